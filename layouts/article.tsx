@@ -1,0 +1,118 @@
+import type { ArticleProps, Byline as BylineProps } from '../src/plan/props.ts';
+import { articleStrings, commentStrings } from '../src/strings.ts';
+import { joinWithAnd } from '../src/text/lists.ts';
+import { ArticleCard } from './components/ArticleCard.tsx';
+import { CommentForm } from './components/CommentForm.tsx';
+import { Figure } from './components/Figure.tsx';
+import { PublishedTime } from './components/PublishedTime.tsx';
+import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
+import { ShareLinks } from './components/ShareLinks.tsx';
+import { Shell } from './components/Shell.tsx';
+
+export function ArticlePage(props: ArticleProps) {
+  const { frame, head, figure, related, comments } = props;
+  return (
+    <Shell frame={frame} head={head} section={props.categories[0]?.href}>
+      <article class="article">
+        <ArticleHeader {...props} />
+        {figure && <Figure {...figure} place="hero" />}
+        <ShareLinks {...props.share} />
+        <RenderedMarkdown html={props.body} />
+        {props.tags.length > 0 && (
+          <ul class="tags" aria-label={articleStrings.tags}>
+            {props.tags.map((tag) => (
+              <li>{tag}</li>
+            ))}
+          </ul>
+        )}
+        {props.story && <StoryLinks {...props.story} />}
+      </article>
+      {related.length > 0 && (
+        <section class="front-section related">
+          <h2 class="section-title">{articleStrings.related}</h2>
+          <div class="cards">
+            {related.map((card) => (
+              <ArticleCard card={card} size="small" heading="h3" />
+            ))}
+          </div>
+        </section>
+      )}
+      {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
+      {comments && comments !== 'closed' && <CommentForm form={comments} />}
+    </Shell>
+  );
+}
+
+function ArticleHeader({ categories, title, standfirst, byline, ...times }: ArticleProps) {
+  return (
+    <header class="article-header">
+      <p class="kicker">
+        {articleStrings.in}
+        {categories.map(({ href, text }) => (
+          <>
+            {' '}
+            <a href={href}>{text}</a>
+          </>
+        ))}
+      </p>
+      <h1>{title}</h1>
+      {standfirst && <p class="standfirst">{standfirst}</p>}
+      <Byline {...byline} />
+      <p class="times">
+        <PublishedTime moment={times.published} />
+        {times.updated && (
+          <span>
+            {articleStrings.updated}: <PublishedTime moment={times.updated} />
+          </span>
+        )}
+        <span>{times.readingTime}</span>
+      </p>
+    </header>
+  );
+}
+
+/** «إكسبريس تيفي – متابعة», with the writers and where a report comes from. */
+function Byline({ source, authors, followUp, via }: BylineProps) {
+  return (
+    <p class="byline">
+      <span class="source">{source}</span>
+      {followUp && (
+        <>
+          {' – '}
+          <span class="follow-up">{articleStrings.followUp}</span>
+        </>
+      )}
+      {authors.length > 0 && (
+        <span class="authors">
+          {articleStrings.by} {joinWithAnd(authors)}
+        </span>
+      )}
+      {via && (
+        <span class="via">
+          {articleStrings.via} {via}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The articles before and after this one in its running story. */
+function StoryLinks({ name, before, after }: NonNullable<ArticleProps['story']>) {
+  return (
+    <nav class="story" aria-label={`${articleStrings.story} ${name}`}>
+      <p class="story-name">
+        {articleStrings.story}: <b>{name}</b>
+      </p>
+      {before && (
+        <a class="before" href={before.href}>
+          <span>{articleStrings.before}</span> {before.text}
+        </a>
+      )}
+      {after && (
+        <a class="after" href={after.href}>
+          <span>{articleStrings.after}</span> {after.text}
+        </a>
+      )}
+    </nav>
+  );
+}

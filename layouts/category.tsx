@@ -1,0 +1,46 @@
+import type { CategoryProps } from '../src/plan/props.ts';
+import { listStrings } from '../src/strings.ts';
+import { ArticleCard } from './components/ArticleCard.tsx';
+import { Shell } from './components/Shell.tsx';
+
+/** A category's index, or one page of its archive. */
+export function CategoryPage({ frame, head, title, description, ...list }: CategoryProps) {
+  const { archive, cards, older, newer } = list;
+  const section = frame.sections.find(({ text }) => text === title)?.href;
+  return (
+    <Shell frame={frame} head={head} section={section}>
+      <header class="list-header">
+        <h1>{archive ? `${listStrings.archiveOf} ${title}` : title}</h1>
+        {archive ? <p>{archive.range}</p> : description && <p>{description}</p>}
+      </header>
+      {cards.length === 0 && <p class="empty">{listStrings.empty}</p>}
+      <div class="list">
+        {cards.map((card, index) => (
+          <ArticleCard
+            card={card}
+            size={index === 0 && !archive ? 'lead' : 'small'}
+            heading="h2"
+            withSummary
+            first={index === 0}
+          />
+        ))}
+      </div>
+      {(older || newer) && (
+        <nav class="pagination" aria-label={listStrings.pagination}>
+          {newer && (
+            <a rel="prev" href={newer}>
+              {archive && newer === archive.list.href
+                ? `${listStrings.backToList} ${title}`
+                : listStrings.newer}
+            </a>
+          )}
+          {older && (
+            <a rel="next" class="older" href={older}>
+              {listStrings.older}
+            </a>
+          )}
+        </nav>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,95 @@
+import type { CommentForm as Form } from '../../src/comments/form.ts';
+import { commentStrings } from '../../src/strings.ts';
+
+/** The comment form. Without JavaScript it is a plain form; assets/scripts/comments.ts sends it in place. */
+export function CommentForm({ form }: { form: Form }) {
+  const { fields, longest } = form;
+  return (
+    <section class="comments" id="comments" aria-labelledby="comments-title">
+      <h2 id="comments-title" class="section-title">
+        {commentStrings.title}
+      </h2>
+      <form
+        method="post"
+        action={form.action}
+        class="comment-form"
+        data-encoding={form.encoding}
+        data-redirect={form.redirect}
+        {...form.attributes}
+      >
+        <p class="promise">
+          {commentStrings.promise} {commentStrings.required} <Required />
+        </p>
+        {form.hidden.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="comment-message">
+            {commentStrings.message} <Required />
+          </label>
+          <textarea
+            id="comment-message"
+            name={fields.message}
+            rows={6}
+            maxLength={longest.message}
+            dir="auto"
+            required
+          />
+        </div>
+        <div class="field half">
+          <label for="comment-name">
+            {commentStrings.name} <Required />
+          </label>
+          <input
+            id="comment-name"
+            name={fields.name}
+            maxLength={longest.name}
+            autocomplete="name"
+            dir="auto"
+            required
+          />
+        </div>
+        <div class="field half">
+          <label for="comment-email">
+            {commentStrings.email} <Required />
+          </label>
+          <input
+            id="comment-email"
+            type="email"
+            name={fields.email}
+            maxLength={longest.email}
+            autocomplete="email"
+            dir="ltr"
+            required
+          />
+        </div>
+        <div class="trap" aria-hidden="true">
+          <label for="comment-trap">{commentStrings.honeypot}</label>
+          <Trap {...form.honeypot} />
+        </div>
+        <div class="comment-actions">
+          <button class="button">{commentStrings.send}</button>
+          <div class="comment-status" role="status" />
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** A field that robots fill in and people never see. */
+function Trap({ name, type }: Form['honeypot']) {
+  const shared = { id: 'comment-trap', name, tabIndex: -1, autocomplete: 'off' } as const;
+  return type === 'checkbox' ? (
+    <input type="checkbox" {...shared} />
+  ) : (
+    <input type="text" {...shared} />
+  );
+}
+
+function Required() {
+  return (
+    <span class="required" aria-hidden="true">
+      *
+    </span>
+  );
+}

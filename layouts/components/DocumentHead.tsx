@@ -1,0 +1,50 @@
+import type { Frame, Head } from '../../src/plan/props.ts';
+import { InlineStyle } from './InlineStyle.tsx';
+
+/** What browsers, search engines and messengers read. The policy comes first, to hold for all below. */
+export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
+  const title = head.title === frame.siteName ? head.title : `${head.title} | ${frame.siteName}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={head.policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {head.description && <meta name="description" content={head.description} />}
+      {head.noIndex && <meta name="robots" content="noindex" />}
+      {head.canonical && <link rel="canonical" href={head.canonical} />}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={frame.icon} type="image/svg+xml" />
+      <OpenGraph frame={frame} head={head} />
+      <InlineStyle css={frame.css} />
+      {head.scripts.map((src) => (
+        <script type="module" src={src} />
+      ))}
+    </head>
+  );
+}
+
+function OpenGraph({ frame, head }: { frame: Frame; head: Head }) {
+  return (
+    <>
+      <meta property="og:site_name" content={frame.siteName} />
+      <meta property="og:locale" content={frame.language.replace('-', '_')} />
+      <meta property="og:type" content={head.kind} />
+      <meta property="og:title" content={head.title} />
+      {head.description && <meta property="og:description" content={head.description} />}
+      {head.canonical && <meta property="og:url" content={head.canonical} />}
+      {head.image && (
+        <>
+          <meta property="og:image" content={head.image.url} />
+          <meta property="og:image:width" content={String(head.image.width)} />
+          <meta property="og:image:height" content={String(head.image.height)} />
+          <meta property="og:image:alt" content={head.image.alt} />
+        </>
+      )}
+      <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />
+      {head.published && <meta property="article:published_time" content={head.published} />}
+      {head.updated && <meta property="article:modified_time" content={head.updated} />}
+      {head.section && <meta property="article:section" content={head.section} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Photo } from '../../src/plan/props.ts';
+import { Picture } from './Picture.tsx';
+
+interface Props {
+  photo: Photo;
+  caption?: string | undefined;
+  credit?: string | undefined;
+  place: 'hero' | 'text';
+}
+
+/** A picture with its caption and its credit. */
+export function Figure({ photo, caption, credit, place }: Props) {
+  return (
+    <figure class={`figure ${place}`}>
+      <Picture photo={photo} place={place} first={place === 'hero'} />
+      {(caption || credit) && (
+        <figcaption>
+          {caption}
+          {caption && credit && ' '}
+          {credit && <span class="credit">{credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

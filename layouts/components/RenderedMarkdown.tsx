@@ -1,0 +1,4 @@
+/** HTML that our Markdown renderer made: the only markup in a page that no layout wrote. */
+export function RenderedMarkdown({ html }: { html: string }) {
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}

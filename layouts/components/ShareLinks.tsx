@@ -1,0 +1,39 @@
+import { articleStrings } from '../../src/strings.ts';
+import { Icon, type IconName } from './Icon.tsx';
+
+interface Props {
+  /** Absolute address of the article. */
+  url: string;
+  title: string;
+}
+
+/** Links that share without JavaScript; the two buttons appear where a script can make them work. */
+export function ShareLinks({ url, title }: Props) {
+  const at = encodeURIComponent(url);
+  const text = encodeURIComponent(title);
+  const links: [IconName & keyof typeof articleStrings.shareOn, string][] = [
+    ['whatsapp', `https://wa.me/?text=${text}%0A${at}`],
+    ['facebook', `https://www.facebook.com/sharer/sharer.php?u=${at}`],
+    ['x', `https://twitter.com/intent/tweet?text=${text}&url=${at}`],
+    ['telegram', `https://t.me/share/url?url=${at}&text=${text}`],
+    ['email', `mailto:?subject=${text}&body=${at}`],
+  ];
+  return (
+    <div class="share" role="group" aria-label={articleStrings.share}>
+      {links.map(([name, href]) => (
+        <a class={name} href={href} rel="noopener" aria-label={articleStrings.shareOn[name]}>
+          <Icon name={name} />
+        </a>
+      ))}
+      <button type="button" data-copy={url} hidden>
+        <Icon name="link" />
+        <span>{articleStrings.copyLink}</span>
+      </button>
+      <button type="button" data-share={url} data-title={title} hidden>
+        <Icon name="share" />
+        <span>{articleStrings.nativeShare}</span>
+      </button>
+      <p class="share-status" role="status" />
+    </div>
+  );
+}

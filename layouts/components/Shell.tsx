@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Frame, Head } from '../../src/plan/props.ts';
+import { siteStrings } from '../../src/strings.ts';
+import { DocumentHead } from './DocumentHead.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+
+interface Props {
+  frame: Frame;
+  head: Head;
+  /** Address of the section that the page belongs to, to mark it in the navigation. */
+  section?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** The whole document around a page. */
+export function Shell({ frame, head, section, children }: Props) {
+  return (
+    <html lang={frame.language} dir="rtl">
+      <DocumentHead frame={frame} head={head} />
+      <body>
+        <a class="skip" href="#content">
+          {siteStrings.skipToContent}
+        </a>
+        <SiteHeader frame={frame} section={section} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter frame={frame} />
+      </body>
+    </html>
+  );
+}

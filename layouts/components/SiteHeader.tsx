@@ -1,0 +1,39 @@
+import type { Frame } from '../../src/plan/props.ts';
+import { siteStrings } from '../../src/strings.ts';
+import { Icon } from './Icon.tsx';
+
+/** The masthead: the outlet's name, the search form, the sections in a row that scrolls on a phone. */
+export function SiteHeader({ frame, section }: { frame: Frame; section?: string | undefined }) {
+  return (
+    <header class="site-header">
+      <div class="masthead">
+        <a class="wordmark" href={frame.home}>
+          {frame.siteName}
+        </a>
+        <form class="header-search" role="search" action={frame.search}>
+          <input
+            type="search"
+            name="q"
+            aria-label={siteStrings.searchPlaceholder}
+            placeholder={siteStrings.searchPlaceholder}
+            required
+          />
+          <button aria-label={siteStrings.search}>
+            <Icon name="search" />
+          </button>
+        </form>
+      </div>
+      <nav class="sections" aria-label={siteStrings.sections}>
+        <ul>
+          {[...frame.sections, ...frame.headerPages].map(({ href, text }) => (
+            <li>
+              <a href={href} aria-current={href === section ? 'true' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import type { NoticeProps, RedirectProps } from '../src/plan/props.ts';
+import { notFoundStrings, redirectStrings, siteStrings, thanksStrings } from '../src/strings.ts';
+import { Shell } from './components/Shell.tsx';
+
+/** Where a form service sends the reader back to. */
+export function ThanksPage({ frame, head }: NoticeProps) {
+  return (
+    <Shell frame={frame} head={head}>
+      <div class="notice">
+        <h1>{thanksStrings.title}</h1>
+        <p>{thanksStrings.message}</p>
+        <p>
+          <a class="button" href={frame.home}>
+            {thanksStrings.home}
+          </a>
+        </p>
+      </div>
+    </Shell>
+  );
+}
+
+/** What the host shows at an address that holds nothing. */
+export function NotFoundPage({ frame, head }: NoticeProps) {
+  return (
+    <Shell frame={frame} head={head}>
+      <div class="notice">
+        <h1>{notFoundStrings.title}</h1>
+        <p>{notFoundStrings.message}</p>
+        <form
+          class="search-form"
+          role="search"
+          aria-label={notFoundStrings.title}
+          action={frame.search}
+        >
+          <div class="field query">
+            <label for="lost-query">{siteStrings.searchPlaceholder}</label>
+            <input id="lost-query" type="search" name="q" dir="auto" required />
+            <button class="button">{siteStrings.search}</button>
+          </div>
+        </form>
+        <p>
+          <a href={frame.home}>{thanksStrings.home}</a>
+        </p>
+      </div>
+    </Shell>
+  );
+}
+
+/** An old address that leads to the new one, on hosts that cannot redirect. */
+export function RedirectPage({ language, icon, target, canonical, policy }: RedirectProps) {
+  return (
+    <html lang={language} dir="rtl">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{redirectStrings.title}</title>
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={canonical} />
+        <link rel="icon" href={icon} type="image/svg+xml" />
+        <meta http-equiv="refresh" content={`0; url=${target}`} />
+      </head>
+      <body>
+        <main>
+          <h1>{redirectStrings.title}</h1>
+          <p>
+            {redirectStrings.message} <a href={target}>{canonical}</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

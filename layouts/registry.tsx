@@ -1,0 +1,20 @@
+import type { FunctionComponent } from 'preact';
+import type { Layout, LayoutProps } from '../src/plan/props.ts';
+import { ArticlePage } from './article.tsx';
+import { CategoryPage } from './category.tsx';
+import { HomePage } from './home.tsx';
+import { NotFoundPage, RedirectPage, ThanksPage } from './notices.tsx';
+import { PlainPage } from './plain.tsx';
+import { SearchPage } from './search.tsx';
+
+/** The layout of each kind of page. */
+export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
+  home: HomePage,
+  category: CategoryPage,
+  article: ArticlePage,
+  plain: PlainPage,
+  search: SearchPage,
+  thanks: ThanksPage,
+  notFound: NotFoundPage,
+  redirect: RedirectPage,
+};

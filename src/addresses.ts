@@ -1,0 +1,79 @@
+import { addressDate } from './dates.ts';
+import type { Article } from './model/article.ts';
+import type { Site } from './model/site.ts';
+
+/**
+ * Every address of the site is made here. A *path* begins at the site's own root (`/opinion/20510/`)
+ * and is what the plan and the output know; `href` adds the base path for links in pages, `absolute`
+ * the whole address for machines.
+ */
+
+/** First parts of paths that the engine needs for itself: no category or page may have such a name. */
+export const RESERVED = [
+  'search',
+  'thanks',
+  '404',
+  'stories',
+  'authors',
+  'sources',
+  'tags',
+  'corrections',
+  'archive',
+  'sitemaps',
+  'fragments',
+  'assets',
+  'media',
+  'admin',
+  'page',
+] as const;
+
+export const HOME = '/';
+export const SEARCH = '/search/';
+export const THANKS = '/thanks/';
+export const NOT_FOUND = '/404.html';
+/** Where the search index lies. */
+export const SEARCH_INDEX = '/search/index/';
+
+/** An article's path: its permalink, or the site's pattern filled in. */
+export function articlePath(
+  article: Pick<Article, 'id' | 'section' | 'published' | 'permalink'>,
+  site: Pick<Site, 'address' | 'timezone'>,
+): string {
+  if (article.permalink) return article.permalink;
+  const parts: Record<string, string> = {
+    ...addressDate(article.published, site.timezone),
+    category: article.section,
+    id: article.id,
+  };
+  return `/${site.address.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')}/`;
+}
+
+/** A category's path. */
+export function categoryPath(slug: string): string {
+  return `/${slug}/`;
+}
+
+/** The path of the n-th archive page of a list. */
+export function archivePath(listPath: string, number: number): string {
+  return `${listPath}page/${number}/`;
+}
+
+/** A plain page's path. */
+export function plainPath(slug: string): string {
+  return `/${slug}/`;
+}
+
+/** A path as links in pages write it: under the site's base path, percent-encoded. */
+export function href(path: string, site: Pick<Site, 'basePath'>): string {
+  return encodeURI(`${site.basePath}${path}`);
+}
+
+/** A path as a whole address. */
+export function absolute(path: string, site: Pick<Site, 'url'>): string {
+  return encodeURI(`${site.url}${path}`);
+}
+
+/** The file that holds the page of a path, relative to the output folder. */
+export function outputFile(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}

@@ -1,0 +1,95 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { SEARCH_INDEX } from '../addresses.ts';
+import { bodyOf } from '../content/documents.ts';
+import type { Instant } from '../dates.ts';
+import { writePages } from '../eleventy/write-pages.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { OutputFile } from '../output-file.ts';
+import { planPages } from '../plan/plan.ts';
+import { ContentFault, hasErrors, sortProblems, type Problem } from '../problems.ts';
+import { searchRecord, type SearchRecord } from '../search/records.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { composeEdition, type Composed } from './compose.ts';
+import { writeManifest } from './manifest.ts';
+import { discard, exchange, openOutput } from './output.ts';
+
+export interface BuildOptions {
+  /** Path of the content folder. */
+  content: string;
+  /** Path of the folder that holds the site. */
+  output: string;
+  /** What is dated later is not published. */
+  now: Instant;
+}
+
+/** What was built, for a summary. */
+export interface BuildReport {
+  articles: number;
+  pages: number;
+  files: number;
+  bytes: number;
+  /** Whether the site takes comments. */
+  comments: boolean;
+  warnings: Problem[];
+}
+
+/**
+ * Builds the site of a content folder in the place of its output. Whatever happens before the end, the
+ * output stays as it was.
+ *
+ * @throws ContentFault with every problem, when the content is at fault
+ * @throws UsageFault when the output must not be replaced
+ */
+export async function build({ content, output, now }: BuildOptions): Promise<BuildReport> {
+  const place = await openOutput(output, content);
+  try {
+    const { composed, problems } = await composeEdition(content, now);
+    if (!composed || hasErrors(problems)) throw new ContentFault(sortProblems(problems));
+    const pages = await writeSite(composed, content, place.staging);
+    const size = await writeManifest(place);
+    await exchange(place);
+    const { articles, site } = composed.edition.newsroom;
+    const comments = site.comments !== undefined;
+    return {
+      articles: articles.length,
+      pages,
+      ...size,
+      comments,
+      warnings: sortProblems(problems),
+    };
+  } finally {
+    await discard(place);
+  }
+}
+
+/** Writes everything that a site consists of into a folder. Returns the number of its pages. */
+export async function writeSite(
+  { edition, files }: Composed,
+  contentFolder: string,
+  folder: string,
+): Promise<number> {
+  const pages = planPages(edition);
+  for (const file of files) await writeOutputFile(file, folder);
+  await writePages({ edition, pages, contentFolder }, folder);
+  const records = searchRecords(edition.newsroom, contentFolder);
+  await writeSearchIndex(records, join(folder, SEARCH_INDEX));
+  return pages.length;
+}
+
+async function writeOutputFile(file: OutputFile, folder: string): Promise<void> {
+  const target = join(folder, file.path);
+  await mkdir(dirname(target), { recursive: true });
+  if ('from' in file) await copyFile(file.from, target);
+  else await writeFile(target, file.contents);
+}
+
+async function* searchRecords(
+  { articles, site }: Newsroom,
+  contentFolder: string,
+): AsyncGenerator<SearchRecord> {
+  for (const article of articles) {
+    const text = await readFile(join(contentFolder, article.file), 'utf8');
+    yield searchRecord(article, bodyOf(text, article.file), site);
+  }
+}

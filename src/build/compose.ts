@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleAssets } from '../bundle/assets.ts';
+import type { Instant } from '../dates.ts';
+import { loadContent } from '../content/load.ts';
+import { preparePictures, type PictureUse } from '../media/prepare.ts';
+import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
+import type { OutputFile } from '../output-file.ts';
+import type { Edition } from '../plan/edition.ts';
+import type { Problem } from '../problems.ts';
+
+/** The engine's own folder, in which assets/ lies. */
+const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where pictures and fonts that were made are kept. */
+export const CACHE = join(ENGINE, '.cache');
+
+/** An edition with the files that its pages need, and what is to be said of it. */
+export interface Composed {
+  edition: Edition;
+  files: OutputFile[];
+  problems: Problem[];
+}
+
+/** What a content folder gives: an edition unless its settings are at fault, and every problem. */
+export async function composeEdition(
+  contentFolder: string,
+  now: Instant,
+): Promise<{ composed?: Composed; problems: Problem[] }> {
+  const { content, problems } = await loadContent(contentFolder);
+  if (!content) return { problems };
+  const composed = await compose(content, contentFolder, now);
+  return { composed, problems: [...problems, ...composed.problems] };
+}
+
+async function compose(content: Content, contentFolder: string, now: Instant): Promise<Composed> {
+  const newsroom = openNewsroom(content, now);
+  const { site } = newsroom;
+  const [assets, pictures] = await Promise.all([
+    bundleAssets(join(ENGINE, 'assets'), CACHE, site),
+    preparePictures(
+      pictureUses(newsroom),
+      join(contentFolder, 'media'),
+      join(CACHE, 'pictures'),
+      site,
+    ),
+  ]);
+  return {
+    edition: { newsroom, assets, picture: pictures.find },
+    files: [...assets.files, ...pictures.files],
+    problems: pictures.problems,
+  };
+}
+
+/** The pictures of what is published, and of nothing else: a draft's picture leaves no trace. */
+function pictureUses({ articles, pages }: Newsroom): PictureUse[] {
+  return [
+    ...articles.flatMap(({ image, bodyImages, file }) =>
+      [...(image ? [image.src] : []), ...bodyImages].map((src) => ({ src, file })),
+    ),
+    ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),
+  ];
+}

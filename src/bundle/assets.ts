@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { href } from '../addresses.ts';
+import type { Site } from '../model/site.ts';
+import type { OutputFile } from '../output-file.ts';
+import { prepareFonts } from './fonts.ts';
+import { monogram } from './monogram.ts';
+
+/** Browsers that logical properties, `:is` and `aspect-ratio` reach without being rewritten. */
+const BROWSERS = ['chrome100', 'firefox100', 'safari15.4'];
+
+/** The scripts that pages load, each from assets/scripts. */
+const SCRIPTS = ['article', 'comments', 'search'] as const;
+
+export type ScriptName = (typeof SCRIPTS)[number];
+
+/** What pages need from the assets, under hashed names. */
+export interface Assets {
+  /** The whole style sheet: pages carry it, so that nothing is waited for before the first view. */
+  css: string;
+  /** Address of each script. */
+  scripts: Record<ScriptName, string>;
+  /** Address of the site's icon. */
+  icon: string;
+  files: OutputFile[];
+}
+
+/**
+ * Bundles styles and scripts, and prepares fonts and icon.
+ *
+ * @param folder path of assets/
+ */
+export async function bundleAssets(
+  folder: string,
+  cacheFolder: string,
+  site: Pick<Site, 'basePath' | 'accent' | 'name'>,
+): Promise<Assets> {
+  const address = (path: string) => href(path, site);
+  const fonts = await prepareFonts(join(cacheFolder, 'fonts'), address);
+  const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
+  const scripts = await bundleScripts(SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`)));
+  const icon = hashed('icon.svg', monogram(site.name, site.accent));
+  return {
+    css: `${fonts.css}:root{--accent-given:${site.accent}}${styles}`,
+    scripts: Object.fromEntries(
+      SCRIPTS.map((name) => [name, address(`/${pathOf(name, scripts)}`)]),
+    ) as Record<ScriptName, string>,
+    icon: address(`/${icon.path}`),
+    files: [...fonts.files, ...scripts, icon],
+  };
+}
+
+async function bundleStyles(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: BROWSERS,
+    write: false,
+    logLevel: 'silent',
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
+
+async function bundleScripts(entryPoints: string[]): Promise<OutputFile[]> {
+  const { outputFiles } = await build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+    target: BROWSERS,
+    entryNames: '[name]-[hash]',
+    outdir: 'assets',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ path, contents }) => ({ path: `assets/${basename(path)}`, contents }));
+}
+
+function pathOf(name: ScriptName, files: readonly OutputFile[]): string {
+  const file = files.find(({ path }) => path.startsWith(`assets/${name}-`));
+  if (!file) throw new Error(`No script was bundled for ${name}`);
+  return file.path;
+}
+
+function hashed(name: string, contents: string): { path: string; contents: string } {
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8);
+  return { path: `assets/${name.replace('.', `-${hash}.`)}`, contents };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { fault, line, oneOf } from '../model/values.ts';
+import { CUSTOM_FIELDS, PROVIDERS, type CustomField, type ProviderName } from './providers.ts';
+
+/** `comments` in site.yaml: the form service to which readers' comments are posted. */
+export interface CommentsSettings {
+  provider: ProviderName;
+  /** Absolute http(s) address; absent for a provider that receives on the site itself. */
+  endpoint?: string | undefined;
+  /** The service's access key. */
+  key?: string | undefined;
+  /** Other field names, for a custom service. */
+  fields: Partial<Record<CustomField, string>>;
+}
+
+/** Checks the settings against what the provider needs. */
+export function commentsSettings() {
+  return z
+    .strictObject({
+      provider: oneOf(Object.keys(PROVIDERS) as ProviderName[]),
+      endpoint: endpoint().optional(),
+      key: line().optional(),
+      fields: z
+        .strictObject(Object.fromEntries(CUSTOM_FIELDS.map((field) => [field, line().optional()])))
+        .default({}),
+    })
+    .superRefine((settings, context) => {
+      const { needs } = PROVIDERS[settings.provider];
+      for (const field of needs) {
+        if (!settings[field]) context.addIssue({ code: 'custom', path: [field], message: '' });
+      }
+      if (settings.provider !== 'custom' && Object.keys(settings.fields).length > 0) {
+        context.addIssue({
+          code: 'custom',
+          path: ['fields'],
+          message: 'أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom.',
+        });
+      }
+    })
+    .transform((settings): CommentsSettings => settings);
+}
+
+function endpoint() {
+  return line().transform((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url && /^https?:$/.test(url.protocol)
+      ? url.href
+      : fault(context, 'هذا ليس عنوانا كاملا يبدأ بـ https://');
+  });
+}

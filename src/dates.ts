@@ -1,0 +1,122 @@
+import { DateTime, IANAZone } from 'luxon';
+import { asciiDigits, inDigits, type Digits } from './text/digits.ts';
+
+/** A moment: milliseconds since the Unix epoch. */
+export type Instant = number;
+
+/** What of a newspaper's settings decides how it writes dates. */
+export interface Calendar {
+  /** IANA time zone, such as Africa/Casablanca. */
+  timezone: string;
+  /** BCP 47 tag whose country decides the names of the months, such as ar-MA. */
+  language: string;
+  digits: Digits;
+}
+
+/** Month names by custom. Source: CLDR 48, `ar-MA`, `ar-DZ`, `ar-EG`, `ar-IQ`, gregorian wide months. */
+const MONTHS = {
+  morocco: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' '),
+  algeriaAndTunisia: 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'.split(
+    ' ',
+  ),
+  mauritania: 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر'.split(' '),
+  levantAndIraq:
+    'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(
+      ',',
+    ),
+  egyptAndGulf: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(
+    ' ',
+  ),
+} satisfies Record<string, string[]>;
+
+const CUSTOM_BY_COUNTRY: Record<string, keyof typeof MONTHS> = {
+  MA: 'morocco',
+  DZ: 'algeriaAndTunisia',
+  TN: 'algeriaAndTunisia',
+  MR: 'mauritania',
+  IQ: 'levantAndIraq',
+  SY: 'levantAndIraq',
+  JO: 'levantAndIraq',
+  LB: 'levantAndIraq',
+  PS: 'levantAndIraq',
+};
+
+/** Weekdays from Monday, as ISO 8601 numbers them. Source: CLDR 48, `ar`, wide days. */
+const WEEKDAYS = 'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد'.split(' ');
+
+/** Whether the tz database of this Node knows the zone. */
+export function isTimezone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
+
+/**
+ * The moment that an author's date names: `2026-07-05`, `2026-07-05 14:05` (both in the outlet's
+ * zone), or ISO 8601 with an offset. Undefined for anything else, for days that no calendar has
+ * (30 February) and for hours that the clock skipped (02:30 when summer time begins).
+ */
+export function parseDate(text: string, timezone: string): Instant | undefined {
+  const written = asciiDigits(text).trim();
+  const match =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      written,
+    );
+  if (!match) return undefined;
+  const [, day, clock = '00:00', seconds = '00', offset = ''] = match;
+  const time = `${clock.padStart(5, '0')}:${seconds}`;
+  const moment = DateTime.fromISO(`${day}T${time}${offset.toUpperCase()}`, { zone: timezone });
+  if (!moment.isValid) return undefined;
+  if (!offset && moment.toFormat('HH:mm:ss') !== time) return undefined;
+  return moment.toMillis();
+}
+
+/** The moment for machines, in the outlet's zone: `2026-07-05T14:05:00+01:00`, always ASCII. */
+export function isoDate(instant: Instant, { timezone }: Calendar): string {
+  return at(instant, timezone).toISO({ suppressMilliseconds: true }) ?? '';
+}
+
+/** The parts of an address that come from a date: year, month and day in the outlet's zone. */
+export function addressDate(
+  instant: Instant,
+  timezone: string,
+): { year: string; month: string; day: string } {
+  const [year = '', month = '', day = ''] = (at(instant, timezone).toISODate() ?? '').split('-');
+  return { year, month, day };
+}
+
+/** «5 يوليوز 2026» */
+export function formatDay(instant: Instant, calendar: Calendar): string {
+  const moment = at(instant, calendar.timezone);
+  return inDigits(`${moment.day} ${monthName(moment, calendar)} ${moment.year}`, calendar.digits);
+}
+
+/** «الأحد 5 يوليوز 2026، 14:05» */
+export function formatMoment(instant: Instant, calendar: Calendar): string {
+  const moment = at(instant, calendar.timezone);
+  const clock = inDigits(moment.toFormat('HH:mm'), calendar.digits);
+  return `${WEEKDAYS[moment.weekday - 1]} ${formatDay(instant, calendar)}، ${clock}`;
+}
+
+/**
+ * The days from one moment to a later one, saying no month or year twice: «5 يوليوز 2026»,
+ * «من 3 إلى 9 يوليوز 2026», «من 28 يونيو إلى 3 يوليوز 2026».
+ */
+export function formatRange(from: Instant, to: Instant, calendar: Calendar): string {
+  const first = at(from, calendar.timezone);
+  const last = at(to, calendar.timezone);
+  const until = formatDay(to, calendar);
+  if (first.hasSame(last, 'day')) return until;
+  const start = [String(first.day)];
+  if (!first.hasSame(last, 'month')) start.push(monthName(first, calendar));
+  if (!first.hasSame(last, 'year')) start.push(String(first.year));
+  return `من ${inDigits(start.join(' '), calendar.digits)} إلى ${until}`;
+}
+
+function at(instant: Instant, timezone: string): DateTime {
+  return DateTime.fromMillis(instant, { zone: timezone, locale: 'en', numberingSystem: 'latn' });
+}
+
+function monthName(moment: DateTime, { language }: Calendar): string {
+  const country = language.split('-')[1] ?? '';
+  const custom = CUSTOM_BY_COUNTRY[country.toUpperCase()] ?? 'egyptAndGulf';
+  return MONTHS[custom][moment.month - 1] ?? '';
+}

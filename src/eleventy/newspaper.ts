@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy';
+import { outputFile } from '../addresses.ts';
+import { bodyOf } from '../content/documents.ts';
+import type { BodyPicture } from '../markdown/figures.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import type { Picture } from '../media/picture.ts';
+import { mediaPath } from '../model/article.ts';
+import type { Edition } from '../plan/edition.ts';
+import type { Layout, LayoutProps, Page } from '../plan/props.ts';
+
+/** What goes to press: an edition, its pages, and the folder that its texts are read from. */
+export interface Press {
+  edition: Edition;
+  pages: readonly Page[];
+  contentFolder: string;
+}
+
+interface Options {
+  press: Press;
+  renderPage: <L extends Layout>(layout: L, props: LayoutProps[L]) => string;
+  renderBodyPicture: (picture: Picture, as: BodyPicture, place: 'figure' | 'inline') => string;
+}
+
+/** Has Eleventy write every page of the plan: a paginated template without a file for each layout. */
+export function newspaper(eleventy: UserConfig, options: Options): void {
+  const { press } = options;
+  const readBody = bodyReader(options);
+  for (const layout of new Set(press.pages.map((page) => page.layout))) {
+    const pages = `pages_${layout}`;
+    eleventy.addGlobalData(
+      pages,
+      press.pages.filter((page) => page.layout === layout),
+    );
+    eleventy.addTemplate(
+      `${layout}.11ty.js`,
+      async (data) => {
+        const page = data['planned'] as Page;
+        const props = page.bodyFile
+          ? { ...page.props, body: await readBody(page.bodyFile) }
+          : page.props;
+        return options.renderPage(page.layout, props as LayoutProps[Layout]);
+      },
+      {
+        pagination: { data: pages, size: 1, alias: 'planned' },
+        permalink: (data) => outputFile((data['planned'] as Page).path),
+        eleventyExcludeFromCollections: true,
+      },
+    );
+  }
+}
+
+/** Makes the function that reads a Markdown file of the content and renders its body. */
+function bodyReader({ press, renderBodyPicture }: Options): (file: string) => Promise<string> {
+  const { edition, contentFolder } = press;
+  const { basePath, digits } = edition.newsroom.site;
+  const render = createMarkdown({
+    basePath,
+    digits,
+    picture(image, place) {
+      const picture = edition.picture(mediaPath(image.src));
+      return picture ? renderBodyPicture(picture, image, place) : '';
+    },
+  });
+  return async (file) => render(bodyOf(await readFile(join(contentFolder, file), 'utf8'), file));
+}

@@ -1,0 +1,29 @@
+import MarkdownIt from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import type { Digits } from '../text/digits.ts';
+import { figures, type RenderPicture } from './figures.ts';
+import { footnotesInArabic } from './footnotes.ts';
+import { headings } from './headings.ts';
+import { siteLinks } from './site-links.ts';
+import { tables } from './tables.ts';
+
+/** What the Markdown of a newspaper needs to know of it. */
+export interface MarkdownSettings {
+  /** Path in front of links that begin with a slash, without a slash at its end. */
+  basePath: string;
+  digits: Digits;
+  /** Writes a picture; empty when there is none. */
+  picture: RenderPicture;
+}
+
+/** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
+export function createMarkdown(settings: MarkdownSettings): (body: string) => string {
+  const markdown = new MarkdownIt({ html: false, linkify: true })
+    .use(footnote)
+    .use(footnotesInArabic, settings.digits)
+    .use(headings)
+    .use(tables)
+    .use(siteLinks, settings.basePath)
+    .use(figures, settings.picture);
+  return (body) => markdown.render(body);
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import type { Instant } from '../dates.ts';
+import { fold } from '../text/fold.ts';
+import { stripInvisible, tidy } from '../text/invisible.ts';
+import type { CategoryBook } from './category.ts';
+import type { Site } from './site.ts';
+import { fault, flag, line, moment, names, sitePath } from './values.ts';
+
+/** The picture that leads an article, as its author describes it. */
+export interface LeadImage {
+  /** Path inside content/media. */
+  src: string;
+  /** What the picture shows, for those who do not see it. */
+  alt: string;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+/** An article without its body: what lists, neighbours and addresses need to know of it. */
+export interface Article {
+  /** Unique in the newspaper; the last part of the address. */
+  id: string;
+  /** Path inside the content folder, from which the body is read when the page is rendered. */
+  file: string;
+  title: string;
+  published: Instant;
+  updated?: Instant | undefined;
+  /** The byline as printed. */
+  source: string;
+  /** Where the report comes from, when it is not the outlet's own. */
+  via?: string | undefined;
+  /** Compiled by the desk from others' reports («متابعة»). */
+  followUp: boolean;
+  /** Slugs, in the author's order. */
+  categories: string[];
+  /** Slug of the main category: the first that is no placement. */
+  section: string;
+  story?: { id: string; name: string } | undefined;
+  /** The standfirst: the author's, or cut from the first paragraph. */
+  summary: string;
+  /** Whether the standfirst is the author's own, and so is shown above the text. */
+  hasStandfirst: boolean;
+  image?: LeadImage | undefined;
+  authors: string[];
+  tags: string[];
+  draft: boolean;
+  comments: boolean;
+  permalink?: string | undefined;
+  aliases: string[];
+  /** Words of the body. */
+  words: number;
+  /** Paths inside content/media of the pictures in the body. */
+  bodyImages: string[];
+}
+
+/** What is read of the body while the front-matter is: the rest waits until the page is rendered. */
+export interface BodyFacts {
+  firstParagraph: string;
+  words: number;
+  images: string[];
+}
+
+/**
+ * The front-matter of an article. `categories` is undefined when categories.yaml is at fault: then
+ * any name passes, so that one fault is not reported in every file.
+ */
+export function articleSchema(site: Site, categories: CategoryBook | undefined, fileName: string) {
+  return z.strictObject({
+    title: line(),
+    date: moment(site.timezone),
+    updated: moment(site.timezone).optional(),
+    source: line().default(site.name),
+    via: line().optional(),
+    categories: categorySlugs(categories),
+    followUp: flag().default(false),
+    story: line()
+      .transform((name) => ({ id: fold(name).replace(/[^\p{L}\p{N}]+/gu, '-'), name }))
+      .optional(),
+    summary: line().optional(),
+    image: image().optional(),
+    authors: names().default([]),
+    tags: names().default([]),
+    draft: flag().default(false),
+    comments: flag().default(true),
+    id: articleId().default(() => fileName),
+    permalink: sitePath().optional(),
+    aliases: z
+      .union([z.string().transform((text) => [text]), z.array(z.string())])
+      .pipe(z.array(sitePath()))
+      .default([]),
+  });
+}
+
+export type ArticleFields = z.infer<ReturnType<typeof articleSchema>>;
+
+function image() {
+  return z.strictObject({
+    src: line().transform(mediaPath).optional(),
+    alt: line().optional(),
+    caption: line().optional(),
+    credit: line().optional(),
+  });
+}
+
+/** A picture's path inside content/media, however the author began it. */
+export function mediaPath(src: string): string {
+  return src.replace(/^(\.\/|\/)?(content\/)?(media\/)?/, '').normalize('NFC');
+}
+
+function categorySlugs(book: CategoryBook | undefined) {
+  return names().transform((written, context) => {
+    if (!book) return written;
+    const slugs = written.map((name) => {
+      const category = book.named(name);
+      if (category) return category.slug;
+      const meant = book.closest(name);
+      return fault(
+        context,
+        meant ? `لا يوجد ركن بهذا الاسم. هل تقصد ${meant}؟` : 'لا يوجد ركن بهذا الاسم.',
+        {
+          found: name,
+          wanted: `من أركان categories.yaml: ${book.all.map((known) => known.name).join('، ')}`,
+          ...(meant && {
+            fix: `categories: [${written.map((other) => (other === name ? meant : other)).join(', ')}]`,
+          }),
+        },
+      );
+    });
+    return [...new Set(slugs)];
+  });
+}
+
+const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
+
+/** An id that an author wrote: letters, digits and hyphens; spaces become hyphens. */
+function articleId() {
+  return line().transform((text, context) => {
+    const id = idFrom(text);
+    return ID.test(id)
+      ? id
+      : fault(context, 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.', {
+          fix: `id: ${proposeId(text)}`,
+        });
+  });
+}
+
+/** The id that a file name or an author's `id` stands for, before it is judged. */
+export function idFrom(text: string): string {
+  return tidy(text).replace(/\s+/gu, '-');
+}
+
+/** Whether an id may stand in an address. */
+export function isId(id: string): boolean {
+  return ID.test(id);
+}
+
+/** A sound id near to an unsound one. */
+export function proposeId(text: string): string {
+  const bare = stripInvisible(text.normalize('NFKC')).replace(/[\u0640\p{M}]/gu, '');
+  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || '20510';
+}
+
+/** The article that sound fields and a body make. */
+export function articleFrom(
+  fields: ArticleFields,
+  body: BodyFacts,
+  file: string,
+  categories: CategoryBook | undefined,
+  shorten: (paragraph: string) => string,
+): Article {
+  const { date, summary, image: picture, ...rest } = fields;
+  return {
+    ...rest,
+    file,
+    published: date,
+    section: sectionOf(fields.categories, categories),
+    summary: summary ?? shorten(body.firstParagraph),
+    hasStandfirst: summary !== undefined,
+    image:
+      picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
+    words: body.words,
+    bodyImages: body.images.map(mediaPath),
+  };
+}
+
+function sectionOf(slugs: string[], categories: CategoryBook | undefined): string {
+  const section = slugs.find((slug) => categories?.named(slug)?.kind !== 'placement');
+  return section ?? slugs[0] ?? '';
+}

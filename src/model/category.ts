@@ -1,0 +1,88 @@
+import { closestMatch } from 'leven';
+import { z } from 'zod';
+import { fold } from '../text/fold.ts';
+import { nearness } from './diagnose.ts';
+import { fault, flag, line, names, oneOf } from './values.ts';
+
+/** A category (ركن) of the newspaper. */
+export interface Category {
+  /** Its part of addresses: small Latin letters, digits, hyphens. */
+  slug: string;
+  name: string;
+  description?: string | undefined;
+  /** Whether it stands in the site's navigation. */
+  navigation: boolean;
+  /** Other names by which articles may name it. */
+  synonyms: string[];
+  /** Slugs that it had before; their addresses redirect. */
+  aliases: string[];
+  /**
+   * A section says what its articles are about; an opinion section holds signed pieces; a placement
+   * says where an article is shown («واجهة»), not what it is about.
+   */
+  kind: 'section' | 'opinion' | 'placement';
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** One entry of categories.yaml. */
+export function categorySchema() {
+  return z.strictObject({
+    slug: slug(),
+    name: line(),
+    description: line().optional(),
+    navigation: flag().default(true),
+    synonyms: names().default([]),
+    aliases: names().pipe(z.array(slug())).default([]),
+    kind: oneOf(['section', 'opinion', 'placement']).default('section'),
+  });
+}
+
+function slug() {
+  return z
+    .string()
+    .transform((text, context) =>
+      SLUG.test(text)
+        ? text
+        : fault(context, 'يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.', { found: text }),
+    );
+}
+
+/** The categories in the order of the navigation, found by any name that an author may use. */
+export class CategoryBook {
+  readonly all: readonly Category[];
+  private readonly byName = new Map<string, Category>();
+
+  constructor(categories: readonly Category[]) {
+    this.all = categories;
+    for (const category of categories) {
+      for (const name of [
+        category.slug,
+        category.name,
+        ...category.synonyms,
+        ...category.aliases,
+      ]) {
+        this.byName.set(fold(name), category);
+      }
+    }
+  }
+
+  /** The category that a name, slug, synonym or former slug means. */
+  named(name: string): Category | undefined {
+    return this.byName.get(fold(name));
+  }
+
+  /** The category of this slug. Throws when there is none: slugs inside the model are always known. */
+  of(slug: string): Category {
+    const category = this.named(slug);
+    if (!category) throw new Error(`Unknown category slug in the model: ${slug}`);
+    return category;
+  }
+
+  /** The name that an author most likely meant. */
+  closest(name: string): string | undefined {
+    const names = this.all.flatMap((category) => [category.name, ...category.synonyms]);
+    const folded = closestMatch(fold(name), names.map(fold), { maxDistance: nearness(name) });
+    return names.find((candidate) => fold(candidate) === folded);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../dates.ts';
+import type { Article } from './article.ts';
+import type { CategoryBook } from './category.ts';
+import type { PlainPage } from './plain-page.ts';
+import type { Site } from './site.ts';
+
+/** Everything that the newsroom has written, checked. */
+export interface Content {
+  site: Site;
+  categories: CategoryBook;
+  articles: Article[];
+  pages: PlainPage[];
+}
+
+/** The newspaper at one moment: what is published, in order. */
+export interface Newsroom {
+  site: Site;
+  categories: CategoryBook;
+  pages: PlainPage[];
+  /** Newest first. */
+  articles: Article[];
+  /** Articles of each category, newest first, by slug; every category has its list. */
+  byCategory: ReadonlyMap<string, Article[]>;
+  /** Articles of each running story, newest first, by story id. */
+  byStory: ReadonlyMap<string, Article[]>;
+}
+
+/** The newspaper as it stands at `now`: without drafts and without articles dated later. */
+export function openNewsroom(content: Content, now: Instant): Newsroom {
+  const articles = content.articles
+    .filter((article) => !article.draft && article.published <= now)
+    .toSorted(newestFirst);
+  const byCategory = new Map(
+    content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
+  );
+  const byStory = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const slug of article.categories) byCategory.get(slug)?.push(article);
+    if (article.story) file(byStory, article.story.id, article);
+  }
+  const { site, categories, pages } = content;
+  return { site, categories, pages, articles, byCategory, byStory };
+}
+
+/** Orders articles by date, then by id, newest first. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.published - a.published || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}
+
+function file(lists: Map<string, Article[]>, key: string, article: Article): void {
+  const list = lists.get(key);
+  if (list) list.push(article);
+  else lists.set(key, [article]);
+}

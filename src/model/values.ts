@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { parseDate } from '../dates.ts';
+import { asciiDigits } from '../text/digits.ts';
+import { fold } from '../text/fold.ts';
+import { tidy } from '../text/invisible.ts';
+
+/**
+ * The kinds of value that fields take, as zod schemas. What comes in was read by `readFields`, so a
+ * scalar is always text. Messages are in Arabic, for authors.
+ */
+
+/** What a check may add to its message: the text at fault, what is wanted, the line to paste. */
+export interface FaultDetails {
+  found?: string;
+  wanted?: string;
+  fix?: string;
+}
+
+/** Adds a fault to the field that is being checked. */
+export function fault(
+  context: { addIssue: (issue: { code: 'custom'; message: string; params: FaultDetails }) => void },
+  message: string,
+  params: FaultDetails = {},
+): never {
+  context.addIssue({ code: 'custom', message, params });
+  return z.NEVER;
+}
+
+/** One line of text. Line breaks inside a value become spaces. */
+export function line() {
+  return z
+    .string('هذا الحقل يأخذ نصا واحدا، لا قائمة.')
+    .transform((text) => tidy(text).replace(/[ \t\r\n]+/g, ' '));
+}
+
+/** A list of names; text is cut at Arabic or Latin commas, since `[رأي، واجهة]` is one YAML item. */
+export function names() {
+  const text = z.string('هذا الحقل يأخذ نصا أو قائمة من النصوص.');
+  return z
+    .union([text, z.array(text)], 'هذا الحقل يأخذ نصا أو قائمة من النصوص.')
+    .transform((value) => [value].flat().flatMap((item) => item.split(/[،,]/)))
+    .transform((items) => [...new Set(items.map(tidy).filter(Boolean))]);
+}
+
+const YES = ['نعم', 'yes', 'true', 'on', '1'].map(fold);
+const NO = ['لا', 'no', 'false', 'off', '0'].map(fold);
+
+/** Yes or no, in Arabic or English. */
+export function flag() {
+  return line().transform((text, context) => {
+    const answer = fold(text);
+    if (YES.includes(answer)) return true;
+    if (NO.includes(answer)) return false;
+    return fault(context, 'هذا الحقل يأخذ نعم أو لا.');
+  });
+}
+
+/** A moment in the outlet's zone, or with an offset of its own. */
+export function moment(timezone: string) {
+  return line().transform((text, context) => {
+    return (
+      parseDate(text, timezone) ??
+      fault(context, 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.')
+    );
+  });
+}
+
+/** A whole number within bounds, in digits of either kind. */
+export function wholeNumber(least: number, most: number) {
+  return line().transform((text, context) => {
+    const number = /^\d+$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : NaN;
+    if (number >= least && number <= most) return number;
+    return fault(context, `هذا الحقل يأخذ عددا صحيحا من ${least} إلى ${most}.`);
+  });
+}
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  return line().transform((text, context): Word => {
+    const word = words.find((candidate) => candidate === text.toLowerCase());
+    return word ?? fault(context, 'هذه القيمة ليست مما يأخذه هذا الحقل.');
+  });
+}
+
+/** An address on the site, as an author writes it: begins with a slash, and ends with one or `.html`. */
+export function sitePath() {
+  return line().transform((text, context) => {
+    const path = text.normalize('NFC');
+    const sound =
+      /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
+    if (!sound) return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: text });
+    return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
+  });
+}

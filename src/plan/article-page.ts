@@ -1,0 +1,105 @@
+import { absolute, articlePath, THANKS } from '../addresses.ts';
+import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import type { Article } from '../model/article.ts';
+import { neighboursInStory, relatedTo } from '../model/related.ts';
+import { articleStrings } from '../strings.ts';
+import { counted } from '../text/plurals.ts';
+import { readingMinutes } from '../text/words.ts';
+import {
+  articleLink,
+  cardOf,
+  categoryLink,
+  headOf,
+  momentOf,
+  photoOf,
+  type Edition,
+} from './edition.ts';
+import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
+
+/** The page of one article. */
+export function articlePage(article: Article, frame: Frame, edition: Edition): Page {
+  const { newsroom } = edition;
+  const { site } = newsroom;
+  const path = articlePath(article, site);
+  const url = absolute(path, site);
+  const photo = article.image && photoOf(article.image, edition);
+  const comments = commentsOf(article, url, edition);
+  return {
+    layout: 'article',
+    path,
+    bodyFile: article.file,
+    props: {
+      frame,
+      head: articleHead(article, path, photo, comments, edition),
+      title: article.title,
+      standfirst: article.hasStandfirst ? article.summary : undefined,
+      categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
+      byline: {
+        source: article.source,
+        authors: article.authors,
+        followUp: article.followUp,
+        via: article.via,
+      },
+      published: momentOf(article.published, newsroom),
+      updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      readingTime: counted(readingMinutes(article.words), articleStrings.readingTime, site.digits),
+      figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      tags: article.tags,
+      story: storyOf(article, edition),
+      share: { url, title: article.title },
+      related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
+      comments,
+    },
+  };
+}
+
+function articleHead(
+  article: Article,
+  path: string,
+  photo: Photo | undefined,
+  comments: ArticleProps['comments'],
+  edition: Edition,
+): Head {
+  const { newsroom, assets } = edition;
+  const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
+  const page = { title: article.title, description: article.summary, path };
+  return {
+    ...headOf(edition, page, settings && hasForm ? commentOrigins(settings) : {}),
+    kind: 'article',
+    image: photo && {
+      url: new URL(photo.src, newsroom.site.url).href,
+      width: photo.width,
+      height: photo.height,
+      alt: photo.alt,
+    },
+    published: momentOf(article.published, newsroom).iso,
+    updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
+    section: newsroom.categories.of(article.section).name,
+    scripts: [assets.scripts.article, ...(hasForm ? [assets.scripts.comments] : [])],
+  };
+}
+
+function commentsOf(
+  article: Article,
+  url: string,
+  { newsroom }: Edition,
+): ArticleProps['comments'] {
+  const { site } = newsroom;
+  if (!site.comments) return undefined;
+  if (!article.comments) return 'closed';
+  return commentForm(site.comments, { id: article.id, url }, absolute(THANKS, site));
+}
+
+function isForm(comments: ArticleProps['comments']): comments is CommentForm {
+  return comments !== undefined && comments !== 'closed';
+}
+
+function storyOf(article: Article, { newsroom }: Edition): ArticleProps['story'] {
+  if (!article.story) return undefined;
+  const { before, after } = neighboursInStory(article, newsroom);
+  return {
+    name: article.story.name,
+    before: before && articleLink(before, newsroom),
+    after: after && articleLink(after, newsroom),
+  };
+}

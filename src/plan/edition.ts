@@ -1,0 +1,98 @@
+import {
+  absolute,
+  articlePath,
+  categoryPath,
+  HOME,
+  href,
+  plainPath,
+  SEARCH,
+} from '../addresses.ts';
+import type { Assets } from '../bundle/assets.ts';
+import { formatMoment, isoDate, type Instant } from '../dates.ts';
+import type { FindPicture } from '../media/picture.ts';
+import type { Article, LeadImage } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Card, Frame, Head, Link, Moment, Photo } from './props.ts';
+import { contentPolicy, type PolicyNeeds } from './policy.ts';
+import { joinWithAnd } from '../text/lists.ts';
+
+/** The newspaper with everything that its pages are made from. */
+export interface Edition {
+  newsroom: Newsroom;
+  assets: Assets;
+  picture: FindPicture;
+}
+
+/** What every page of an edition has around it. */
+export function frameOf({ newsroom, assets }: Edition): Frame {
+  const { site, categories, pages } = newsroom;
+  const pageLinks = (menu: 'header' | 'footer') =>
+    pages
+      .filter((page) => page.menu === menu)
+      .map(({ slug, title }) => ({ href: href(plainPath(slug), site), text: title }));
+  return {
+    language: site.language,
+    siteName: site.name,
+    description: site.description,
+    home: href(HOME, site),
+    search: href(SEARCH, site),
+    sections: categories.all
+      .filter(({ navigation }) => navigation)
+      .map(({ slug }) => categoryLink(slug, newsroom)),
+    headerPages: pageLinks('header'),
+    footerPages: pageLinks('footer'),
+    css: assets.css,
+    icon: assets.icon,
+  };
+}
+
+/** The head of a page that is no article. */
+export function headOf(
+  edition: Edition,
+  page: { title: string; description?: string | undefined; path?: string; noIndex?: boolean },
+  policy: Omit<PolicyNeeds, 'css'> = {},
+): Head {
+  const { site } = edition.newsroom;
+  return {
+    title: page.title,
+    description: page.description || site.description,
+    canonical: page.path && absolute(page.path, site),
+    kind: 'website',
+    noIndex: page.noIndex ?? false,
+    policy: contentPolicy({ css: edition.assets.css, ...policy }),
+    scripts: [],
+  };
+}
+
+/** An article as lists show it. */
+export function cardOf(article: Article, edition: Edition): Card {
+  const { newsroom } = edition;
+  return {
+    href: href(articlePath(article, newsroom.site), newsroom.site),
+    title: article.title,
+    summary: article.summary,
+    category: categoryLink(article.section, newsroom),
+    published: momentOf(article.published, newsroom),
+    photo: article.image && photoOf(article.image, edition),
+    byline: article.authors.length > 0 ? joinWithAnd(article.authors) : article.source,
+    followUp: article.followUp,
+  };
+}
+
+/** A lead picture, when its file could be read. */
+export function photoOf(image: LeadImage, edition: Edition): Photo | undefined {
+  const picture = edition.picture(image.src);
+  return picture && { ...picture, alt: image.alt };
+}
+
+export function momentOf(instant: Instant, { site }: Newsroom): Moment {
+  return { iso: isoDate(instant, site), text: formatMoment(instant, site) };
+}
+
+export function categoryLink(slug: string, { site, categories }: Newsroom): Link {
+  return { href: href(categoryPath(slug), site), text: categories.of(slug).name };
+}
+
+export function articleLink(article: Article, { site }: Newsroom): Link {
+  return { href: href(articlePath(article, site), site), text: article.title };
+}

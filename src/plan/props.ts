@@ -1,0 +1,183 @@
+import type { CommentForm } from '../comments/form.ts';
+import type { Picture } from '../media/picture.ts';
+import type { Digits } from '../text/digits.ts';
+
+/**
+ * What each layout is given: everything that its page shows, ready to print. A page is a pure function
+ * of these props; no layout looks anything up.
+ */
+
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** A moment for machines and for people. */
+export interface Moment {
+  iso: string;
+  text: string;
+}
+
+/** What surrounds every page. */
+export interface Frame {
+  language: string;
+  siteName: string;
+  description: string;
+  home: string;
+  search: string;
+  sections: Link[];
+  headerPages: Link[];
+  footerPages: Link[];
+  css: string;
+  icon: string;
+}
+
+/** What browsers, search engines and messengers read of a page. */
+export interface Head {
+  title: string;
+  description: string;
+  /** Absolute address; absent for pages that have none of their own. */
+  canonical?: string | undefined;
+  kind: 'website' | 'article';
+  image?: { url: string; width: number; height: number; alt: string } | undefined;
+  published?: string | undefined;
+  updated?: string | undefined;
+  section?: string | undefined;
+  noIndex?: boolean;
+  /** The Content-Security-Policy of the page. */
+  policy: string;
+  scripts: string[];
+}
+
+/** A picture with its description. */
+export interface Photo extends Picture {
+  alt: string;
+}
+
+/** An article as lists show it. */
+export interface Card {
+  href: string;
+  title: string;
+  summary: string;
+  category?: Link | undefined;
+  published: Moment;
+  photo?: Photo | undefined;
+  byline: string;
+  followUp: boolean;
+}
+
+/** The byline as it is printed. */
+export interface Byline {
+  source: string;
+  authors: string[];
+  followUp: boolean;
+  via?: string | undefined;
+}
+
+export interface HomeProps {
+  frame: Frame;
+  head: Head;
+  lead: Card[];
+  /** Sections in the order of the navigation; those of opinion name their writers first. */
+  sections: { title: Link; opinion: boolean; cards: Card[] }[];
+}
+
+/** A category's index, and each page of its archive. */
+export interface CategoryProps {
+  frame: Frame;
+  head: Head;
+  title: string;
+  description?: string | undefined;
+  /** On an archive page: the days that it holds, and the way back to the category. */
+  archive?: { range: string; list: Link } | undefined;
+  cards: Card[];
+  older?: string | undefined;
+  newer?: string | undefined;
+}
+
+export interface ArticleProps {
+  frame: Frame;
+  head: Head;
+  title: string;
+  standfirst?: string | undefined;
+  categories: Link[];
+  byline: Byline;
+  published: Moment;
+  updated?: Moment | undefined;
+  readingTime: string;
+  figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
+  /** The text as HTML, made by our Markdown renderer. */
+  body: string;
+  tags: string[];
+  story?: { name: string; before?: Link | undefined; after?: Link | undefined } | undefined;
+  share: { url: string; title: string };
+  related: Card[];
+  /** Absent where the site has no form service. */
+  comments?: CommentForm | 'closed' | undefined;
+}
+
+export interface PlainProps {
+  frame: Frame;
+  head: Head;
+  title: string;
+  summary?: string | undefined;
+  /** The text as HTML, made by our Markdown renderer. */
+  body: string;
+}
+
+export interface SearchProps {
+  frame: Frame;
+  head: Head;
+  /** Address of the folder that holds the search index. */
+  index: string;
+  /** Path in front of the addresses that the index holds. */
+  base: string;
+  categories: { slug: string; name: string }[];
+  digits: Digits;
+}
+
+export interface NoticeProps {
+  frame: Frame;
+  head: Head;
+}
+
+export interface RedirectProps {
+  language: string;
+  icon: string;
+  target: string;
+  canonical: string;
+  policy: string;
+}
+
+/** The props of each layout, by the layout's name. */
+export interface LayoutProps {
+  home: HomeProps;
+  category: CategoryProps;
+  article: ArticleProps;
+  plain: PlainProps;
+  search: SearchProps;
+  thanks: NoticeProps;
+  notFound: NoticeProps;
+  redirect: RedirectProps;
+}
+
+export type Layout = keyof LayoutProps;
+
+/** Layouts whose pages show a Markdown text. */
+type WithBody = { [L in Layout]: LayoutProps[L] extends { body: string } ? L : never }[Layout];
+
+/** A page of the site: where it goes, who draws it, and of what. */
+export type Page = {
+  [L in Layout]: {
+    layout: L;
+    /** The page's path: `/opinion/20510/`. */
+    path: string;
+  } & (L extends WithBody
+    ? {
+        /** All props but the body, which is rendered when the page is. */
+        props: Omit<LayoutProps[L], 'body'>;
+        /** The Markdown file, inside the content folder, that the body is made from. */
+        bodyFile: string;
+      }
+    : { props: LayoutProps[L]; bodyFile?: never });
+}[Layout];

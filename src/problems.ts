@@ -1,0 +1,74 @@
+/**
+ * What is wrong with a newsroom's files, said so that a journalist can mend it: where it is, what
+ * was found, what is wanted, and the corrected line to paste.
+ */
+export interface Problem {
+  /** An error stops the build; with a warning the site is built without the thing at fault. */
+  severity: 'error' | 'warning';
+  /** Path inside the content folder, with forward slashes. */
+  file: string;
+  /** Counted from 1. */
+  line?: number | undefined;
+  /** The field as the author wrote its name. */
+  field?: string | undefined;
+  /** One sentence in Arabic. */
+  message: string;
+  /** The text at fault. */
+  found?: string | undefined;
+  /** What the field takes, in Arabic. */
+  wanted?: string | undefined;
+  /** The corrected line or lines. */
+  fix?: string | undefined;
+}
+
+/** The content is at fault: nothing was built. Holds every problem of every file. */
+export class ContentFault extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n\n'));
+    this.name = 'ContentFault';
+    this.problems = problems;
+  }
+}
+
+/** A call or a setting of the command that cannot be carried out; the message is for its user. */
+export class UsageFault extends Error {
+  override name = 'UsageFault';
+}
+
+/** Whether any of the problems stops the build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/** The problems in the order in which an author goes through them: by file, then by line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message),
+  );
+}
+
+/**
+ * One problem as text: the place first on a line of its own, so that editors make a link of it,
+ * then a line for each thing that is known.
+ */
+export function formatProblem(problem: Problem): string {
+  const severity = problem.severity === 'error' ? 'خطأ' : 'تنبيه';
+  const lines = [
+    problem.line ? `${problem.file}:${problem.line}` : problem.file,
+    `  ${severity}: ${problem.message}`,
+  ];
+  if (problem.field !== undefined) lines.push(`  الحقل: ${problem.field}`);
+  if (problem.found !== undefined) lines.push(`  وجدنا: ${problem.found}`);
+  if (problem.wanted !== undefined) lines.push(`  المطلوب: ${problem.wanted}`);
+  if (problem.fix !== undefined) {
+    lines.push('  اكتب:', ...problem.fix.split('\n').map((line) => `    ${line}`));
+  }
+  return lines.join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import { articlePath } from '../addresses.ts';
+import { formatDay, isoDate } from '../dates.ts';
+import { plainText } from '../markdown/reading.ts';
+import type { Article } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
+
+/** An article as the search index holds it. */
+export interface SearchRecord {
+  url: string;
+  content: string;
+  language: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/**
+ * What search finds of an article and shows of it. Categories are filed by slug, names come from the
+ * page; the sort key is an ISO date, since Pagefind reads numbers as 32-bit floats.
+ */
+export function searchRecord(article: Article, body: string, site: Site): SearchRecord {
+  return {
+    url: articlePath(article, site),
+    content: plainText(body),
+    language: 'ar',
+    meta: {
+      title: article.title,
+      category: article.section,
+      date: formatDay(article.published, site),
+    },
+    filters: { category: article.categories },
+    sort: { date: isoDate(article.published, { ...site, timezone: 'UTC' }) },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Counted } from './text/plurals.ts';
+
+/**
+ * Every word of the interface that readers see, in Moroccan newsroom Arabic. One object for each
+ * place, so that a browser script carries only its own. `#` stands for a number.
+ */
+
+export const siteStrings = {
+  skipToContent: 'انتقل إلى المحتوى',
+  sections: 'أركان الجريدة',
+  pages: 'صفحات الجريدة',
+  footer: 'عن الجريدة',
+  search: 'بحث',
+  searchPlaceholder: 'ابحث في الجريدة',
+  menu: 'الأركان',
+  home: 'الرئيسية',
+  frontPage: 'الصفحة الأولى',
+  moreOf: 'المزيد من ركن',
+  allRights: 'جميع الحقوق محفوظة',
+  followUp: 'متابعة',
+} as const;
+
+export const listStrings = {
+  older: 'مقالات أقدم',
+  newer: 'مقالات أحدث',
+  pagination: 'صفحات الأرشيف',
+  archiveOf: 'أرشيف ركن',
+  empty: 'لم يُنشر في هذا الركن مقال بعد.',
+  backToList: 'أحدث مقالات ركن',
+} as const;
+
+export const articleStrings = {
+  in: 'في',
+  by: 'بقلم',
+  via: 'نقلاً عن',
+  followUp: 'متابعة',
+  updated: 'آخر تحيين',
+  pictureCredit: 'الصورة',
+  tags: 'وسوم',
+  related: 'اقرأ أيضًا',
+  story: 'من ملف',
+  before: 'قبله في الملف',
+  after: 'بعده في الملف',
+  share: 'شارك المقال',
+  shareOn: {
+    whatsapp: 'شارك على واتساب',
+    facebook: 'شارك على فيسبوك',
+    x: 'شارك على إكس',
+    telegram: 'شارك على تلغرام',
+    email: 'أرسل بالبريد الإلكتروني',
+  },
+  copyLink: 'انسخ الرابط',
+  copied: 'نُسخ الرابط',
+  copyFailed: 'تعذر النسخ. الرابط في شريط العنوان.',
+  nativeShare: 'مشاركة',
+  footnotes: 'هوامش',
+  footnote: 'الهامش',
+  backToText: 'عودة إلى النص',
+  table: 'جدول',
+  readingTime: {
+    zero: 'مدة القراءة: أقل من دقيقة',
+    one: 'مدة القراءة: دقيقة واحدة',
+    two: 'مدة القراءة: دقيقتان',
+    few: 'مدة القراءة: # دقائق',
+    many: 'مدة القراءة: # دقيقة',
+    other: 'مدة القراءة: # دقيقة',
+  } satisfies Counted,
+} as const;
+
+export const commentStrings = {
+  title: 'إضافة تعليق',
+  promise: 'لن يتم نشر عنوان بريدك الإلكتروني.',
+  required: 'الحقول الإلزامية مشار إليها بـ',
+  name: 'الاسم',
+  email: 'البريد الإلكتروني',
+  message: 'التعليق',
+  honeypot: 'اترك هذا الحقل فارغا',
+  send: 'أرسل التعليق',
+  closed: 'باب التعليقات مغلق في هذا المقال.',
+  sending: 'جارٍ إرسال تعليقك…',
+  sent: 'توصلنا بتعليقك، وسيُنشر بعد مراجعته.',
+  refused: 'لم يُقبل التعليق. راجع ما كتبته ثم أعد الإرسال.',
+  refusedBecause: 'جواب خدمة التعليقات:',
+  unknown: 'لا نعرف إن كان تعليقك قد وصل، فقد انقطع الاتصال قبل أن يأتي الجواب.',
+  kept: 'نص تعليقك محفوظ هنا.',
+  sendPlain: 'أرسله بالطريقة العادية',
+} as const;
+
+export const searchStrings = {
+  title: 'بحث',
+  label: 'كلمات البحث',
+  submit: 'ابحث',
+  category: 'الركن',
+  allCategories: 'كل الأركان',
+  order: 'الترتيب',
+  best: 'الأقرب إلى بحثك',
+  newest: 'الأحدث أولا',
+  searching: 'جارٍ البحث…',
+  hint: 'اكتب كلمة أو أكثر للبحث في مقالات الجريدة.',
+  none: 'لا نتائج لهذه الكلمات',
+  noneHelp: 'جرب كلمات أقل أو مرادفات أخرى، أو ابحث في كل الأركان.',
+  failed: 'تعذر البحث الآن. تحقق من اتصالك ثم أعد المحاولة.',
+  more: 'أظهر المزيد',
+  retry: 'أعد المحاولة',
+  results: 'نتائج البحث',
+  needsScript: 'البحث يحتاج إلى تفعيل JavaScript في متصفحك. ويمكنك تصفح الأركان:',
+  found: {
+    zero: 'لا نتائج',
+    one: 'نتيجة واحدة',
+    two: 'نتيجتان',
+    few: '# نتائج',
+    many: '# نتيجة',
+    other: '# نتيجة',
+  } satisfies Counted,
+} as const;
+
+export const thanksStrings = {
+  title: 'شكرا لك',
+  message: 'توصلنا بتعليقك، وسيُنشر بعد مراجعته.',
+  home: 'عودة إلى الصفحة الأولى',
+} as const;
+
+export const notFoundStrings = {
+  title: 'لم نجد هذه الصفحة',
+  message: 'ربما تغير عنوانها أو حُذفت. ابحث عنها، أو ابدأ من الصفحة الأولى.',
+} as const;
+
+export const redirectStrings = {
+  title: 'تغير عنوان هذه الصفحة',
+  message: 'انتقلت هذه الصفحة إلى عنوان جديد:',
+} as const;

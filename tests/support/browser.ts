@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** A browser for the tests: found, or fetched. What counts is whether it starts, not whether it is there. */
+
+/** Keeps the browser from asking its maker for anything while the tests run. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: [
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/usr/bin/microsoft-edge',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** Starts the browser that the test command chose (CHROMIUM_PATH), or any that is there. */
+export async function launchBrowser(): Promise<Browser> {
+  const path = process.env['CHROMIUM_PATH'] ?? (await installedBrowser());
+  if (!path) throw new Error('No browser: run the tests by `npm test`, which fetches one.');
+  return chromium.launch({ executablePath: path, args: QUIET });
+}
+
+/**
+ * The path of a browser that starts. Looks for one, then fetches one: by Playwright's own download, or
+ * as root on Debian from its packages.
+ *
+ * @param say is told in one line what was done
+ * @throws with every attempt, when there is no way to get one
+ */
+export async function findBrowser(say: (line: string) => void): Promise<string> {
+  const installed = await installedBrowser();
+  if (installed) {
+    say(`Browser: ${installed}`);
+    return installed;
+  }
+  const attempts: string[] = [];
+  for (const { name, fetch } of [
+    { name: "Playwright's download", fetch: downloadByPlaywright },
+    { name: "Debian's chromium package", fetch: installByApt },
+  ]) {
+    say(`Browser: none found; trying ${name} …`);
+    attempts.push(`${name}: ${fetch() ?? 'done, but no browser that starts came of it'}`);
+    const path = await installedBrowser();
+    if (path) {
+      say(`Browser: ${path}, by ${name}`);
+      return path;
+    }
+  }
+  throw new Error(
+    `The tests need Chrome or Chromium, and there was no way to get one.\n` +
+      attempts.map((attempt) => `  - ${attempt}\n`).join('') +
+      'Install one, or set CHROMIUM_PATH to its program.',
+  );
+}
+
+async function installedBrowser(): Promise<string | undefined> {
+  const candidates = [
+    process.env['CHROMIUM_PATH'],
+    process.env['CHROME_PATH'],
+    ...(INSTALLED[platform()] ?? []),
+    chromium.executablePath(),
+  ];
+  for (const path of candidates) {
+    if (path && existsSync(path) && (await starts(path))) return path;
+  }
+  return undefined;
+}
+
+async function starts(path: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath: path, args: QUIET, timeout: 30_000 });
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Each fetcher returns why it failed, or nothing. */
+function downloadByPlaywright(): string | undefined {
+  const program = join(
+    dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+    'cli.js',
+  );
+  return run(process.execPath, [program, 'install', 'chromium']);
+}
+
+function installByApt(): string | undefined {
+  if (platform() !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    return 'needs Debian and root';
+  }
+  const packages = ['chromium', 'fonts-noto-core'];
+  return (
+    run('apt-get', ['update', '-q']) ??
+    run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages])
+  );
+}
+
+function run(command: string, args: string[]): string | undefined {
+  const { status, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 10 * 60_000,
+  });
+  if (status === 0) return undefined;
+  return (error?.message ?? stderr.trim().split('\n').slice(-2).join(' ')).slice(0, 300);
+}
