@@ -48,9 +48,9 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
     <header class="article-header">
       <p class="kicker">
         {articleStrings.in}
-        {categories.map(({ href, text }) => (
+        {categories.map(({ href, text }, index) => (
           <>
-            {' '}
+            {index === 0 ? ' ' : '، '}
             <a href={href}>{text}</a>
           </>
         ))}

@@ -20,7 +20,6 @@ export function HomePage({ frame, head, lead, sections }: HomeProps) {
                 size={opinion ? 'words' : 'small'}
                 heading="h3"
                 withSummary
-                withByline={opinion}
               />
             ))}
           </div>

@@ -8,8 +8,8 @@ import { commentStrings } from '../../src/strings.ts';
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20_000;
 
-const form = document.querySelector<HTMLFormElement>('.comment-form');
-if (form) form.addEventListener('submit', (event) => void onSubmit(event, form));
+const commentForm = document.querySelector<HTMLFormElement>('.comment-form');
+commentForm?.addEventListener('submit', (event) => void onSubmit(event, commentForm));
 
 async function onSubmit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
   event.preventDefault();
@@ -51,7 +51,15 @@ function fieldsOf(form: HTMLFormElement): FormData | URLSearchParams {
   const { redirect, encoding } = form.dataset;
   if (redirect) fields.delete(redirect);
   if (encoding === 'multipart') return fields;
-  return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+  const texts = [...fields].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, asForms(value)]] : [],
+  );
+  return new URLSearchParams(texts);
+}
+
+/** Text with the line breaks that a plain form sends (HTML, form submission: CRLF). */
+function asForms(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n');
 }
 
 /** What a service's answer says went wrong; undefined when it says nothing of the kind. */

@@ -21,8 +21,8 @@ interface Query {
   order: string;
 }
 
-const form = document.querySelector<HTMLFormElement>('.search-form');
-if (form) start(form);
+const searchForm = document.querySelector<HTMLFormElement>('.search-form');
+if (searchForm) start(searchForm);
 
 function start(form: HTMLFormElement): void {
   const search = searcher(form);
@@ -90,6 +90,8 @@ function pageOf(base: string) {
   const status = element('.search-status');
   const list = element('.search-results');
   const more = element('.search-more') as HTMLButtonElement;
+  let showNext: () => Promise<void> = async () => {};
+  more.addEventListener('click', () => void showNext());
   const clear = () => {
     list.replaceChildren();
     more.hidden = true;
@@ -110,13 +112,12 @@ function pageOf(base: string) {
       list.append(...first.map((found) => item(found, base)));
       let shown = first.length;
       more.hidden = shown >= results.length;
-      more.onclick = async () => {
+      showNext = async () => {
         const next = results.slice(shown, shown + AT_ONCE);
         shown += next.length;
         more.hidden = shown >= results.length;
-        const items = (await Promise.all(next.map((one) => one.data()))).map((found) =>
-          item(found, base),
-        );
+        const found = await Promise.all(next.map((one) => one.data()));
+        const items = found.map((one) => item(one, base));
         list.append(...items);
         items[0]?.querySelector('a')?.focus();
       };
@@ -172,7 +173,10 @@ function categoryName(slug: string): string {
 
 function queryIn(form: HTMLFormElement): Query {
   const fields = new FormData(form);
-  const text = (name: string) => String(fields.get(name) ?? '');
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   return { words: text('q'), category: text('category'), order: text('order') };
 }
 

@@ -10,7 +10,6 @@ interface Props {
   /** The level of its headline in the page. */
   heading: 'h2' | 'h3';
   withSummary?: boolean;
-  withByline?: boolean;
   first?: boolean;
 }
 
@@ -40,7 +39,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         </Heading>
         {shows.withSummary && card.summary && <p class="card-summary">{card.summary}</p>}
         <p class="card-meta">
-          {shows.withByline && <span class="card-byline">{card.byline}</span>}
+          {card.signedBy && <span class="card-byline">{card.signedBy}</span>}
           <PublishedTime moment={card.published} />
         </p>
       </div>

@@ -1,9 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { CommentForm as Form } from '../../src/comments/form.ts';
 import { commentStrings } from '../../src/strings.ts';
 
 /** The comment form. Without JavaScript it is a plain form; assets/scripts/comments.ts sends it in place. */
 export function CommentForm({ form }: { form: Form }) {
-  const { fields, longest } = form;
   return (
     <section class="comments" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title" class="section-title">
@@ -23,46 +23,7 @@ export function CommentForm({ form }: { form: Form }) {
         {form.hidden.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <div class="field">
-          <label for="comment-message">
-            {commentStrings.message} <Required />
-          </label>
-          <textarea
-            id="comment-message"
-            name={fields.message}
-            rows={6}
-            maxLength={longest.message}
-            dir="auto"
-            required
-          />
-        </div>
-        <div class="field half">
-          <label for="comment-name">
-            {commentStrings.name} <Required />
-          </label>
-          <input
-            id="comment-name"
-            name={fields.name}
-            maxLength={longest.name}
-            autocomplete="name"
-            dir="auto"
-            required
-          />
-        </div>
-        <div class="field half">
-          <label for="comment-email">
-            {commentStrings.email} <Required />
-          </label>
-          <input
-            id="comment-email"
-            type="email"
-            name={fields.email}
-            maxLength={longest.email}
-            autocomplete="email"
-            dir="ltr"
-            required
-          />
-        </div>
+        <Fields {...form} />
         <div class="trap" aria-hidden="true">
           <label for="comment-trap">{commentStrings.honeypot}</label>
           <Trap {...form.honeypot} />
@@ -73,6 +34,64 @@ export function CommentForm({ form }: { form: Form }) {
         </div>
       </form>
     </section>
+  );
+}
+
+/** What the reader fills in. */
+function Fields({ fields, longest }: Form) {
+  return (
+    <>
+      <Field id="comment-message" label={commentStrings.message}>
+        <textarea
+          id="comment-message"
+          name={fields.message}
+          rows={6}
+          maxLength={longest.message}
+          dir="auto"
+          required
+        />
+      </Field>
+      <Field id="comment-name" label={commentStrings.name} half>
+        <input
+          id="comment-name"
+          name={fields.name}
+          maxLength={longest.name}
+          autocomplete="name"
+          dir="auto"
+          required
+        />
+      </Field>
+      <Field id="comment-email" label={commentStrings.email} half>
+        <input
+          id="comment-email"
+          type="email"
+          name={fields.email}
+          maxLength={longest.email}
+          autocomplete="email"
+          dir="ltr"
+          required
+        />
+      </Field>
+    </>
+  );
+}
+
+interface FieldProps {
+  id: string;
+  label: string;
+  /** Whether two such fields share a line where there is room. */
+  half?: boolean;
+  children: ComponentChildren;
+}
+
+function Field({ id, label, half = false, children }: FieldProps) {
+  return (
+    <div class={half ? 'field half' : 'field'}>
+      <label for={id}>
+        {label} <Required />
+      </label>
+      {children}
+    </div>
   );
 }
 

@@ -21,6 +21,11 @@ export interface BuildOptions {
   output: string;
   /** What is dated later is not published. */
   now: Instant;
+  /**
+   * What becomes of a build in which some file is at fault: it stops, or goes on without the file.
+   * Without sound settings there is no build either way.
+   */
+  onFault: 'stop' | 'leave out';
 }
 
 /** What was built, for a summary. */
@@ -29,9 +34,12 @@ export interface BuildReport {
   pages: number;
   files: number;
   bytes: number;
+  /** The path that the site's address ends with, or nothing. */
+  basePath: string;
   /** Whether the site takes comments. */
   comments: boolean;
-  warnings: Problem[];
+  /** Warnings, and the errors of what was left out. */
+  problems: Problem[];
 }
 
 /**
@@ -41,22 +49,23 @@ export interface BuildReport {
  * @throws ContentFault with every problem, when the content is at fault
  * @throws UsageFault when the output must not be replaced
  */
-export async function build({ content, output, now }: BuildOptions): Promise<BuildReport> {
+export async function build({ content, output, now, onFault }: BuildOptions): Promise<BuildReport> {
   const place = await openOutput(output, content);
   try {
     const { composed, problems } = await composeEdition(content, now);
-    if (!composed || hasErrors(problems)) throw new ContentFault(sortProblems(problems));
+    const mustStop = onFault === 'stop' && hasErrors(problems);
+    if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
     const pages = await writeSite(composed, content, place.staging);
     const size = await writeManifest(place);
     await exchange(place);
     const { articles, site } = composed.edition.newsroom;
-    const comments = site.comments !== undefined;
     return {
       articles: articles.length,
       pages,
       ...size,
-      comments,
-      warnings: sortProblems(problems),
+      basePath: site.basePath,
+      comments: site.comments !== undefined,
+      problems: sortProblems(problems),
     };
   } finally {
     await discard(place);
@@ -64,7 +73,7 @@ export async function build({ content, output, now }: BuildOptions): Promise<Bui
 }
 
 /** Writes everything that a site consists of into a folder. Returns the number of its pages. */
-export async function writeSite(
+async function writeSite(
   { edition, files }: Composed,
   contentFolder: string,
   folder: string,

@@ -10,7 +10,7 @@ import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
 
 /** The engine's own folder, in which assets/ lies. */
-const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
+export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where pictures and fonts that were made are kept. */
 export const CACHE = join(ENGINE, '.cache');

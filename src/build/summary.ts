@@ -22,7 +22,7 @@ const PAGES: Counted = {
 
 /** What a build did, for the person or the log that waited for it. */
 export function buildSummary(report: BuildReport, output: string, milliseconds: number): string {
-  const lines = report.warnings.map((warning) => `${formatProblem(warning)}\n`);
+  const lines = report.problems.map((problem) => `${formatProblem(problem)}\n`);
   if (!report.comments) {
     lines.push('لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).');
   }

@@ -1,6 +1,6 @@
 /** An icon for a newspaper that has none: the first letter of its name, white on its colour. */
 export function monogram(name: string, accent: string): string {
-  const letter = [...name.replace(/^ال/, '')].find((character) => /\p{L}/u.test(character)) ?? '';
+  const letter = /\p{L}/u.exec(name.replace(/^ال/, ''))?.[0] ?? '';
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">' +
     `<rect width="64" height="64" rx="12" fill="${accent}"/>` +

@@ -16,5 +16,5 @@ export async function listFiles(root: string, folder: string): Promise<string[]>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
+    .toSorted();
 }

@@ -50,7 +50,7 @@ function entriesOf(text: string): { yaml: string; linesBefore: number }[] | unde
   const { contents } = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
   if (!isSeq(contents) || !contents.items.every(isMap)) return undefined;
   return contents.items.map((entry) => {
-    const [start = 0, end = text.length] = entry.range ?? [];
+    const [start, end] = entry.range ?? [0, text.length];
     const { line, col } = counter.linePos(start);
     return { yaml: `${' '.repeat(col - 1)}${text.slice(start, end)}`, linesBefore: line - 1 };
   });

@@ -8,10 +8,7 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, data: unknown): void;
     addTemplate(virtualPath: string, template: VirtualTemplate, data: TemplateData): void;
     setTemplateFormats(formats: string[]): void;
-    setDataFileBaseName(name: string): void;
-    setQuietMode(quiet: boolean): void;
     setUseGitIgnore(use: boolean): void;
-    setFreezeReservedData(freeze: boolean): void;
   }
 
   /** A template without a file: rendered with the data of each page that it makes. */
@@ -31,6 +28,7 @@ declare module '@11ty/eleventy' {
 
   export default class Eleventy {
     constructor(input: string, output: string, options: Options);
+    disableLogger(): void;
     write(): Promise<unknown>;
   }
 }

@@ -40,7 +40,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
         const props = page.bodyFile
           ? { ...page.props, body: await readBody(page.bodyFile) }
           : page.props;
-        return options.renderPage(page.layout, props as LayoutProps[Layout]);
+        return options.renderPage(page.layout, props);
       },
       {
         pagination: { data: pages, size: 1, alias: 'planned' },

@@ -17,6 +17,7 @@ export async function writePages(press: Press, outputFolder: string): Promise<vo
       configPath: false,
       quietMode: true,
     });
+    eleventy.disableLogger();
     await eleventy.write();
   } finally {
     await rm(input, { recursive: true, force: true });

@@ -73,16 +73,16 @@ export class CategoryBook {
   }
 
   /** The category of this slug. Throws when there is none: slugs inside the model are always known. */
-  of(slug: string): Category {
-    const category = this.named(slug);
-    if (!category) throw new Error(`Unknown category slug in the model: ${slug}`);
+  of(known: string): Category {
+    const category = this.named(known);
+    if (!category) throw new Error(`Unknown category slug in the model: ${known}`);
     return category;
   }
 
   /** The name that an author most likely meant. */
   closest(name: string): string | undefined {
-    const names = this.all.flatMap((category) => [category.name, ...category.synonyms]);
-    const folded = closestMatch(fold(name), names.map(fold), { maxDistance: nearness(name) });
-    return names.find((candidate) => fold(candidate) === folded);
+    const candidates = this.all.flatMap((category) => [category.name, ...category.synonyms]);
+    const folded = closestMatch(fold(name), candidates.map(fold), { maxDistance: nearness(name) });
+    return candidates.find((candidate) => fold(candidate) === folded);
   }
 }

@@ -67,6 +67,7 @@ export function headOf(
 /** An article as lists show it. */
 export function cardOf(article: Article, edition: Edition): Card {
   const { newsroom } = edition;
+  const isOpinion = newsroom.categories.of(article.section).kind === 'opinion';
   return {
     href: href(articlePath(article, newsroom.site), newsroom.site),
     title: article.title,
@@ -74,7 +75,7 @@ export function cardOf(article: Article, edition: Edition): Card {
     category: categoryLink(article.section, newsroom),
     published: momentOf(article.published, newsroom),
     photo: article.image && photoOf(article.image, edition),
-    byline: article.authors.length > 0 ? joinWithAnd(article.authors) : article.source,
+    signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
   };
 }

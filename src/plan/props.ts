@@ -62,7 +62,8 @@ export interface Card {
   category?: Link | undefined;
   published: Moment;
   photo?: Photo | undefined;
-  byline: string;
+  /** The writers of an opinion piece, whose names belong to its headline. */
+  signedBy?: string | undefined;
   followUp: boolean;
 }
 

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { CACHE, ENGINE } from '../src/build/compose.ts';
+import { readPreviewOptions } from '../src/command-line/options.ts';
+import { runCommand } from '../src/command-line/run.ts';
+import { startPreview } from '../src/preview/preview.ts';
+
+/** `npm start`: shows the newspaper on this machine while it is being written. */
+await runCommand(async () => {
+  const { content, port } = readPreviewOptions(process.argv.slice(2));
+  const folder = join(CACHE, 'preview');
+  const alsoWatch = [join(ENGINE, 'assets')];
+  const preview = await startPreview({ content, folder, alsoWatch, port, say: console.log });
+  process.once('SIGINT', () => void preview.close());
+  process.once('SIGTERM', () => void preview.close());
+});

@@ -1,0 +1,229 @@
+import { describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { article, DATE, messagesOf, SOCIETY, TITLE } from './support/content-folder.ts';
+
+/** One article at fault, and all that its author is told. */
+interface Case {
+  name: string;
+  fields: string[];
+  says: string[];
+}
+
+const titles: Case[] = [
+  {
+    name: 'A missing title is asked for with a line to paste',
+    fields: [DATE, SOCIETY],
+    says: [
+      `articles/20510.md:1
+  خطأ: ينقص هذا الحقل.
+  الحقل: title
+  المطلوب: عنوان المقال في سطر واحد
+  اكتب:
+    title: 'الترامواي يصل إلى واد الزيتون'`,
+    ],
+  },
+  {
+    name: 'An empty title is no title',
+    fields: ['title:', DATE, SOCIETY],
+    says: [
+      `articles/20510.md:2
+  خطأ: هذا الحقل فارغ.
+  الحقل: title
+  المطلوب: عنوان المقال في سطر واحد
+  اكتب:
+    title: 'الترامواي يصل إلى واد الزيتون'`,
+    ],
+  },
+  {
+    name: 'An empty field with an Arabic name is to be filled under that name',
+    fields: ["العنوان: '\u200f '", DATE, SOCIETY],
+    says: [
+      `articles/20510.md:2
+  خطأ: هذا الحقل فارغ.
+  الحقل: العنوان
+  المطلوب: عنوان المقال في سطر واحد
+  اكتب:
+    العنوان: 'الترامواي يصل إلى واد الزيتون'`,
+    ],
+  },
+  {
+    name: 'A list where one text is wanted is shown as its items',
+    fields: [TITLE, DATE, SOCIETY, 'الملخص:', '  - افتتاح السوق', '  - 120 بائعا'],
+    says: [
+      `articles/20510.md:5
+  خطأ: هذا الحقل يأخذ نصا واحدا، لا قائمة.
+  الحقل: الملخص
+  وجدنا: افتتاح السوق، 120 بائعا
+  المطلوب: جملة أو جملتان تلخصان المقال
+  اكتب:
+    الملخص: 'أول رحلة تجريبية بين المحطة والجامعة.'`,
+    ],
+  },
+  {
+    name: 'A list of pictures where one picture is wanted is refused in Arabic',
+    fields: [TITLE, DATE, SOCIETY, 'image: [souq.jpg, tramway.jpg]'],
+    says: [
+      `articles/20510.md:5
+  خطأ: هذا الحقل يأخذ نصا واحدا، لا قائمة.
+  الحقل: image
+  وجدنا: souq.jpg، tramway.jpg
+  المطلوب: اسم ملف من content/media مع وصف لمن لا يرى الصورة
+  اكتب:
+    image:
+      src: tramway.jpg
+      alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل`,
+    ],
+  },
+  {
+    name: 'An answer that is neither yes nor no is refused',
+    fields: [TITLE, DATE, SOCIETY, 'مسودة: ربما'],
+    says: [
+      `articles/20510.md:5
+  خطأ: هذا الحقل يأخذ نعم أو لا.
+  الحقل: مسودة
+  وجدنا: ربما
+  المطلوب: نعم أو لا
+  اكتب:
+    مسودة: نعم`,
+    ],
+  },
+];
+
+const categories: Case[] = [
+  {
+    name: 'A category that is nearly right is proposed in its place, beside the others',
+    fields: [TITLE, DATE, 'الركن: [إقتصد, واجهة]'],
+    says: [
+      `articles/20510.md:4
+  خطأ: لا يوجد ركن بهذا الاسم. هل تقصد اقتصاد؟
+  الحقل: الركن
+  وجدنا: إقتصد
+  المطلوب: من أركان categories.yaml: مجتمع، اقتصاد، رأي، واجهة
+  اكتب:
+    الركن: [اقتصاد, واجهة]`,
+    ],
+  },
+  {
+    name: 'A category that is like none gets the list of all',
+    fields: [TITLE, DATE, 'categories: [طبخ]'],
+    says: [
+      `articles/20510.md:4
+  خطأ: لا يوجد ركن بهذا الاسم.
+  الحقل: categories
+  وجدنا: طبخ
+  المطلوب: من أركان categories.yaml: مجتمع، اقتصاد، رأي، واجهة
+  اكتب:
+    categories: [رأي, واجهة]`,
+    ],
+  },
+  {
+    name: 'An empty list of categories is no category',
+    fields: [TITLE, DATE, 'categories: []'],
+    says: [
+      `articles/20510.md:4
+  خطأ: هذا الحقل فارغ.
+  الحقل: categories
+  المطلوب: ركن أو أكثر من أركان categories.yaml
+  اكتب:
+    categories: [رأي, واجهة]`,
+    ],
+  },
+];
+
+const dates: Case[] = [
+  ['A date in words', 'date', '5 يوليوز 2026'],
+  ['A date that begins with the day', 'التاريخ', '05/07/2026'],
+  ['The thirtieth of February', 'date', '2026-02-30 10:00'],
+  ['An hour that the clock of Casablanca skipped', 'date', '2026-03-22 02:30'],
+].map(([name = '', field = '', found = '']) => ({
+  name: `${name} is no date`,
+  fields: [TITLE, `${field}: ${found}`, SOCIETY],
+  says: [
+    `articles/20510.md:3
+  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.
+  الحقل: ${field}
+  وجدنا: ${found}
+  المطلوب: تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة
+  اكتب:
+    ${field}: 2026-07-05 14:05`,
+  ],
+}));
+
+const ALL_FIELDS =
+  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، summary، المقدمة، الشابو، الملخص، image، الصورة، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، draft، مسودة، comments، التعليقات، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة';
+
+const unknownFields: Case[] = [
+  {
+    name: 'An unknown field is taken for the English one that is near to it',
+    fields: [TITLE, DATE, SOCIETY, 'sumary: افتتاح السوق'],
+    says: [
+      `articles/20510.md:5
+  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد summary؟
+  الحقل: sumary
+  المطلوب: أحد هذه الحقول: ${ALL_FIELDS}
+  اكتب:
+    summary: افتتاح السوق`,
+    ],
+  },
+  {
+    name: 'An unknown field is taken for the Arabic one that is near to it',
+    fields: [TITLE, DATE, SOCIETY, 'الملخض: افتتاح السوق'],
+    says: [
+      `articles/20510.md:5
+  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الملخص؟
+  الحقل: الملخض
+  المطلوب: أحد هذه الحقول: ${ALL_FIELDS}
+  اكتب:
+    الملخص: افتتاح السوق`,
+    ],
+  },
+  {
+    name: 'An unknown field named as an inner part of JavaScript is like any other',
+    fields: [TITLE, DATE, SOCIETY, 'constructor: شركة البناء'],
+    says: [
+      `articles/20510.md:5
+  خطأ: لا نعرف حقلا بهذا الاسم.
+  الحقل: constructor
+  المطلوب: أحد هذه الحقول: ${ALL_FIELDS}`,
+    ],
+  },
+  {
+    name: 'An unknown part of the picture is told of the parts of a picture',
+    fields: [TITLE, DATE, SOCIETY, 'الصورة:', '  src: souq.jpg', '  الوصفف: باعة تحت القصب'],
+    says: [
+      `articles/20510.md:7
+  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الوصف؟
+  الحقل: الوصفف
+  المطلوب: أحد هذه الحقول: src، alt، وصف الصورة، الوصف، caption، شرح الصورة، الشرح، credit، مصدر الصورة
+  اكتب:
+    الوصف: باعة تحت القصب`,
+    ],
+  },
+];
+
+void describe('An article whose fields are at fault', () => {
+  for (const { name, fields, says } of [...titles, ...categories, ...dates, ...unknownFields]) {
+    void test(name, async (t) => {
+      assert.deepEqual(await messagesOf(t, { 'articles/20510.md': article(fields) }), says);
+    });
+  }
+
+  void test('One article is told all its faults at once', async (t) => {
+    const text = article(['titel: سوق', 'date: أمس', 'categories: [طبخ]', 'مسودة: ربما']);
+    const messages = await messagesOf(t, { 'articles/20510.md': text });
+    assert.deepEqual(
+      messages.map((message) => message.split('\n').slice(0, 3)),
+      [
+        ['articles/20510.md:1', '  خطأ: ينقص هذا الحقل.', '  الحقل: title'],
+        ['articles/20510.md:2', '  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد title؟', '  الحقل: titel'],
+        [
+          'articles/20510.md:3',
+          '  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.',
+          '  الحقل: date',
+        ],
+        ['articles/20510.md:4', '  خطأ: لا يوجد ركن بهذا الاسم.', '  الحقل: categories'],
+        ['articles/20510.md:5', '  خطأ: هذا الحقل يأخذ نعم أو لا.', '  الحقل: مسودة'],
+      ],
+    );
+  });
+});

@@ -1,0 +1,250 @@
+import { describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import {
+  addressDate,
+  formatDay,
+  formatMoment,
+  formatRange,
+  isoDate,
+  isTimezone,
+  parseDate,
+  type Calendar,
+} from '../src/dates.ts';
+
+const CASABLANCA = 'Africa/Casablanca';
+const MOROCCO: Calendar = { timezone: CASABLANCA, language: 'ar-MA', digits: 'latn' };
+const EGYPT: Calendar = { timezone: 'Africa/Cairo', language: 'ar-EG', digits: 'arab' };
+
+/** What a date means, as a moment in UTC; «none» for what is no date. */
+function meaning(written: string, timezone: string): string {
+  const instant = parseDate(written, timezone);
+  return instant === undefined ? 'none' : new Date(instant).toISOString();
+}
+
+function utc(moment: string): number {
+  return Date.parse(moment);
+}
+
+const IN_CASABLANCA: [written: string, means: string][] = [
+  // Outside Ramadan the clock is one hour ahead of UTC.
+  ['2026-07-05', '2026-07-04T23:00:00.000Z'],
+  ['2026-07-05 14:05', '2026-07-05T13:05:00.000Z'],
+  ['2026-07-05 9:05', '2026-07-05T08:05:00.000Z'],
+  ['2026-07-05 14:05:30', '2026-07-05T13:05:30.000Z'],
+  ['2026-07-05T14:05', '2026-07-05T13:05:00.000Z'],
+  ['  2026-07-05   14:05  ', '2026-07-05T13:05:00.000Z'],
+  ['2026-02-14 23:59', '2026-02-14T22:59:00.000Z'],
+  ['2026-02-15', '2026-02-14T23:00:00.000Z'],
+  ['2026-03-22 03:00', '2026-03-22T02:00:00.000Z'],
+  // In Ramadan, from 15 February to 22 March 2026, it is at UTC.
+  ['2026-02-15 03:00', '2026-02-15T03:00:00.000Z'],
+  ['2026-02-16', '2026-02-16T00:00:00.000Z'],
+  ['2026-03-01 20:45', '2026-03-01T20:45:00.000Z'],
+  ['2026-03-22', '2026-03-22T00:00:00.000Z'],
+  ['2026-03-22 01:59', '2026-03-22T01:59:00.000Z'],
+  // The hour that Ramadan's end skips, at both of its edges.
+  ['2026-03-22 02:00', 'none'],
+  ['2026-03-22 02:59:59', 'none'],
+  // An offset of the author's own holds, whatever the zone.
+  ['2026-03-22T02:30:00Z', '2026-03-22T02:30:00.000Z'],
+  ['2026-07-05T14:05:00Z', '2026-07-05T14:05:00.000Z'],
+  ['2026-07-05T14:05:00z', '2026-07-05T14:05:00.000Z'],
+  ['2026-07-05 14:05+03:00', '2026-07-05T11:05:00.000Z'],
+  ['2026-07-05 14:05 -0500', '2026-07-05T19:05:00.000Z'],
+  ['2026-07-05T00:30:00+01:00', '2026-07-04T23:30:00.000Z'],
+  // Digits of Arabic and Persian keyboards.
+  ['٢٠٢٦-٠٧-٠٥ ١٤:٠٥', '2026-07-05T13:05:00.000Z'],
+  ['٢٠٢٦-٠٣-٠١', '2026-03-01T00:00:00.000Z'],
+  ['۲۰۲۶-۰۷-۰۵ ۱۴:۰۵', '2026-07-05T13:05:00.000Z'],
+  ['2028-02-29', '2028-02-29T00:00:00.000Z'],
+  // Days and hours that do not exist.
+  ['2026-02-29', 'none'],
+  ['2026-02-30', 'none'],
+  ['٢٠٢٦-٠٢-٣٠', 'none'],
+  ['2026-02-30T10:00:00Z', 'none'],
+  ['2026-13-01', 'none'],
+  ['2026-00-10', 'none'],
+  ['2026-07-05 24:00', 'none'],
+  ['2026-07-05 25:10', 'none'],
+  ['2026-07-05 14:60', 'none'],
+  ['2026-07-05 14:05+25:00', 'none'],
+  // Other ways of writing, in which day and month may be taken for each other.
+  ['05/07/2026', 'none'],
+  ['2026/07/05', 'none'],
+  ['2026-7-5', 'none'],
+  ['5 يوليوز 2026', 'none'],
+  ['2026-07-05 14', 'none'],
+  ['2026-07-05Z', 'none'],
+  ['نُشر في 2026-07-05', 'none'],
+  ['غدًا', 'none'],
+  ['', 'none'],
+];
+
+const ELSEWHERE: [timezone: string, written: string, means: string][] = [
+  ['Europe/Paris', '2026-03-29 01:59:59', '2026-03-29T00:59:59.000Z'],
+  ['Europe/Paris', '2026-03-29 02:30', 'none'],
+  ['Europe/Paris', '2026-03-29 03:00', '2026-03-29T01:00:00.000Z'],
+  ['Asia/Riyadh', '2026-03-01 12:00', '2026-03-01T09:00:00.000Z'],
+  ['Africa/Cairo', '2026-04-24 00:30', 'none'],
+  ['Africa/Cairo', '2026-04-24 01:00', '2026-04-23T22:00:00.000Z'],
+];
+
+void describe('A date as its author wrote it', () => {
+  for (const [written, means] of IN_CASABLANCA) {
+    void test(`«${written}» in Casablanca means ${means}`, () => {
+      assert.equal(meaning(written, CASABLANCA), means);
+    });
+  }
+
+  for (const [timezone, written, means] of ELSEWHERE) {
+    void test(`«${written}» in ${timezone} means ${means}`, () => {
+      assert.equal(meaning(written, timezone), means);
+    });
+  }
+
+  void test('A day whose midnight the clock skipped begins at its first moment', () => {
+    assert.equal(meaning('2026-04-24', 'Africa/Cairo'), '2026-04-23T22:00:00.000Z');
+  });
+
+  const doubled: [timezone: string, written: string, means: string][] = [
+    [CASABLANCA, '2026-02-15 02:30', '2026-02-15T01:30:00.000Z'],
+    ['Europe/Paris', '2026-10-25 02:30', '2026-10-25T00:30:00.000Z'],
+  ];
+  const today = ['2026-03-01T12:00:00Z', '2026-07-05T12:00:00Z', '2026-11-24T12:00:00Z'];
+  for (const [timezone, written, means] of doubled) {
+    for (const now of today) {
+      void test(`«${written}», which ${timezone} has twice, is the first of the two, also on ${now}`, (t) => {
+        t.mock.timers.enable({ apis: ['Date'], now: utc(now) });
+        assert.equal(meaning(written, timezone), means);
+      });
+    }
+  }
+
+  void test('The second of a doubled hour can be named by its offset', () => {
+    assert.equal(meaning('2026-02-15 02:30+00:00', CASABLANCA), '2026-02-15T02:30:00.000Z');
+    assert.equal(meaning('2026-10-25 02:30+01:00', 'Europe/Paris'), '2026-10-25T01:30:00.000Z');
+  });
+});
+
+void describe('A moment for machines', () => {
+  const cases: [moment: string, calendar: Calendar, iso: string][] = [
+    ['2026-07-05T13:05:00Z', MOROCCO, '2026-07-05T14:05:00+01:00'],
+    ['2026-03-01T20:45:00Z', MOROCCO, '2026-03-01T20:45:00+00:00'],
+    ['2026-07-04T23:30:07Z', MOROCCO, '2026-07-05T00:30:07+01:00'],
+    ['2026-07-05T13:05:00Z', EGYPT, '2026-07-05T16:05:00+03:00'],
+  ];
+  for (const [moment, calendar, iso] of cases) {
+    void test(`${moment} in ${calendar.timezone} is ${iso}, in ASCII digits`, () => {
+      assert.equal(isoDate(utc(moment), calendar), iso);
+    });
+  }
+
+  void test('The parts of an address are those of the day in the newspaper’s zone', () => {
+    assert.deepEqual(addressDate(utc('2026-07-04T23:30:00Z'), CASABLANCA), {
+      year: '2026',
+      month: '07',
+      day: '05',
+    });
+    assert.deepEqual(addressDate(utc('2026-02-28T23:30:00Z'), CASABLANCA), {
+      year: '2026',
+      month: '02',
+      day: '28',
+    });
+  });
+
+  void test('Only zones of the tz database are zones', () => {
+    assert.equal(isTimezone('Africa/Casablanca'), true);
+    assert.equal(isTimezone('Africa/Rabat'), false);
+    assert.equal(isTimezone('الدار البيضاء'), false);
+  });
+});
+
+const MONTHS: [languages: string, names: string][] = [
+  ['ar-MA', 'يناير، فبراير، مارس، أبريل، ماي، يونيو، يوليوز، غشت، شتنبر، أكتوبر، نونبر، دجنبر'],
+  [
+    'ar-DZ ar-TN',
+    'جانفي، فيفري، مارس، أفريل، ماي، جوان، جويلية، أوت، سبتمبر، أكتوبر، نوفمبر، ديسمبر',
+  ],
+  ['ar-MR', 'يناير، فبراير، مارس، إبريل، مايو، يونيو، يوليو، أغشت، شتمبر، أكتوبر، نوفمبر، دجمبر'],
+  [
+    'ar-SY ar-LB ar-JO ar-PS ar-IQ',
+    'كانون الثاني، شباط، آذار، نيسان، أيار، حزيران، تموز، آب، أيلول، تشرين الأول، تشرين الثاني، كانون الأول',
+  ],
+  [
+    'ar-EG ar-SA ar-LY ar-SD ar',
+    'يناير، فبراير، مارس، أبريل، مايو، يونيو، يوليو، أغسطس، سبتمبر، أكتوبر، نوفمبر، ديسمبر',
+  ],
+];
+
+void describe('A day in words', () => {
+  for (const [languages, names] of MONTHS) {
+    for (const language of languages.split(' ')) {
+      void test(`The twelve months have the names of ${language}`, () => {
+        const written = Array.from({ length: 12 }, (_, month) =>
+          formatDay(Date.UTC(2026, month, 9, 12), { ...MOROCCO, language }),
+        );
+        assert.deepEqual(
+          written,
+          names.split('، ').map((name) => `9 ${name} 2026`),
+        );
+      });
+    }
+  }
+
+  void test('A day is that of the newspaper’s zone, in the newspaper’s digits', () => {
+    const lateInTheEvening = utc('2026-07-04T23:30:00Z');
+    assert.equal(formatDay(lateInTheEvening, MOROCCO), '5 يوليوز 2026');
+    assert.equal(formatDay(lateInTheEvening, EGYPT), '٥ يوليو ٢٠٢٦');
+    assert.equal(formatDay(lateInTheEvening, { ...MOROCCO, timezone: 'UTC' }), '4 يوليوز 2026');
+    assert.equal(formatDay(utc('2026-02-28T23:30:00Z'), MOROCCO), '28 فبراير 2026');
+  });
+});
+
+void describe('A moment in words', () => {
+  const cases: [moment: string, calendar: Calendar, text: string][] = [
+    ['2026-06-29T07:05:00Z', MOROCCO, 'الاثنين 29 يونيو 2026، 08:05'],
+    ['2026-06-30T12:00:00Z', MOROCCO, 'الثلاثاء 30 يونيو 2026، 13:00'],
+    ['2026-07-01T12:00:00Z', MOROCCO, 'الأربعاء 1 يوليوز 2026، 13:00'],
+    ['2026-07-02T12:00:00Z', MOROCCO, 'الخميس 2 يوليوز 2026، 13:00'],
+    ['2026-07-03T12:00:00Z', MOROCCO, 'الجمعة 3 يوليوز 2026، 13:00'],
+    ['2026-07-03T23:00:00Z', MOROCCO, 'السبت 4 يوليوز 2026، 00:00'],
+    ['2026-07-05T13:05:00Z', MOROCCO, 'الأحد 5 يوليوز 2026، 14:05'],
+    ['2026-03-01T14:05:00Z', MOROCCO, 'الأحد 1 مارس 2026، 14:05'],
+    ['2026-07-05T13:05:00Z', EGYPT, 'الأحد ٥ يوليو ٢٠٢٦، ١٦:٠٥'],
+    [
+      '2026-01-09T06:30:00Z',
+      { timezone: 'Asia/Baghdad', language: 'ar-IQ', digits: 'arab' },
+      'الجمعة ٩ كانون الثاني ٢٠٢٦، ٠٩:٣٠',
+    ],
+  ];
+  for (const [moment, calendar, text] of cases) {
+    void test(`${moment} in ${calendar.timezone} reads «${text}»`, () => {
+      assert.equal(formatMoment(utc(moment), calendar), text);
+    });
+  }
+});
+
+void describe('The days from one moment to another', () => {
+  const cases: [from: string, to: string, calendar: Calendar, text: string][] = [
+    ['2026-07-05T06:00:00Z', '2026-07-05T20:00:00Z', MOROCCO, '5 يوليوز 2026'],
+    ['2026-07-03T12:00:00Z', '2026-07-09T12:00:00Z', MOROCCO, 'من 3 إلى 9 يوليوز 2026'],
+    ['2026-06-28T12:00:00Z', '2026-07-03T12:00:00Z', MOROCCO, 'من 28 يونيو إلى 3 يوليوز 2026'],
+    ['2025-12-28T12:00:00Z', '2026-01-03T12:00:00Z', MOROCCO, 'من 28 دجنبر 2025 إلى 3 يناير 2026'],
+    ['2025-07-03T12:00:00Z', '2026-07-09T12:00:00Z', MOROCCO, 'من 3 يوليوز 2025 إلى 9 يوليوز 2026'],
+    // 23:30 in UTC is the next day in Casablanca, and the next month.
+    ['2026-06-30T23:30:00Z', '2026-07-03T12:00:00Z', MOROCCO, 'من 1 إلى 3 يوليوز 2026'],
+    ['2026-07-04T23:30:00Z', '2026-07-05T22:30:00Z', MOROCCO, '5 يوليوز 2026'],
+    ['2026-07-03T12:00:00Z', '2026-07-09T12:00:00Z', EGYPT, 'من ٣ إلى ٩ يوليو ٢٠٢٦'],
+    [
+      '2025-12-28T12:00:00Z',
+      '2026-01-03T12:00:00Z',
+      { timezone: 'Asia/Beirut', language: 'ar-LB', digits: 'arab' },
+      'من ٢٨ كانون الأول ٢٠٢٥ إلى ٣ كانون الثاني ٢٠٢٦',
+    ],
+  ];
+  for (const [from, to, calendar, text] of cases) {
+    void test(`From ${from} to ${to} in ${calendar.timezone} reads «${text}»`, () => {
+      assert.equal(formatRange(utc(from), utc(to), calendar), text);
+    });
+  }
+});

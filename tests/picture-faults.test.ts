@@ -1,0 +1,158 @@
+import { describe, test, type TestContext } from 'node:test';
+import assert from 'node:assert/strict';
+import sharp from 'sharp';
+import { composeEdition } from '../src/build/compose.ts';
+import { loadContent } from '../src/content/load.ts';
+import { formatProblem, sortProblems } from '../src/problems.ts';
+import {
+  article,
+  contentFolder,
+  DATE,
+  messagesOf,
+  SOCIETY,
+  TITLE,
+  type Files,
+} from './support/content-folder.ts';
+
+const NOW = Date.parse('2026-11-24T10:00:00+01:00');
+
+const withFields = (...fields: string[]) => article([TITLE, DATE, SOCIETY, ...fields]);
+
+/** What authors are told when the pictures of what they published are made ready. */
+async function messagesOfEdition(t: TestContext, files: Files): Promise<string[]> {
+  const { problems } = await composeEdition(await contentFolder(t, files), NOW);
+  return sortProblems(problems).map(formatProblem);
+}
+
+void describe('A lead picture that lacks a part', () => {
+  void test('Without a description it is remarked on, and the article has none', async (t) => {
+    const text = withFields('image:', '  src: souq.jpg', '  caption: صباح الأحد');
+    const { content, problems } = await loadContent(
+      await contentFolder(t, { 'articles/20510.md': text }),
+    );
+    assert.deepEqual(problems.map(formatProblem), [
+      `articles/20510.md:6
+  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها.
+  الحقل: image.alt
+  وجدنا: souq.jpg
+  المطلوب: وصف ما في الصورة لمن لا يراها
+  اكتب:
+    وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل`,
+    ]);
+    assert.deepEqual(
+      content?.articles.map(({ id, image }) => ({ id, image })),
+      [{ id: '20510', image: undefined }],
+    );
+  });
+
+  void test('An empty description is none, and is pointed at where it stands', async (t) => {
+    const text = withFields('الصورة: souq.jpg', 'وصف الصورة:');
+    assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
+      `articles/20510.md:6
+  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها.
+  الحقل: وصف الصورة
+  وجدنا: souq.jpg
+  المطلوب: وصف ما في الصورة لمن لا يراها
+  اكتب:
+    وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل`,
+    ]);
+  });
+
+  void test('A description without a file is remarked on where it stands', async (t) => {
+    const text = withFields('وصف الصورة: باعة تحت القصب');
+    assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
+      `articles/20510.md:5
+  تنبيه: للصورة وصف وليس لها ملف، فنُشر المقال بدونها.
+  الحقل: image.src
+  وجدنا: باعة تحت القصب
+  المطلوب: اسم ملف من content/media
+  اكتب:
+    الصورة: tramway.jpg`,
+    ]);
+  });
+});
+
+void describe('A picture that does not exist', () => {
+  void test('A lead picture is remarked on where the article names it', async (t) => {
+    const text = withFields('image:', '  src: souk.jpg', '  alt: باعة تحت القصب');
+    const { composed, problems } = await composeEdition(
+      await contentFolder(t, { 'articles/20510.md': text }),
+      NOW,
+    );
+    assert.deepEqual(problems.map(formatProblem), [
+      `articles/20510.md:6
+  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
+  الحقل: src
+  وجدنا: souk.jpg
+  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+    ]);
+    assert.equal(composed?.edition.newsroom.articles.length, 1);
+    assert.equal(composed.edition.picture('souk.jpg'), undefined);
+  });
+
+  void test('A picture of the body is remarked on by its path inside the media folder', async (t) => {
+    const body = 'امتلأت الساحة.\n\n![باعة تحت القصب](/media/2026/souk.jpg)\n';
+    const text = article([TITLE, DATE, SOCIETY], body);
+    assert.deepEqual(await messagesOfEdition(t, { 'articles/20510.md': text }), [
+      `articles/20510.md
+  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
+  وجدنا: 2026/souk.jpg
+  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+    ]);
+  });
+});
+
+void describe('The media folder of an edition', () => {
+  void test('A file that is no picture is told apart from one that is missing', async (t) => {
+    const body = 'امتلأت الساحة.\n\n![باعة تحت القصب](souq.jpg)\n';
+    const files = {
+      'articles/20510.md': article([TITLE, DATE, SOCIETY], body),
+      'media/souq.jpg': 'ليست صورة',
+    };
+    assert.deepEqual(await messagesOfEdition(t, files), [
+      `articles/20510.md
+  تنبيه: هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه.
+  وجدنا: souq.jpg
+  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+    ]);
+  });
+
+  void test('Each article that shows the missing picture is remarked on', async (t) => {
+    const text = article([TITLE, DATE, SOCIETY], '![باعة تحت القصب](souk.jpg)');
+    const messages = await messagesOfEdition(t, {
+      'articles/20510.md': text,
+      'articles/20511.md': text,
+    });
+    assert.deepEqual(
+      messages.map((message) => message.split('\n')[0]),
+      ['articles/20510.md', 'articles/20511.md'],
+    );
+  });
+
+  void test('A picture that is there is not remarked on, and a draft’s is not looked for', async (t) => {
+    const souq = sharp({ create: { width: 64, height: 36, channels: 3, background: '#c96a3d' } });
+    const files = {
+      'articles/20510.md': withFields('الصورة: media/souq.jpg', 'الوصف: باعة تحت القصب'),
+      'articles/20511.md': withFields('الصورة: souk.jpg', 'الوصف: باعة', 'مسودة: نعم'),
+      'media/souq.jpg': await souq.jpeg().toBuffer(),
+    };
+    assert.deepEqual(await messagesOfEdition(t, files), []);
+  });
+});
+
+void test('A Word file among the articles is remarked on, and the others are read', async (t) => {
+  const { content, problems } = await loadContent(
+    await contentFolder(t, {
+      'articles/20510.md': withFields(),
+      'articles/2026/مقال الأحد.docx': new Uint8Array([0x50, 0x4b, 0x03, 0x04]),
+    }),
+  );
+  assert.deepEqual(problems.map(formatProblem), [
+    `articles/2026/مقال الأحد.docx
+  تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.`,
+  ]);
+  assert.deepEqual(
+    content?.articles.map(({ id }) => id),
+    ['20510'],
+  );
+});

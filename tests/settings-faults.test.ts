@@ -1,0 +1,232 @@
+import { describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { CATEGORIES, messagesOf, SITE, type Files } from './support/content-folder.ts';
+
+/** Files of a content folder, and all that its keeper is told. */
+interface Case {
+  name: string;
+  files: Files;
+  says: string[];
+}
+
+const FORMSPREE = 'https://formspree.io/f/abcdwxyz';
+
+const site: Case[] = [
+  {
+    name: 'A newspaper needs a site.yaml',
+    files: { 'site.yaml': undefined },
+    says: [
+      `site.yaml
+  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه.
+  اكتب:
+    name: إكسبريس تيفي
+    url: https://example.com`,
+    ],
+  },
+  {
+    name: 'A url without its scheme is no address of a site',
+    files: { 'site.yaml': 'name: إكسبريس تيفي\nurl: express-tv.example\n' },
+    says: [
+      `site.yaml:2
+  خطأ: هذا ليس عنوان موقع. يبدأ العنوان بـ https:// ولا علامة استفهام فيه.
+  الحقل: url
+  وجدنا: express-tv.example
+  المطلوب: عنوان الموقع كاملا، وقد يتبعه مسار
+  اكتب:
+    url: https://example.com`,
+    ],
+  },
+  {
+    name: 'A time zone that nobody keeps is refused',
+    files: { 'site.yaml': `${SITE}timezone: Africa/Rabat\n` },
+    says: [
+      `site.yaml:3
+  خطأ: لا توجد منطقة زمنية بهذا الاسم.
+  الحقل: timezone
+  وجدنا: Africa/Rabat
+  المطلوب: منطقة زمنية من قاعدة IANA
+  اكتب:
+    timezone: Africa/Casablanca`,
+    ],
+  },
+  {
+    name: 'A colour by name is no accent',
+    files: { 'site.yaml': `${SITE}accent: أحمر\n` },
+    says: [
+      `site.yaml:3
+  خطأ: هذا ليس لونا.
+  الحقل: accent
+  وجدنا: أحمر
+  المطلوب: لون بصيغة ‎#rrggbb
+  اكتب:
+    accent: '#b3122f'`,
+    ],
+  },
+  {
+    name: 'A colour that YAML takes for a comment is not lost in silence',
+    files: { 'site.yaml': `${SITE}accent: #1a4d8f\n` },
+    says: [
+      `site.yaml:3
+  خطأ: هذا الحقل فارغ.
+  الحقل: accent
+  وجدنا: #1a4d8f
+  المطلوب: لون بصيغة ‎#rrggbb. ما يبدأ بالرمز # يُحاط بعلامتي ' '
+  اكتب:
+    accent: '#1a4d8f'`,
+    ],
+  },
+  {
+    name: 'The front page is led by a category that there is',
+    files: { 'site.yaml': `${SITE}frontPage: une\n` },
+    says: [
+      `site.yaml:3
+  خطأ: لا يوجد في categories.yaml ركن بهذا الاسم.
+  الحقل: frontPage
+  وجدنا: une
+  المطلوب: society، economy، opinion، en-vedette`,
+    ],
+  },
+];
+
+const comments: Case[] = [
+  {
+    name: 'Comments need an endpoint',
+    files: { 'site.yaml': `${SITE}comments:\n  provider: formspree\n` },
+    says: [
+      `site.yaml:3
+  خطأ: ينقص هذا الحقل.
+  الحقل: comments.endpoint
+  المطلوب: العنوان الذي تُرسَل إليه التعليقات
+  اكتب:
+    endpoint: ${FORMSPREE}`,
+    ],
+  },
+  {
+    name: 'Web3Forms needs a key besides',
+    files: {
+      'site.yaml': `${SITE}comments:\n  provider: web3forms\n  endpoint: https://api.web3forms.com/submit\n`,
+    },
+    says: [
+      `site.yaml:3
+  خطأ: ينقص هذا الحقل.
+  الحقل: comments.key
+  المطلوب: مفتاح الخدمة (Web3Forms)
+  اكتب:
+    key: 00000000-0000-0000-0000-000000000000`,
+    ],
+  },
+  {
+    name: 'A provider that is not supported gets the list of those that are',
+    files: { 'site.yaml': `${SITE}comments:\n  provider: disqus\n  endpoint: ${FORMSPREE}\n` },
+    says: [
+      `site.yaml:4
+  خطأ: هذه القيمة ليست مما يأخذه هذا الحقل.
+  الحقل: provider
+  وجدنا: disqus
+  المطلوب: formspree أو netlify أو basin أو web3forms أو staticman أو custom
+  اكتب:
+    provider: formspree`,
+    ],
+  },
+  {
+    name: 'Only a custom service has its fields renamed',
+    files: {
+      'site.yaml': `${SITE}comments:\n  provider: formspree\n  endpoint: ${FORMSPREE}\n  fields:\n    message: comment\n`,
+    },
+    says: [
+      `site.yaml:6
+  خطأ: أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom.
+  الحقل: fields
+  وجدنا: {"message":"comment"}
+  المطلوب: أسماء حقول أخرى للخدمة من نوع custom
+  اكتب:
+    fields:
+      message: comment`,
+    ],
+  },
+  {
+    name: 'A custom service that renames a field that there is none of gets the list of them',
+    files: {
+      'site.yaml': `${SITE}comments:\n  provider: custom\n  endpoint: ${FORMSPREE}\n  fields:\n    text: comment\n`,
+    },
+    says: [
+      `site.yaml:7
+  خطأ: لا نعرف حقلا بهذا الاسم.
+  الحقل: text
+  المطلوب: أحد هذه الحقول: name، email، message، article، url، redirect، website`,
+    ],
+  },
+];
+
+const NO_LIST = `categories.yaml:1
+  خطأ: الأركان قائمة، يبدأ كل ركن فيها بشرطة.
+  اكتب:
+    - slug: society
+      name: مجتمع
+    - slug: opinion
+      name: رأي`;
+
+const categories: Case[] = [
+  {
+    name: 'A newspaper needs a categories.yaml',
+    files: { 'categories.yaml': undefined },
+    says: [
+      `categories.yaml
+  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه.
+  اكتب:
+    - slug: society
+      name: مجتمع`,
+    ],
+  },
+  {
+    name: 'Categories that are a map are no list',
+    files: { 'categories.yaml': 'society: مجتمع\nopinion: رأي\n' },
+    says: [NO_LIST],
+  },
+  {
+    name: 'Categories that are bare names are no list of categories',
+    files: { 'categories.yaml': '- مجتمع\n- رأي\n' },
+    says: [NO_LIST],
+  },
+  {
+    name: 'Two categories whose names differ in hamza and tashkeel only have one name',
+    files: { 'categories.yaml': `${CATEGORIES}- slug: money\n  name: إقتِصاد\n` },
+    says: [
+      `categories.yaml:13
+  خطأ: ركنان باسم واحد: economy وmoney.
+  وجدنا: إقتِصاد`,
+    ],
+  },
+  {
+    name: 'A category may not take an address that the site needs',
+    files: { 'categories.yaml': `${CATEGORIES}- slug: archive\n  name: من الأرشيف\n` },
+    says: [
+      `categories.yaml:12
+  خطأ: هذا الاسم محجوز لصفحات الموقع نفسه.
+  الحقل: slug
+  وجدنا: archive
+  المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page`,
+    ],
+  },
+  {
+    name: 'A slug with capital letters is refused where it stands',
+    files: { 'categories.yaml': `${CATEGORIES}- slug: World\n  name: دولية\n` },
+    says: [
+      `categories.yaml:12
+  خطأ: يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.
+  الحقل: slug
+  وجدنا: World
+  المطلوب: حروف لاتينية صغيرة وأرقام وواصلات
+  اكتب:
+    slug: opinion`,
+    ],
+  },
+];
+
+void describe('Settings at fault', () => {
+  for (const { name, files, says } of [...site, ...comments, ...categories]) {
+    void test(name, async (t) => {
+      assert.deepEqual(await messagesOf(t, files), says);
+    });
+  }
+});

@@ -1,0 +1,59 @@
+import type { Article } from '../../src/model/article.ts';
+import { CategoryBook, type Category } from '../../src/model/category.ts';
+import { openNewsroom, type Newsroom } from '../../src/model/newsroom.ts';
+import { siteSchema, type Site } from '../../src/model/site.ts';
+
+/** Parts of a small newspaper for tests of the model: sound, and all alike save for what is given. */
+
+/** 24 November 2026, 10:00 in Casablanca. */
+export const NOW = Date.parse('2026-11-24T09:00:00Z');
+
+/** An article of the section سياسة, published on 5 July 2026 at 14:05 in Casablanca. */
+export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
+  const section = own.section ?? 'politics';
+  return {
+    file: `articles/${own.id}.md`,
+    title: 'الترامواي يصل إلى واد الزيتون',
+    published: Date.parse('2026-07-05T13:05:00Z'),
+    source: 'إكسبريس تيفي',
+    followUp: false,
+    categories: [section],
+    section,
+    summary: 'أول رحلة تجريبية بين المحطة والجامعة.',
+    hasStandfirst: true,
+    authors: [],
+    tags: [],
+    draft: false,
+    comments: true,
+    aliases: [],
+    words: 320,
+    bodyImages: [],
+    ...own,
+  };
+}
+
+/** The settings of a newspaper, as site.yaml gives them; what is not given is as in a Moroccan one. */
+export function site(own: Record<string, string> = {}): Site {
+  return siteSchema().parse({ name: 'إكسبريس تيفي', url: 'https://express-tv.example', ...own });
+}
+
+export function category(slug: string, name: string, kind: Category['kind'] = 'section'): Category {
+  return { slug, name, kind, navigation: true, synonyms: [], aliases: [] };
+}
+
+export const CATEGORIES = new CategoryBook([
+  category('politics', 'سياسة'),
+  category('sports', 'رياضة'),
+  category('opinion', 'رأي', 'opinion'),
+  category('en-vedette', 'واجهة', 'placement'),
+]);
+
+/** A newspaper of these articles, as it stands at NOW. */
+export function newsroomOf(articles: Article[], settings: Site = site()): Newsroom {
+  return openNewsroom({ site: settings, categories: CATEGORIES, articles, pages: [] }, NOW);
+}
+
+/** The ids of articles, in their order. */
+export function ids(articles: readonly Article[]): string[] {
+  return articles.map(({ id }) => id);
+}

@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page in the browser with a record of all that a reader would be harmed by. */
+export interface Visit {
+  page: Page;
+  /** Errors on the console (broken policies among them), uncaught exceptions, failed requests. */
+  complaints: string[];
+  /** Addresses asked of any other origin than the site's. */
+  strangers: string[];
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens a browser page of its own.
+ *
+ * @param origin the site's origin: what is asked elsewhere is recorded
+ */
+export async function visit(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol.startsWith('http')) strangers.push(url.href);
+  });
+  return { page, complaints, strangers, close: () => context.close() };
+}
