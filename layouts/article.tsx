@@ -59,12 +59,12 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
       {standfirst && <p class="standfirst">{standfirst}</p>}
       <Byline {...byline} />
       <p class="times">
-        <PublishedTime moment={times.published} />
+        <PublishedTime moment={times.published} />{' '}
         {times.updated && (
           <span>
             {articleStrings.updated}: <PublishedTime moment={times.updated} />
           </span>
-        )}
+        )}{' '}
         <span>{times.readingTime}</span>
       </p>
     </header>
@@ -83,14 +83,20 @@ function Byline({ source, authors, followUp, via }: BylineProps) {
         </>
       )}
       {authors.length > 0 && (
-        <span class="authors">
-          {articleStrings.by} {joinWithAnd(authors)}
-        </span>
+        <>
+          {' '}
+          <span class="authors">
+            {articleStrings.by} {joinWithAnd(authors)}
+          </span>
+        </>
       )}
       {via && (
-        <span class="via">
-          {articleStrings.via} {via}
-        </span>
+        <>
+          {' '}
+          <span class="via">
+            {articleStrings.via} {via}
+          </span>
+        </>
       )}
     </p>
   );

@@ -35,7 +35,9 @@ export function NotFoundPage({ frame, head }: NoticeProps) {
           <div class="field query">
             <label for="lost-query">{siteStrings.searchPlaceholder}</label>
             <input id="lost-query" type="search" name="q" dir="auto" required />
-            <button class="button">{siteStrings.search}</button>
+            <button type="submit" class="button">
+              {siteStrings.search}
+            </button>
           </div>
         </form>
         <p>

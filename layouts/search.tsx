@@ -21,7 +21,9 @@ export function SearchPage({ frame, head, index, base, categories, digits }: Sea
         <div class="field query">
           <label for="search-query">{searchStrings.label}</label>
           <input id="search-query" type="search" name="q" autocomplete="off" dir="auto" />
-          <button class="button">{searchStrings.submit}</button>
+          <button type="submit" class="button">
+            {searchStrings.submit}
+          </button>
         </div>
         <div class="field">
           <label for="search-category">{searchStrings.category}</label>

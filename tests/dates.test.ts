@@ -65,7 +65,6 @@ const IN_CASABLANCA: [written: string, means: string][] = [
   ['2026-13-01', 'none'],
   ['2026-00-10', 'none'],
   ['2026-07-05 24:00', 'none'],
-  ['2026-07-05 25:10', 'none'],
   ['2026-07-05 14:60', 'none'],
   ['2026-07-05 14:05+25:00', 'none'],
   // Other ways of writing, in which day and month may be taken for each other.

@@ -70,7 +70,7 @@ void test('A table has its alignment by class, a frame that scrolls, and no styl
     '| الجهة | الأسر | النسبة | ملاحظة |\n|:--|:-:|--:|---|\n| تلال الريحان | 1 200 | 12,5٪ | — |';
   assert.equal(
     render(body),
-    '<div class="table" role="region" aria-label="جدول" tabindex="0"><table>\n' +
+    '<section class="table" aria-label="جدول" tabindex="0"><table>\n' +
       '<thead>\n<tr>\n' +
       '<th scope="col" class="align-left">الجهة</th>\n' +
       '<th scope="col" class="align-center">الأسر</th>\n' +
@@ -81,7 +81,7 @@ void test('A table has its alignment by class, a frame that scrolls, and no styl
       '<td class="align-center">1 200</td>\n' +
       '<td class="align-right">12,5٪</td>\n' +
       '<td>—</td>\n' +
-      '</tr>\n</tbody>\n</table></div>\n',
+      '</tr>\n</tbody>\n</table></section>\n',
   );
 });
 

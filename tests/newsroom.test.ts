@@ -122,11 +122,11 @@ void describe('Related articles', () => {
     const last = onDay(20, 'last', { story: TRAMWAY, categories: ['politics', 'opinion'] });
     const newsroom = newsroomOf([
       last,
-      onDay(19, 'same-section'),
-      onDay(18, 'other-story-same-section', { story: WATER }),
-      onDay(17, 'only-second-category', { section: 'opinion' }),
-      onDay(16, 'other-section', { section: 'sports' }),
-      onDay(15, 'same-story-same-section', { story: TRAMWAY }),
+      onDay(18, 'same-section'),
+      onDay(17, 'other-story-same-section', { story: WATER }),
+      onDay(16, 'only-second-category', { section: 'opinion' }),
+      onDay(15, 'other-section', { section: 'sports' }),
+      onDay(19, 'same-story-same-section', { story: TRAMWAY }),
       onDay(3, 'same-story-other-section', { story: TRAMWAY, section: 'sports' }),
       onDay(21, 'newer-same-story', { story: TRAMWAY }),
     ]);

@@ -137,6 +137,6 @@ function setBusy(form: HTMLFormElement, busy: boolean): void {
   )) {
     if (field.type !== 'checkbox') field.readOnly = busy;
   }
-  const button = form.querySelector<HTMLButtonElement>('button:not([type])');
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
   if (button) button.ariaDisabled = String(busy);
 }

@@ -29,7 +29,9 @@ export function CommentForm({ form }: { form: Form }) {
           <Trap {...form.honeypot} />
         </div>
         <div class="comment-actions">
-          <button class="button">{commentStrings.send}</button>
+          <button type="submit" class="button">
+            {commentStrings.send}
+          </button>
           <div class="comment-status" role="status" />
         </div>
       </form>
@@ -54,6 +56,7 @@ function Fields({ fields, longest }: Form) {
       <Field id="comment-name" label={commentStrings.name} half>
         <input
           id="comment-name"
+          type="text"
           name={fields.name}
           maxLength={longest.name}
           autocomplete="name"

@@ -18,7 +18,7 @@ export function SiteHeader({ frame, section }: { frame: Frame; section?: string 
             placeholder={siteStrings.searchPlaceholder}
             required
           />
-          <button aria-label={siteStrings.search}>
+          <button type="submit" aria-label={siteStrings.search}>
             <Icon name="search" />
           </button>
         </form>

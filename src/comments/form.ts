@@ -2,7 +2,7 @@ import { PROVIDERS, type FieldNames, type Provider } from './providers.ts';
 import type { CommentsSettings } from './settings.ts';
 
 /** The longest entries that the form takes, in characters. */
-export const LONGEST = { name: 80, email: 254, message: 3000 } as const;
+const LONGEST = { name: 80, email: 254, message: 3000 };
 
 /** All that a page needs to show a comment form. */
 export interface CommentForm {
@@ -16,7 +16,8 @@ export interface CommentForm {
   /** The hidden field that a script leaves out, so that the service answers instead of redirecting. */
   redirect?: string | undefined;
   encoding: Provider['encoding'];
-  longest: typeof LONGEST;
+  /** Characters that an entry may have. */
+  longest: { name: number; email: number; message: number };
 }
 
 /**

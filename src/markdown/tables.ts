@@ -14,7 +14,7 @@ export function tables(markdown: MarkdownIt): void {
       if (side) token.attrSet('class', `align-${side}`);
     }
   });
-  const frame = `<div class="table" role="region" aria-label="${articleStrings.table}" tabindex="0">`;
+  const frame = `<section class="table" aria-label="${articleStrings.table}" tabindex="0">`;
   markdown.renderer.rules['table_open'] = () => `${frame}<table>\n`;
-  markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+  markdown.renderer.rules['table_close'] = () => '</table></section>\n';
 }

@@ -37,7 +37,7 @@ export function site(own: Record<string, string> = {}): Site {
   return siteSchema().parse({ name: 'إكسبريس تيفي', url: 'https://express-tv.example', ...own });
 }
 
-export function category(slug: string, name: string, kind: Category['kind'] = 'section'): Category {
+function category(slug: string, name: string, kind: Category['kind'] = 'section'): Category {
   return { slug, name, kind, navigation: true, synonyms: [], aliases: [] };
 }
 

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { listFiles } from '../src/content/files.ts';
+import { launchBrowser } from './support/browser.ts';
+import { serveSite, type Running } from './support/server.ts';
+import { buildOutlet, makeFolder, sampleSite } from './support/site.ts';
+import { visit } from './support/visit.ts';
+import { join } from 'node:path';
+
+/** One page of each kind in the small newspaper, with every part that a page can have. */
+const KINDS = {
+  home: '/',
+  category: '/sports/',
+  'archive page': '/sports/page/1/',
+  'empty list': '/culture/',
+  article: '/opinion/everything/',
+  'article without comments': '/society/comments-closed/',
+  'plain page': '/charter/',
+  search: `/search/?q=${encodeURIComponent('زيتون')}`,
+  thanks: '/thanks/',
+  'not found': '/404.html',
+};
+
+describe('for everyone', () => {
+  let browser: Browser;
+  let home: Awaited<ReturnType<typeof makeFolder>>;
+  let outlet: Running;
+
+  before(async () => {
+    home = await makeFolder();
+    outlet = await serveSite(join(home.folder, 'site'));
+    await buildOutlet(home.folder, {
+      url: outlet.origin,
+      more: 'comments:\n  provider: custom\n  endpoint: https://forms.example/\n',
+    });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await outlet.close();
+    await home.remove();
+  });
+
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`each kind of page passes axe at ${width} px in ${colorScheme} colours`, async () => {
+        const { page, close } = await visit(browser, outlet.origin, {
+          viewport: { width, height: 800 },
+          colorScheme,
+        });
+        for (const [kind, path] of Object.entries(KINDS)) {
+          await page.goto(`${outlet.origin}${path}`);
+          if (kind === 'search') await page.locator('.search-results li').first().waitFor();
+          assert.deepEqual(await violations(page), [], kind);
+        }
+        await close();
+      });
+    }
+  }
+
+  test('what the comment form says passes axe too', async () => {
+    const { page, close } = await visit(browser, outlet.origin);
+    await page.route('https://forms.example/', (route) => route.abort());
+    await page.goto(`${outlet.origin}${KINDS.article}`);
+    await page.locator('#comment-message').fill('نص');
+    await page.locator('#comment-name').fill('سلمى');
+    await page.locator('#comment-email').fill('salma@example.com');
+    await page.getByRole('button', { name: 'أرسل التعليق' }).click();
+    await page.getByRole('button', { name: 'أرسله بالطريقة العادية' }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await close();
+  });
+
+  test('every page of the sample newspaper passes axe, and none scrolls sideways at 320 px', async () => {
+    const folder = await sampleSite();
+    const site = await serveSite(folder);
+    const { page, close } = await visit(browser, site.origin, {
+      viewport: { width: 320, height: 640 },
+    });
+    const files = (await listFiles(folder, '.')).filter((file) => file.endsWith('.html'));
+    const faults: string[] = [];
+    for (const file of files) {
+      await page.goto(`${site.origin}/${encodeURI(file.replace(/index\.html$/, ''))}`);
+      faults.push(...(await violations(page)).map((fault) => `${file}: ${fault}`));
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) faults.push(`${file} is ${overflow} px too wide`);
+    }
+    assert.deepEqual(faults, []);
+    await close();
+    await site.close();
+  });
+
+  test('a keyboard reaches the text past the header, the search and the comment form', async () => {
+    const { page, close } = await visit(browser, outlet.origin);
+    await page.goto(`${outlet.origin}${KINDS.article}`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'انتقل إلى المحتوى' });
+    assert.ok(await skip.isVisible());
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(page), 'content');
+    await page.locator('#comment-message').focus();
+    const order: string[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await focused(page));
+    }
+    assert.deepEqual(order, ['comment-name', 'comment-email', 'أرسل التعليق']);
+    await close();
+  });
+});
+
+/** What axe finds wrong with a page, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
+  );
+}
+
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.id || (element?.textContent ?? '').trim();
+  });
+}

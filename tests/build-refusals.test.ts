@@ -1,0 +1,124 @@
+import { describe, test, type TestContext } from 'node:test';
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { filesBelow, runBuild, type Ended } from './support/build-command.ts';
+import {
+  article,
+  CATEGORIES,
+  DATE,
+  SITE,
+  SOCIETY,
+  temporaryFolder,
+  TITLE,
+  writeFiles,
+  type Files,
+} from './support/content-folder.ts';
+
+const USAGE = `الاستعمال:
+  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00]
+`;
+
+const PAPER: Files = {
+  'paper/content/site.yaml': SITE,
+  'paper/content/categories.yaml': CATEGORIES,
+  'paper/content/articles/20510.md': article([TITLE, DATE, SOCIETY]),
+};
+
+/** A build that comes to nothing, in a folder of these files. Expects that no file was touched. */
+async function refused(
+  t: TestContext,
+  files: Files,
+  output: string,
+  ...more: string[]
+): Promise<Ended & { folder: string }> {
+  const folder = await temporaryFolder(t);
+  await writeFiles(folder, files);
+  const before = await filesBelow(folder);
+  const [from, to] = [join(folder, 'paper/content'), join(folder, output)];
+  const ended = await runBuild('--content', from, '--output', to, ...more);
+  assert.deepEqual(await filesBelow(folder), before);
+  assert.equal(ended.stdout, '');
+  return { ...ended, folder };
+}
+
+const overlaps: [name: string, output: string][] = [
+  ['the content folder itself', 'paper/content'],
+  ['a folder inside the content folder', 'paper/content/articles/site'],
+  ['a folder above the content folder', 'paper'],
+];
+
+void describe('A command that cannot be carried out ends with 2', { concurrency: 2 }, () => {
+  void test('An option that does not exist is named, with how the command is used', async (t) => {
+    const { code, stderr } = await refused(t, PAPER, 'site', '--contant', 'paper');
+    assert.equal(code, 2);
+    const [first, ...rest] = stderr.split('\n');
+    assert.match(first ?? '', /^خيار غير معروف أو بلا قيمة: .*'--contant'/);
+    assert.equal(rest.join('\n'), USAGE);
+  });
+
+  void test('A moment without an offset is no moment', async (t) => {
+    const now = '2026-11-24T10:00:00';
+    const { code, stderr } = await refused(t, PAPER, 'site', '--now', now);
+    assert.equal(code, 2);
+    assert.equal(stderr, `تنتظر --now لحظة مع فرق توقيتها، ووجدنا: ${now}\n${USAGE}`);
+  });
+
+  for (const [name, output] of overlaps) {
+    void test(`The output may not be ${name}`, async (t) => {
+      const { code, stderr, folder } = await refused(t, PAPER, output);
+      assert.equal(code, 2);
+      assert.equal(
+        stderr,
+        `مجلد الموقع لا يكون داخل مجلد المحتوى ولا فوقه، لأنه يُستبدل كله في كل بناء: ${join(folder, output)}\n`,
+      );
+    });
+  }
+
+  void test('A folder with files that no build made is not replaced', async (t) => {
+    const files = { ...PAPER, 'thesis/chapter-1.md': 'سنة من العمل' };
+    const { code, stderr, folder } = await refused(t, files, 'thesis');
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      `في هذا المجلد ملفات لم يصنعها مداد، والبناء يستبدل المجلد كله. أفرغه أو اختر غيره: ${join(folder, 'thesis')}\n`,
+    );
+  });
+});
+
+void test('An output below a file ends with 3, as a fault of the place and not of midad', async (t) => {
+  const { code, stderr, folder } = await refused(t, { ...PAPER, notes: 'رقم' }, 'notes/site');
+  assert.equal(code, 3);
+  assert.equal(
+    stderr,
+    `تعذر البناء: جزء من المسار ليس مجلدا (EEXIST).\n  ${join(folder, 'notes')}\nبقي الموقع السابق كما هو.\n`,
+  );
+});
+
+/** Front-matter that is easily taken for something else than text. */
+const TREACHEROUS: Record<string, string> = {
+  alias: 'title: *نجم الرجاء* يعود',
+  anchor: "title: '1'\nvia: &عاجل خبر",
+  tag: 'title: !عاجل خبر',
+  merge: '<<: *source',
+  list: 'title: [عاجل] زلزال',
+  map: "title: '1'\nimage: [{ src: [] }]",
+  percent: 'title: %50 من السوق',
+  question: 'title: ? من يربح',
+  key: '? [أ, ب]\n: نص',
+  prototype: '__proto__: نص',
+  bytes: 'title: \u0000\ufffd',
+};
+
+void test('No fault of an author comes back as a stack trace', async (t) => {
+  const articles = Object.entries(TREACHEROUS).map(([name, fields]) => [
+    `paper/content/articles/${name}.md`,
+    article([fields]),
+  ]);
+  const files = { ...PAPER, ...Object.fromEntries(articles) };
+  const { code, stderr } = await refused(t, files, 'site');
+  assert.doesNotMatch(stderr, /^\s+at |node:|\.ts\b|Error|Invalid/m);
+  assert.equal(code, 1);
+  for (const name of Object.keys(TREACHEROUS)) {
+    assert.match(stderr, new RegExp(`^articles/${name}\\.md:\\d+\\n  خطأ: `, 'm'));
+  }
+});
