@@ -65,12 +65,12 @@ export function plainPath(slug: string): string {
 
 /** A path as links in pages write it: under the site's base path, percent-encoded. */
 export function href(path: string, site: Pick<Site, 'basePath'>): string {
-  return encodeURI(`${site.basePath}${path}`);
+  return `${site.basePath}${encodeURI(path)}`;
 }
 
 /** A path as a whole address. */
 export function absolute(path: string, site: Pick<Site, 'url'>): string {
-  return encodeURI(`${site.url}${path}`);
+  return `${site.url}${encodeURI(path)}`;
 }
 
 /** The file that holds the page of a path, relative to the output folder. */

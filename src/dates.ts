@@ -49,24 +49,40 @@ export function isTimezone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
+const WRITTEN_DATE =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d|[01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s*(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
+
 /**
- * The moment that an author's date names: `2026-07-05`, `2026-07-05 14:05` (both in the outlet's
- * zone), or ISO 8601 with an offset. Undefined for anything else, for days that no calendar has
- * (30 February) and for hours that the clock skipped (02:30 when summer time begins).
+ * The moment that an author's date names: `2026-07-05` (when that day begins), `2026-07-05 14:05`
+ * (both in the outlet's zone), or ISO 8601 with an offset. Undefined for anything else, for days that
+ * no calendar has (30 February) and for hours that the clock skipped (02:30 when summer time begins).
+ * An hour that comes twice is the first of the two, whenever it is asked.
  */
 export function parseDate(text: string, timezone: string): Instant | undefined {
-  const written = asciiDigits(text).trim();
-  const match =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-      written,
-    );
+  const match = WRITTEN_DATE.exec(asciiDigits(text).trim());
   if (!match) return undefined;
-  const [, day, clock = '00:00', seconds = '00', offset = ''] = match;
-  const time = `${clock.padStart(5, '0')}:${seconds}`;
-  const moment = DateTime.fromISO(`${day}T${time}${offset.toUpperCase()}`, { zone: timezone });
-  if (!moment.isValid) return undefined;
-  if (!offset && moment.toFormat('HH:mm:ss') !== time) return undefined;
-  return moment.toMillis();
+  const [, year, month, day, hour, minute, second = '00', offset] = match;
+  const clock = `${hour?.padStart(2, '0') ?? '00'}:${minute ?? '00'}:${second}`;
+  const wall = DateTime.fromISO(`${year}-${month}-${day}T${clock}${offset?.toUpperCase() ?? 'Z'}`);
+  if (!wall.isValid) return undefined;
+  if (offset) return wall.toMillis();
+  return firstAt(wall.toMillis(), timezone, hour === undefined);
+}
+
+/**
+ * The first moment at which the clocks of a zone show this.
+ *
+ * @param wall what they show, as if it were UTC
+ * @param isDay whether only the day matters: then a midnight that was skipped is when the clock jumped
+ */
+function firstAt(wall: Instant, timezone: string, isDay: boolean): Instant | undefined {
+  const zone = IANAZone.create(timezone);
+  const halfDay = 12 * 3_600_000;
+  const offsets = [zone.offset(wall - halfDay), zone.offset(wall + halfDay)];
+  const moments = offsets.map((minutes) => wall - minutes * 60_000);
+  const shown = moments.filter((moment) => moment + zone.offset(moment) * 60_000 === wall);
+  if (shown.length > 0) return Math.min(...shown);
+  return isDay ? moments[0] : undefined;
 }
 
 /** The moment for machines, in the outlet's zone: `2026-07-05T14:05:00+01:00`, always ASCII. */

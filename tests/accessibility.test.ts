@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { listFiles } from '../src/content/files.ts';
 import { launchBrowser } from './support/browser.ts';
 import { serveSite, type Running } from './support/server.ts';
-import { buildOutlet, makeFolder, sampleSite } from './support/site.ts';
+import { makeFolder } from './support/folder.ts';
+import { buildOutlet, sampleSite } from './support/site.ts';
 import { visit } from './support/visit.ts';
 import { join } from 'node:path';
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { buildOutlet, makeFolder } from './support/site.ts';
+import { makeFolder } from './support/folder.ts';
+import { buildOutlet } from './support/site.ts';
 
 describe('the page of an article', () => {
   let home: Awaited<ReturnType<typeof makeFolder>>;

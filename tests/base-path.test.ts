@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 import { startFormService, type FormService } from './support/form-service.ts';
 import { serveSite, type Running } from './support/server.ts';
-import { buildOutlet, makeFolder } from './support/site.ts';
+import { makeFolder } from './support/folder.ts';
+import { buildOutlet } from './support/site.ts';
 import { visit } from './support/visit.ts';
 
 /** A GitHub project site lives under a path; the slash at the end of its `url` makes no difference. */

@@ -10,11 +10,11 @@ import {
   DATE,
   SITE,
   SOCIETY,
-  temporaryFolder,
   TITLE,
   writeFiles,
   type Files,
 } from './support/content-folder.ts';
+import { temporaryFolder } from './support/folder.ts';
 
 const NOW = '2026-11-24T10:00:00+01:00';
 

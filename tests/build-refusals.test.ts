@@ -8,11 +8,11 @@ import {
   DATE,
   SITE,
   SOCIETY,
-  temporaryFolder,
   TITLE,
   writeFiles,
   type Files,
 } from './support/content-folder.ts';
+import { temporaryFolder } from './support/folder.ts';
 
 const USAGE = `الاستعمال:
   npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00]

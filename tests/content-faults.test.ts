@@ -113,7 +113,7 @@ const categories: Case[] = [
   وجدنا: طبخ
   المطلوب: من أركان categories.yaml: مجتمع، اقتصاد، رأي، واجهة
   اكتب:
-    categories: [رأي, واجهة]`,
+    categories: [مجتمع]`,
     ],
   },
   {

@@ -2,7 +2,7 @@ import { describe, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { discard, exchange, openOutput } from '../src/build/output.ts';
@@ -13,11 +13,11 @@ import {
   DATE,
   SITE,
   SOCIETY,
-  temporaryFolder,
   TITLE,
   writeFiles,
   type Files,
 } from './support/content-folder.ts';
+import { temporaryFolder } from './support/folder.ts';
 
 const CONTENT: Files = {
   'content/site.yaml': SITE,
@@ -183,4 +183,44 @@ void test('A file in the place of the output is not replaced', async (t) => {
     message: `مكان الموقع ملف وليس مجلدا: ${thesis}`,
   });
   assert.equal(await readFile(thesis, 'utf8'), 'سنة من العمل');
+});
+
+void describe('The manifest of a site', () => {
+  const site = async (t: TestContext) => {
+    const folder = await temporaryFolder(t);
+    await writeFiles(folder, { ...CONTENT, ...OLD_SITE });
+    return folder;
+  };
+
+  void test('that was killed before its exchange goes with it, and the old one stays', async (t) => {
+    const folder = await site(t);
+    const pid = await endedProcess();
+    await writeFiles(folder, {
+      [`.site.next-${pid}/index.html`]: '<!doctype html><title>لم يكتمل</title>',
+      '.site.manifest.json': '{ "files": ["new"] }',
+    });
+    await discard(await openOutput(join(folder, 'site'), join(folder, 'content')));
+    assert.equal(await readFile(join(folder, 'site.manifest.json'), 'utf8'), '{ "files": [] }');
+    assert.deepEqual((await readdir(folder)).toSorted(), ['content', 'site', 'site.manifest.json']);
+  });
+
+  void test('that was killed after its exchange takes its place at the next start', async (t) => {
+    const folder = await site(t);
+    await writeFiles(folder, { '.site.manifest.json': '{ "files": ["new"] }' });
+    await discard(await openOutput(join(folder, 'site'), join(folder, 'content')));
+    assert.equal(
+      await readFile(join(folder, 'site.manifest.json'), 'utf8'),
+      '{ "files": ["new"] }',
+    );
+  });
+});
+
+void test('An output that is the content folder by another name is refused', async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeFiles(folder, CONTENT);
+  await symlink(folder, join(folder, 'link'));
+  await assert.rejects(
+    openOutput(join(folder, 'link', 'content'), join(folder, 'content')),
+    /^UsageFault: مجلد الموقع لا يكون داخل مجلد المحتوى ولا فوقه/,
+  );
 });

@@ -6,7 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startPreview, type Preview } from '../src/preview/preview.ts';
 import { launchBrowser } from './support/browser.ts';
-import { makeFolder, OUTLET } from './support/site.ts';
+import { makeFolder } from './support/folder.ts';
+import { OUTLET } from './support/site.ts';
 
 describe('the preview', () => {
   let browser: Browser;

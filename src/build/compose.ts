@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleAssets } from '../bundle/assets.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent } from '../content/load.ts';
+import { pinpoint } from '../content/pinpoint.ts';
 import { preparePictures, type PictureUse } from '../media/prepare.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -30,7 +31,8 @@ export async function composeEdition(
   const { content, problems } = await loadContent(contentFolder);
   if (!content) return { problems };
   const composed = await compose(content, contentFolder, now);
-  return { composed, problems: [...problems, ...composed.problems] };
+  const found = await pinpoint(composed.problems, contentFolder);
+  return { composed, problems: [...problems, ...found] };
 }
 
 async function compose(content: Content, contentFolder: string, now: Instant): Promise<Composed> {
@@ -55,9 +57,10 @@ async function compose(content: Content, contentFolder: string, now: Instant): P
 /** The pictures of what is published, and of nothing else: a draft's picture leaves no trace. */
 function pictureUses({ articles, pages }: Newsroom): PictureUse[] {
   return [
-    ...articles.flatMap(({ image, bodyImages, file }) =>
-      [...(image ? [image.src] : []), ...bodyImages].map((src) => ({ src, file })),
-    ),
+    ...articles.flatMap(({ image, bodyImages, file }) => [
+      ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
+      ...bodyImages.map((src) => ({ src, file })),
+    ]),
     ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),
   ];
 }

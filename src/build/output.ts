@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageFault } from '../problems.ts';
 
@@ -21,12 +21,13 @@ export interface Output {
  * @throws UsageFault when the folder must not or cannot be replaced
  */
 export async function openOutput(output: string, content: string): Promise<Output> {
-  const folder = resolve(output);
-  refuseOverlap(folder, resolve(content));
-  const parent = dirname(folder);
+  const parent = dirname(resolve(output));
   await mkdir(parent, { recursive: true });
   await access(parent, constants.W_OK);
+  const folder = join(await realpath(parent), basename(resolve(output)));
+  refuseOverlap(folder, await realpath(content).catch(() => resolve(content)));
   await putBack(folder);
+  await settleManifest(folder);
   await clearLeftovers(folder);
   await refuseForeign(folder);
   const staging = `${aside(folder)}.next-${process.pid}`;
@@ -34,11 +35,13 @@ export async function openOutput(output: string, content: string): Promise<Outpu
   return { folder, staging };
 }
 
-/** Puts the new site in the place of the old one, and removes the old one. */
+/** Puts the new site and its manifest in the place of the old ones, and removes the old site. */
 export async function exchange({ folder, staging }: Output): Promise<void> {
   const previous = previousOf(folder);
   if (await exists(folder)) await rename(folder, previous);
   await rename(staging, folder);
+  const manifest = nextManifestPath(folder);
+  if (await exists(manifest)) await rename(manifest, manifestPath(folder));
   await rm(previous, { recursive: true, force: true });
 }
 
@@ -50,6 +53,11 @@ export async function discard({ staging }: Output): Promise<void> {
 /** Where the list of an output's files lies: beside it, so that it is not published. */
 export function manifestPath(folder: string): string {
   return `${folder}.manifest.json`;
+}
+
+/** Where the manifest of a site waits until the site is in its place. */
+export function nextManifestPath(folder: string): string {
+  return `${aside(folder)}.manifest.json`;
 }
 
 /** `/a/dist` → `/a/.dist` */
@@ -77,17 +85,34 @@ async function putBack(folder: string): Promise<void> {
   else await rename(previous, folder);
 }
 
-/** Sites in the making whose process is gone. */
-async function clearLeftovers(folder: string): Promise<void> {
-  const prefix = `${basename(aside(folder))}.next-`;
-  const names = (await readdir(dirname(folder))).filter((name) => name.startsWith(prefix));
-  const dead = names.filter((name) => !isRunning(Number(name.slice(prefix.length))));
-  await Promise.all(
-    dead.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })),
-  );
+/**
+ * Puts the waiting manifest in its place, when its site is: a site that is still beside the output was
+ * killed before the exchange, and its manifest goes with it.
+ */
+async function settleManifest(folder: string): Promise<void> {
+  const waiting = nextManifestPath(folder);
+  if (!(await exists(waiting))) return;
+  if ((await leftovers(folder)).length > 0) await rm(waiting);
+  else await rename(waiting, manifestPath(folder));
 }
 
-function isRunning(pid: number): boolean {
+async function clearLeftovers(folder: string): Promise<void> {
+  const paths = await leftovers(folder);
+  await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
+}
+
+/** Sites in the making whose process is gone. */
+async function leftovers(folder: string): Promise<string[]> {
+  const prefix = `${basename(aside(folder))}.next-`;
+  const names = (await readdir(dirname(folder))).filter((name) => name.startsWith(prefix));
+  return names
+    .filter((name) => !isAnother(Number(name.slice(prefix.length))))
+    .map((name) => join(dirname(folder), name));
+}
+
+/** Whether a process of this number runs and is not this one: in a container all builds have one number. */
+function isAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

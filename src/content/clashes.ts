@@ -1,4 +1,11 @@
-import { articlePath, categoryPath, plainPath, RESERVED } from '../addresses.ts';
+import {
+  archivePath,
+  articlePath,
+  categoryPath,
+  outputFile,
+  plainPath,
+  RESERVED,
+} from '../addresses.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
@@ -31,54 +38,69 @@ function sameIds({ articles }: Content): Problem[] {
   });
 }
 
+/** A place in the output that something wants. */
 interface Claim {
   path: string;
   file: string;
-  field: string;
+  /** The field that says so; absent where it is the file's name. */
+  field?: string;
+  /** The article's folded id: two articles of one id are told of that, not of their addresses. */
+  id?: string;
 }
 
-/** Two things at one address; addresses that differ only in the case of letters are one. */
+/** Two things at one address: in one file of the output, on a disk that does not tell case. */
 function sameAddresses(content: Content): Problem[] {
-  const owners = new Map<string, string>();
-  return claimsOf(content).flatMap(({ path, file, field }): Problem[] => {
-    const key = path.toLowerCase();
-    const owner = owners.get(key);
-    if (owner === undefined) {
-      owners.set(key, file);
+  const owners = new Map<string, Claim>();
+  return claimsOf(content).flatMap((claim): Problem[] => {
+    const place = outputFile(claim.path).toLowerCase();
+    const owner = owners.get(place);
+    if (!owner) {
+      owners.set(place, claim);
       return [];
     }
+    if (owner.id !== undefined && owner.id === claim.id) return [];
+    const isOwn = owner.file === claim.file;
     return [
       {
         severity: 'error',
-        file,
-        field,
-        message: owner === file ? 'هذا العنوان مكتوب مرتين.' : `هذا العنوان لملف آخر: ${owner}`,
-        found: path,
+        file: claim.file,
+        field: claim.field,
+        message: isOwn ? 'هذا العنوان مكتوب مرتين.' : `هذا العنوان لملف آخر: ${owner.file}`,
+        found: claim.path,
+        wanted: 'عنوان لا يتكرر في الموقع كله',
       },
     ];
   });
 }
 
-function claimsOf({ site, categories, articles, pages }: Content): Claim[] {
-  const claim = (field: string, file: string) => (path: string) => ({ path, file, field });
+function claimsOf(content: Content): Claim[] {
+  const { categories, pages, articles, site } = content;
+  const file = 'categories.yaml';
   return [
-    ...categories.all.map(({ slug }) => categoryPath(slug)).map(claim('slug', 'categories.yaml')),
-    ...categories.all
-      .flatMap(({ aliases }) => aliases.map(categoryPath))
-      .map(claim('aliases', 'categories.yaml')),
-    ...pages.flatMap(({ slug, file }) => claim('file', file)(plainPath(slug))),
-    ...articles.map((article) =>
-      claim(article.permalink ? 'permalink' : 'id', article.file)(articlePath(article, site)),
+    ...categories.all.map(({ slug }) => ({ path: categoryPath(slug), file })),
+    ...categories.all.flatMap(({ aliases }) =>
+      aliases.map((alias) => ({ path: categoryPath(alias), file })),
     ),
-    ...articles.flatMap(({ aliases, file }) => aliases.map(claim('aliases', file))),
+    ...pages.map((page) => ({ path: plainPath(page.slug), file: page.file })),
+    ...articles.map((article) => ({
+      path: articlePath(article, site),
+      file: article.file,
+      field: article.permalink ? 'permalink' : 'id',
+      id: fold(article.id),
+    })),
+    ...articles.flatMap((article) =>
+      article.aliases.map((path) => ({ path, file: article.file, field: 'aliases' })),
+    ),
   ];
 }
 
 /** Pages, permalinks and old addresses inside the parts of the site that the engine needs. */
 function reservedPages(content: Content): Problem[] {
+  const archives = content.categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
+  const folders = archives.map((path) => path.replace(/0\/$/, ''));
   return claimsOf(content)
     .filter(({ file }) => file !== 'categories.yaml')
-    .filter(({ path }) => path === '/' || isReserved(path))
+    .filter(({ path }) => isReserved(path) || folders.some((folder) => path.startsWith(folder)))
     .map(({ path, file, field }) => ({
       severity: 'error',
       file,
@@ -90,6 +112,7 @@ function reservedPages(content: Content): Problem[] {
 }
 
 function isReserved(path: string): boolean {
-  const first = path.split('/')[1]?.replace(/\.html$/, '') ?? '';
-  return RESERVED.some((reserved) => reserved === first.toLowerCase());
+  const file = outputFile(path).toLowerCase();
+  const first = file.split('/')[0]?.replace(/\.html$/, '') ?? '';
+  return file === 'index.html' || RESERVED.some((reserved) => reserved === first);
 }

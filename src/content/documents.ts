@@ -45,7 +45,7 @@ export function readArticle(text: string, file: string, desk: Desk): Read<Articl
   if (!readable) return { problems };
   const schema = articleSchema(desk.site, desk.categories, idOfFile(file));
   const parsed = schema.safeParse(source.values);
-  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS));
+  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS, problems));
   else if (!isId(parsed.data.id)) problems.push(badFileName(file, parsed.data.id));
   if (!parsed.success || problems.length > 0) return { problems };
   const article = articleFrom(parsed.data, bodyFacts(split.body), file, desk.categories, excerpt);
@@ -60,7 +60,7 @@ export function readPlainPage(text: string, file: string): Read<PlainPage> {
   const { readable, source, problems } = readFields(split.yaml, PAGE_FIELDS, { file, linesBefore });
   if (!readable) return { problems };
   const parsed = plainPageSchema().safeParse(source.values);
-  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, PAGE_FIELDS));
+  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, PAGE_FIELDS, problems));
   const slug = idOfFile(file);
   if (!isId(slug)) problems.push(badFileName(file, slug));
   if (!parsed.success || problems.length > 0) return { problems };
@@ -95,19 +95,21 @@ function badFileName(file: string, id: string): Problem {
 function pictureRemarks({ image }: ArticleFields, source: FieldSource): Problem[] {
   if (!image || (image.src && image.alt)) return [];
   const part = image.src ? 'image.alt' : 'image.src';
+  const lineOf = (field: string) => source.lines[field];
   const guide = ARTICLE_FIELDS[part];
+  const srcLine = source.spelled['image'] ? 'src: tramway.jpg' : 'الصورة: tramway.jpg';
   return [
     {
       severity: 'warning',
       file: source.file,
-      line: source.lines[part] ?? source.lines['image.src'] ?? source.lines['image'] ?? 1,
+      line: lineOf(part) ?? lineOf('image.src') ?? lineOf('image') ?? lineOf('image.alt') ?? 1,
       field: source.spelled[part] ?? part,
       message: image.src
         ? 'للصورة ملف وليس لها وصف، فنُشر المقال بدونها.'
         : 'للصورة وصف وليس لها ملف، فنُشر المقال بدونها.',
       found: image.src ?? image.alt,
       wanted: guide?.wanted,
-      fix: image.src ? 'وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل' : guide?.example,
+      fix: image.src ? 'وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل' : srcLine,
     },
   ];
 }

@@ -1,17 +1,18 @@
 import {
-  LineCounter,
   isMap,
   isNode,
   isScalar,
+  LineCounter,
   parseDocument,
+  visit,
   type Document,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
+import { noFields, takenForComment, unreadableLines, writtenTwice } from './field-problems.ts';
 
 /** Where a YAML text stands: the file, and how many lines of the file come before it. */
 export interface Place {
@@ -37,31 +38,43 @@ export function readFields(yaml: string, book: FieldBook, place: Place): ReadFie
     schema: 'failsafe',
     lineCounter: counter,
     prettyErrors: false,
+    uniqueKeys: false,
   });
   const sheet: Sheet = { document, counter, rows: yaml.split('\n'), book, place };
-  const problems = document.errors.map((error) => yamlProblem(error, sheet));
+  const problems = unreadableLines(sheet, marksOf(document));
+  const readable = problems.length === 0;
   const source: FieldSource = {
     file: place.file,
     values: {},
-    lines: {},
-    spelled: {},
-    written: {},
+    lines: Object.create(null) as FieldSource['lines'],
+    spelled: Object.create(null) as FieldSource['spelled'],
+    written: Object.create(null) as FieldSource['written'],
   };
   if (isMap(document.contents)) {
-    readMap(document.contents, '', sheet, source, problems);
-  } else if (document.contents !== null && problems.length === 0) {
+    if (readable) readMap(document.contents, '', sheet, source, problems);
+  } else if (document.contents !== null && readable) {
     problems.push(noFields(sheet));
   }
-  return { readable: document.errors.length === 0, source, problems };
+  return { readable, source, problems };
 }
 
 /** A YAML text while it is being read. */
-interface Sheet {
+export interface Sheet {
   document: Document;
   counter: LineCounter;
   rows: string[];
   book: FieldBook;
   place: Place;
+}
+
+/** Where values begin with `*` or `&`, which YAML takes for references and authors mean as text. */
+function marksOf(document: Document): number[] {
+  const marks: number[] = [];
+  visit(document, {
+    Alias: (_, { range }) => void marks.push(range?.[0] ?? 0),
+    Value: (_, { anchor, range }) => void (anchor && marks.push(range?.[0] ?? 0)),
+  });
+  return marks;
 }
 
 /** Files each entry of a map under its canonical name; `parent` is the field that the map belongs to. */
@@ -84,25 +97,34 @@ function readMap(
     source.spelled[field] = spelled;
     source.lines[field] = line;
     source.written[field] = sheet.rows[row - 1] ?? '';
-    if (isMap(value)) readMap(value, field, sheet, source, problems);
-    else put(field, isNode(value) ? value.toJS(sheet.document) : value, sheet.book, source);
+    if (isMap(value)) {
+      readMap(value, field, sheet, source, problems);
+      continue;
+    }
+    const plain: unknown = isNode(value) ? value.toJS(sheet.document) : value;
+    const isEmpty = !put(field, plain, sheet.book, source);
+    if (isEmpty) problems.push(...takenForComment(field, source, sheet.book));
   }
 }
 
-/** Stores a value; a plain text for a field that has parts is its first part (`image: a.jpg`). */
-function put(field: string, read: unknown, book: FieldBook, source: FieldSource): void {
+/**
+ * Stores a value; a plain text for a field that has parts is its first part (`image: a.jpg`). An empty
+ * value is not stored.
+ */
+function put(field: string, read: unknown, book: FieldBook, source: FieldSource): boolean {
   const value = typeof read === 'string' ? tidy(read) : read;
-  if (value === '' || value === null || value === undefined) return;
+  if (value === '' || value === null || value === undefined) return false;
   const firstPart = Object.keys(book).find((name) => name.startsWith(`${field}.`));
   const path = (firstPart && typeof value === 'string' ? firstPart : field).split('.');
   const last = path.pop() ?? field;
   let target = source.values;
   for (const step of path) {
-    const inner = isRecord(target[step]) ? target[step] : {};
+    const inner = Object.hasOwn(target, step) && isRecord(target[step]) ? target[step] : {};
     target[step] = inner;
     target = inner;
   }
-  target[last] = value;
+  Object.defineProperty(target, last, { value, enumerable: true, writable: true });
+  return true;
 }
 
 /** The field that a spelling means: «وصف الصورة» is `image.alt`, and so is `alt` inside `image`. */
@@ -131,59 +153,6 @@ function rowOf(key: unknown, sheet: Sheet): number {
   return sheet.counter.linePos(offset).line;
 }
 
-function writtenTwice(field: string, spelled: string, line: number, source: FieldSource): Problem {
-  return {
-    severity: 'error',
-    file: source.file,
-    line,
-    field: spelled,
-    message: 'هذا الحقل مكتوب مرتين. احذف أحدهما.',
-    found: `${source.spelled[field]} (السطر ${source.lines[field]}) و${spelled} (السطر ${line})`,
-  };
-}
-
-function noFields({ place, rows, book }: Sheet): Problem {
-  return {
-    severity: 'error',
-    file: place.file,
-    line: place.linesBefore + 1,
-    message: 'لا توجد هنا حقول من نوع «اسم: قيمة».',
-    found: rows.find((row) => row.trim()) ?? '',
-    fix: Object.values(book)[0]?.example,
-  };
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A fault of the YAML, with the mend for the one that Arabic headlines run into: a colon in the text. */
-function yamlProblem(error: YAMLError, { counter, rows, place }: Sheet): Problem {
-  const { line } = counter.linePos(error.pos[0]);
-  const written = (rows[line - 1] ?? '').trimEnd();
-  const problem: Problem = {
-    severity: 'error',
-    file: place.file,
-    line: place.linesBefore + line,
-    message: 'هذا السطر لا يُقرأ.',
-    found: written.trim(),
-    wanted: "سطر من نوع «اسم: قيمة»، والقيمة التي فيها رموز تُحاط بعلامتي ' '",
-  };
-  const value = /^(\s*[^:\s][^:]*): +(.+)$/.exec(written);
-  if (error.code === 'DUPLICATE_KEY') {
-    problem.message = 'هذا الحقل مكتوب مرتين. احذف أحدهما.';
-    delete problem.wanted;
-  } else if (value && /:(\s|$)/.test(value[2] ?? '')) {
-    problem.message = "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.";
-    problem.fix = `${value[1]?.trim()}: ${quote(value[2] ?? '')}`;
-  } else if (error.code === 'TAB_AS_INDENT') {
-    problem.message = 'السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.';
-    problem.fix = written.replace(/\t/g, '  ');
-  }
-  return problem;
-}
-
-/** A value in single quotes, as YAML wants it. */
-export function quote(value: string): string {
-  return `'${value.trim().replace(/'/g, "''")}'`;
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../problems.ts';
 import { clashes } from './clashes.ts';
 import { readArticle, readPlainPage, type Read } from './documents.ts';
 import { listFiles } from './files.ts';
+import { pinpoint } from './pinpoint.ts';
 import { readCategories, readSite } from './settings.ts';
 
 /** How many files are open at once. */
@@ -38,8 +39,8 @@ export async function loadContent(root: string): Promise<Loaded> {
     articles: articles.value,
     pages: pages.value,
   };
-  problems.push(...frontPageProblem(site.value, categories.value), ...clashes(content));
-  return { content, problems };
+  const found = [...frontPageProblem(site.value, categories.value), ...clashes(content)];
+  return { content, problems: [...problems, ...(await pinpoint(found, root))] };
 }
 
 /** Reads each Markdown file below a folder; other files there are remarked on. */

@@ -4,7 +4,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { RESERVED } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
-import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS, type FieldSource } from '../model/fields.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
@@ -20,7 +20,7 @@ export async function readSite(root: string): Promise<Read<Site>> {
   const { readable, source, problems } = readFields(text, SITE_FIELDS, { file, linesBefore: 0 });
   if (!readable) return { problems };
   const parsed = siteSchema().safeParse(source.values);
-  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS));
+  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS, problems));
   return { value: problems.length === 0 ? parsed.data : undefined, problems };
 }
 
@@ -29,23 +29,32 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
   const file = 'categories.yaml';
   const text = await textOf(root, file);
   if (text === undefined) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
-  const entries = entriesOf(text);
-  if (!entries) return { problems: [notAList(file)] };
+  const whole = readFields(text, CATEGORY_FIELDS, { file, linesBefore: 0 });
+  if (!whole.readable) return { problems: whole.problems };
+  const texts = entryTexts(text);
+  if (!texts) return { problems: [notAList(file)] };
   const problems: Problem[] = [];
-  const categories: Category[] = [];
-  for (const { yaml, linesBefore } of entries) {
+  const entries: Entry[] = [];
+  for (const { yaml, linesBefore } of texts) {
     const read = readFields(yaml, CATEGORY_FIELDS, { file, linesBefore });
     problems.push(...read.problems);
-    const parsed = read.readable ? categorySchema().safeParse(read.source.values) : undefined;
-    if (parsed?.success) categories.push(parsed.data);
-    else if (parsed) problems.push(...problemsOf(parsed.error, read.source, CATEGORY_FIELDS));
+    const parsed = categorySchema().safeParse(read.source.values);
+    if (parsed.success) entries.push({ category: parsed.data, source: read.source });
+    else problems.push(...problemsOf(parsed.error, read.source, CATEGORY_FIELDS, read.problems));
   }
-  problems.push(...sameNames(categories, file), ...reservedSlugs(categories, file));
+  problems.push(...sameNames(entries), ...reservedSlugs(entries));
+  const categories = entries.map(({ category }) => category);
   return { value: problems.length === 0 ? new CategoryBook(categories) : undefined, problems };
 }
 
+/** A sound category, and how it was written. */
+interface Entry {
+  category: Category;
+  source: FieldSource;
+}
+
 /** Each entry of a YAML list as a text of its own, as far left as it goes. Undefined when it is no list. */
-function entriesOf(text: string): { yaml: string; linesBefore: number }[] | undefined {
+function entryTexts(text: string): { yaml: string; linesBefore: number }[] | undefined {
   const counter = new LineCounter();
   const { contents } = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
   if (!isSeq(contents) || !contents.items.every(isMap)) return undefined;
@@ -86,31 +95,44 @@ function notAList(file: string): Problem {
   };
 }
 
+/** The names of a category, with the field that gives each. */
+function namesOf({ slug, name, synonyms, aliases }: Category): { field: string; name: string }[] {
+  return [
+    { field: 'slug', name: slug },
+    { field: 'name', name },
+    ...synonyms.map((synonym) => ({ field: 'synonyms', name: synonym })),
+    ...aliases.map((alias) => ({ field: 'aliases', name: alias })),
+  ];
+}
+
 /** Names by which two categories could be meant. */
-function sameNames(categories: readonly Category[], file: string): Problem[] {
-  const owners = new Map<string, string>();
-  return categories.flatMap(({ slug, name, synonyms, aliases }) =>
-    [...new Set([slug, name, ...synonyms, ...aliases].map(fold))].flatMap((key): Problem[] => {
-      const owner = owners.get(key);
-      owners.set(key, slug);
-      if (!owner) return [];
-      return [
-        { severity: 'error', file, message: `ركنان باسم واحد: ${owner} و${slug}.`, found: key },
-      ];
+function sameNames(entries: readonly Entry[]): Problem[] {
+  const owners = new Map<string, Category>();
+  return entries.flatMap(({ category, source }) =>
+    namesOf(category).flatMap(({ field, name }): Problem[] => {
+      const owner = owners.get(fold(name)) ?? category;
+      owners.set(fold(name), owner);
+      if (owner === category) return [];
+      const message = `ركنان باسم واحد: ${owner.slug} و${category.slug}.`;
+      const line = source.lines[field];
+      return [{ severity: 'error', file: source.file, line, message, found: name }];
     }),
   );
 }
 
-function reservedSlugs(categories: readonly Category[], file: string): Problem[] {
-  return categories
-    .flatMap(({ slug, aliases }) => [slug, ...aliases])
-    .filter((slug) => RESERVED.some((reserved) => reserved === slug))
-    .map((slug) => ({
-      severity: 'error',
-      file,
-      field: 'slug',
-      message: 'هذا الاسم محجوز لصفحات الموقع نفسه.',
-      found: slug,
-      wanted: `اسم غير هذه: ${RESERVED.join('، ')}`,
-    }));
+function reservedSlugs(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap(({ category, source }) =>
+    namesOf(category)
+      .filter(({ field }) => field === 'slug' || field === 'aliases')
+      .filter(({ name }) => RESERVED.some((reserved) => reserved === name))
+      .map(({ field, name }) => ({
+        severity: 'error',
+        file: source.file,
+        line: source.lines[field],
+        field,
+        message: 'هذا الاسم محجوز لصفحات الموقع نفسه.',
+        found: name,
+        wanted: `اسم غير هذه: ${RESERVED.join('، ')}`,
+      })),
+  );
 }

@@ -14,36 +14,44 @@ export type RenderPicture = (picture: BodyPicture, place: 'figure' | 'inline') =
 export function figures(markdown: MarkdownIt, render: RenderPicture): void {
   markdown.core.ruler.push('figures', (state) => {
     state.tokens = state.tokens.flatMap((token, index, tokens) => {
-      const picture = onlyPicture(tokens[index + 1]);
-      if (token.type === 'paragraph_open' && picture) return [];
-      if (token.type === 'paragraph_close' && onlyPicture(tokens[index - 1])) return [];
-      const own = onlyPicture(token);
-      if (!own || tokens[index - 1]?.type !== 'paragraph_open') return [token];
+      if (token.type === 'paragraph_open' && pictureAlone(tokens, index + 1)) return [];
+      if (token.type === 'paragraph_close' && pictureAlone(tokens, index - 1)) return [];
+      const own = pictureAlone(tokens, index);
+      if (!own) return [token];
       const figure = new state.Token('figure', 'figure', 0);
       figure.children = [own];
       return [figure];
     });
   });
-  markdown.renderer.rules['figure'] = (tokens, index) => {
+  const { rules } = markdown.renderer;
+  rules['figure'] = (tokens, index, options, env, renderer) => {
     const image = tokens[index]?.children?.[0];
-    return image ? render(pictureOf(image), 'figure') : '';
+    if (!image) return '';
+    return render(pictureOf(image, renderer.renderInlineAsText([image], options, env)), 'figure');
   };
-  markdown.renderer.rules['image'] = (tokens, index) => {
+  rules['image'] = (tokens, index, options, env, renderer) => {
     const image = tokens[index];
-    return image ? render(pictureOf(image), 'inline') : '';
+    if (!image) return '';
+    const alt = renderer.renderInlineAsText([image], options, env);
+    const isAllOfALink =
+      tokens[index - 1]?.type === 'link_open' && tokens[index + 1]?.type === 'link_close';
+    const html = render(pictureOf(image, alt), 'inline');
+    return html || (isAllOfALink ? markdown.utils.escapeHtml(alt) : '');
   };
 }
 
-/** The picture that is all of a paragraph's text. */
-function onlyPicture(inline: Token | undefined): Token | undefined {
-  const [first, ...others] = inline?.type === 'inline' ? (inline.children ?? []) : [];
+/** The picture that is all of its paragraph, when the token at this place is that paragraph's text. */
+function pictureAlone(tokens: readonly Token[], place: number): Token | undefined {
+  const isParagraph =
+    tokens[place - 1]?.type === 'paragraph_open' && tokens[place + 1]?.type === 'paragraph_close';
+  const [first, ...others] = (isParagraph && tokens[place]?.children) || [];
   return first?.type === 'image' && others.length === 0 ? first : undefined;
 }
 
-function pictureOf(image: Token): BodyPicture {
+function pictureOf(image: Token, alt: string): BodyPicture {
   return {
     src: decodeAddress(String(image.attrGet('src') ?? '')),
-    alt: image.content,
+    alt,
     caption: String(image.attrGet('title') ?? '') || undefined,
   };
 }

@@ -10,49 +10,46 @@ const reader = new MarkdownIt({ html: false, linkify: false }).use(footnote);
 
 /** A text without its markup: blocks are parted by line breaks, pictures are left out. */
 export function plainText(body: string): string {
-  return reader
-    .parse(body, {})
-    .filter(
-      (token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block',
-    )
-    .map((token) => (token.children ? inlineText(token.children) : token.content))
-    .filter(Boolean)
-    .join('\n');
+  return textOf(reader.parse(body, {}));
 }
 
-/** First paragraph, number of words and pictures of a text; only what is needed of it is parsed. */
+/** First paragraph, number of words and pictures of a text. */
 export function bodyFacts(body: string): BodyFacts {
+  const tokens = reader.parse(body, {});
+  const pictures = tokens
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type === 'image')
+    .map((image) => decodeAddress(String(image.attrGet('src') ?? '')));
   return {
-    firstParagraph: firstParagraph(body),
-    words: countWords(body),
-    images: body.includes('![') ? images(body) : [],
+    firstParagraph: firstParagraph(tokens),
+    words: countWords(textOf(tokens)),
+    images: [...new Set(pictures)],
   };
 }
 
-/** The first block of a text that is neither heading, list, quotation, table, picture nor rule. */
-function firstParagraph(body: string): string {
-  for (const block of body.split(/\n\s*\n/)) {
-    if (/^\s*([#>|!+*-]|\d+[.)]|```|\[\^|$)/.test(block) && !/^\s*\*\*?[^\s*]/.test(block))
-      continue;
-    const text = inlineText(reader.parseInline(block.trim(), {})[0]?.children ?? []);
-    if (text.trim()) return text.trim();
+/** The first paragraph of the text itself, in no list or quotation, that holds words. */
+function firstParagraph(tokens: readonly Token[]): string {
+  for (const [index, { type, level }] of tokens.entries()) {
+    if (type !== 'paragraph_open' || level !== 0) continue;
+    const text = inlineText(tokens[index + 1]?.children ?? []).trim();
+    if (text) return text;
   }
   return '';
 }
 
-function images(body: string): string[] {
-  const inline = reader.parse(body, {}).flatMap((token) => token.children ?? []);
-  const sources = inline
-    .filter((token) => token.type === 'image')
-    .map((token) => decodeAddress(String(token.attrGet('src') ?? '')));
-  return [...new Set(sources)];
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .filter(({ type }) => type === 'inline' || type === 'fence' || type === 'code_block')
+    .map(({ children, content }) => (children ? inlineText(children) : content))
+    .filter(Boolean)
+    .join('\n');
 }
 
 function inlineText(tokens: readonly Token[]): string {
   return tokens
-    .map((token) => {
-      if (token.type === 'text' || token.type === 'code_inline') return token.content;
-      return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : '';
+    .map(({ type, content }) => {
+      if (type === 'text' || type === 'text_special' || type === 'code_inline') return content;
+      return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
     })
     .join('');
 }

@@ -31,8 +31,9 @@ export interface PreparedPictures {
 export interface PictureUse {
   /** Path inside content/media. */
   src: string;
-  /** Who shows it, for messages. */
+  /** Who shows it, and in which field where it is no part of the text, for messages. */
   file: string;
+  field?: string;
 }
 
 /**
@@ -50,16 +51,17 @@ export async function preparePictures(
   const pictures = new Map<string, Picture>();
   const files: OutputFile[] = [];
   const problems: Problem[] = [];
-  const firstUses = new Map(uses.toReversed().map((use) => [use.src, use]));
-  await inParallel([...firstUses.values()], availableParallelism(), async (use) => {
+  const sources = [...new Set(uses.map(({ src }) => src))];
+  await inParallel(sources, availableParallelism(), async (src) => {
     try {
-      const forms = await formsOf(join(mediaFolder, use.src), cacheFolder);
+      const forms = await formsOf(join(mediaFolder, src), cacheFolder);
       files.push(
         ...forms.map(({ name }) => ({ path: `media/${name}`, from: join(cacheFolder, name) })),
       );
-      pictures.set(use.src, pictureOf(forms, site));
+      pictures.set(src, pictureOf(forms, site));
     } catch (error) {
-      problems.push(unreadable(use, error));
+      const shown = uses.filter((use) => use.src === src);
+      problems.push(...shown.map((use) => unreadable(use, error)));
     }
   });
   return { find: (src) => pictures.get(src), files, problems };
@@ -147,6 +149,7 @@ function unreadable(use: PictureUse, error: unknown): Problem {
   return {
     severity: 'warning',
     file: use.file,
+    field: use.field,
     message: missing
       ? 'هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.'
       : 'هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه.',

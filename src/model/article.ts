@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { stripInvisible, tidy } from '../text/invisible.ts';
 import type { CategoryBook } from './category.ts';
 import type { Site } from './site.ts';
-import { fault, flag, line, moment, names, sitePath } from './values.ts';
+import { fault, flag, line, moment, names, sitePath, texts } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -74,7 +74,12 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined, 
     categories: categorySlugs(categories),
     followUp: flag().default(false),
     story: line()
-      .transform((name) => ({ id: fold(name).replace(/[^\p{L}\p{N}]+/gu, '-'), name }))
+      .transform((name) => ({
+        id: fold(name)
+          .replace(/[^\p{L}\p{N}]+/gu, '-')
+          .replace(/^-|-$/g, ''),
+        name,
+      }))
       .optional(),
     summary: line().optional(),
     image: image().optional(),
@@ -84,10 +89,7 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined, 
     comments: flag().default(true),
     id: articleId().default(() => fileName),
     permalink: sitePath().optional(),
-    aliases: z
-      .union([z.string().transform((text) => [text]), z.array(z.string())])
-      .pipe(z.array(sitePath()))
-      .default([]),
+    aliases: texts().pipe(z.array(sitePath())).default([]),
   });
 }
 
@@ -109,20 +111,20 @@ export function mediaPath(src: string): string {
 
 function categorySlugs(book: CategoryBook | undefined) {
   return names().transform((written, context) => {
+    if (written.length === 0) return fault(context, '', { found: '' });
     if (!book) return written;
     const slugs = written.map((name) => {
       const category = book.named(name);
       if (category) return category.slug;
       const meant = book.closest(name);
+      const instead = meant ?? book.all[0]?.name ?? '';
       return fault(
         context,
         meant ? `لا يوجد ركن بهذا الاسم. هل تقصد ${meant}؟` : 'لا يوجد ركن بهذا الاسم.',
         {
           found: name,
           wanted: `من أركان categories.yaml: ${book.all.map((known) => known.name).join('، ')}`,
-          ...(meant && {
-            fix: `categories: [${written.map((other) => (other === name ? meant : other)).join(', ')}]`,
-          }),
+          fix: `categories: [${written.map((other) => (other === name ? instead : other)).join(', ')}]`,
         },
       );
     });

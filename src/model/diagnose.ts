@@ -6,22 +6,32 @@ import type { FieldBook, FieldSource } from './fields.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Every fault that zod found in a file's fields, as problems for its author. */
-export function problemsOf(error: z.ZodError, source: FieldSource, book: FieldBook): Problem[] {
-  return error.issues.flatMap((issue) => {
+/**
+ * Every fault that zod found in a file's fields, as problems for its author.
+ *
+ * @param told the problems that the author is told of anyway: a field is not reported twice
+ */
+export function problemsOf(
+  error: z.ZodError,
+  source: FieldSource,
+  book: FieldBook,
+  told: readonly Problem[] = [],
+): Problem[] {
+  const problems = error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step === 'string');
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => unknownField([...path, key].join('.'), source, book));
     }
     return [fieldProblem(issue, path.join('.'), source, book)];
   });
+  return problems.filter(({ field }) => !told.some((other) => other.field === field));
 }
 
 function fieldProblem(issue: Issue, field: string, source: FieldSource, book: FieldBook): Problem {
   const guide = book[field];
   const value = valueAt(source.values, field);
-  if (value === undefined) return missingField(field, source, book);
   const details: FaultDetails = issue.code === 'custom' ? (issue.params ?? {}) : {};
+  if (value === undefined || details.found === '') return missingField(field, source, book);
   return {
     severity: 'error',
     file: source.file,
@@ -34,10 +44,9 @@ function fieldProblem(issue: Issue, field: string, source: FieldSource, book: Fi
   };
 }
 
-/** A required field that is not there, or is there and empty (YAML takes `#كلمة` for a comment). */
+/** A required field that is not there, or is there and empty. */
 function missingField(field: string, source: FieldSource, book: FieldBook): Problem {
   const guide = book[field];
-  const comment = /:\s+(#.*\S)/.exec(source.written[field] ?? '')?.[1];
   const spelled = source.spelled[field];
   return {
     severity: 'error',
@@ -45,9 +54,8 @@ function missingField(field: string, source: FieldSource, book: FieldBook): Prob
     line: source.lines[field] ?? source.lines[field.split('.')[0] ?? ''] ?? 1,
     field: spelled ?? field,
     message: spelled ? 'هذا الحقل فارغ.' : 'ينقص هذا الحقل.',
-    found: comment,
-    wanted: comment ? `${guide?.wanted}. ما يبدأ بالرمز # يُحاط بعلامتي ' '` : guide?.wanted,
-    fix: comment ? `${spelled}: '${comment.replace(/'/g, "''")}'` : guide?.example,
+    wanted: guide?.wanted,
+    fix: spell(guide?.example, field, source),
   };
 }
 

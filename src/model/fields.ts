@@ -197,4 +197,11 @@ export const SITE_FIELDS: FieldBook = {
     wanted: 'أسماء حقول أخرى للخدمة من نوع custom',
     example: 'fields:\n  message: comment',
   },
+  'comments.fields.name': { wanted: 'اسم الحقل عند خدمتك', example: 'name: name' },
+  'comments.fields.email': { wanted: 'اسم الحقل عند خدمتك', example: 'email: email' },
+  'comments.fields.message': { wanted: 'اسم الحقل عند خدمتك', example: 'message: comment' },
+  'comments.fields.article': { wanted: 'اسم الحقل عند خدمتك', example: 'article: article' },
+  'comments.fields.url': { wanted: 'اسم الحقل عند خدمتك', example: 'url: url' },
+  'comments.fields.redirect': { wanted: 'اسم الحقل عند خدمتك', example: 'redirect: redirect' },
+  'comments.fields.website': { wanted: 'اسم الحقل عند خدمتك', example: 'website: website' },
 };

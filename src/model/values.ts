@@ -9,7 +9,10 @@ import { tidy } from '../text/invisible.ts';
  * scalar is always text. Messages are in Arabic, for authors.
  */
 
-/** What a check may add to its message: the text at fault, what is wanted, the line to paste. */
+/**
+ * What a check may add to its message: the text at fault (empty: the field is as good as empty), what
+ * is wanted, the line to paste.
+ */
 export interface FaultDetails {
   found?: string;
   wanted?: string;
@@ -26,19 +29,32 @@ export function fault(
   return z.NEVER;
 }
 
+/** What authors are told where a schema has no message of its own. */
+function arabicMessage({ input }: { input?: unknown }): string {
+  if (Array.isArray(input)) return 'هذا الحقل يأخذ نصا واحدا، لا قائمة.';
+  if (typeof input === 'object') return 'هذا الحقل يأخذ نصا، لا حقولا تحته.';
+  return 'هذه القيمة ليست مما يأخذه هذا الحقل.';
+}
+
+z.config({ customError: arabicMessage });
+
 /** One line of text. Line breaks inside a value become spaces. */
 export function line() {
+  return z.string().transform((text) => tidy(text).replace(/[ \t\r\n]+/g, ' '));
+}
+
+/** A text or a list of texts, as a list. */
+export function texts() {
+  const message = 'هذا الحقل يأخذ نصا أو قائمة من النصوص.';
   return z
-    .string('هذا الحقل يأخذ نصا واحدا، لا قائمة.')
-    .transform((text) => tidy(text).replace(/[ \t\r\n]+/g, ' '));
+    .union([z.string(message), z.array(z.string(message), message)], message)
+    .transform((value) => [value].flat());
 }
 
 /** A list of names; text is cut at Arabic or Latin commas, since `[رأي، واجهة]` is one YAML item. */
 export function names() {
-  const text = z.string('هذا الحقل يأخذ نصا أو قائمة من النصوص.');
-  return z
-    .union([text, z.array(text)], 'هذا الحقل يأخذ نصا أو قائمة من النصوص.')
-    .transform((value) => [value].flat().flatMap((item) => item.split(/[،,]/)))
+  return texts()
+    .transform((items) => items.flatMap((item) => item.split(/[،,]/)))
     .transform((items) => [...new Set(items.map(tidy).filter(Boolean))]);
 }
 

@@ -14,7 +14,7 @@ const AFTER_ABBREVIATION = /(^|[\s.(«])\p{L}{1,2}$/u;
 export function excerpt(paragraph: string): string {
   const text = paragraph.replace(/\s+/gu, ' ').trim();
   if (text.length <= LONGEST) return text;
-  const end = lastSentenceEnd(text.slice(0, LONGEST));
+  const end = lastSentenceEnd(text.slice(0, LONGEST + 1));
   if (end >= SHORTEST) return text.slice(0, end);
   const space = text.lastIndexOf(' ', LONGEST - 1);
   const cut = text.slice(0, space > 0 ? space : LONGEST - 1).replace(/[،؛:,\s]+$/u, '');

@@ -1,9 +1,11 @@
 /** Words a minute that an adult reads of Arabic news in silence (docs/decisions/reading-time.md). */
 const WORDS_A_MINUTE = 180;
 
-/** How many words a text holds; marks and punctuation between letters split no word. */
+/** Letters with their marks, L’Opinion and 12,5 as one. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}[\p{L}\p{M}\p{N}]*|[.,]\p{N}+)*/gu;
+/** How many words a text holds. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+  return text.match(WORD)?.length ?? 0;
 }
 
 /** Whole minutes that a text of so many words takes to read: at least one. */

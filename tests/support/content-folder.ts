@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { loadContent } from '../../src/content/load.ts';
 import { formatProblem, sortProblems } from '../../src/problems.ts';
+import { temporaryFolder } from './folder.ts';
 
 /** Small newspapers in temp folders. */
 
@@ -30,13 +30,6 @@ export const CATEGORIES = `- slug: society
 export const TITLE = "title: 'سوق الأحد يفتح أبوابه في واد الزيتون'";
 export const DATE = 'date: 2026-07-05 14:05';
 export const SOCIETY = 'categories: [مجتمع]';
-
-/** A folder that is gone when the test is over. */
-export async function temporaryFolder(t: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'midad-test-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Writes files below a folder, with the folders that they need. */
 export async function writeFiles(folder: string, files: Files): Promise<void> {

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 
@@ -20,12 +19,6 @@ export async function buildSampleSite(): Promise<string> {
   const output = join(import.meta.dirname, '..', '..', '.cache', 'test-site');
   await build({ content: 'content', output, now: NOW, onFault: 'stop' });
   return output;
-}
-
-/** A new empty folder, and how to remove it. */
-export async function makeFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'midad-test-'));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /**

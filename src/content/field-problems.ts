@@ -1,0 +1,99 @@
+import type { YAMLError } from 'yaml';
+import type { FieldBook, FieldSource } from '../model/fields.ts';
+import type { Problem } from '../problems.ts';
+import type { Sheet } from './fields.ts';
+
+/** What can be wrong with YAML fields before any of them is judged. */
+
+/**
+ * Lines that YAML cannot read, or reads as something that no author means; each line once.
+ *
+ * @param marks offsets of values that begin with a mark which YAML takes for a reference
+ */
+export function unreadableLines(sheet: Sheet, marks: readonly number[]): Problem[] {
+  const rowAt = (offset: number) => sheet.counter.linePos(offset).line;
+  const byRow = new Map<number, Problem>();
+  for (const error of sheet.document.errors) {
+    const row = rowAt(error.pos[0]);
+    if (!byRow.has(row)) byRow.set(row, unreadableLine(row, sheet, error.code));
+  }
+  for (const row of marks.map(rowAt)) {
+    if (!byRow.has(row)) byRow.set(row, unreadableLine(row, sheet));
+  }
+  return [...byRow.values()];
+}
+
+/** A line that cannot be read, with the mend for what Arabic headlines run into: a colon in the text. */
+function unreadableLine(row: number, { rows, place }: Sheet, code?: YAMLError['code']): Problem {
+  const written = (rows[row - 1] ?? '').trimEnd();
+  const problem: Problem = {
+    severity: 'error',
+    file: place.file,
+    line: place.linesBefore + row,
+    message: 'هذا السطر لا يُقرأ.',
+    found: written.trim(),
+    wanted: "سطر من نوع «اسم: قيمة»، والقيمة التي فيها رموز تُحاط بعلامتي ' '",
+  };
+  const [, name = '', value = ''] = /^(\s*[^:\s][^:]*): +(.+)$/.exec(written) ?? [];
+  if (code === 'TAB_AS_INDENT') {
+    problem.message = 'السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.';
+    problem.fix = written.replace(/\t/g, '  ');
+  } else if (/:(\s|$)/.test(value)) {
+    problem.message = "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.";
+    problem.fix = `${name.trim()}: ${quote(value)}`;
+  }
+  return problem;
+}
+
+/** A file that holds something else than fields. */
+export function noFields({ place, rows, book }: Sheet): Problem {
+  return {
+    severity: 'error',
+    file: place.file,
+    line: place.linesBefore + 1,
+    message: 'لا توجد هنا حقول من نوع «اسم: قيمة».',
+    found: rows.find((row) => row.trim()) ?? '',
+    fix: Object.values(book)[0]?.example,
+  };
+}
+
+/** One field, given twice under one name or two. */
+export function writtenTwice(
+  field: string,
+  spelled: string,
+  line: number,
+  source: FieldSource,
+): Problem {
+  return {
+    severity: 'error',
+    file: source.file,
+    line,
+    field: spelled,
+    message: 'هذا الحقل مكتوب مرتين. احذف أحدهما.',
+    found: `${source.spelled[field]} (السطر ${source.lines[field]}) و${spelled} (السطر ${line})`,
+  };
+}
+
+/** An empty field on whose line something like a hashtag stands: YAML takes `#المغرب` for a comment. */
+export function takenForComment(field: string, source: FieldSource, book: FieldBook): Problem[] {
+  const comment = /:\s+(#[\p{L}\p{N}].*\S|#[\p{L}\p{N}])/u.exec(source.written[field] ?? '')?.[1];
+  if (!comment) return [];
+  const spelled = source.spelled[field] ?? field;
+  return [
+    {
+      severity: 'error',
+      file: source.file,
+      line: source.lines[field],
+      field: spelled,
+      message: 'هذا الحقل فارغ.',
+      found: comment,
+      wanted: `${book[field]?.wanted}. ما يبدأ بالرمز # يُحاط بعلامتي ' '`,
+      fix: `${spelled}: ${quote(comment)}`,
+    },
+  ];
+}
+
+/** A value in single quotes, as YAML wants it. */
+function quote(value: string): string {
+  return `'${value.trim().replace(/'/g, "''")}'`;
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  ARTICLE_FIELDS,
+  PAGE_FIELDS,
+  SITE_FIELDS,
+  type FieldBook,
+  type FieldSource,
+} from '../model/fields.ts';
+import type { Problem } from '../problems.ts';
+import { readFields } from './fields.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+/**
+ * Gives problems that were found after all files had been read the line of their field, and the name
+ * by which its author wrote it. The files are read again: such problems are few, and lines are not kept.
+ *
+ * @param root path of the content folder
+ */
+export async function pinpoint(problems: readonly Problem[], root: string): Promise<Problem[]> {
+  return Promise.all(
+    problems.map(async (problem) => {
+      const { field, line, file } = problem;
+      if (field === undefined || line !== undefined) return problem;
+      const source = await sourceOf(file, root);
+      return {
+        ...problem,
+        line: source?.lines[field] ?? 1,
+        field: source?.spelled[field] ?? field,
+      };
+    }),
+  );
+}
+
+async function sourceOf(file: string, root: string): Promise<FieldSource | undefined> {
+  const text = await readFile(join(root, file), 'utf8');
+  if (file === 'site.yaml') return read(text, SITE_FIELDS, file, 0);
+  const split = splitFrontMatter(text, file);
+  if ('severity' in split) return undefined;
+  const book = file.startsWith('pages/') ? PAGE_FIELDS : ARTICLE_FIELDS;
+  return read(split.yaml, book, file, split.linesBefore);
+}
+
+function read(yaml: string, book: FieldBook, file: string, linesBefore: number): FieldSource {
+  return readFields(yaml, book, { file, linesBefore }).source;
+}
