@@ -151,9 +151,9 @@ const addresses: Case[] = [
   },
 ];
 
-void describe('Articles that want a place which they cannot have', () => {
+describe('Articles that want a place which they cannot have', () => {
   for (const { name, files, says } of [...ids, ...reserved, ...addresses]) {
-    void test(name, async (t) => {
+    test(name, async (t) => {
       assert.deepEqual(await messagesOf(t, files), says);
     });
   }

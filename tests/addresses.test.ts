@@ -28,17 +28,17 @@ const PATTERNS: [address: string | undefined, path: string][] = [
   ['{id}/{id}', '/20510/20510/'],
 ];
 
-void describe('The path of an article', () => {
+describe('The path of an article', () => {
   const opinion = article({ id: '20510', section: 'opinion', published: JUST_AFTER_MIDNIGHT });
 
   for (const [address, path] of PATTERNS) {
-    void test(`is ${path} by the pattern ${address ?? 'that holds where none is given'}`, () => {
+    test(`is ${path} by the pattern ${address ?? 'that holds where none is given'}`, () => {
       const settings = site(address === undefined ? {} : { address });
       assert.equal(articlePath(opinion, settings), path);
     });
   }
 
-  void test('has the date of the newspaper’s zone', () => {
+  test('has the date of the newspaper’s zone', () => {
     const address = '{year}/{month}/{day}/{id}';
     const one = article({ id: '20510', published: EVENING_IN_RAMADAN });
     assert.equal(articlePath(one, site({ address })), '/2026/02/28/20510/');
@@ -46,7 +46,7 @@ void describe('The path of an article', () => {
     assert.equal(articlePath(one, riyadh), '/2026/03/01/20510/');
   });
 
-  void test('names the main category, wherever its author wrote it', () => {
+  test('names the main category, wherever its author wrote it', () => {
     const placed = article({
       id: '20510',
       section: 'opinion',
@@ -55,25 +55,25 @@ void describe('The path of an article', () => {
     assert.equal(articlePath(placed, site()), '/opinion/20510/');
   });
 
-  void test('keeps an Arabic id as it is', () => {
+  test('keeps an Arabic id as it is', () => {
     const quake = article({ id: 'زلزال-الحوز-2023' });
     assert.equal(articlePath(quake, site()), '/politics/زلزال-الحوز-2023/');
   });
 
-  void test('is the permalink where its author gave one, whatever the pattern', () => {
+  test('is the permalink where its author gave one, whatever the pattern', () => {
     const address = '{year}/{id}';
     const fixed = article({ id: '20510', permalink: '/2019/05/ملف-الماء.html' });
     assert.equal(articlePath(fixed, site({ address })), '/2019/05/ملف-الماء.html');
   });
 });
 
-void test('Lists, their archive pages and plain pages have paths of their own', () => {
+test('Lists, their archive pages and plain pages have paths of their own', () => {
   assert.equal(categoryPath('en-vedette'), '/en-vedette/');
   assert.equal(archivePath('/opinion/', 12), '/opinion/page/12/');
   assert.equal(plainPath('من-نحن'), '/من-نحن/');
 });
 
-void test('The first parts of the engine’s own addresses are kept from categories and pages', () => {
+test('The first parts of the engine’s own addresses are kept from categories and pages', () => {
   const own =
     'search thanks 404 stories authors sources tags corrections archive sitemaps fragments assets media admin';
   const reserved: readonly string[] = RESERVED;
@@ -120,16 +120,16 @@ const LINKS: [url: string, path: string, href: string, absolute: string][] = [
   ],
 ];
 
-void describe('Links', () => {
+describe('Links', () => {
   for (const [url, path, link, whole] of LINKS) {
-    void test(`to ${path} on ${url} have its base path, percent-encoded once`, () => {
+    test(`to ${path} on ${url} have its base path, percent-encoded once`, () => {
       const settings = site({ url });
       assert.equal(href(path, settings), link);
       assert.equal(absolute(path, settings), whole);
     });
   }
 
-  void test('of صورة and سورة stay apart', () => {
+  test('of صورة and سورة stay apart', () => {
     assert.equal(href('/صورة/', site()), '/%D8%B5%D9%88%D8%B1%D8%A9/');
     assert.equal(href('/سورة/', site()), '/%D8%B3%D9%88%D8%B1%D8%A9/');
   });
@@ -143,9 +143,9 @@ const FILES: [path: string, file: string][] = [
   ['/opinion/زلزال-الحوز/', 'opinion/زلزال-الحوز/index.html'],
 ];
 
-void describe('The file of a page', () => {
+describe('The file of a page', () => {
   for (const [path, file] of FILES) {
-    void test(`at ${path} is ${file}, without the base path and not encoded`, () => {
+    test(`at ${path} is ${file}, without the base path and not encoded`, () => {
       assert.equal(outputFile(path), file);
     });
   }

@@ -17,7 +17,7 @@ function sizes(): { length: number; perPage: number }[] {
   );
 }
 
-void describe('An archive', () => {
+describe('An archive', () => {
   const cases: [length: number, front: number[], older: number | undefined, pages: number[][]][] = [
     [0, [], undefined, []],
     [2, [2, 1], undefined, []],
@@ -53,7 +53,7 @@ void describe('An archive', () => {
     ],
   ];
   for (const [length, front, older, pages] of cases) {
-    void test(`${length} items in pages of three are cut from the oldest`, () => {
+    test(`${length} items in pages of three are cut from the oldest`, () => {
       assert.deepEqual(archiveOf(listOf(length), 3), {
         front,
         older,
@@ -63,8 +63,8 @@ void describe('An archive', () => {
   }
 });
 
-void describe('An archive of any size', () => {
-  void test('The front holds a full page at least, where there are so many items', () => {
+describe('An archive of any size', () => {
+  test('The front holds a full page at least, where there are so many items', () => {
     for (const { length, perPage } of sizes()) {
       const { front } = archiveOf(listOf(length), perPage);
       assert.ok(front.length >= Math.min(length, perPage), `${length} by ${perPage}`);
@@ -72,7 +72,7 @@ void describe('An archive of any size', () => {
     }
   });
 
-  void test('From the front back to the first page a reader meets every item once, newest first', () => {
+  test('From the front back to the first page a reader meets every item once, newest first', () => {
     for (const { length, perPage } of sizes()) {
       const { front, older = 0, pages } = archiveOf(listOf(length), perPage);
       const met = [...front];
@@ -83,7 +83,7 @@ void describe('An archive of any size', () => {
     }
   });
 
-  void test('A newer item changes no full page', () => {
+  test('A newer item changes no full page', () => {
     for (const { length, perPage } of sizes()) {
       const before = archiveOf(listOf(length), perPage).pages;
       const after = archiveOf(listOf(length + 1), perPage).pages;
@@ -93,7 +93,7 @@ void describe('An archive of any size', () => {
     }
   });
 
-  void test('An item taken out renumbers from its place on, and nothing before it', () => {
+  test('An item taken out renumbers from its place on, and nothing before it', () => {
     const items = listOf(12).filter((item) => item !== 8);
     assert.deepEqual(archiveOf(items, 3).pages, [
       { number: 1, items: [3, 2, 1] },
@@ -132,8 +132,8 @@ function walk(articles: number) {
   });
 }
 
-void describe('The pages of a category', () => {
-  void test('They lead from the list to its first page and back', () => {
+describe('The pages of a category', () => {
+  test('They lead from the list to its first page and back', () => {
     assert.deepEqual(walk(10), [
       ['/politics/', undefined, '/paper/politics/page/2/', undefined],
       ['/politics/page/1/', 'من 1 إلى 3 يناير 2026', undefined, '/paper/politics/page/2/'],
@@ -147,11 +147,11 @@ void describe('The pages of a category', () => {
     ]);
   });
 
-  void test('A list of less than a full page is one page', () => {
+  test('A list of less than a full page is one page', () => {
     assert.deepEqual(walk(2), [['/politics/', undefined, undefined, undefined]]);
   });
 
-  void test('A newer article changes the list, and of the full pages nothing but the link of the last', () => {
+  test('A newer article changes the list, and of the full pages nothing but the link of the last', () => {
     for (let articles = 1; articles <= 20; articles += 1) {
       const [, ...before] = pagesWith(articles);
       const [, ...after] = pagesWith(articles + 1);

@@ -43,8 +43,8 @@ async function build(folder: string, now = NOW): Promise<Ended> {
   return runBuild('--content', content, '--output', output, '--now', now);
 }
 
-void describe('A build of sound content', () => {
-  void test('Writes a whole site and says so, and that there is no comment form', async (t) => {
+describe('A build of sound content', () => {
+  test('Writes a whole site and says so, and that there is no comment form', async (t) => {
     const folder = await paperFolder(t, {
       ...PAPER,
       'content/pages/about.md': '---\ntitle: من نحن\n---\n\nجريدة مستقلة.\n',
@@ -84,7 +84,7 @@ void describe('A build of sound content', () => {
     assert.deepEqual((await readdir(folder)).toSorted(), ['content', 'site', 'site.manifest.json']);
   });
 
-  void test('Takes the place of the old site, and says nothing of comments that it has', async (t) => {
+  test('Takes the place of the old site, and says nothing of comments that it has', async (t) => {
     const comments = 'comments:\n  provider: custom\n  endpoint: https://forms.example/comments\n';
     const folder = await paperFolder(t, {
       ...PAPER,
@@ -103,7 +103,7 @@ void describe('A build of sound content', () => {
   });
 });
 
-void test('Drafts and articles of the future leave no trace until their time', async (t) => {
+test('Drafts and articles of the future leave no trace until their time', async (t) => {
   const picture = (background: string) =>
     sharp({ create: { width: 48, height: 32, channels: 3, background } })
       .jpeg()
@@ -160,7 +160,7 @@ void test('Drafts and articles of the future leave no trace until their time', a
   assert.equal(pictures.length, 2);
 });
 
-void test('Faults of every file are listed in order, and the old site stays as it was', async (t) => {
+test('Faults of every file are listed in order, and the old site stays as it was', async (t) => {
   const folder = await paperFolder(t, {
     ...PAPER,
     ...OLD_SITE,

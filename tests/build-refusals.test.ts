@@ -47,8 +47,8 @@ const overlaps: [name: string, output: string][] = [
   ['a folder above the content folder', 'paper'],
 ];
 
-void describe('A command that cannot be carried out ends with 2', { concurrency: 2 }, () => {
-  void test('An option that does not exist is named, with how the command is used', async (t) => {
+describe('A command that cannot be carried out ends with 2', { concurrency: 2 }, () => {
+  test('An option that does not exist is named, with how the command is used', async (t) => {
     const { code, stderr } = await refused(t, PAPER, 'site', '--contant', 'paper');
     assert.equal(code, 2);
     const [first, ...rest] = stderr.split('\n');
@@ -56,7 +56,7 @@ void describe('A command that cannot be carried out ends with 2', { concurrency:
     assert.equal(rest.join('\n'), USAGE);
   });
 
-  void test('A moment without an offset is no moment', async (t) => {
+  test('A moment without an offset is no moment', async (t) => {
     const now = '2026-11-24T10:00:00';
     const { code, stderr } = await refused(t, PAPER, 'site', '--now', now);
     assert.equal(code, 2);
@@ -64,7 +64,7 @@ void describe('A command that cannot be carried out ends with 2', { concurrency:
   });
 
   for (const [name, output] of overlaps) {
-    void test(`The output may not be ${name}`, async (t) => {
+    test(`The output may not be ${name}`, async (t) => {
       const { code, stderr, folder } = await refused(t, PAPER, output);
       assert.equal(code, 2);
       assert.equal(
@@ -74,7 +74,7 @@ void describe('A command that cannot be carried out ends with 2', { concurrency:
     });
   }
 
-  void test('A folder with files that no build made is not replaced', async (t) => {
+  test('A folder with files that no build made is not replaced', async (t) => {
     const files = { ...PAPER, 'thesis/chapter-1.md': 'سنة من العمل' };
     const { code, stderr, folder } = await refused(t, files, 'thesis');
     assert.equal(code, 2);
@@ -85,7 +85,7 @@ void describe('A command that cannot be carried out ends with 2', { concurrency:
   });
 });
 
-void test('An output below a file ends with 3, as a fault of the place and not of midad', async (t) => {
+test('An output below a file ends with 3, as a fault of the place and not of midad', async (t) => {
   const { code, stderr, folder } = await refused(t, { ...PAPER, notes: 'رقم' }, 'notes/site');
   assert.equal(code, 3);
   assert.equal(
@@ -109,7 +109,7 @@ const TREACHEROUS: Record<string, string> = {
   bytes: 'title: \u0000\ufffd',
 };
 
-void test('No fault of an author comes back as a stack trace', async (t) => {
+test('No fault of an author comes back as a stack trace', async (t) => {
   const articles = Object.entries(TREACHEROUS).map(([name, fields]) => [
     `paper/content/articles/${name}.md`,
     article([fields]),

@@ -110,9 +110,9 @@ const FORMS: [written: { provider: string; endpoint?: string; key?: string }, fo
     ],
   ];
 
-void describe('The comment form', () => {
+describe('The comment form', () => {
   for (const [written, form] of FORMS) {
-    void test(`for ${written.provider} is the one that the service wants`, () => {
+    test(`for ${written.provider} is the one that the service wants`, () => {
       assert.deepEqual(commentForm(settings(written), ARTICLE, THANKS), {
         ...form,
         hidden: Object.entries(form.hidden),
@@ -121,7 +121,7 @@ void describe('The comment form', () => {
     });
   }
 
-  void test('for Netlify is posted to an endpoint where one is given', () => {
+  test('for Netlify is posted to an endpoint where one is given', () => {
     const written = { provider: 'netlify', endpoint: 'https://comments.example/' };
     assert.equal(
       commentForm(settings(written), ARTICLE, THANKS).action,
@@ -129,7 +129,7 @@ void describe('The comment form', () => {
     );
   });
 
-  void test('of an article with an Arabic id carries the id as it is', () => {
+  test('of an article with an Arabic id carries the id as it is', () => {
     const written = { provider: 'staticman', endpoint: 'https://staticman.example/v3/entry' };
     const article = { id: 'زلزال-الحوز', url: 'https://express-tv.example/x/' };
     assert.deepEqual(commentForm(settings(written), article, THANKS).hidden.slice(0, 2), [
@@ -138,7 +138,7 @@ void describe('The comment form', () => {
     ]);
   });
 
-  void test('does not carry a key to a service that takes none', () => {
+  test('does not carry a key to a service that takes none', () => {
     const written = { provider: 'netlify', key: 'secret' };
     assert.deepEqual(commentForm(settings(written), ARTICLE, THANKS).hidden, [
       ['form-name', 'comments'],
@@ -148,10 +148,10 @@ void describe('The comment form', () => {
   });
 });
 
-void describe('A custom service', () => {
+describe('A custom service', () => {
   const endpoint = 'https://forms.example/';
 
-  void test('may have another name for every field', () => {
+  test('may have another name for every field', () => {
     const fields = {
       name: 'الاسم',
       email: 'mail',
@@ -173,7 +173,7 @@ void describe('A custom service', () => {
     ]);
   });
 
-  void test('keeps the common names of the fields that it does not rename', () => {
+  test('keeps the common names of the fields that it does not rename', () => {
     const fields = { message: 'comment' };
     const form = commentForm(settings({ provider: 'custom', endpoint, fields }), ARTICLE, THANKS);
     assert.deepEqual(form.fields, { ...PLAIN, message: 'comment' });
@@ -204,9 +204,9 @@ const ORIGINS: [
   ['custom', 'http://127.0.0.1:4000/a?b=1', ['http://127.0.0.1:4000'], ['http://127.0.0.1:4000']],
 ];
 
-void describe('The origins that a form reaches', () => {
+describe('The origins that a form reaches', () => {
   for (const [provider, endpoint, connect, form] of ORIGINS) {
-    void test(`by ${provider} at ${endpoint ?? 'the site itself'} are ${form.join(' and ') || 'none'}`, () => {
+    test(`by ${provider} at ${endpoint ?? 'the site itself'} are ${form.join(' and ') || 'none'}`, () => {
       assert.deepEqual(commentOrigins(settings({ provider, endpoint, key: 'k' })), {
         connect,
         form,
@@ -234,9 +234,9 @@ const FAULTS: [fault: string, written: Record<string, unknown>, path: string][] 
   ['renamed fields of a named service', { provider: 'netlify', fields: { name: 'n' } }, 'fields'],
 ];
 
-void describe('Settings of comments', () => {
+describe('Settings of comments', () => {
   for (const [fault, written, path] of FAULTS) {
-    void test(`with ${fault} are at fault in ${path}`, () => {
+    test(`with ${fault} are at fault in ${path}`, () => {
       const { error } = commentsSettings().safeParse(written);
       assert.equal(error?.issues.map((issue) => issue.path.join('.')).join(' '), path);
     });

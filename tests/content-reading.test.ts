@@ -74,17 +74,17 @@ const FULL_READ: Article = {
   bodyImages: [],
 };
 
-void describe('A sound article is read as its author meant it', () => {
-  void test('English and Arabic names of fields may be mixed', async (t) => {
+describe('A sound article is read as its author meant it', () => {
+  test('English and Arabic names of fields may be mixed', async (t) => {
     assert.deepEqual(await read(t, FULL), FULL_READ);
   });
 
-  void test('An article as Windows and phones leave it is read as any other', async (t) => {
+  test('An article as Windows and phones leave it is read as any other', async (t) => {
     const marked = FULL.replace('---', '\u200f---\u200f').replace('date:', '\u200fdate\u200f:');
     assert.deepEqual(await read(t, `\ufeff${marked.replaceAll('\n', '\r\n')}`), FULL_READ);
   });
 
-  void test('What is left out has the newspaper’s own values', async (t) => {
+  test('What is left out has the newspaper’s own values', async (t) => {
     const body = '## السوق\n\nامتلأت **الساحة** قبل الفجر.\n\nثم جاء المطر.';
     const { image, permalink, story, updated, via, ...rest } = await read(
       t,
@@ -184,28 +184,28 @@ const MOMENTS: [name: string, written: string, moment: number][] = [
   ['A date in quotes is a date', "'2026-07-05 9:05'", Date.UTC(2026, 6, 5, 8, 5)],
 ];
 
-void describe('A value is read as its author meant it', () => {
+describe('A value is read as its author meant it', () => {
   for (const { name, line, has } of LINES) {
-    void test(name, async (t) => {
+    test(name, async (t) => {
       const whole = await read(t, article([TITLE, DATE, SOCIETY, line]));
       assert.deepEqual(whole, { ...whole, ...has });
     });
   }
 
   for (const [name, written, moment] of MOMENTS) {
-    void test(name, async (t) => {
+    test(name, async (t) => {
       const { published } = await read(t, article([TITLE, `date: ${written}`, SOCIETY]));
       assert.equal(new Date(published).toISOString(), new Date(moment).toISOString());
     });
   }
 
-  void test('Pictures of the body are known by their paths in the media folder, once each', async (t) => {
+  test('Pictures of the body are known by their paths in the media folder, once each', async (t) => {
     const body = '![أ](media/souq.jpg)\n\n![ب](/media/%D8%B3%D9%88%D9%82.jpg) ![ت](media/souq.jpg)';
     const { bodyImages } = await read(t, article([TITLE, DATE, SOCIETY], body));
     assert.deepEqual(bodyImages, ['souq.jpg', 'سوق.jpg']);
   });
 
-  void test('The name of a file is the id, spaces as hyphens', async (t) => {
+  test('The name of a file is the id, spaces as hyphens', async (t) => {
     const { id } = await read(
       t,
       article([TITLE, DATE, SOCIETY]),
@@ -215,7 +215,7 @@ void describe('A value is read as its author meant it', () => {
   });
 });
 
-void test('Names that begin with a dot are passed over, and a page is read beside articles', async (t) => {
+test('Names that begin with a dot are passed over, and a page is read beside articles', async (t) => {
   const folder = await contentFolder(t, {
     'articles/.DS_Store': 'Finder',
     'articles/.old/1.md': 'بلا رأس',

@@ -30,7 +30,7 @@ for (const [kind, folder, book] of [
   ['an article', 'articles', ARTICLE_FIELDS],
   ['a plain page', 'pages', PAGE_FIELDS],
 ] as const) {
-  void test(`Every field of ${kind} refuses what it cannot take, in Arabic`, async (t) => {
+  test(`Every field of ${kind} refuses what it cannot take, in Arabic`, async (t) => {
     const lines = unfitLines(book);
     const files = lines.map((line, index) => [`${folder}/${index}.md`, article([line])] as const);
     const { problems } = await loadContent(await contentFolder(t, Object.fromEntries(files)));
@@ -48,7 +48,7 @@ for (const [file, book, begin] of [
   ['site.yaml', SITE_FIELDS, ''],
   ['categories.yaml', CATEGORY_FIELDS, '- '],
 ] as const) {
-  void test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
+  test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
     for (const line of unfitLines(book)) {
       const { problems } = await loadContent(
         await contentFolder(t, { [file]: `${begin}${line}\n` }),

@@ -193,9 +193,9 @@ const repetitions: Case[] = [
   },
 ];
 
-void describe('An article whose front-matter cannot be read', () => {
+describe('An article whose front-matter cannot be read', () => {
   for (const { name, text, says } of [...frames, ...punctuation, ...repetitions]) {
-    void test(name, async (t) => {
+    test(name, async (t) => {
       assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), says);
     });
   }

@@ -2,7 +2,7 @@ import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { bodyFacts, plainText } from '../src/markdown/reading.ts';
 
-void test('A text without its markup keeps its words in order, a line for each block', () => {
+test('A text without its markup keeps its words in order, a line for each block', () => {
   const body = [
     '## أرقام *الموسم*',
     'قال [رئيس](https://a.example/r) التعاونية: **«نعم»** و`1+1`\nثم <b>انصرف</b> &amp; عاد\\*[^1].',
@@ -62,9 +62,9 @@ const BODIES: [begins: string, body: string][] = [
   ['a picture in it', '![رمز](a.jpg) بلغت صادرات الزيتون رقما قياسيا.'],
 ];
 
-void describe('The first paragraph', () => {
+describe('The first paragraph', () => {
   for (const [begins, body] of BODIES) {
-    void test(`is found in a body with ${begins}`, () => {
+    test(`is found in a body with ${begins}`, () => {
       assert.equal(bodyFacts(body).firstParagraph, FIRST);
     });
   }
@@ -76,18 +76,18 @@ void describe('The first paragraph', () => {
     '1- أول',
   ];
   for (const paragraph of openings) {
-    void test(`may begin like «${paragraph}»`, () => {
+    test(`may begin like «${paragraph}»`, () => {
       assert.equal(bodyFacts(`${paragraph}\n\nتتمة.`).firstParagraph, paragraph);
     });
   }
 
-  void test('is empty where there is none', () => {
+  test('is empty where there is none', () => {
     assert.equal(bodyFacts('').firstParagraph, '');
     assert.equal(bodyFacts('## عنوان\n\n![سوق](souq.jpg)\n\n- أول').firstParagraph, '');
   });
 });
 
-void test('The facts of a body are its words and the pictures in it, each once, as written', () => {
+test('The facts of a body are its words and the pictures in it, each once, as written', () => {
   const body =
     'أَعلنَت الوزارة 12 رقما.\n\n![سوق](<صورة السوق.jpg>)\n\nرمز ![سوق](a.jpg)[^1]\n\n[^1]: [![سوق](b.png)](/x/) ![سوق](a.jpg)';
   assert.deepEqual(bodyFacts(body).images.toSorted(), ['a.jpg', 'b.png', 'صورة السوق.jpg']);

@@ -39,9 +39,9 @@ const HARMLESS: [body: string, html: string][] = [
   ],
 ];
 
-void describe('Raw HTML and links that run code', () => {
+describe('Raw HTML and links that run code', () => {
   for (const [body, html] of HARMLESS) {
-    void test(`are harmless in ${JSON.stringify(body)}`, () => {
+    test(`are harmless in ${JSON.stringify(body)}`, () => {
       assert.equal(render(body), html);
     });
   }
@@ -57,15 +57,15 @@ const HEADINGS: [body: string, html: string][] = [
   ['## أ\n> ##### ب', '<h2>أ</h2>\n<blockquote>\n<h3>ب</h3>\n</blockquote>\n'],
 ];
 
-void describe('Headings', () => {
+describe('Headings', () => {
   for (const [body, html] of HEADINGS) {
-    void test(`begin under the headline and jump no step in ${JSON.stringify(body)}`, () => {
+    test(`begin under the headline and jump no step in ${JSON.stringify(body)}`, () => {
       assert.equal(render(body), html);
     });
   }
 });
 
-void test('A table has its alignment by class, a frame that scrolls, and no style attribute', () => {
+test('A table has its alignment by class, a frame that scrolls, and no style attribute', () => {
   const body =
     '| الجهة | الأسر | النسبة | ملاحظة |\n|:--|:-:|--:|---|\n| تلال الريحان | 1 200 | 12,5٪ | — |';
   assert.equal(
@@ -85,8 +85,8 @@ void test('A table has its alignment by class, a frame that scrolls, and no styl
   );
 });
 
-void describe('Footnotes', () => {
-  void test('have numbers in the newspaper’s digits and Arabic names, also when referred to twice', () => {
+describe('Footnotes', () => {
+  test('have numbers in the newspaper’s digits and Arabic names, also when referred to twice', () => {
     const arab = createMarkdown({ basePath: '', digits: 'arab', picture });
     const body =
       'أعلنت الوزارة[^بلاغ] ثم نفت[^2] ثم أعلنت[^بلاغ].\n\n[^بلاغ]: بلاغ **مؤرخ**.\n[^2]: تصريح.';
@@ -105,13 +105,13 @@ void describe('Footnotes', () => {
     );
   });
 
-  void test('number each text from one', () => {
+  test('number each text from one', () => {
     const body = 'نص[^1].\n\n[^1]: هامش.';
     assert.equal(render(body), render(body));
     assert.match(render(body), /aria-label="الهامش 1">1<\/a>/);
   });
 
-  void test('close what they open, also around a picture alone in its note', () => {
+  test('close what they open, also around a picture alone in its note', () => {
     const html = render('نص[^1]\n\n[^1]: ![خريطة](map.jpg)');
     assert.equal(html.split('<p>').length, html.split('</p>').length);
   });
@@ -128,25 +128,25 @@ const SITE_LINKS: [target: string, href: string][] = [
   ['mailto:redaction@express-tv.example', 'mailto:redaction@express-tv.example'],
 ];
 
-void describe('Links', () => {
+describe('Links', () => {
   for (const [target, href] of SITE_LINKS) {
-    void test(`to ${target} lead to ${href} on a site under /paper`, () => {
+    test(`to ${target} lead to ${href} on a site under /paper`, () => {
       assert.equal(render(`[هنا](${target})`), `<p><a href="${href}">هنا</a></p>\n`);
     });
   }
 
-  void test('are under the base path in headings, lists, tables and notes too', () => {
+  test('are under the base path in headings, lists, tables and notes too', () => {
     const link = '[هنا](/video/)';
     const html = render(`## ${link}\n\n- ${link}\n\n| ${link} |\n|---|\n\nنص[^1]\n\n[^1]: ${link}`);
     assert.equal(html.split('<a href="/paper/video/">هنا</a>').length, 5);
   });
 
-  void test('stay as they are on a site without a base path', () => {
+  test('stay as they are on a site without a base path', () => {
     const atRoot = createMarkdown({ basePath: '', digits: 'latn', picture });
     assert.equal(atRoot('[هنا](/video/)'), '<p><a href="/video/">هنا</a></p>\n');
   });
 
-  void test('are made of bare addresses', () => {
+  test('are made of bare addresses', () => {
     assert.equal(
       render('انظر https://a.example/?a=1&b=2، ثم عد.'),
       '<p>انظر <a href="https://a.example/?a=1&amp;b=2">https://a.example/?a=1&amp;b=2</a>، ثم عد.</p>\n',
@@ -197,14 +197,14 @@ const PICTURES: [behaviour: string, body: string, html: string][] = [
   ],
 ];
 
-void describe('A picture', () => {
+describe('A picture', () => {
   for (const [behaviour, body, html] of PICTURES) {
-    void test(behaviour, () => {
+    test(behaviour, () => {
       assert.equal(render(body), html);
     });
   }
 
-  void test('that is missing in a link leaves no empty link', () => {
+  test('that is missing in a link leaves no empty link', () => {
     assert.doesNotMatch(render('[![أ](missing.jpg)](https://a.example/)'), /<a[^>]*>\s*<\/a>/);
   });
 });

@@ -18,8 +18,8 @@ function idsByKey(lists: ReadonlyMap<string, Article[]>): Record<string, string[
   return Object.fromEntries([...lists].map(([key, articles]) => [key, ids(articles)]));
 }
 
-void describe('The newspaper at one moment', () => {
-  void test('Articles are ordered by date, then by id, newest first', () => {
+describe('The newspaper at one moment', () => {
+  test('Articles are ordered by date, then by id, newest first', () => {
     const written = [
       onDay(2, '20511'),
       onDay(4, '20498'),
@@ -33,7 +33,7 @@ void describe('The newspaper at one moment', () => {
     assert.deepEqual(ids(newsroomOf(written.toReversed()).articles), expected);
   });
 
-  void test('Drafts and articles dated later are in no list', () => {
+  test('Drafts and articles dated later are in no list', () => {
     const story = TRAMWAY;
     const newsroom = newsroomOf([
       article({ id: 'published', story }),
@@ -47,14 +47,14 @@ void describe('The newspaper at one moment', () => {
     assert.deepEqual(ids(newsroom.byStory.get(TRAMWAY.id) ?? []), expected);
   });
 
-  void test('A story of which nothing is published has no list', () => {
+  test('A story of which nothing is published has no list', () => {
     const newsroom = newsroomOf([article({ id: 'draft', story: TRAMWAY, draft: true })]);
     assert.deepEqual(idsByKey(newsroom.byStory), {});
   });
 });
 
-void describe('The lists of the newspaper', () => {
-  void test('Every category has its list, newest first, with the articles that name it second too', () => {
+describe('The lists of the newspaper', () => {
+  test('Every category has its list, newest first, with the articles that name it second too', () => {
     const newsroom = newsroomOf([
       onDay(1, '20501', { categories: ['politics', 'en-vedette'] }),
       onDay(3, '20503', { categories: ['en-vedette', 'opinion'], section: 'opinion' }),
@@ -68,7 +68,7 @@ void describe('The lists of the newspaper', () => {
     });
   });
 
-  void test('Every running story has its list, newest first', () => {
+  test('Every running story has its list, newest first', () => {
     const newsroom = newsroomOf([
       onDay(1, '20501', { story: TRAMWAY }),
       onDay(2, '20502', { story: WATER }),
@@ -81,7 +81,7 @@ void describe('The lists of the newspaper', () => {
     });
   });
 
-  void test('Settings, categories and plain pages pass through, and the content is left as it was', () => {
+  test('Settings, categories and plain pages pass through, and the content is left as it was', () => {
     const about = { slug: 'about', file: 'pages/about.md', title: 'من نحن', bodyImages: [] };
     const articles = [onDay(1, '20501'), onDay(2, '20502')];
     const content = { site: site(), categories: CATEGORIES, articles, pages: [about] };
@@ -93,8 +93,8 @@ void describe('The lists of the newspaper', () => {
   });
 });
 
-void describe('Related articles', () => {
-  void test('Only older articles are related, the nearest in time first, four at most', () => {
+describe('Related articles', () => {
+  test('Only older articles are related, the nearest in time first, four at most', () => {
     const articles = [1, 2, 3, 4, 5, 6, 7].map((day) => onDay(day, `2050${day}`));
     const newsroom = newsroomOf(articles);
     const related = newsroom.articles.map((one) => [one.id, ids(relatedTo(one, newsroom))]);
@@ -109,7 +109,7 @@ void describe('Related articles', () => {
     ]);
   });
 
-  void test('Of one minute, the article with the lesser id is the older one', () => {
+  test('Of one minute, the article with the lesser id is the older one', () => {
     const newsroom = newsroomOf([onDay(1, '20501'), onDay(1, '20502')]);
     const related = newsroom.articles.map((one) => [one.id, ids(relatedTo(one, newsroom))]);
     assert.deepEqual(related, [
@@ -118,7 +118,7 @@ void describe('Related articles', () => {
     ]);
   });
 
-  void test('Those of the same story come first, then those of the main category, none twice', () => {
+  test('Those of the same story come first, then those of the main category, none twice', () => {
     const last = onDay(20, 'last', { story: TRAMWAY, categories: ['politics', 'opinion'] });
     const newsroom = newsroomOf([
       last,
@@ -138,7 +138,7 @@ void describe('Related articles', () => {
     ]);
   });
 
-  void test('A long story leaves no room for the category', () => {
+  test('A long story leaves no room for the category', () => {
     const story = [1, 2, 3, 4, 5].map((day) => onDay(day, `20${day}`, { story: TRAMWAY }));
     const last = onDay(20, 'last', { story: TRAMWAY });
     const newsroom = newsroomOf([last, ...story, onDay(19, 'same-section')]);
@@ -146,8 +146,8 @@ void describe('Related articles', () => {
   });
 });
 
-void describe('Related articles as the newspaper grows', () => {
-  void test('Drafts and articles dated later are related to nothing', () => {
+describe('Related articles as the newspaper grows', () => {
+  test('Drafts and articles dated later are related to nothing', () => {
     const last = onDay(20, 'last');
     const newsroom = newsroomOf([
       last,
@@ -158,7 +158,7 @@ void describe('Related articles as the newspaper grows', () => {
     assert.deepEqual(ids(relatedTo(last, newsroom)), ['published']);
   });
 
-  void test('A newer article changes the related articles of no older one', () => {
+  test('A newer article changes the related articles of no older one', () => {
     const sections = ['politics', 'sports', 'opinion'];
     const stories = [undefined, TRAMWAY, WATER];
     // Every pair of section and story, eight or nine articles to a day.
@@ -187,7 +187,7 @@ void describe('Related articles as the newspaper grows', () => {
   });
 });
 
-void describe('Neighbours in a story', () => {
+describe('Neighbours in a story', () => {
   /** Ids of the neighbours before and after each article of the story, newest first. */
   function neighbours(articles: Article[]): [string, string | undefined, string | undefined][] {
     const newsroom = newsroomOf(articles);
@@ -197,7 +197,7 @@ void describe('Neighbours in a story', () => {
     });
   }
 
-  void test('They are the articles of the story just before and just after', () => {
+  test('They are the articles of the story just before and just after', () => {
     const articles = [
       onDay(1, '20501', { story: TRAMWAY }),
       onDay(2, '20502', { story: WATER }),
@@ -213,7 +213,7 @@ void describe('Neighbours in a story', () => {
     ]);
   });
 
-  void test('An article of no story has none', () => {
+  test('An article of no story has none', () => {
     assert.deepEqual(neighbours([onDay(1, '20501'), onDay(2, '20502')]), [
       ['20502', undefined, undefined],
       ['20501', undefined, undefined],

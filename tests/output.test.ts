@@ -71,7 +71,7 @@ async function untilFilled(folder: string): Promise<void> {
   }
 }
 
-void test('A build killed half-way leaves the old site whole, and the next one cleans up', async (t) => {
+test('A build killed half-way leaves the old site whole, and the next one cleans up', async (t) => {
   const folder = await paperFolder(t);
   const before = await filesBelow(join(folder, 'site'));
   const { child, ended } = startBuild(argsFor(folder));
@@ -89,8 +89,8 @@ void test('A build killed half-way leaves the old site whole, and the next one c
   assert.ok((await filesBelow(join(folder, 'site'))).has('society/20510/index.html'));
 });
 
-void describe('A new site takes the place of the old one', () => {
-  void test('Until the exchange the old one stands, and afterwards nothing of it', async (t) => {
+describe('A new site takes the place of the old one', () => {
+  test('Until the exchange the old one stands, and afterwards nothing of it', async (t) => {
     const folder = await paperFolder(t);
     const before = await filesBelow(join(folder, 'site'));
     const output = await openOutput(join(folder, 'site'), join(folder, 'content'));
@@ -105,7 +105,7 @@ void describe('A new site takes the place of the old one', () => {
     assert.deepEqual((await readdir(folder)).toSorted(), ['content', 'site', 'site.manifest.json']);
   });
 
-  void test('A site that is not finished is discarded, and the old one stands', async (t) => {
+  test('A site that is not finished is discarded, and the old one stands', async (t) => {
     const folder = await paperFolder(t);
     const before = await filesBelow(folder);
     const output = await openOutput(join(folder, 'site'), join(folder, 'content'));
@@ -115,7 +115,7 @@ void describe('A new site takes the place of the old one', () => {
     assert.deepEqual((await readdir(folder)).toSorted(), ['content', 'site', 'site.manifest.json']);
   });
 
-  void test('The first site needs no folder to be there', async (t) => {
+  test('The first site needs no folder to be there', async (t) => {
     const folder = await temporaryFolder(t);
     const output = await openOutput(join(folder, 'www/2026/site'), join(folder, 'content'));
     await writeFiles(output.staging, { 'index.html': 'العدد الأول' });
@@ -125,8 +125,8 @@ void describe('A new site takes the place of the old one', () => {
   });
 });
 
-void describe('An exchange that was cut', () => {
-  void test('Between its two renames it is undone by the next start, though that build fails', async (t) => {
+describe('An exchange that was cut', () => {
+  test('Between its two renames it is undone by the next start, though that build fails', async (t) => {
     const folder = await paperFolder(t);
     const before = await filesBelow(join(folder, 'site'));
     await rename(join(folder, 'site'), join(folder, '.site.previous'));
@@ -137,7 +137,7 @@ void describe('An exchange that was cut', () => {
     assert.deepEqual((await readdir(folder)).toSorted(), ['content', 'site', 'site.manifest.json']);
   });
 
-  void test('After its two renames the new site stays, and the old one goes', async (t) => {
+  test('After its two renames the new site stays, and the old one goes', async (t) => {
     const folder = await paperFolder(t);
     const before = await filesBelow(join(folder, 'site'));
     await writeFiles(folder, { '.site.previous/index.html': 'عدد أقدم' });
@@ -147,8 +147,8 @@ void describe('An exchange that was cut', () => {
   });
 });
 
-void describe('A site in the making that lies beside the output', () => {
-  void test('Is removed when its process is gone, and left alone while it runs', async (t) => {
+describe('A site in the making that lies beside the output', () => {
+  test('Is removed when its process is gone, and left alone while it runs', async (t) => {
     const folder = await paperFolder(t);
     const [dead, alive] = [await endedProcess(), await runningProcess(t)];
     await writeFiles(folder, {
@@ -166,7 +166,7 @@ void describe('A site in the making that lies beside the output', () => {
     assert.deepEqual(await readdir(join(folder, `.site.next-${alive}`)), ['index.html']);
   });
 
-  void test('Is no hindrance when its dead process had the number of this one', async (t) => {
+  test('Is no hindrance when its dead process had the number of this one', async (t) => {
     const folder = await paperFolder(t);
     await mkdir(join(folder, `.site.next-${process.pid}/half`), { recursive: true });
     const { staging } = await openOutput(join(folder, 'site'), join(folder, 'content'));
@@ -174,7 +174,7 @@ void describe('A site in the making that lies beside the output', () => {
   });
 });
 
-void test('A file in the place of the output is not replaced', async (t) => {
+test('A file in the place of the output is not replaced', async (t) => {
   const folder = await temporaryFolder(t);
   await writeFiles(folder, { thesis: 'سنة من العمل' });
   const thesis = join(folder, 'thesis');
@@ -185,14 +185,14 @@ void test('A file in the place of the output is not replaced', async (t) => {
   assert.equal(await readFile(thesis, 'utf8'), 'سنة من العمل');
 });
 
-void describe('The manifest of a site', () => {
+describe('The manifest of a site', () => {
   const site = async (t: TestContext) => {
     const folder = await temporaryFolder(t);
     await writeFiles(folder, { ...CONTENT, ...OLD_SITE });
     return folder;
   };
 
-  void test('that was killed before its exchange goes with it, and the old one stays', async (t) => {
+  test('that was killed before its exchange goes with it, and the old one stays', async (t) => {
     const folder = await site(t);
     const pid = await endedProcess();
     await writeFiles(folder, {
@@ -204,7 +204,7 @@ void describe('The manifest of a site', () => {
     assert.deepEqual((await readdir(folder)).toSorted(), ['content', 'site', 'site.manifest.json']);
   });
 
-  void test('that was killed after its exchange takes its place at the next start', async (t) => {
+  test('that was killed after its exchange takes its place at the next start', async (t) => {
     const folder = await site(t);
     await writeFiles(folder, { '.site.manifest.json': '{ "files": ["new"] }' });
     await discard(await openOutput(join(folder, 'site'), join(folder, 'content')));
@@ -215,7 +215,7 @@ void describe('The manifest of a site', () => {
   });
 });
 
-void test('An output that is the content folder by another name is refused', async (t) => {
+test('An output that is the content folder by another name is refused', async (t) => {
   const folder = await temporaryFolder(t);
   await writeFiles(folder, CONTENT);
   await symlink(folder, join(folder, 'link'));

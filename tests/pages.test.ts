@@ -81,8 +81,8 @@ describe('every page of the sample newspaper', () => {
       const policy = policies[0]?.getAttribute('content') ?? '';
       assert.doesNotMatch(policy, /'unsafe-(inline|eval|hashes)'/, file);
       assert.match(policy, /^default-src 'none'; script-src 'self'/, file);
-      const before = policies[0]?.previousElementSibling;
-      assert.equal(before?.getAttribute('charset'), 'utf-8', file);
+      const above = policies[0]?.previousElementSibling;
+      assert.equal(above?.getAttribute('charset'), 'utf-8', file);
       const isSearch = file === 'search/index.html';
       assert.equal(policy.includes("'wasm-unsafe-eval'"), isSearch, file);
     }

@@ -24,8 +24,8 @@ async function messagesOfEdition(t: TestContext, files: Files): Promise<string[]
   return sortProblems(problems).map(formatProblem);
 }
 
-void describe('A lead picture that lacks a part', () => {
-  void test('Without a description it is remarked on, and the article has none', async (t) => {
+describe('A lead picture that lacks a part', () => {
+  test('Without a description it is remarked on, and the article has none', async (t) => {
     const text = withFields('image:', '  src: souq.jpg', '  caption: صباح الأحد');
     const { content, problems } = await loadContent(
       await contentFolder(t, { 'articles/20510.md': text }),
@@ -45,7 +45,7 @@ void describe('A lead picture that lacks a part', () => {
     );
   });
 
-  void test('An empty description is none, and is pointed at where it stands', async (t) => {
+  test('An empty description is none, and is pointed at where it stands', async (t) => {
     const text = withFields('الصورة: souq.jpg', 'وصف الصورة:');
     assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
       `articles/20510.md:6
@@ -58,7 +58,7 @@ void describe('A lead picture that lacks a part', () => {
     ]);
   });
 
-  void test('A description without a file is remarked on where it stands', async (t) => {
+  test('A description without a file is remarked on where it stands', async (t) => {
     const text = withFields('وصف الصورة: باعة تحت القصب');
     assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
       `articles/20510.md:5
@@ -72,8 +72,8 @@ void describe('A lead picture that lacks a part', () => {
   });
 });
 
-void describe('A picture that does not exist', () => {
-  void test('A lead picture is remarked on where the article names it', async (t) => {
+describe('A picture that does not exist', () => {
+  test('A lead picture is remarked on where the article names it', async (t) => {
     const text = withFields('image:', '  src: souk.jpg', '  alt: باعة تحت القصب');
     const { composed, problems } = await composeEdition(
       await contentFolder(t, { 'articles/20510.md': text }),
@@ -90,7 +90,7 @@ void describe('A picture that does not exist', () => {
     assert.equal(composed.edition.picture('souk.jpg'), undefined);
   });
 
-  void test('A picture of the body is remarked on by its path inside the media folder', async (t) => {
+  test('A picture of the body is remarked on by its path inside the media folder', async (t) => {
     const body = 'امتلأت الساحة.\n\n![باعة تحت القصب](/media/2026/souk.jpg)\n';
     const text = article([TITLE, DATE, SOCIETY], body);
     assert.deepEqual(await messagesOfEdition(t, { 'articles/20510.md': text }), [
@@ -102,8 +102,8 @@ void describe('A picture that does not exist', () => {
   });
 });
 
-void describe('The media folder of an edition', () => {
-  void test('A file that is no picture is told apart from one that is missing', async (t) => {
+describe('The media folder of an edition', () => {
+  test('A file that is no picture is told apart from one that is missing', async (t) => {
     const body = 'امتلأت الساحة.\n\n![باعة تحت القصب](souq.jpg)\n';
     const files = {
       'articles/20510.md': article([TITLE, DATE, SOCIETY], body),
@@ -117,7 +117,7 @@ void describe('The media folder of an edition', () => {
     ]);
   });
 
-  void test('Each article that shows the missing picture is remarked on', async (t) => {
+  test('Each article that shows the missing picture is remarked on', async (t) => {
     const text = article([TITLE, DATE, SOCIETY], '![باعة تحت القصب](souk.jpg)');
     const messages = await messagesOfEdition(t, {
       'articles/20510.md': text,
@@ -129,7 +129,7 @@ void describe('The media folder of an edition', () => {
     );
   });
 
-  void test('A picture that is there is not remarked on, and a draft’s is not looked for', async (t) => {
+  test('A picture that is there is not remarked on, and a draft’s is not looked for', async (t) => {
     const souq = sharp({ create: { width: 64, height: 36, channels: 3, background: '#c96a3d' } });
     const files = {
       'articles/20510.md': withFields('الصورة: media/souq.jpg', 'الوصف: باعة تحت القصب'),
@@ -140,7 +140,7 @@ void describe('The media folder of an edition', () => {
   });
 });
 
-void test('A Word file among the articles is remarked on, and the others are read', async (t) => {
+test('A Word file among the articles is remarked on, and the others are read', async (t) => {
   const { content, problems } = await loadContent(
     await contentFolder(t, {
       'articles/20510.md': withFields(),

@@ -70,9 +70,9 @@ describe('the plan of pages', () => {
     const old = content.articles.find(({ id }) => id === 'story-after');
     assert.ok(old);
     const fresh = { ...old, id: 'fresh', published: NOW - 1, aliases: [] };
-    const before = new Map(plan(content.articles).map((page) => [page.path, page]));
+    const unchanged = new Map(plan(content.articles).map((page) => [page.path, page]));
     const changed = plan([...content.articles, fresh])
-      .filter((page) => !same(page, before.get(page.path)))
+      .filter((page) => !same(page, unchanged.get(page.path)))
       .map(({ path }) => path);
     assert.deepEqual(changed, [
       '/',

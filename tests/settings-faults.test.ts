@@ -223,9 +223,9 @@ const categories: Case[] = [
   },
 ];
 
-void describe('Settings at fault', () => {
+describe('Settings at fault', () => {
   for (const { name, files, says } of [...site, ...comments, ...categories]) {
-    void test(name, async (t) => {
+    test(name, async (t) => {
       assert.deepEqual(await messagesOf(t, files), says);
     });
   }

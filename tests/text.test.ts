@@ -9,21 +9,21 @@ import { joinWithAnd } from '../src/text/lists.ts';
 import { counted, pluralForm, type Counted } from '../src/text/plurals.ts';
 import { countWords, readingMinutes } from '../src/text/words.ts';
 
-void describe('Digits', () => {
-  void test('Arabic-Indic and Persian digits are read as ASCII, and nothing else is touched', () => {
+describe('Digits', () => {
+  test('Arabic-Indic and Persian digits are read as ASCII, and nothing else is touched', () => {
     assert.equal(asciiDigits('٠١٢٣٤٥٦٧٨٩'), '0123456789');
     assert.equal(asciiDigits('۰۱۲۳۴۵۶۷۸۹'), '0123456789');
     assert.equal(asciiDigits('في ٥ يوليوز ٢٠٢٦، بنسبة ١٢٫٥٪'), 'في 5 يوليوز 2026، بنسبة 12٫5٪');
   });
 
-  void test('Numbers are printed in the newspaper’s digits', () => {
+  test('Numbers are printed in the newspaper’s digits', () => {
     assert.equal(inDigits(20510, 'latn'), '20510');
     assert.equal(inDigits(9876543210, 'arab'), '٩٨٧٦٥٤٣٢١٠');
     assert.equal(inDigits('بين 3 و9 يوليو', 'arab'), 'بين ٣ و٩ يوليو');
   });
 });
 
-void describe('Names that are the same to a reader', () => {
+describe('Names that are the same to a reader', () => {
   const same: [names: string[], folded: string][] = [
     [['إقتصاد', 'اقتصاد', 'أقتصاد', 'ٱقتصاد', 'اقتصـــاد', 'اِقْتِصَاد', '  اقتصاد '], 'اقتصاد'],
     [['ثقافة وفن', 'ثقافه  وفن', 'ثقافة\u00a0وفن', 'ثَقافةٌ\nوفنّ'], 'ثقافه وفن'],
@@ -39,7 +39,7 @@ void describe('Names that are the same to a reader', () => {
     [['الرحمٰن', 'الرحمن'], 'الرحمن'],
   ];
   for (const [names, folded] of same) {
-    void test(`${names.map((name) => `«${name}»`).join(' ')} all fold to «${folded}»`, () => {
+    test(`${names.map((name) => `«${name}»`).join(' ')} all fold to «${folded}»`, () => {
       assert.deepEqual(
         names.map((name) => fold(name)),
         names.map(() => folded),
@@ -47,7 +47,7 @@ void describe('Names that are the same to a reader', () => {
     });
   }
 
-  void test('Letters that readers tell apart stay apart', () => {
+  test('Letters that readers tell apart stay apart', () => {
     assert.notEqual(fold('صورة'), fold('سورة'));
     assert.notEqual(fold('رأي'), fold('راعي'));
     assert.notEqual(fold('ماء'), fold('ما'));
@@ -55,25 +55,25 @@ void describe('Names that are the same to a reader', () => {
   });
 });
 
-void describe('Invisible characters', () => {
+describe('Invisible characters', () => {
   const marks =
     '00AD 061C 180E 200B 200C 200D 200E 200F 202A 202B 202C 202D 202E 2060 2066 2067 2068 2069 FEFF';
   for (const code of marks.split(' ')) {
     const mark = String.fromCharCode(Number.parseInt(code, 16));
-    void test(`U+${code} is taken out of keys and off the ends of what authors wrote`, () => {
+    test(`U+${code} is taken out of keys and off the ends of what authors wrote`, () => {
       assert.equal(stripInvisible(`${mark}واد${mark} الزيتون${mark}`), 'واد الزيتون');
       assert.equal(tidy(`${mark} واد الزيتون ${mark}`), 'واد الزيتون');
     });
   }
 
-  void test('Inside a text they stay, and so do tashkeel and white space', () => {
+  test('Inside a text they stay, and so do tashkeel and white space', () => {
     assert.equal(
       tidy('\u200f\n أَعلنتْ شركة \u2066Inwi\u2069 عن\tعرضها \u200f'),
       'أَعلنتْ شركة \u2066Inwi\u2069 عن\tعرضها',
     );
   });
 
-  void test('A tidied text is in composed form', () => {
+  test('A tidied text is in composed form', () => {
     assert.equal(tidy('ا\u0654خبار'), 'أخبار');
     assert.equal(tidy('Cafe\u0301'), 'Café');
   });
@@ -116,28 +116,28 @@ const PHRASES: [count: number, found: string, readingTime: string][] = [
   [1000, '1000 نتيجة', 'مدة القراءة: 1000 دقيقة'],
 ];
 
-void describe('Counted phrases', () => {
+describe('Counted phrases', () => {
   for (const [count, form] of FORMS) {
-    void test(`${count} takes the plural form «${form}», as Intl says too`, () => {
+    test(`${count} takes the plural form «${form}», as Intl says too`, () => {
       assert.equal(pluralForm(count), form);
       assert.equal(new Intl.PluralRules('ar').select(count), form);
     });
   }
 
   for (const [count, found, readingTime] of PHRASES) {
-    void test(`${count} reads «${found}» and «${readingTime}»`, () => {
+    test(`${count} reads «${found}» and «${readingTime}»`, () => {
       assert.equal(counted(count, searchStrings.found, 'latn'), found);
       assert.equal(counted(count, articleStrings.readingTime, 'latn'), readingTime);
     });
   }
 
-  void test('The number is printed in the newspaper’s digits', () => {
+  test('The number is printed in the newspaper’s digits', () => {
     assert.equal(counted(103, searchStrings.found, 'arab'), '١٠٣ نتائج');
     assert.equal(counted(11, articleStrings.readingTime, 'arab'), 'مدة القراءة: ١١ دقيقة');
   });
 });
 
-void describe('Words', () => {
+describe('Words', () => {
   const texts: [text: string, words: number][] = [
     ['', 0],
     ['— … «»', 0],
@@ -149,7 +149,7 @@ void describe('Words', () => {
     ['نشرت صحيفة L’Opinion مقالا', 4],
   ];
   for (const [text, words] of texts) {
-    void test(`«${text}» has ${words} words`, () => {
+    test(`«${text}» has ${words} words`, () => {
       assert.equal(countWords(text), words);
     });
   }
@@ -164,7 +164,7 @@ void describe('Words', () => {
     [1800, 10],
   ];
   for (const [words, minutes] of times) {
-    void test(`${words} words take ${minutes} whole minutes to read`, () => {
+    test(`${words} words take ${minutes} whole minutes to read`, () => {
       assert.equal(readingMinutes(words), minutes);
     });
   }
@@ -205,15 +205,15 @@ const EXCERPTS: [behaviour: string, paragraph: string, cut: string][] = [
   ['What has no space is cut at 160 characters', 'ـ'.repeat(200), `${'ـ'.repeat(159)}…`],
 ];
 
-void describe('A standfirst cut from a paragraph', () => {
+describe('A standfirst cut from a paragraph', () => {
   for (const [behaviour, paragraph, cut] of EXCERPTS) {
-    void test(behaviour, () => {
+    test(behaviour, () => {
       assert.equal(excerpt(paragraph), cut);
     });
   }
 });
 
-void describe('Lists', () => {
+describe('Lists', () => {
   const lists: [items: string[], joined: string][] = [
     [[], ''],
     [['سعاد المرابط'], 'سعاد المرابط'],
@@ -221,7 +221,7 @@ void describe('Lists', () => {
     [['سلمى', 'أحمد', 'John Smith'], 'سلمى وأحمد وJohn Smith'],
   ];
   for (const [items, joined] of lists) {
-    void test(`${items.length} names read «${joined}»`, () => {
+    test(`${items.length} names read «${joined}»`, () => {
       assert.equal(joinWithAnd(items), joined);
     });
   }

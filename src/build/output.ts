@@ -51,7 +51,7 @@ export async function discard({ staging }: Output): Promise<void> {
 }
 
 /** Where the list of an output's files lies: beside it, so that it is not published. */
-export function manifestPath(folder: string): string {
+function manifestPath(folder: string): string {
   return `${folder}.manifest.json`;
 }
 
