@@ -40,8 +40,9 @@ export function articlePath(
   site: Pick<Site, 'address' | 'timezone'>,
 ): string {
   if (article.permalink) return article.permalink;
+  const isDated = /\{(year|month|day)\}/.test(site.address);
   const parts: Record<string, string> = {
-    ...addressDate(article.published, site.timezone),
+    ...(isDated && addressDate(article.published, site.timezone)),
     category: article.section,
     id: article.id,
   };

@@ -31,6 +31,14 @@ const OLD_SITE: Files = {
   'site.manifest.json': '{ "files": [] }',
 };
 
+/** So many that a build is not over as soon as it has begun to write. */
+const MANY_ARTICLES: Files = Object.fromEntries(
+  Array.from({ length: 400 }, (_, index) => [
+    `content/articles/2025/${10_000 + index}.md`,
+    article([TITLE, 'date: 2025-07-05 14:05', SOCIETY]),
+  ]),
+);
+
 /** A folder that holds a content folder and the site that was built from it before. */
 async function paperFolder(t: TestContext): Promise<string> {
   const folder = await temporaryFolder(t);
@@ -60,11 +68,11 @@ async function runningProcess(t: TestContext): Promise<number> {
   return child.pid;
 }
 
-/** Waits until a folder holds something; fails after half a minute. */
-async function untilFilled(folder: string): Promise<void> {
+/** Waits until the page of some article is in a folder; fails after half a minute. */
+async function untilBegun(folder: string): Promise<void> {
   const latest = performance.now() + 30_000;
   for (;;) {
-    const names = await readdir(folder).catch(() => []);
+    const names = await readdir(join(folder, 'society')).catch(() => []);
     if (names.length > 0) return;
     assert.ok(performance.now() < latest, `nothing came to be in ${folder}`);
     await pause(5);
@@ -73,10 +81,11 @@ async function untilFilled(folder: string): Promise<void> {
 
 test('A build killed half-way leaves the old site whole, and the next one cleans up', async (t) => {
   const folder = await paperFolder(t);
+  await writeFiles(folder, MANY_ARTICLES);
   const before = await filesBelow(join(folder, 'site'));
   const { child, ended } = startBuild(argsFor(folder));
   const staging = join(folder, `.site.next-${child.pid}`);
-  await untilFilled(staging);
+  await untilBegun(staging);
   child.kill('SIGKILL');
   assert.equal((await ended).signal, 'SIGKILL');
   assert.deepEqual(await filesBelow(join(folder, 'site')), before);

@@ -16,7 +16,6 @@ import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldSource } from '../model/fields.t
 import { plainPageSchema, type PlainPage } from '../model/plain-page.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
-import { excerpt } from '../text/excerpt.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -26,31 +25,36 @@ export interface Read<Value> {
   problems: Problem[];
 }
 
-/** What an article is checked against. */
-export interface Desk {
-  site: Site;
-  /** Undefined when categories.yaml is at fault. */
-  categories: CategoryBook | undefined;
+/**
+ * Makes the function that reads an article: front-matter and the facts of its body. The schema is made
+ * once, since making it costs more than using it.
+ *
+ * @param categories undefined when categories.yaml is at fault
+ */
+export function articleReader(
+  site: Site,
+  categories: CategoryBook | undefined,
+): (text: string, file: string) => Read<Article> {
+  const schema = articleSchema(site, categories);
+  return (text, file) => {
+    const split = splitFrontMatter(text, file);
+    if ('severity' in split) return { problems: [split] };
+    const { linesBefore } = split;
+    const place = { file, linesBefore };
+    const { readable, source, problems } = readFields(split.yaml, ARTICLE_FIELDS, place);
+    if (!readable) return { problems };
+    const parsed = schema.safeParse(source.values);
+    if (!parsed.success)
+      problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS, problems));
+    const id = idOfFile(file);
+    if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
+    if (!parsed.success || problems.length > 0) return { problems };
+    const article = articleFrom(parsed.data, bodyFacts(split.body), { file, id }, categories);
+    return { value: article, problems: pictureRemarks(parsed.data, source) };
+  };
 }
 
-/** Reads one article: front-matter and the facts of its body. */
-export function readArticle(text: string, file: string, desk: Desk): Read<Article> {
-  const split = splitFrontMatter(text, file);
-  if ('severity' in split) return { problems: [split] };
-  const { linesBefore } = split;
-  const { readable, source, problems } = readFields(split.yaml, ARTICLE_FIELDS, {
-    file,
-    linesBefore,
-  });
-  if (!readable) return { problems };
-  const schema = articleSchema(desk.site, desk.categories, idOfFile(file));
-  const parsed = schema.safeParse(source.values);
-  if (!parsed.success) problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS, problems));
-  else if (!isId(parsed.data.id)) problems.push(badFileName(file, parsed.data.id));
-  if (!parsed.success || problems.length > 0) return { problems };
-  const article = articleFrom(parsed.data, bodyFacts(split.body), file, desk.categories, excerpt);
-  return { value: article, problems: pictureRemarks(parsed.data, source) };
-}
+const pageSchema = plainPageSchema();
 
 /** Reads one plain page. */
 export function readPlainPage(text: string, file: string): Read<PlainPage> {
@@ -59,7 +63,7 @@ export function readPlainPage(text: string, file: string): Read<PlainPage> {
   const { linesBefore } = split;
   const { readable, source, problems } = readFields(split.yaml, PAGE_FIELDS, { file, linesBefore });
   if (!readable) return { problems };
-  const parsed = plainPageSchema().safeParse(source.values);
+  const parsed = pageSchema.safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, PAGE_FIELDS, problems));
   const slug = idOfFile(file);
   if (!isId(slug)) problems.push(badFileName(file, slug));

@@ -5,7 +5,7 @@ import type { Content } from '../model/newsroom.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import { clashes } from './clashes.ts';
-import { readArticle, readPlainPage, type Read } from './documents.ts';
+import { articleReader, readPlainPage, type Read } from './documents.ts';
 import { listFiles } from './files.ts';
 import { pinpoint } from './pinpoint.ts';
 import { readCategories, readSite } from './settings.ts';
@@ -28,9 +28,9 @@ export interface Loaded {
 export async function loadContent(root: string): Promise<Loaded> {
   const site = await readSite(root);
   const categories = await readCategories(root);
-  const desk = { site: site.value ?? fallbackSite(), categories: categories.value };
-  const articles = await readAll(root, 'articles', (text, file) => readArticle(text, file, desk));
-  const pages = await readAll(root, 'pages', (text, file) => readPlainPage(text, file));
+  const readArticle = articleReader(site.value ?? fallbackSite(), categories.value);
+  const articles = await readAll(root, 'articles', readArticle);
+  const pages = await readAll(root, 'pages', readPlainPage);
   const problems = [site, categories, articles, pages].flatMap((read) => read.problems);
   if (!site.value || !categories.value) return { problems };
   const content = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import { stripInvisible, tidy } from '../text/invisible.ts';
 import type { CategoryBook } from './category.ts';
@@ -64,7 +65,7 @@ export interface BodyFacts {
  * The front-matter of an article. `categories` is undefined when categories.yaml is at fault: then
  * any name passes, so that one fault is not reported in every file.
  */
-export function articleSchema(site: Site, categories: CategoryBook | undefined, fileName: string) {
+export function articleSchema(site: Site, categories: CategoryBook | undefined) {
   return z.strictObject({
     title: line(),
     date: moment(site.timezone),
@@ -87,7 +88,7 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined, 
     tags: names().default([]),
     draft: flag().default(false),
     comments: flag().default(true),
-    id: articleId().default(() => fileName),
+    id: articleId().optional(),
     permalink: sitePath().optional(),
     aliases: texts().pipe(z.array(sitePath())).default([]),
   });
@@ -162,21 +163,21 @@ export function proposeId(text: string): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || '20510';
 }
 
-/** The article that sound fields and a body make. */
+/** The article that sound fields and a body make; `id` is the file's, where the fields give none. */
 export function articleFrom(
   fields: ArticleFields,
   body: BodyFacts,
-  file: string,
+  { file, id }: { file: string; id: string },
   categories: CategoryBook | undefined,
-  shorten: (paragraph: string) => string,
 ): Article {
   const { date, summary, image: picture, ...rest } = fields;
   return {
     ...rest,
+    id: rest.id ?? id,
     file,
     published: date,
     section: sectionOf(fields.categories, categories),
-    summary: summary ?? shorten(body.firstParagraph),
+    summary: summary ?? excerpt(body.firstParagraph),
     hasStandfirst: summary !== undefined,
     image:
       picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
