@@ -10,6 +10,7 @@ await runCommand(async () => {
   const folder = join(CACHE, 'preview');
   const alsoWatch = [join(ENGINE, 'assets')];
   const preview = await startPreview({ content, folder, alsoWatch, port, say: console.log });
-  process.once('SIGINT', () => void preview.close());
-  process.once('SIGTERM', () => void preview.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void preview.close().finally(() => process.exit()));
+  }
 });

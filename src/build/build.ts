@@ -4,6 +4,7 @@ import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import type { Instant } from '../dates.ts';
 import { writePages } from '../eleventy/write-pages.ts';
+import { plainText } from '../markdown/reading.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planPages } from '../plan/plan.ts';
@@ -99,6 +100,6 @@ async function* searchRecords(
 ): AsyncGenerator<SearchRecord> {
   for (const article of articles) {
     const text = await readFile(join(contentFolder, article.file), 'utf8');
-    yield searchRecord(article, bodyOf(text, article.file), site);
+    yield searchRecord(article, plainText(bodyOf(text, article.file)), site);
   }
 }

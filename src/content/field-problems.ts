@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
-import type { Sheet } from './fields.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What can be wrong with YAML fields before any of them is judged. */
 

@@ -13,12 +13,7 @@ import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
 import { noFields, takenForComment, unreadableLines, writtenTwice } from './field-problems.ts';
-
-/** Where a YAML text stands: the file, and how many lines of the file come before it. */
-export interface Place {
-  file: string;
-  linesBefore: number;
-}
+import type { Place, Sheet } from './sheet.ts';
 
 /** Fields as they were read; not readable when the YAML itself is at fault. */
 export interface ReadFields {
@@ -56,15 +51,6 @@ export function readFields(yaml: string, book: FieldBook, place: Place): ReadFie
     problems.push(noFields(sheet));
   }
   return { readable, source, problems };
-}
-
-/** A YAML text while it is being read. */
-export interface Sheet {
-  document: Document;
-  counter: LineCounter;
-  rows: string[];
-  book: FieldBook;
-  place: Place;
 }
 
 /** Where values begin with `*` or `&`, which YAML takes for references and authors mean as text. */

@@ -1,6 +1,5 @@
 import { articlePath } from '../addresses.ts';
 import { formatDay, isoDate } from '../dates.ts';
-import { plainText } from '../markdown/reading.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 
@@ -17,11 +16,13 @@ export interface SearchRecord {
 /**
  * What search finds of an article and shows of it. Categories are filed by slug, names come from the
  * page; the sort key is an ISO date, since Pagefind reads numbers as 32-bit floats.
+ *
+ * @param text the article's body without markup
  */
-export function searchRecord(article: Article, body: string, site: Site): SearchRecord {
+export function searchRecord(article: Article, text: string, site: Site): SearchRecord {
   return {
     url: articlePath(article, site),
-    content: plainText(body),
+    content: text.trim() ? text : article.title,
     language: 'ar',
     meta: {
       title: article.title,
