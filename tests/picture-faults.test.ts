@@ -90,6 +90,17 @@ describe('A picture that does not exist', () => {
     assert.equal(composed.edition.picture('souk.jpg'), undefined);
   });
 
+  test('A lead picture in one line is remarked on by the name of that line', async (t) => {
+    const text = withFields('وصف الصورة: باعة تحت القصب', 'الصورة: souk.jpg');
+    assert.deepEqual(await messagesOfEdition(t, { 'articles/20510.md': text }), [
+      `articles/20510.md:6
+  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
+  الحقل: الصورة
+  وجدنا: souk.jpg
+  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+    ]);
+  });
+
   test('A picture of the body is remarked on by its path inside the media folder', async (t) => {
     const body = 'امتلأت الساحة.\n\n![باعة تحت القصب](/media/2026/souk.jpg)\n';
     const text = article([TITLE, DATE, SOCIETY], body);

@@ -23,10 +23,11 @@ export async function pinpoint(problems: readonly Problem[], root: string): Prom
       const { field, line, file } = problem;
       if (field === undefined || line !== undefined) return problem;
       const source = await sourceOf(file, root);
+      const whole = field.split('.')[0] ?? field;
       return {
         ...problem,
-        line: source?.lines[field] ?? 1,
-        field: source?.spelled[field] ?? field,
+        line: source?.lines[field] ?? source?.lines[whole] ?? 1,
+        field: source?.spelled[field] ?? source?.spelled[whole] ?? field,
       };
     }),
   );

@@ -11,8 +11,8 @@ export interface Received {
 /** How a form service answers. */
 export type Answer =
   | { kind: 'json'; status: number; body: unknown }
-  /** Sends the reader to the page that the form's `redirect` field names. */
-  | { kind: 'redirect' }
+  /** Sends the reader to a page, or to the one that the form's `redirect` field names. */
+  | { kind: 'redirect'; to?: string }
   /** Answers, but lets no script of another origin read it. */
   | { kind: 'unreadable'; status: number }
   /** Receives and breaks the connection. */
@@ -63,7 +63,7 @@ function reply(response: ServerResponse, answer: Answer, back: string): void {
       response.writeHead(answer.status, open).end(JSON.stringify(answer.body));
       break;
     case 'redirect':
-      response.writeHead(303, { location: back }).end();
+      response.writeHead(303, { location: answer.to ?? back }).end();
       break;
     case 'unreadable':
       response.writeHead(answer.status, { 'content-type': 'text/html' }).end('<p>Thank you</p>');
