@@ -105,17 +105,23 @@ describe('a reader of the sample newspaper', () => {
     await close();
   });
 
-  test('is offered to try again when the search index cannot be reached', async () => {
-    const { page, close } = await visit(browser, site.origin);
-    await page.route('**/search/index/**', (route) => route.abort());
-    await page.goto(`${site.origin}/search/?q=${encodeURIComponent('الماء')}`);
-    const retry = page.getByRole('button', { name: 'أعد المحاولة' });
-    await retry.waitFor();
-    await page.unroute('**/search/index/**');
-    await retry.click();
-    await page.locator('.search-results li').first().waitFor();
-    await close();
-  });
+  for (const [part, pattern] of [
+    ['engine', '**/search/index/pagefind.js'],
+    ['index', '**/search/index/*.pf_meta'],
+    ['list of results', '**/search/index/fragment/**'],
+  ] as const) {
+    test(`is offered to try again when the ${part} of the search cannot be reached`, async () => {
+      const { page, close } = await visit(browser, site.origin);
+      await page.route(pattern, (route) => route.abort());
+      await page.goto(`${site.origin}/search/?q=${encodeURIComponent('الماء')}`);
+      const retry = page.getByRole('button', { name: 'أعد المحاولة' });
+      await retry.waitFor();
+      await page.unroute(pattern);
+      await retry.click();
+      await page.locator('.search-results li').first().waitFor();
+      await close();
+    });
+  }
 
   test('without JavaScript reads, browses, and is told that search needs it', async () => {
     const { page, complaints, close } = await visit(browser, site.origin, {

@@ -1,7 +1,6 @@
 /** What we use of the search engine's browser module, which ships no types. */
 
 export interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
   search(query: string, options: SearchOptions): Promise<Answer>;
@@ -28,10 +27,20 @@ export interface Found {
   meta: Record<string, string>;
 }
 
+/** The module: an instance of its own for each attempt, so that a failed one is not met again. */
+interface Module {
+  createInstance(options: {
+    baseUrl: string;
+    excerptLength: number;
+    /** Its worker is a second engine to download, and is given up where it starts slowly. */
+    noWorker: true;
+  }): Pagefind;
+}
+
 /** Loads the engine from the folder that holds the index. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(`${folder}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: '/', excerptLength: 30 });
+  const { createInstance } = (await import(`${folder}pagefind.js`)) as Module;
+  const pagefind = createInstance({ baseUrl: '/', excerptLength: 30, noWorker: true });
   await pagefind.init();
   await pagefind.filters();
   return pagefind;

@@ -8,7 +8,7 @@ export interface PolicyNeeds {
   connect?: readonly string[];
   /** Origins that forms are posted to or led to. */
   form?: readonly string[];
-  /** Whether the page runs the search engine, which is WebAssembly in a worker. */
+  /** Whether the page runs the search engine, which is WebAssembly. */
   search?: boolean;
 }
 
@@ -31,7 +31,6 @@ export function contentPolicy({
     "img-src 'self'",
     "font-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
-    ...(search ? ["worker-src 'self'"] : []),
     ["form-action 'self'", ...form].join(' '),
     "base-uri 'none'",
   ].join('; ');

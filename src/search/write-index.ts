@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
 
-/** Pagefind's own interfaces, which we do not use. */
+/** Pagefind's own interfaces and its worker, which we do not use. */
 const UNUSED = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -12,6 +12,7 @@ const UNUSED = [
   'pagefind-ui.css',
   'pagefind-ui.js',
   'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
 /** Writes the search index of these records into a folder. Throws with Pagefind's own words. */
