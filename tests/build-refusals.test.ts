@@ -1,5 +1,6 @@
 import { describe, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow, runBuild, type Ended } from './support/build-command.ts';
 import {
@@ -61,6 +62,15 @@ describe('A command that cannot be carried out ends with 2', { concurrency: 2 },
     const { code, stderr } = await refused(t, PAPER, 'site', '--now', now);
     assert.equal(code, 2);
     assert.equal(stderr, `تنتظر --now لحظة مع فرق توقيتها، ووجدنا: ${now}\n${USAGE}`);
+  });
+
+  test('A content folder that is not there is named', async (t) => {
+    const folder = await temporaryFolder(t);
+    const content = join(folder, 'contant');
+    const ended = await runBuild('--content', content, '--output', join(folder, 'site'));
+    assert.equal(ended.code, 2);
+    assert.equal(ended.stderr, `لا يوجد مجلد محتوى في هذا المكان: ${content}\n`);
+    assert.deepEqual(await readdir(folder), []);
   });
 
   for (const [name, output] of overlaps) {

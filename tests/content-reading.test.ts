@@ -74,6 +74,15 @@ const FULL_READ: Article = {
   bodyImages: [],
 };
 
+test('The front page may be led by a category in any of its names', async (t) => {
+  const folder = await contentFolder(t, {
+    'site.yaml': 'name: إكسبريس تيفي\nurl: https://express-tv.example\nfrontPage: واجهة\n',
+  });
+  const { content, problems } = await loadContent(folder);
+  assert.deepEqual(problems, []);
+  assert.equal(content?.site.frontPage, 'en-vedette');
+});
+
 describe('A sound article is read as its author meant it', () => {
   test('English and Arabic names of fields may be mixed', async (t) => {
     assert.deepEqual(await read(t, FULL), FULL_READ);

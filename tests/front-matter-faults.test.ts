@@ -70,7 +70,7 @@ const punctuation: Case[] = [
   خطأ: هذا الحقل فارغ.
   الحقل: title
   وجدنا: #المغرب يفوز بكأس إفريقيا
-  المطلوب: عنوان المقال في سطر واحد. ما يبدأ بالرمز # يُحاط بعلامتي ' '
+  المطلوب: عنوان المقال في سطر واحد. ما فيه الرمز # يُحاط بعلامتي ' '
   اكتب:
     title: '#المغرب يفوز بكأس إفريقيا'`,
     ],
@@ -83,7 +83,7 @@ const punctuation: Case[] = [
   خطأ: هذا الحقل فارغ.
   الحقل: summary
   وجدنا: #المغرب يفوز باللقب
-  المطلوب: جملة أو جملتان تلخصان المقال. ما يبدأ بالرمز # يُحاط بعلامتي ' '
+  المطلوب: جملة أو جملتان تلخصان المقال. ما فيه الرمز # يُحاط بعلامتي ' '
   اكتب:
     summary: '#المغرب يفوز باللقب'`,
     ],
@@ -129,8 +129,40 @@ const punctuation: Case[] = [
       `articles/20510.md:2
   خطأ: هذا السطر لا يُقرأ.
   وجدنا: title: *نجم الرجاء* يعود
-  المطلوب: ${NAME_AND_VALUE}`,
+  المطلوب: ${NAME_AND_VALUE}
+  اكتب:
+    title: '*نجم الرجاء* يعود'`,
     ],
+  },
+  {
+    name: 'An exclamation mark before a headline is not lost in silence',
+    text: article(['العنوان: ! خبر عاجل', DATE, SOCIETY]),
+    says: [
+      `articles/20510.md:2
+  خطأ: هذا السطر لا يُقرأ.
+  وجدنا: العنوان: ! خبر عاجل
+  المطلوب: ${NAME_AND_VALUE}
+  اكتب:
+    العنوان: '! خبر عاجل'`,
+    ],
+  },
+  {
+    name: 'A hashtag inside a headline is not lost in silence, nor what follows it',
+    text: article(['العنوان: خطة #المغرب تبدأ اليوم', DATE, SOCIETY]),
+    says: [
+      `articles/20510.md:2
+  خطأ: ما بعد الرمز # يضيع من هذه القيمة.
+  الحقل: العنوان
+  وجدنا: خطة #المغرب تبدأ اليوم
+  المطلوب: عنوان المقال في سطر واحد. ما فيه الرمز # يُحاط بعلامتي ' '
+  اكتب:
+    العنوان: 'خطة #المغرب تبدأ اليوم'`,
+    ],
+  },
+  {
+    name: 'A remark after a value, and a hashtag in quotes, do no harm',
+    text: article([TITLE, `${DATE} # بتوقيت الرباط`, SOCIETY, "summary: 'خطة #المغرب'"]),
+    says: [],
   },
   {
     name: 'Each line that begins with a tab comes back with spaces',

@@ -39,8 +39,8 @@ interface Module {
 
 /** Loads the engine from the folder that holds the index. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const { createInstance } = (await import(`${folder}pagefind.js`)) as Module;
-  const pagefind = createInstance({ baseUrl: '/', excerptLength: 30, noWorker: true });
+  const module = (await import(`${folder}pagefind.js`)) as Module;
+  const pagefind = module.createInstance({ baseUrl: '/', excerptLength: 30, noWorker: true });
   await pagefind.init();
   await pagefind.filters();
   return pagefind;

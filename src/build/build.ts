@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
@@ -8,7 +8,7 @@ import { plainText } from '../markdown/reading.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planPages } from '../plan/plan.ts';
-import { ContentFault, hasErrors, sortProblems, type Problem } from '../problems.ts';
+import { ContentFault, hasErrors, sortProblems, UsageFault, type Problem } from '../problems.ts';
 import { searchRecord, type SearchRecord } from '../search/records.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { composeEdition, type Composed } from './compose.ts';
@@ -48,9 +48,10 @@ export interface BuildReport {
  * output stays as it was.
  *
  * @throws ContentFault with every problem, when the content is at fault
- * @throws UsageFault when the output must not be replaced
+ * @throws UsageFault when there is no content folder, or the output must not be replaced
  */
 export async function build({ content, output, now, onFault }: BuildOptions): Promise<BuildReport> {
+  await refuseMissing(content);
   const place = await openOutput(output, content);
   try {
     const { composed, problems } = await composeEdition(content, now);
@@ -85,6 +86,14 @@ async function writeSite(
   const records = searchRecords(edition.newsroom, contentFolder);
   await writeSearchIndex(records, join(folder, SEARCH_INDEX));
   return pages.length;
+}
+
+async function refuseMissing(content: string): Promise<void> {
+  const isFolder = await stat(content).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageFault(`لا يوجد مجلد محتوى في هذا المكان: ${content}`);
 }
 
 async function writeOutputFile(file: OutputFile, folder: string): Promise<void> {

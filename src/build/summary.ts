@@ -20,6 +20,15 @@ const PAGES: Counted = {
   other: '# صفحة',
 };
 
+const FILES: Counted = {
+  zero: 'بلا ملفات',
+  one: 'ملف واحد',
+  two: 'ملفان',
+  few: '# ملفات',
+  many: '# ملفا',
+  other: '# ملف',
+};
+
 /** What a build did, for the person or the log that waited for it. */
 export function buildSummary(report: BuildReport, output: string, milliseconds: number): string {
   const lines = report.problems.map((problem) => `${formatProblem(problem)}\n`);
@@ -28,10 +37,11 @@ export function buildSummary(report: BuildReport, output: string, milliseconds: 
   }
   const articles = counted(report.articles, ARTICLES, 'latn');
   const pages = counted(report.pages, PAGES, 'latn');
+  const files = counted(report.files, FILES, 'latn');
   const megabytes = (report.bytes / 1e6).toFixed(1);
   const seconds = (milliseconds / 1000).toFixed(1);
   lines.push(
-    `بُني الموقع في ${output}: ${articles}، ${pages}، ${report.files} ملف، ${megabytes} MB، في ${seconds} ث.`,
+    `بُني الموقع في ${output}: ${articles}، ${pages}، ${files}، ${megabytes} MB، في ${seconds} ث.`,
   );
   return lines.join('\n');
 }

@@ -38,9 +38,11 @@ function unreadableLine(row: number, { rows, place }: Sheet, code?: YAMLError['c
   if (code === 'TAB_AS_INDENT') {
     problem.message = 'السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.';
     problem.fix = written.replace(/\t/g, '  ');
-  } else if (/:(\s|$)/.test(value)) {
-    problem.message = "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.";
+  } else if (value && !/^['"]/.test(value)) {
     problem.fix = `${name.trim()}: ${quote(value)}`;
+    if (/:(\s|$)/.test(value)) {
+      problem.message = "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.";
+    }
   }
   return problem;
 }
@@ -74,10 +76,14 @@ export function writtenTwice(
   };
 }
 
-/** An empty field on whose line something like a hashtag stands: YAML takes `#المغرب` for a comment. */
+/**
+ * A field on whose line something like a hashtag stands outside of quotation marks: YAML takes `#المغرب`
+ * for a comment, and drops it with all that follows.
+ */
 export function takenForComment(field: string, source: FieldSource, book: FieldBook): Problem[] {
-  const comment = /:\s+(#[\p{L}\p{N}].*\S|#[\p{L}\p{N}])/u.exec(source.written[field] ?? '')?.[1];
-  if (!comment) return [];
+  const [, value = ''] = /^[^:]*:\s+(.*\S)/.exec(source.written[field] ?? '') ?? [];
+  const isPlain = !/^['"[{|>]/.test(value);
+  if (!isPlain || !/(^|\s)#[\p{L}\p{N}]/u.test(value)) return [];
   const spelled = source.spelled[field] ?? field;
   return [
     {
@@ -85,10 +91,10 @@ export function takenForComment(field: string, source: FieldSource, book: FieldB
       file: source.file,
       line: source.lines[field],
       field: spelled,
-      message: 'هذا الحقل فارغ.',
-      found: comment,
-      wanted: `${book[field]?.wanted}. ما يبدأ بالرمز # يُحاط بعلامتي ' '`,
-      fix: `${spelled}: ${quote(comment)}`,
+      message: value.startsWith('#') ? 'هذا الحقل فارغ.' : 'ما بعد الرمز # يضيع من هذه القيمة.',
+      found: value,
+      wanted: `${book[field]?.wanted}. ما فيه الرمز # يُحاط بعلامتي ' '`,
+      fix: `${spelled}: ${quote(value)}`,
     },
   ];
 }

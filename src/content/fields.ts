@@ -53,12 +53,12 @@ export function readFields(yaml: string, book: FieldBook, place: Place): ReadFie
   return { readable, source, problems };
 }
 
-/** Where values begin with `*` or `&`, which YAML takes for references and authors mean as text. */
+/** Where values begin with `*`, `&` or `!`, which YAML takes for marks of its own and authors mean as text. */
 function marksOf(document: Document): number[] {
   const marks: number[] = [];
   visit(document, {
     Alias: (_, { range }) => void marks.push(range?.[0] ?? 0),
-    Value: (_, { anchor, range }) => void (anchor && marks.push(range?.[0] ?? 0)),
+    Value: (_, { anchor, tag, range }) => void ((anchor || tag) && marks.push(range?.[0] ?? 0)),
   });
   return marks;
 }
@@ -88,8 +88,8 @@ function readMap(
       continue;
     }
     const plain: unknown = isNode(value) ? value.toJS(sheet.document) : value;
-    const isEmpty = !put(field, plain, sheet.book, source);
-    if (isEmpty) problems.push(...takenForComment(field, source, sheet.book));
+    put(field, plain, sheet.book, source);
+    problems.push(...takenForComment(field, source, sheet.book));
   }
 }
 
@@ -97,9 +97,9 @@ function readMap(
  * Stores a value; a plain text for a field that has parts is its first part (`image: a.jpg`). An empty
  * value is not stored.
  */
-function put(field: string, read: unknown, book: FieldBook, source: FieldSource): boolean {
+function put(field: string, read: unknown, book: FieldBook, source: FieldSource): void {
   const value = typeof read === 'string' ? tidy(read) : read;
-  if (value === '' || value === null || value === undefined) return false;
+  if (value === '' || value === null || value === undefined) return;
   const firstPart = Object.keys(book).find((name) => name.startsWith(`${field}.`));
   const path = (firstPart && typeof value === 'string' ? firstPart : field).split('.');
   const last = path.pop() ?? field;
@@ -110,7 +110,6 @@ function put(field: string, read: unknown, book: FieldBook, source: FieldSource)
     target = inner;
   }
   Object.defineProperty(target, last, { value, enumerable: true, writable: true });
-  return true;
 }
 
 /** The field that a spelling means: «وصف الصورة» is `image.alt`, and so is `alt` inside `image`. */

@@ -33,8 +33,9 @@ export async function loadContent(root: string): Promise<Loaded> {
   const pages = await readAll(root, 'pages', readPlainPage);
   const problems = [site, categories, articles, pages].flatMap((read) => read.problems);
   if (!site.value || !categories.value) return { problems };
+  const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
   const content = {
-    site: site.value,
+    site: { ...site.value, frontPage },
     categories: categories.value,
     articles: articles.value,
     pages: pages.value,

@@ -118,14 +118,15 @@ function categorySlugs(book: CategoryBook | undefined) {
       const category = book.named(name);
       if (category) return category.slug;
       const meant = book.closest(name);
-      const instead = meant ?? book.all[0]?.name ?? '';
       return fault(
         context,
         meant ? `لا يوجد ركن بهذا الاسم. هل تقصد ${meant}؟` : 'لا يوجد ركن بهذا الاسم.',
         {
           found: name,
           wanted: `من أركان categories.yaml: ${book.all.map((known) => known.name).join('، ')}`,
-          fix: `categories: [${written.map((other) => (other === name ? instead : other)).join(', ')}]`,
+          fix: meant
+            ? `categories: [${written.map((other) => (other === name ? meant : other)).join(', ')}]`
+            : '',
         },
       );
     });

@@ -40,7 +40,7 @@ function fieldProblem(issue: Issue, field: string, source: FieldSource, book: Fi
     message: issue.message,
     found: details.found ?? asWritten(value),
     wanted: details.wanted ?? guide?.wanted,
-    fix: spell(details.fix ?? guide?.example, field, source),
+    fix: spell(details.fix ?? guide?.example, field, source) || undefined,
   };
 }
 

@@ -11,7 +11,7 @@ import { tidy } from '../text/invisible.ts';
 
 /**
  * What a check may add to its message: the text at fault (empty: the field is as good as empty), what
- * is wanted, the line to paste.
+ * is wanted, the line to paste (empty: none can be proposed).
  */
 export interface FaultDetails {
   found?: string;
