@@ -61,7 +61,7 @@ describe('A build of sound content', () => {
   تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.
 
 لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).
-بُني الموقع في ${output}: مقال واحد، 10 صفحات، ${files.size} ملف، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
+بُني الموقع في ${output}: مقال واحد، 10 صفحات، ${files.size} ملفا، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
 `,
     );
     assert.deepEqual([...files.keys()].filter((path) => path.endsWith('.html')).toSorted(), [
