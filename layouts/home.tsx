@@ -8,6 +8,7 @@ export function HomePage({ frame, head, lead, sections }: HomeProps) {
     <Shell frame={frame} head={head}>
       <h1 class="visually-hidden">{frame.siteName}</h1>
       <Lead cards={lead} />
+      {lead.length + sections.length === 0 && <p class="empty">{siteStrings.nothingYet}</p>}
       {sections.map(({ title, opinion, cards }) => (
         <section class={`front-section${opinion ? ' opinion' : ''}`}>
           <h2 class="section-title">

@@ -18,6 +18,7 @@ export const siteStrings = {
   moreOf: 'المزيد من ركن',
   allRights: 'جميع الحقوق محفوظة',
   followUp: 'متابعة',
+  nothingYet: 'لم يُنشر في الجريدة مقال بعد.',
 } as const;
 
 export const listStrings = {

@@ -95,6 +95,29 @@ describe('for everyone', () => {
     await site.close();
   });
 
+  test('a newspaper of a long name fits 320 px, and 360 px in letters twice as large', async (t) => {
+    const { folder, remove } = await makeFolder();
+    t.after(remove);
+    const name = 'الجريدة الإلكترونية المغربية المستقلة للأخبار والتحليل';
+    await buildOutlet(folder, { url: 'https://outlet.example', name });
+    const site = await serveSite(join(folder, 'site'));
+    t.after(site.close);
+    const { page, close } = await visit(browser, site.origin, {
+      viewport: { width: 320, height: 640 },
+    });
+    t.after(close);
+    await page.goto(`${site.origin}/`);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(await width(), 320);
+    await page.locator('.header-search button').click();
+    assert.equal(await width(), 320);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    assert.equal(await width(), 360);
+  });
+
   test('a keyboard reaches the text past the header, the search and the comment form', async () => {
     const { page, close } = await visit(browser, outlet.origin);
     await page.goto(`${outlet.origin}${KINDS.article}`);

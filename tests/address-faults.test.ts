@@ -59,6 +59,19 @@ const ids: Case[] = [
     ],
   },
   {
+    name: 'An id too long for the name of a file comes back shorter',
+    files: { 'articles/20510.md': withField(`id: ${'س'.repeat(150)}`) },
+    says: [
+      `articles/20510.md:5
+  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.
+  الحقل: id
+  وجدنا: ${'س'.repeat(150)}
+  المطلوب: حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها
+  اكتب:
+    id: ${'س'.repeat(50)}`,
+    ],
+  },
+  {
     name: 'A file name that cannot stand in an address gets one that can',
     files: { 'articles/سوق_الأحد.md': article([TITLE, DATE, SOCIETY]) },
     says: [

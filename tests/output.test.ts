@@ -233,3 +233,14 @@ test('An output that is the content folder by another name is refused', async (t
     /^UsageFault: مجلد الموقع لا يكون داخل مجلد المحتوى ولا فوقه/,
   );
 });
+
+test('An output that is a symbolic link is refused, and what it leads to is left alone', async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeFiles(folder, { ...CONTENT, 'real/keep.txt': 'محفوظ' });
+  await symlink(join(folder, 'real'), join(folder, 'site'));
+  await assert.rejects(
+    openOutput(join(folder, 'site'), join(folder, 'content')),
+    /^UsageFault: مكان الموقع رابط رمزي لا مجلد، فاكتب المجلد الذي يقود إليه/,
+  );
+  assert.equal(await readFile(join(folder, 'real', 'keep.txt'), 'utf8'), 'محفوظ');
+});

@@ -62,6 +62,7 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   let latest = 0;
   return async function search(query: Query): Promise<void> {
     const turn = ++latest;
+    nameCategories(form);
     if (!query.words.trim()) return page.rest();
     page.say(searchStrings.searching);
     try {
@@ -163,6 +164,13 @@ function countCategories(form: HTMLFormElement, answer: Answer, digits: Digits):
   for (const option of form.querySelectorAll<HTMLOptionElement>('option[data-name]')) {
     const count = counts[option.value] ?? 0;
     option.textContent = `${option.dataset['name']} (${inDigits(count, digits)})`;
+  }
+}
+
+/** The filter names the categories only, while there is nothing to count. */
+function nameCategories(form: HTMLFormElement): void {
+  for (const option of form.querySelectorAll<HTMLOptionElement>('option[data-name]')) {
+    option.textContent = option.dataset['name'] ?? '';
   }
 }
 

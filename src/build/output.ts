@@ -1,4 +1,14 @@
-import { access, constants, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageFault } from '../problems.ts';
 
@@ -124,7 +134,10 @@ function isAnother(pid: number): boolean {
 /** A folder that is not ours is never replaced, nor one that no rename can move. */
 async function refuseForeign(folder: string): Promise<void> {
   if (!(await exists(folder))) return;
-  const [own, parent] = await Promise.all([stat(folder), stat(dirname(folder))]);
+  const [own, parent] = await Promise.all([lstat(folder), stat(dirname(folder))]);
+  if (own.isSymbolicLink()) {
+    throw new UsageFault(`مكان الموقع رابط رمزي لا مجلد، فاكتب المجلد الذي يقود إليه: ${folder}`);
+  }
   if (!own.isDirectory()) throw new UsageFault(`مكان الموقع ملف وليس مجلدا: ${folder}`);
   if (own.dev !== parent.dev) {
     throw new UsageFault(

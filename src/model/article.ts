@@ -134,13 +134,16 @@ function categorySlugs(book: CategoryBook | undefined) {
   });
 }
 
+/** Bytes in UTF-8; an Arabic letter takes two. */
+const LONGEST_NAME = 200;
+
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
 
 /** An id that an author wrote: letters, digits and hyphens; spaces become hyphens. */
 function articleId() {
   return line().transform((text, context) => {
     const id = idFrom(text);
-    return ID.test(id)
+    return isId(id)
       ? id
       : fault(context, 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.', {
           fix: `id: ${proposeId(text)}`,
@@ -153,15 +156,16 @@ export function idFrom(text: string): string {
   return tidy(text).replace(/\s+/gu, '-');
 }
 
-/** Whether an id may stand in an address. */
+/** Whether an id may stand in an address, and in the name of a file: 255 bytes on most disks. */
 export function isId(id: string): boolean {
-  return ID.test(id);
+  return ID.test(id) && new TextEncoder().encode(id).length <= LONGEST_NAME;
 }
 
 /** A sound id near to an unsound one. */
 export function proposeId(text: string): string {
   const bare = stripInvisible(text.normalize('NFKC')).replace(/[\u0640\p{M}]/gu, '');
-  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || '20510';
+  const sound = bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return sound.slice(0, LONGEST_NAME / 4).replace(/-$/, '') || '20510';
 }
 
 /** The article that sound fields and a body make; `id` is the file's, where the fields give none. */

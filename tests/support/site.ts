@@ -25,17 +25,19 @@ export async function buildSampleSite(): Promise<string> {
  * Builds the small newspaper.
  *
  * @param folder an empty folder, which then holds `content` and `site`
- * @param settings its address, and YAML to add to its site.yaml
+ * @param settings its address, its name if it has another, and YAML to add to its site.yaml
  */
 export async function buildOutlet(
   folder: string,
-  settings: { url: string; more?: string },
+  settings: { url: string; name?: string; more?: string },
 ): Promise<void> {
   const content = join(folder, 'content');
   await cp(OUTLET, content, { recursive: true });
   const file = join(content, 'site.yaml');
   const text = await readFile(file, 'utf8');
-  const withUrl = text.replace(/^url: .*$/m, `url: ${settings.url}`);
-  await writeFile(file, `${withUrl}${settings.more ?? ''}`);
+  const own = text
+    .replace(/^url: .*$/m, `url: ${settings.url}`)
+    .replace(/^name: .*$/m, (line) => (settings.name ? `name: ${settings.name}` : line));
+  await writeFile(file, `${own}${settings.more ?? ''}`);
   await build({ content, output: join(folder, 'site'), now: NOW, onFault: 'stop' });
 }
