@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
+import { clockAt, offsetAt, type Clock } from './clock.ts';
 import { asciiDigits, inDigits, type Digits } from './text/digits.ts';
 
 /** A moment: milliseconds since the Unix epoch. */
@@ -76,18 +77,19 @@ export function parseDate(text: string, timezone: string): Instant | undefined {
  * @param isDay whether only the day matters: then a midnight that was skipped is when the clock jumped
  */
 function firstAt(wall: Instant, timezone: string, isDay: boolean): Instant | undefined {
-  const zone = IANAZone.create(timezone);
   const halfDay = 12 * 3_600_000;
-  const offsets = [zone.offset(wall - halfDay), zone.offset(wall + halfDay)];
+  const offsets = [offsetAt(wall - halfDay, timezone), offsetAt(wall + halfDay, timezone)];
   const moments = offsets.map((minutes) => wall - minutes * 60_000);
-  const shown = moments.filter((moment) => moment + zone.offset(moment) * 60_000 === wall);
+  const shown = moments.filter((moment) => moment + offsetAt(moment, timezone) * 60_000 === wall);
   if (shown.length > 0) return Math.min(...shown);
   return isDay ? moments[0] : undefined;
 }
 
 /** The moment for machines, in the outlet's zone: `2026-07-05T14:05:00+01:00`, always ASCII. */
 export function isoDate(instant: Instant, { timezone }: Calendar): string {
-  return at(instant, timezone).toISO({ suppressMilliseconds: true }) ?? '';
+  const { year, month, day, hour, minute, second, offset } = clockAt(instant, timezone);
+  const clock = [hour, minute, second].map(twoDigits).join(':');
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}T${clock}${timezone === 'UTC' ? 'Z' : isoOffset(offset)}`;
 }
 
 /** The parts of an address that come from a date: year, month and day in the outlet's zone. */
@@ -95,21 +97,21 @@ export function addressDate(
   instant: Instant,
   timezone: string,
 ): { year: string; month: string; day: string } {
-  const [year = '', month = '', day = ''] = (at(instant, timezone).toISODate() ?? '').split('-');
-  return { year, month, day };
+  const { year, month, day } = clockAt(instant, timezone);
+  return { year: fourDigits(year), month: twoDigits(month), day: twoDigits(day) };
 }
 
 /** «5 يوليوز 2026» */
 export function formatDay(instant: Instant, calendar: Calendar): string {
-  const moment = at(instant, calendar.timezone);
-  return inDigits(`${moment.day} ${monthName(moment, calendar)} ${moment.year}`, calendar.digits);
+  const clock = clockAt(instant, calendar.timezone);
+  return inDigits(`${clock.day} ${monthName(clock, calendar)} ${clock.year}`, calendar.digits);
 }
 
 /** «الأحد 5 يوليوز 2026، 14:05» */
 export function formatMoment(instant: Instant, calendar: Calendar): string {
-  const moment = at(instant, calendar.timezone);
-  const clock = inDigits(moment.toFormat('HH:mm'), calendar.digits);
-  return `${WEEKDAYS[moment.weekday - 1]} ${formatDay(instant, calendar)}، ${clock}`;
+  const { weekday, hour, minute } = clockAt(instant, calendar.timezone);
+  const time = inDigits(`${twoDigits(hour)}:${twoDigits(minute)}`, calendar.digits);
+  return `${WEEKDAYS[weekday - 1]} ${formatDay(instant, calendar)}، ${time}`;
 }
 
 /**
@@ -117,22 +119,34 @@ export function formatMoment(instant: Instant, calendar: Calendar): string {
  * «من 3 إلى 9 يوليوز 2026», «من 28 يونيو إلى 3 يوليوز 2026».
  */
 export function formatRange(from: Instant, to: Instant, calendar: Calendar): string {
-  const first = at(from, calendar.timezone);
-  const last = at(to, calendar.timezone);
+  const first = clockAt(from, calendar.timezone);
+  const last = clockAt(to, calendar.timezone);
   const until = formatDay(to, calendar);
-  if (first.hasSame(last, 'day')) return until;
+  const sameYear = first.year === last.year;
+  const sameMonth = sameYear && first.month === last.month;
+  if (sameMonth && first.day === last.day) return until;
   const start = [String(first.day)];
-  if (!first.hasSame(last, 'month')) start.push(monthName(first, calendar));
-  if (!first.hasSame(last, 'year')) start.push(String(first.year));
+  if (!sameMonth) start.push(monthName(first, calendar));
+  if (!sameYear) start.push(String(first.year));
   return `من ${inDigits(start.join(' '), calendar.digits)} إلى ${until}`;
 }
 
-function at(instant: Instant, timezone: string): DateTime {
-  return DateTime.fromMillis(instant, { zone: timezone, locale: 'en', numberingSystem: 'latn' });
-}
-
-function monthName(moment: DateTime, { language }: Calendar): string {
+function monthName({ month }: Clock, { language }: Calendar): string {
   const country = language.split('-')[1] ?? '';
   const custom = CUSTOM_BY_COUNTRY[country.toUpperCase()] ?? 'egyptAndGulf';
-  return MONTHS[custom][moment.month - 1] ?? '';
+  return MONTHS[custom][month - 1] ?? '';
+}
+
+function isoOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  const sign = minutes < 0 ? '-' : '+';
+  return `${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(Math.trunc(size % 60))}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+function fourDigits(year: number): string {
+  return String(year).padStart(4, '0');
 }

@@ -70,6 +70,8 @@ const FULL_READ: Article = {
   comments: false,
   permalink: '/tramway/',
   aliases: ['/2026/07/tramway.html', '/old/'],
+  // sha256sum of the text below its second ---
+  bodyHash: '9b9ace38104d7b68',
   words: 5,
   bodyImages: [],
 };
@@ -116,6 +118,7 @@ describe('A sound article is read as its author meant it', () => {
       draft: false,
       comments: true,
       aliases: [],
+      bodyHash: '59891ab2ba37d7aa',
       words: 8,
       bodyImages: [],
     });
@@ -234,6 +237,13 @@ test('Names that begin with a dot are passed over, and a page is read beside art
   assert.deepEqual(problems, []);
   assert.deepEqual(content?.articles, []);
   assert.deepEqual(content.pages, [
-    { slug: 'about', file: 'pages/about.md', title: 'من نحن', menu: 'footer', bodyImages: [] },
+    {
+      slug: 'about',
+      file: 'pages/about.md',
+      title: 'من نحن',
+      menu: 'footer',
+      bodyHash: '9c57ea568fab9f32',
+      bodyImages: [],
+    },
   ]);
 });

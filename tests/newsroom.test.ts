@@ -82,7 +82,13 @@ describe('The lists of the newspaper', () => {
   });
 
   test('Settings, categories and plain pages pass through, and the content is left as it was', () => {
-    const about = { slug: 'about', file: 'pages/about.md', title: 'من نحن', bodyImages: [] };
+    const about = {
+      slug: 'about',
+      file: 'pages/about.md',
+      title: 'من نحن',
+      bodyHash: '1',
+      bodyImages: [],
+    };
     const articles = [onDay(1, '20501'), onDay(2, '20502')];
     const content = { site: site(), categories: CATEGORIES, articles, pages: [about] };
     const newsroom = openNewsroom(content, NOW);

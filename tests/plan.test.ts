@@ -95,7 +95,7 @@ describe('the plan of pages', () => {
   });
 
   test('reads its texts from files of the content', () => {
-    const texts = plan(content.articles).flatMap(({ bodyFile }) => bodyFile ?? []);
+    const texts = plan(content.articles).flatMap(({ body }) => body?.file ?? []);
     assert.ok(texts.includes('articles/everything.md') && texts.includes('pages/charter.md'));
     assert.ok(texts.every((file) => join(file) === file));
   });

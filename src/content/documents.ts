@@ -68,8 +68,9 @@ export function readPlainPage(text: string, file: string): Read<PlainPage> {
   const slug = idOfFile(file);
   if (!isId(slug)) problems.push(badFileName(file, slug));
   if (!parsed.success || problems.length > 0) return { problems };
-  const { images } = bodyFacts(split.body);
-  return { value: { ...parsed.data, slug, file, bodyImages: images.map(mediaPath) }, problems };
+  const { hash, images } = bodyFacts(split.body);
+  const body = { bodyHash: hash, bodyImages: images.map(mediaPath) };
+  return { value: { ...parsed.data, slug, file, ...body }, problems };
 }
 
 /** The text of an article or page, without its front-matter. */

@@ -37,8 +37,8 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       `${layout}.11ty.js`,
       async (data) => {
         const page = data['planned'] as Page;
-        const props = page.bodyFile
-          ? { ...page.props, body: await readBody(page.bodyFile) }
+        const props = page.body
+          ? { ...page.props, body: await readBody(page.body.file) }
           : page.props;
         return options.renderPage(page.layout, props);
       },

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { BodyFacts } from '../model/article.ts';
+import { hashOf } from '../hash.ts';
 import { countWords } from '../text/words.ts';
 import { decodeAddress } from './figures.ts';
 
@@ -13,7 +14,7 @@ export function plainText(body: string): string {
   return textOf(reader.parse(body, {}));
 }
 
-/** First paragraph, number of words and pictures of a text. */
+/** Hash, first paragraph, number of words and pictures of a text. */
 export function bodyFacts(body: string): BodyFacts {
   const tokens = reader.parse(body, {});
   const pictures = tokens
@@ -21,6 +22,7 @@ export function bodyFacts(body: string): BodyFacts {
     .filter(({ type }) => type === 'image')
     .map((image) => decodeAddress(String(image.attrGet('src') ?? '')));
   return {
+    hash: hashOf(body),
     firstParagraph: firstParagraph(tokens),
     words: countWords(textOf(tokens)),
     images: [...new Set(pictures)],

@@ -48,6 +48,8 @@ export interface Article {
   comments: boolean;
   permalink?: string | undefined;
   aliases: string[];
+  /** Changes when the body does. */
+  bodyHash: string;
   /** Words of the body. */
   words: number;
   /** Paths inside content/media of the pictures in the body. */
@@ -56,6 +58,7 @@ export interface Article {
 
 /** What is read of the body while the front-matter is: the rest waits until the page is rendered. */
 export interface BodyFacts {
+  hash: string;
   firstParagraph: string;
   words: number;
   images: string[];
@@ -186,6 +189,7 @@ export function articleFrom(
     hasStandfirst: summary !== undefined,
     image:
       picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
+    bodyHash: body.hash,
     words: body.words,
     bodyImages: body.images.map(mediaPath),
   };

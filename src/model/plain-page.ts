@@ -9,6 +9,8 @@ export interface PlainPage {
   title: string;
   summary?: string | undefined;
   menu?: 'header' | 'footer' | undefined;
+  /** Changes when the text does. */
+  bodyHash: string;
   /** Paths inside content/media of the pictures in the text. */
   bodyImages: string[];
 }

@@ -7,6 +7,7 @@ import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
 import {
   articleLink,
+  bodyOf,
   cardOf,
   categoryLink,
   headOf,
@@ -27,7 +28,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
   return {
     layout: 'article',
     path,
-    bodyFile: article.file,
+    body: bodyOf(article, edition),
     props: {
       frame,
       head: articleHead(article, path, photo, comments, edition),
@@ -40,7 +41,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
         followUp: article.followUp,
         via: article.via,
       },
-      published: momentOf(article.published, newsroom),
+      published: cardOf(article, edition).published,
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       readingTime: counted(readingMinutes(article.words), articleStrings.readingTime, site.digits),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
@@ -72,7 +73,7 @@ function articleHead(
       height: photo.height,
       alt: photo.alt,
     },
-    published: momentOf(article.published, newsroom).iso,
+    published: cardOf(article, edition).published.iso,
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: newsroom.categories.of(article.section).name,
     scripts: [assets.scripts.article, ...(hasForm ? [assets.scripts.comments] : [])],

@@ -4,7 +4,7 @@ import { archiveOf, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { listStrings } from '../strings.ts';
-import { cardOf, categoryLink, headOf, type Edition } from './edition.ts';
+import { cardInCategory, categoryLink, headOf, type Edition } from './edition.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
@@ -18,7 +18,7 @@ export function categoryPages(category: Category, frame: Frame, edition: Edition
     head: headOf(edition, { title: category.name, description: category.description, path: list }),
     title: category.name,
     description: category.description,
-    cards: cards(archive.front, edition),
+    cards: archive.front.map((article) => cardInCategory(article, edition)),
     older: archive.older === undefined ? undefined : pageAddress(archive.older),
   };
   const pages = archive.pages.map(({ number, items }): Page => {
@@ -50,11 +50,6 @@ function archiveProps(
     }),
     title: category.name,
     archive: { range, list: categoryLink(category.slug, edition.newsroom) },
-    cards: cards(items, edition),
+    cards: items.map((article) => cardInCategory(article, edition)),
   };
-}
-
-/** In its own lists an article does not name its category again. */
-function cards(articles: readonly Article[], edition: Edition) {
-  return articles.map((article) => ({ ...cardOf(article, edition), category: undefined }));
 }

@@ -12,8 +12,9 @@ import { formatMoment, isoDate, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import type { Card, Frame, Head, Link, Moment, Photo } from './props.ts';
+import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
+import type { Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
 /** The newspaper with everything that its pages are made from. */
@@ -23,6 +24,10 @@ export interface Edition {
   picture: FindPicture;
 }
 
+/** Cards are made once for an edition: an article stands in some ten lists. */
+const cards = new WeakMap<Edition, Map<Article, Card>>();
+const listCards = new WeakMap<Edition, Map<Article, Card>>();
+
 /** What every page of an edition has around it. */
 export function frameOf({ newsroom, assets }: Edition): Frame {
   const { site, categories, pages } = newsroom;
@@ -30,7 +35,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     pages
       .filter((page) => page.menu === menu)
       .map(({ slug, title }) => ({ href: href(plainPath(slug), site), text: title }));
-  return {
+  return share({
     language: site.language,
     siteName: site.name,
     description: site.description,
@@ -43,7 +48,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     footerPages: pageLinks('footer'),
     css: assets.css,
     icon: assets.icon,
-  };
+  });
 }
 
 /** The head of a page that is no article. */
@@ -66,6 +71,29 @@ export function headOf(
 
 /** An article as lists show it. */
 export function cardOf(article: Article, edition: Edition): Card {
+  return once(cards, edition, article, () => share(makeCard(article, edition)));
+}
+
+/** An article in lists of one category, where it does not name its own. */
+export function cardInCategory(article: Article, edition: Edition): Card {
+  const make = () => share({ ...cardOf(article, edition), category: undefined });
+  return once(listCards, edition, article, make);
+}
+
+function once(
+  made: WeakMap<Edition, Map<Article, Card>>,
+  edition: Edition,
+  article: Article,
+  make: () => Card,
+): Card {
+  const ofEdition = made.get(edition) ?? new Map<Article, Card>();
+  made.set(edition, ofEdition);
+  const card = ofEdition.get(article) ?? make();
+  ofEdition.set(article, card);
+  return card;
+}
+
+function makeCard(article: Article, edition: Edition): Card {
   const { newsroom } = edition;
   const isOpinion = newsroom.categories.of(article.section).kind === 'opinion';
   return {
@@ -78,6 +106,14 @@ export function cardOf(article: Article, edition: Edition): Card {
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
   };
+}
+
+/** The text of an article or plain page, which is rendered when its page is. */
+export function bodyOf(
+  { file, bodyHash, bodyImages }: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'>,
+  { picture }: Edition,
+): PageBody {
+  return { file, hash: bodyHash, pictures: bodyImages.flatMap((src) => picture(src) ?? []) };
 }
 
 /** A lead picture, when its file could be read. */

@@ -1,6 +1,6 @@
 import { HOME } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
-import { cardOf, categoryLink, headOf, type Edition } from './edition.ts';
+import { cardInCategory, cardOf, categoryLink, headOf, type Edition } from './edition.ts';
 import type { Frame, HomeProps, Page } from './props.ts';
 
 /** How many articles lead the page, and how many a section shows. */
@@ -49,6 +49,6 @@ function sections(
     .map(({ slug, kind, articles }) => ({
       title: categoryLink(slug, edition.newsroom),
       opinion: kind === 'opinion',
-      cards: articles.map((article) => ({ ...cardOf(article, edition), category: undefined })),
+      cards: articles.map((article) => cardInCategory(article, edition)),
     }));
 }

@@ -13,7 +13,7 @@ import type { PlainPage } from '../model/plain-page.ts';
 import { notFoundStrings, searchStrings, thanksStrings } from '../strings.ts';
 import { articlePage } from './article-page.ts';
 import { categoryPages } from './category-pages.ts';
-import { frameOf, headOf, type Edition } from './edition.ts';
+import { bodyOf, frameOf, headOf, type Edition } from './edition.ts';
 import { homePage } from './home-page.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
@@ -34,14 +34,12 @@ export function planPages(edition: Edition): Page[] {
   ];
 }
 
-function plainPage(
-  { slug, file, title, summary }: PlainPage,
-  frame: Frame,
-  edition: Edition,
-): Page {
+function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
+  const { slug, title, summary } = page;
   const path = plainPath(slug);
   const head = headOf(edition, { title, description: summary, path });
-  return { layout: 'plain', path, bodyFile: file, props: { frame, head, title, summary } };
+  const body = bodyOf(page, edition);
+  return { layout: 'plain', path, body, props: { frame, head, title, summary } };
 }
 
 function searchPage(frame: Frame, edition: Edition): Page {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a page does besides showing itself. */
 export interface PolicyNeeds {
@@ -23,15 +23,23 @@ export function contentPolicy({
   form = [],
   search = false,
 }: PolicyNeeds): string {
-  const styleHash = createHash('sha256').update(css).digest('base64');
   return [
     "default-src 'none'",
     `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src 'sha256-${styleHash}'`,
+    `style-src 'sha256-${hashOfStyles(css)}'`,
     "img-src 'self'",
     "font-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
     ["form-action 'self'", ...form].join(' '),
     "base-uri 'none'",
   ].join('; ');
+}
+
+const hashes = new Map<string, string>();
+
+/** One style sheet is on all pages: it is hashed once. */
+function hashOfStyles(css: string): string {
+  const known = hashes.get(css) ?? hash('sha256', css, 'base64');
+  hashes.set(css, known);
+  return known;
 }

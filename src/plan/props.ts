@@ -167,6 +167,16 @@ export type Layout = keyof LayoutProps;
 /** Layouts whose pages show a Markdown text. */
 type WithBody = { [L in Layout]: LayoutProps[L] extends { body: string } ? L : never }[Layout];
 
+/** The text of a page as the plan knows it: enough to tell whether it changed. */
+export interface PageBody {
+  /** The Markdown file, inside the content folder, that the body is made from. */
+  file: string;
+  /** Changes when the Markdown does. */
+  hash: string;
+  /** The pictures in it that could be read. */
+  pictures: Picture[];
+}
+
 /** A page of the site: where it goes, who draws it, and of what. */
 export type Page = {
   [L in Layout]: {
@@ -177,8 +187,7 @@ export type Page = {
     ? {
         /** All props but the body, which is rendered when the page is. */
         props: Omit<LayoutProps[L], 'body'>;
-        /** The Markdown file, inside the content folder, that the body is made from. */
-        bodyFile: string;
+        body: PageBody;
       }
-    : { props: LayoutProps[L]; bodyFile?: never });
+    : { props: LayoutProps[L]; body?: never });
 }[Layout];

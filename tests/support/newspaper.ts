@@ -26,6 +26,7 @@ export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
     draft: false,
     comments: true,
     aliases: [],
+    bodyHash: own.id,
     words: 320,
     bodyImages: [],
     ...own,
