@@ -1,5 +1,6 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { renderBodyPicture, renderPage } from './layouts/render.tsx';
+import { renderBodyPicture } from './layouts/body-picture.tsx';
+import { renderPage } from './layouts/render.tsx';
 import { newspaper, type Press } from './src/eleventy/newspaper.ts';
 
 /**

@@ -1,30 +1,10 @@
 import type { FunctionComponent } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import type { BodyPicture } from '../src/markdown/figures.ts';
-import type { Picture as PictureFile } from '../src/media/picture.ts';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
-import { Figure } from './components/Figure.tsx';
-import { Picture } from './components/Picture.tsx';
+import { documentOf } from './html.tsx';
 import { layouts } from './registry.tsx';
 
 /** A page as HTML: the layout called with its props. */
 export function renderPage<L extends Layout>(layout: L, props: LayoutProps[L]): string {
   const Page: FunctionComponent<LayoutProps[L]> = layouts[layout];
-  return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
-}
-
-/** A picture inside a text as HTML: with its caption where it stands alone, bare among words. */
-export function renderBodyPicture(
-  picture: PictureFile,
-  { alt, caption }: BodyPicture,
-  place: 'figure' | 'inline',
-): string {
-  const photo = { ...picture, alt };
-  return renderToString(
-    place === 'figure' ? (
-      <Figure photo={photo} caption={caption} place="text" />
-    ) : (
-      <Picture photo={photo} place="text" />
-    ),
-  );
+  return documentOf(<Page {...props} />);
 }

@@ -4,6 +4,7 @@ import { bundleAssets } from '../bundle/assets.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
+import type { Remembered } from '../content/remembered.ts';
 import { preparePictures, type PictureUse } from '../media/prepare.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -23,16 +24,24 @@ export interface Composed {
   problems: Problem[];
 }
 
-/** What a content folder gives: an edition unless its settings are at fault, and every problem. */
+/**
+ * What a content folder gives at a moment: an edition unless its settings are at fault, every problem,
+ * and what the next build need not read again.
+ *
+ * @param before what earlier builds read
+ * @param reader hash of the code that reads
+ */
 export async function composeEdition(
   contentFolder: string,
   now: Instant,
-): Promise<{ composed?: Composed; problems: Problem[] }> {
-  const { content, problems } = await loadContent(contentFolder);
-  if (!content) return { problems };
+  before?: Remembered,
+  reader?: string,
+): Promise<{ composed?: Composed; problems: Problem[]; remembered: Remembered }> {
+  const { content, problems, remembered } = await loadContent(contentFolder, before, reader);
+  if (!content) return { problems, remembered };
   const composed = await compose(content, contentFolder, now);
   const found = await pinpoint(composed.problems, contentFolder);
-  return { composed, problems: [...problems, ...found] };
+  return { composed, problems: [...problems, ...found], remembered };
 }
 
 async function compose(content: Content, contentFolder: string, now: Instant): Promise<Composed> {

@@ -1,24 +1,56 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { listFiles } from '../content/files.ts';
-import { nextManifestPath, type Output } from './output.ts';
+import { readFile } from 'node:fs/promises';
 
-/**
- * Lists every file of a finished site, with its hash and size. The list takes its place as
- * `<output>.manifest.json` when the site takes its own.
- */
-export async function writeManifest({
-  folder,
-  staging,
-}: Output): Promise<{ files: number; bytes: number }> {
-  const paths = await listFiles(staging, '.');
-  const files: { path: string; sha256: string; bytes: number }[] = [];
-  for (const path of paths) {
-    const contents = await readFile(join(staging, path));
-    const sha256 = createHash('sha256').update(contents).digest('hex');
-    files.push({ path, sha256, bytes: contents.length });
+/** A file of a site by its content. */
+interface Listed {
+  sha256: string;
+  bytes: number;
+}
+
+/** What a build changed: paths of files in the output. */
+export interface SiteChanges {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+export const NO_CHANGES: SiteChanges = { added: [], changed: [], removed: [] };
+
+/** The text of `<output>.manifest.json`: every file with its hash and size, by path. */
+export function manifestText(files: ReadonlyMap<string, Listed>): string {
+  const lines = [...files].map(([path, { sha256, bytes }]) =>
+    JSON.stringify({ path, sha256, bytes }),
+  );
+  return `{ "files": [\n${lines.join(',\n')}\n] }\n`;
+}
+
+/** The files that a manifest lists; none when there is no manifest that can be read. */
+export async function readManifest(path: string): Promise<ReadonlyMap<string, Listed>> {
+  try {
+    const { files } = JSON.parse(await readFile(path, 'utf8')) as {
+      files: ({ path: string } & Listed)[];
+    };
+    return new Map(files.map(({ path: file, ...listed }) => [file, listed]));
+  } catch {
+    return new Map();
   }
-  await writeFile(nextManifestPath(folder), `${JSON.stringify({ files }, null, 1)}\n`);
-  return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** What differs between two sites, in the order of paths. */
+export function changesBetween(
+  before: ReadonlyMap<string, Listed>,
+  after: ReadonlyMap<string, Listed>,
+): SiteChanges {
+  const paths = [...after.keys()];
+  return {
+    added: paths.filter((path) => !before.has(path)).toSorted(),
+    changed: paths
+      .filter((path) => before.has(path) && before.get(path)?.sha256 !== after.get(path)?.sha256)
+      .toSorted(),
+    removed: [...before.keys()].filter((path) => !after.has(path)).toSorted(),
+  };
+}
+
+/** The text of `<output>.changes.json`. */
+export function changesText(changes: SiteChanges): string {
+  return `${JSON.stringify(changes, null, 1)}\n`;
 }

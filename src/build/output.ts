@@ -11,72 +11,73 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageFault } from '../problems.ts';
+import { finish, type Places } from './journal.ts';
+import { takeLock, type Holder } from './lock.ts';
 
 /**
- * The output folder, which always holds a whole site: a new one is built beside it and takes its place
- * by two renames. Beside it lie, under names with a dot, the site in the making and, for the moment of
- * the exchange, the old one.
+ * The output folder, which always holds a whole site: what is new is made beside it, under a name with a
+ * dot, and takes its place at the end (docs/decisions/output-journal.md).
  */
-export interface Output {
-  /** Absolute path. */
-  folder: string;
-  /** Where the new site is built. */
-  staging: string;
+export interface Output extends Places {
+  /** Where the list of the site's files lies: beside it, so that it is not published. */
+  manifest: string;
+  /** Where it lies what the last build changed. */
+  changes: string;
+  /** Lets the next build begin, and removes what was not finished. */
+  close: () => Promise<void>;
 }
 
 /**
- * Checks that the output can be exchanged, before any work; puts back an old site that a killed build
- * left aside, and clears what killed builds were making.
+ * Checks that the output can be replaced, before any work; waits for another build of it to end, and
+ * finishes or clears what killed builds left.
  *
+ * @param onWait is told who is building, when there is something to wait for
  * @throws UsageFault when the folder must not or cannot be replaced
  */
-export async function openOutput(output: string, content: string): Promise<Output> {
+export async function openOutput(
+  output: string,
+  content: string,
+  onWait: (holder: Holder) => void = () => {},
+): Promise<Output> {
   const parent = dirname(resolve(output));
   await mkdir(parent, { recursive: true });
   await access(parent, constants.W_OK);
   const folder = join(await realpath(parent), basename(resolve(output)));
   refuseOverlap(folder, await realpath(content).catch(() => resolve(content)));
-  await putBack(folder);
-  await settleManifest(folder);
-  await clearLeftovers(folder);
-  await refuseForeign(folder);
-  const staging = `${aside(folder)}.next-${process.pid}`;
-  await mkdir(staging);
-  return { folder, staging };
+  const release = await takeLock(besides(folder, 'lock'), onWait);
+  const next = besides(folder, 'next');
+  const places: Places = {
+    folder,
+    next,
+    staging: join(next, 'site'),
+    journal: join(next, 'journal.json'),
+    previous: besides(folder, 'previous'),
+  };
+  const clear = () => rm(next, { recursive: true, force: true });
+  const close = async () => {
+    await clear();
+    await release();
+  };
+  try {
+    finish(places);
+    await clear();
+    await putBack(places);
+    await refuseForeign(folder);
+    await mkdir(places.staging, { recursive: true });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return { ...places, manifest: manifestPath(folder), changes: `${folder}.changes.json`, close };
 }
 
-/** Puts the new site and its manifest in the place of the old ones, and removes the old site. */
-export async function exchange({ folder, staging }: Output): Promise<void> {
-  const previous = previousOf(folder);
-  if (await exists(folder)) await rename(folder, previous);
-  await rename(staging, folder);
-  const manifest = nextManifestPath(folder);
-  if (await exists(manifest)) await rename(manifest, manifestPath(folder));
-  await rm(previous, { recursive: true, force: true });
+/** A path beside the output, with a dot before its name: `/a/dist` → `/a/.dist.next` */
+function besides(folder: string, name: string): string {
+  return join(dirname(folder), `.${basename(folder)}.${name}`);
 }
 
-/** Removes a site that will not be finished. */
-export async function discard({ staging }: Output): Promise<void> {
-  await rm(staging, { recursive: true, force: true });
-}
-
-/** Where the list of an output's files lies: beside it, so that it is not published. */
 function manifestPath(folder: string): string {
   return `${folder}.manifest.json`;
-}
-
-/** Where the manifest of a site waits until the site is in its place. */
-export function nextManifestPath(folder: string): string {
-  return `${aside(folder)}.manifest.json`;
-}
-
-/** `/a/dist` → `/a/.dist` */
-function aside(folder: string): string {
-  return join(dirname(folder), `.${basename(folder)}`);
-}
-
-function previousOf(folder: string): string {
-  return `${aside(folder)}.previous`;
 }
 
 function refuseOverlap(folder: string, content: string): void {
@@ -87,48 +88,11 @@ function refuseOverlap(folder: string, content: string): void {
   );
 }
 
-/** A killed exchange leaves the old site aside and nothing in its place. */
-async function putBack(folder: string): Promise<void> {
-  const previous = previousOf(folder);
+/** An old site that is aside, with nothing in its place, is put back. */
+async function putBack({ folder, previous }: Places): Promise<void> {
   if (!(await exists(previous))) return;
   if (await exists(folder)) await rm(previous, { recursive: true, force: true });
   else await rename(previous, folder);
-}
-
-/**
- * Puts the waiting manifest in its place, when its site is: a site that is still beside the output was
- * killed before the exchange, and its manifest goes with it.
- */
-async function settleManifest(folder: string): Promise<void> {
-  const waiting = nextManifestPath(folder);
-  if (!(await exists(waiting))) return;
-  if ((await leftovers(folder)).length > 0) await rm(waiting);
-  else await rename(waiting, manifestPath(folder));
-}
-
-async function clearLeftovers(folder: string): Promise<void> {
-  const paths = await leftovers(folder);
-  await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
-}
-
-/** Sites in the making whose process is gone. */
-async function leftovers(folder: string): Promise<string[]> {
-  const prefix = `${basename(aside(folder))}.next-`;
-  const names = (await readdir(dirname(folder))).filter((name) => name.startsWith(prefix));
-  return names
-    .filter((name) => !isAnother(Number(name.slice(prefix.length))))
-    .map((name) => join(dirname(folder), name));
-}
-
-/** Whether a process of this number runs and is not this one: in a container all builds have one number. */
-function isAnother(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A folder that is not ours is never replaced, nor one that no rename can move. */

@@ -36,12 +36,36 @@ export function buildSummary(report: BuildReport, output: string, milliseconds: 
     lines.push('لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).');
   }
   const articles = counted(report.articles, ARTICLES, 'latn');
-  const pages = counted(report.pages, PAGES, 'latn');
+  const pages = counted(report.pages.planned, PAGES, 'latn');
   const files = counted(report.files, FILES, 'latn');
   const megabytes = (report.bytes / 1e6).toFixed(1);
-  const seconds = (milliseconds / 1000).toFixed(1);
   lines.push(
-    `بُني الموقع في ${output}: ${articles}، ${pages}، ${files}، ${megabytes} MB، في ${seconds} ث.`,
+    `بُني الموقع في ${output}: ${articles}، ${pages}، ${files}، ${megabytes} MB، في ${seconds(milliseconds)}.`,
+    workLine(report),
+    costLine(report),
   );
   return lines.join('\n');
+}
+
+/** What was made, and what stayed as it was. */
+function workLine({ pages, shards, changes }: BuildReport): string {
+  const { added, changed, removed } = changes;
+  return (
+    `الصفحات: صُنع ${pages.rendered} وبقي ${pages.planned - pages.rendered} وحُذف ${pages.removed}. ` +
+    `أجزاء فهرس البحث: صُنع ${shards.built} وبقي ${shards.kept}. ` +
+    `الملفات: أضيف ${added.length} وتغير ${changed.length} وحُذف ${removed.length}.`
+  );
+}
+
+function costLine({ stages, peakMemory }: BuildReport): string {
+  const { reading = 0, planning = 0, printing = 0, placing = 0 } = stages;
+  return (
+    `الزمن: القراءة ${seconds(reading)}، التخطيط ${seconds(planning)}، ` +
+    `الصنع ${seconds(printing)}، الوضع ${seconds(placing)}. ` +
+    `أقصى ذاكرة: ${Math.round(peakMemory / 1e6)} MB.`
+  );
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} ث`;
 }

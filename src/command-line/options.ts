@@ -3,7 +3,7 @@ import { parseDate, type Instant } from '../dates.ts';
 import { UsageFault } from '../problems.ts';
 
 const BUILD_USAGE = `الاستعمال:
-  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00]`;
+  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]`;
 
 const PREVIEW_USAGE = `الاستعمال:
   npm start -- [--content DIR] [--port 8080]`;
@@ -17,14 +17,16 @@ export function readBuildOptions(args: string[]): {
   content: string;
   output: string;
   now: Instant;
+  verbose: boolean;
 } {
   const options = {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: 'dist' },
     now: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
   } as const;
-  const { content, output, now } = refuse(() => parseArgs({ args, options }).values, BUILD_USAGE);
-  return { content, output, now: now === undefined ? Date.now() : momentFrom(now) };
+  const { now, ...given } = refuse(() => parseArgs({ args, options }).values, BUILD_USAGE);
+  return { ...given, now: now === undefined ? Date.now() : momentFrom(now) };
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Press {
   edition: Edition;
   pages: readonly Page[];
   contentFolder: string;
+  /** Is given each page that was rendered, by its path in the output. */
+  onPage: (path: string, html: string) => void;
 }
 
 interface Options {
@@ -40,7 +42,9 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
         const props = page.body
           ? { ...page.props, body: await readBody(page.body.file) }
           : page.props;
-        return options.renderPage(page.layout, props);
+        const html = options.renderPage(page.layout, props);
+        press.onPage(outputFile(page.path), html);
+        return html;
       },
       {
         pagination: { data: pages, size: 1, alias: 'planned' },

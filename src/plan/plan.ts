@@ -18,20 +18,18 @@ import { homePage } from './home-page.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
 
-/** Every page of the site, as data. */
-export function planPages(edition: Edition): Page[] {
-  const { newsroom } = edition;
+/** Every page of the site, as data; one after the other, since an archive has tens of thousands. */
+export function* planPages(edition: Edition): Generator<Page> {
+  const { categories, articles, pages } = edition.newsroom;
   const frame = frameOf(edition);
-  return [
-    homePage(frame, edition),
-    ...newsroom.categories.all.flatMap((category) => categoryPages(category, frame, edition)),
-    ...newsroom.articles.map((article) => articlePage(article, frame, edition)),
-    ...newsroom.pages.map((page) => plainPage(page, frame, edition)),
-    searchPage(frame, edition),
-    thanksPage(frame, edition),
-    notFoundPage(frame, edition),
-    ...redirects(edition),
-  ];
+  yield homePage(frame, edition);
+  for (const category of categories.all) yield* categoryPages(category, frame, edition);
+  for (const article of articles) yield articlePage(article, frame, edition);
+  for (const page of pages) yield plainPage(page, frame, edition);
+  yield searchPage(frame, edition);
+  yield thanksPage(frame, edition);
+  yield notFoundPage(frame, edition);
+  yield* redirects(edition);
 }
 
 function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
@@ -71,7 +69,7 @@ function notFoundPage(frame: Frame, edition: Edition): Page {
 }
 
 /** Pages at old addresses that lead to the new ones. */
-function redirects({ newsroom, assets }: Edition): Page[] {
+function* redirects({ newsroom, assets }: Edition): Generator<Page> {
   const { site, categories, articles } = newsroom;
   const redirect = (from: string, to: string): Page => ({
     layout: 'redirect',
@@ -84,16 +82,15 @@ function redirects({ newsroom, assets }: Edition): Page[] {
       policy: contentPolicy({ css: '' }),
     },
   });
-  return [
-    ...categories.all.flatMap(({ slug, aliases }) =>
-      aliases.map((old) => redirect(categoryPath(old), categoryPath(slug))),
-    ),
-    ...articles.flatMap((article) => {
-      const renamed = categories.of(article.section).aliases;
-      const oldPaths = renamed.map((section) => articlePath({ ...article, section }, site));
-      const paths = new Set([...article.aliases, ...oldPaths]);
-      paths.delete(articlePath(article, site));
-      return [...paths].map((old) => redirect(old, articlePath(article, site)));
-    }),
-  ];
+  for (const { slug, aliases } of categories.all) {
+    for (const old of aliases) yield redirect(categoryPath(old), categoryPath(slug));
+  }
+  for (const article of articles) {
+    const path = articlePath(article, site);
+    const { aliases } = categories.of(article.section);
+    const oldPaths = aliases.map((section) => articlePath({ ...article, section }, site));
+    for (const old of new Set([...article.aliases, ...oldPaths])) {
+      if (old !== path) yield redirect(old, path);
+    }
+  }
 }

@@ -15,15 +15,25 @@ export interface Ended {
   stderr: string;
 }
 
+/** Where a command is run, and by what. */
+interface Setting {
+  /** The folder of the engine. */
+  engine?: string;
+  /** A command in front of Node’s own, and its arguments. */
+  under?: readonly string[];
+}
+
 /** Starts a build; `ended` is there once the process is gone and all that it said was read. */
-export function startBuild(args: readonly string[]): {
+export function startBuild(
+  args: readonly string[],
+  { engine = ROOT, under = [] }: Setting = {},
+): {
   child: ChildProcess;
   ended: Promise<Ended>;
 } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const node = [process.execPath, '--import', 'tsx', 'scripts/build.ts', ...args];
+  const [command = process.execPath, ...rest] = [...under, ...node];
+  const child = spawn(command, rest, { cwd: engine, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
@@ -37,6 +47,20 @@ export function startBuild(args: readonly string[]): {
 /** Runs a build to its end. */
 export async function runBuild(...args: string[]): Promise<Ended> {
   return startBuild(args).ended;
+}
+
+/** Runs a build of another engine than this one. */
+export async function runBuildIn(engine: string, ...args: string[]): Promise<Ended> {
+  return startBuild(args, { engine }).ended;
+}
+
+/** Runs a build under another command, which sets limits for it. */
+export async function runBuildUnder(
+  under: readonly string[],
+  { content, output, now }: { content: string; output: string; now: string },
+): Promise<Ended> {
+  const args = ['--content', content, '--output', output, '--now', now];
+  return startBuild(args, { under }).ended;
 }
 
 /** Every file below a folder and its bytes, by path with forward slashes. */

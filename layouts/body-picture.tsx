@@ -1,0 +1,21 @@
+import { renderToString } from 'preact-render-to-string';
+import type { BodyPicture } from '../src/markdown/figures.ts';
+import type { Picture as PictureFile } from '../src/media/picture.ts';
+import { Figure } from './components/Figure.tsx';
+import { Picture } from './components/Picture.tsx';
+
+/** A picture inside a text as HTML: with its caption where it stands alone, bare among words. */
+export function renderBodyPicture(
+  picture: PictureFile,
+  { alt, caption }: BodyPicture,
+  place: 'figure' | 'inline',
+): string {
+  const photo = { ...picture, alt };
+  return renderToString(
+    place === 'figure' ? (
+      <Figure photo={photo} caption={caption} place="text" />
+    ) : (
+      <Picture photo={photo} place="text" />
+    ),
+  );
+}

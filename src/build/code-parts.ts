@@ -1,0 +1,20 @@
+import type { Layout } from '../plan/props.ts';
+
+/** Hashes of the engine's code, by what it makes. */
+export type CodeHashes = Record<CodePart, string>;
+
+type CodePart = Layout | 'text' | 'reader';
+
+/** The modules that make each part: what they import belongs to it. */
+export const CODE_PARTS: Record<CodePart, string[]> = {
+  home: ['layouts/html.tsx', 'layouts/home.tsx'],
+  category: ['layouts/html.tsx', 'layouts/category.tsx'],
+  article: ['layouts/html.tsx', 'layouts/article.tsx'],
+  plain: ['layouts/html.tsx', 'layouts/plain.tsx'],
+  search: ['layouts/html.tsx', 'layouts/search.tsx'],
+  thanks: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  notFound: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
+  reader: ['src/content/documents.ts'],
+};

@@ -1,0 +1,97 @@
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Who holds a lock. */
+export interface Holder {
+  pid: number;
+  host: string;
+}
+
+/** How often a holder shows that it is alive, and how long it may be silent, in milliseconds. */
+const SIGN_OF_LIFE = 5_000;
+const SILENCE = 60_000;
+
+/** How often one that waits looks again, in milliseconds. */
+const LOOK = 100;
+
+/**
+ * Takes a lock: a file that one process at a time may have. Waits while another that is alive has it.
+ *
+ * @param onWait is told who holds it, once, when there is something to wait for
+ * @returns a function that gives the lock back
+ */
+export async function takeLock(
+  path: string,
+  onWait: (holder: Holder) => void,
+): Promise<() => Promise<void>> {
+  const own: Holder = { pid: process.pid, host: hostname() };
+  let waiting = false;
+  while (!(await create(path, own))) {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    if (await isGiven(text, path)) {
+      await clear(path, text);
+      continue;
+    }
+    if (!waiting) onWait(JSON.parse(text) as Holder);
+    waiting = true;
+    await pause(LOOK);
+  }
+  const sign = setInterval(() => void utimes(path, new Date(), new Date()), SIGN_OF_LIFE);
+  sign.unref();
+  return async () => {
+    clearInterval(sign);
+    await rm(path, { force: true });
+  };
+}
+
+async function create(path: string, own: Holder): Promise<boolean> {
+  try {
+    await writeFile(path, JSON.stringify(own), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Whether a lock was left by a process that is gone. */
+async function isGiven(text: string, path: string): Promise<boolean> {
+  const holder = holderIn(text);
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+  if (Date.now() - mtimeMs > SILENCE) return true;
+  return holder !== undefined && holder.host === hostname() && !isAnother(holder.pid);
+}
+
+/** Undefined for the moment in which a lock is there and its holder's name is not. */
+function holderIn(text: string): Holder | undefined {
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a process of this number runs and is not this one: in a container all builds have one number. */
+function isAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes a lock that was left, and no other that came to its place meanwhile. */
+async function clear(path: string, text: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  if ((await readFile(aside, 'utf8')) === text) await rm(aside);
+  else await rename(aside, path);
+}

@@ -1,0 +1,77 @@
+import { createHash, hash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writePages } from '../eleventy/write-pages.ts';
+import type { Edition } from '../plan/edition.ts';
+import type { Printed } from './ledger.ts';
+import type { PlannedFile, PlannedPage } from './site-plan.ts';
+import type { Stale } from './stale.ts';
+import type { BuildWatcher } from './watcher.ts';
+
+/** Pages that Eleventy holds at once: it keeps their HTML until all of them are written. */
+const BATCH = 500;
+
+/** What pages are printed with. */
+export interface Press {
+  edition: Edition;
+  /** Path of the content folder. */
+  content: string;
+  /** The folder in which the new site is made. */
+  staging: string;
+  watcher: BuildWatcher;
+}
+
+/** Has Eleventy render and write pages, some hundreds at a time. Returns what was written, by path. */
+export async function printPages(
+  pages: readonly Stale<PlannedPage>[],
+  { edition, content, staging, watcher }: Press,
+): Promise<Map<string, Printed>> {
+  const printed = new Map<string, Printed>();
+  for (let start = 0; start < pages.length; start += BATCH) {
+    const batch = pages.slice(start, start + BATCH).map(({ item }) => item);
+    const sums = new Map<string, { sha256: string; bytes: number }>();
+    const onPage = (path: string, html: string) =>
+      sums.set(path, { sha256: hash('sha256', html), bytes: Buffer.byteLength(html) });
+    const press = {
+      edition,
+      pages: batch.map(({ page }) => page),
+      contentFolder: content,
+      onPage,
+    };
+    await writePages(press, staging);
+    for (const { path, fingerprint } of batch) {
+      const sum = sums.get(path);
+      if (!sum) throw new Error(`Eleventy did not write ${path}`);
+      printed.set(path, { fingerprint, ...sum, time: timeOf(path, staging) });
+    }
+    watcher.steps?.(batch.length);
+  }
+  return printed;
+}
+
+/** Writes or copies files into a folder. Returns what was written, by path. */
+export function printFiles(
+  files: readonly Stale<PlannedFile>[],
+  staging: string,
+): Map<string, Printed> {
+  return new Map(
+    files.map(({ item: { path, fingerprint, file } }) => {
+      const target = join(staging, path);
+      mkdirSync(dirname(target), { recursive: true });
+      if ('from' in file) copyFileSync(file.from, target);
+      else writeFileSync(target, file.contents);
+      return [path, record(path, fingerprint, staging)];
+    }),
+  );
+}
+
+/** A file that lies in a folder, as the ledger remembers it. */
+export function record(path: string, fingerprint: string, folder: string): Printed {
+  const bytes = readFileSync(join(folder, path));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { fingerprint, sha256, bytes: bytes.length, time: timeOf(path, folder) };
+}
+
+function timeOf(path: string, folder: string): number {
+  return statSync(join(folder, path)).mtimeMs;
+}

@@ -1,0 +1,70 @@
+import { renameSync } from 'node:fs';
+import type { Remembered } from '../content/remembered.ts';
+import type { CodeHashes } from './code-parts.ts';
+import type { Composed } from './compose.ts';
+import { writeLedger, type Ledger, type LedgerPlace, type Printed } from './ledger.ts';
+import type { SiteChanges } from './manifest.ts';
+import type { Output } from './output.ts';
+import { printFiles, printPages } from './printing.ts';
+import { printShards, staleShards } from './shards.ts';
+import { putInPlace, type SiteFiles } from './put-in-place.ts';
+import { planSite } from './site-plan.ts';
+import { staleOf } from './stale.ts';
+import type { BuildWatcher } from './watcher.ts';
+
+/** What is to be published, and where. */
+export interface Publication {
+  composed: Composed;
+  /** Path of the content folder. */
+  content: string;
+  code: CodeHashes;
+  output: Output;
+  ledgerPlace: LedgerPlace;
+}
+
+/** What became of a publication. */
+export interface Published {
+  pages: { planned: number; rendered: number; removed: number };
+  shards: { built: number; kept: number };
+  files: number;
+  bytes: number;
+  changes: SiteChanges;
+}
+
+/** Prints what is stale of a site, and puts it into the output beside what stands. */
+export async function publish(
+  publication: Publication,
+  before: Ledger,
+  sources: Remembered,
+  watcher: BuildWatcher,
+): Promise<Published> {
+  const { composed, code, output, ledgerPlace } = publication;
+  watcher.stage?.('planning');
+  const plan = planSite(composed, code);
+  const standing = new Map<string, Printed>();
+  const pages = staleOf(plan.pages, before.outputs, output.folder, standing);
+  const planned = pages.length + standing.size;
+  const files = staleOf(plan.files, before.outputs, output.folder, standing);
+  const shards = staleShards(plan.shards, before.outputs, output.folder, standing);
+  for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
+  watcher.stage?.('printing', pages.length);
+  const press = { ...publication, edition: composed.edition, staging: output.staging, watcher };
+  const [pageFiles, shardFiles] = await Promise.all([
+    printPages(pages, press),
+    printShards(shards.stale, press),
+  ]);
+  const printed = new Map([...printFiles(files, output.staging), ...pageFiles, ...shardFiles]);
+  watcher.stage?.('placing');
+  const save = (outputs: SiteFiles) => writeLedger(ledgerPlace, { sources, outputs });
+  const site = { before: before.outputs, standing, printed };
+  const placed = await putInPlace(site, output, save);
+  if (!placed.touched && sources !== before.sources) renameSync(...(await save(placed.files)));
+  const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));
+  return {
+    pages: { planned, rendered: pages.length, removed: removed.length },
+    shards: { built: shards.stale.length, kept: shards.kept },
+    files: placed.files.size,
+    bytes: [...placed.files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    changes: placed.changes,
+  };
+}

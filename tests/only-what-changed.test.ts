@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { appendFile, cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
+import { runBuildIn } from './support/build-command.ts';
+import { writeFiles } from './support/content-folder.ts';
+import { NOW } from './support/desk.ts';
+import { engineCopy } from './support/engine.ts';
+
+/** When each file and folder below a folder was last written. */
+async function timesBelow(folder: string): Promise<[string, number][]> {
+  const names = await readdir(folder, { recursive: true });
+  const times = names.toSorted().map(async (name): Promise<[string, number]> => {
+    return [name, (await stat(join(folder, name))).mtimeMs];
+  });
+  return Promise.all(times);
+}
+
+describe('A build makes what changed, and nothing else', () => {
+  test('A new article: itself, the home page, the head of its list, its neighbour in the story', async (t) => {
+    const { folder, content, output } = await builtArchive(t);
+    await writeFiles(folder, {
+      'content/articles/20000.md': articleOf(29, ['story: ملف الميناء']),
+    });
+    const { report, remade } = await buildInto(output, content, NOW);
+    assert.deepEqual(Object.fromEntries(remade), {
+      'index.html': ['props'],
+      'society/20000/index.html': ['new'],
+      'society/10018/index.html': ['props'],
+      'society/index.html': ['props'],
+    });
+    assert.deepEqual(report.pages, { planned: 36, rendered: 4, removed: 0 });
+    const pages = (paths: string[]) => paths.filter((path) => path.endsWith('.html'));
+    assert.deepEqual(pages(report.changes.added), ['society/20000/index.html']);
+    assert.deepEqual(pages(report.changes.changed), [
+      'index.html',
+      'society/10018/index.html',
+      'society/index.html',
+    ]);
+    assert.deepEqual(pages(report.changes.removed), []);
+    const changes: unknown = JSON.parse(await readFile(`${output}.changes.json`, 'utf8'));
+    assert.deepEqual(changes, report.changes);
+  });
+
+  test('An article that goes takes its page with it, and the folder of its page', async (t) => {
+    const { folder, content, output } = await builtArchive(t);
+    await rm(join(folder, 'content/articles/10019.md'));
+    const { report } = await buildInto(output, content, NOW);
+    assert.equal(report.pages.removed, 1);
+    assert.ok(report.changes.removed.includes('society/10019/index.html'));
+    assert.ok(!(await readdir(join(output, 'society'))).includes('10019'));
+  });
+
+  test('Nothing: then nothing in the output is written, and the changes are none', async (t) => {
+    const { content, output } = await builtArchive(t);
+    const before = await timesBelow(output);
+    const { report } = await buildInto(output, content, NOW + 60_000);
+    assert.deepEqual(report.pages, { planned: 35, rendered: 0, removed: 0 });
+    assert.deepEqual(await timesBelow(output), before);
+    assert.deepEqual(JSON.parse(await readFile(`${output}.changes.json`, 'utf8')), {
+      added: [],
+      changed: [],
+      removed: [],
+    });
+  });
+
+  test('What somebody removed from the output or altered in it is made again', async (t) => {
+    const { content, output } = await builtArchive(t);
+    const before = await siteIn(output);
+    const page = (id: number) => join(output, `society/${id}/index.html`);
+    await rm(page(10011));
+    await appendFile(page(10012), '<p>دخيل</p>');
+    const { length } = await readFile(page(10013));
+    await writeFile(page(10013), 'x'.repeat(length));
+    const { remade } = await buildInto(output, content, NOW);
+    assert.deepEqual(Object.fromEntries(remade), {
+      'society/10011/index.html': ['lost'],
+      'society/10012/index.html': ['altered'],
+      'society/10013/index.html': ['altered'],
+    });
+    assertSame(await siteIn(output), before, 'mended');
+  });
+
+  test('An output that was copied, with other times, is taken as it is', async (t) => {
+    const { content, output } = await builtArchive(t);
+    await cp(output, `${output}-copy`, { recursive: true });
+    await rm(output, { recursive: true });
+    await rename(`${output}-copy`, output);
+    const { report } = await buildInto(output, content, NOW);
+    assert.equal(report.pages.rendered, 0);
+  });
+
+  test('A layout that changed: its pages, and no others', async (t) => {
+    const engine = await engineCopy(t);
+    const { folder } = await builtArchive(t);
+    const args = ['--content', join(folder, 'content'), '--output', join(folder, 'of-copy')];
+    const now = ['--now', '2026-11-20T12:00:00+01:00', '--verbose'];
+    assert.equal((await runBuildIn(engine, ...args, ...now)).code, 0);
+    const layout = join(engine, 'layouts/category.tsx');
+    const text = await readFile(layout, 'utf8');
+    assert.ok(text.includes('class="list-header"'));
+    await writeFile(layout, text.replace('class="list-header"', 'class="list-header new"'));
+    const { code, stdout } = await runBuildIn(engine, ...args, ...now);
+    assert.equal(code, 0);
+    const pages = [
+      'economy/index.html',
+      'en-vedette/index.html',
+      'opinion/index.html',
+      'opinion/page/1/index.html',
+      ...[
+        'index',
+        'page/1/index',
+        'page/2/index',
+        'page/3/index',
+        'page/4/index',
+        'page/5/index',
+      ].map((page) => `society/${page}.html`),
+    ];
+    assert.deepEqual(
+      stdout
+        .split('\n')
+        .filter((line) => line.includes('.html: '))
+        .toSorted(),
+      pages.map((page) => `${page}: تغير القالب`).toSorted(),
+    );
+    const list = await readFile(join(folder, 'of-copy/society/page/3/index.html'), 'utf8');
+    assert.match(list, /class="list-header new"/);
+  });
+});

@@ -1,0 +1,19 @@
+import { cp, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { temporaryFolder } from './folder.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What the engine consists of. */
+const PARTS = ['assets', 'layouts', 'scripts', 'src', 'eleventy.config.ts', 'package.json'];
+
+/** A copy of the engine, whose code a test may change; the packages are those of the original. */
+export async function engineCopy(t: TestContext): Promise<string> {
+  const folder = await temporaryFolder(t);
+  for (const part of [...PARTS, 'tsconfig.json']) {
+    await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  }
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}

@@ -1,0 +1,30 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { assertSame, buildInto, siteIn } from './support/archive.ts';
+import { DAY, Desk } from './support/desk.ts';
+import { temporaryFolder } from './support/folder.ts';
+
+/** A build that finds the output of an earlier one makes the same site as one that finds nothing. */
+
+for (const seed of [1, 7, 2026]) {
+  test(`After any series of edits a warm build equals a cold one (seed ${seed})`, async (t) => {
+    const folder = await temporaryFolder(t);
+    const desk = new Desk(join(folder, 'content'), seed);
+    const warm = join(folder, 'warm');
+    await desk.open(24);
+    await buildInto(warm, desk.content, desk.now);
+    // Days that pass: an embargo opens, then a month ends, then a year.
+    const days = [0, 0, 2, 0, 0, 11, 0, 0, 31, 0];
+    const history: string[] = [];
+    for (const [step, passed] of days.entries()) {
+      desk.now += passed * DAY;
+      history.push(await desk.edit(), `${passed} days`);
+      await buildInto(warm, desk.content, desk.now);
+      const cold = join(folder, `cold-${step}`);
+      await buildInto(cold, desk.content, desk.now);
+      assertSame(await siteIn(warm), await siteIn(cold), history.join(', '));
+      await rm(cold, { recursive: true });
+    }
+  });
+}
