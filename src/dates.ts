@@ -99,6 +99,12 @@ export function addressDate(
   return { year, month, day };
 }
 
+/** The month of a moment in the outlet's zone, as `2026-07`. */
+export function monthOf(instant: Instant, timezone: string): string {
+  const { year, month } = addressDate(instant, timezone);
+  return `${year}-${month}`;
+}
+
 /** «5 يوليوز 2026» */
 export function formatDay(instant: Instant, calendar: Calendar): string {
   const moment = at(instant, calendar.timezone);
@@ -125,6 +131,19 @@ export function formatRange(from: Instant, to: Instant, calendar: Calendar): str
   if (!first.hasSame(last, 'month')) start.push(monthName(first, calendar));
   if (!first.hasSame(last, 'year')) start.push(String(first.year));
   return `من ${inDigits(start.join(' '), calendar.digits)} إلى ${until}`;
+}
+
+/**
+ * Whole months of one year, given as `2025-07`: «نونبر 2026», «من يوليوز إلى شتنبر 2025», and «2025» for
+ * all twelve.
+ */
+export function formatMonths(from: string, to: string, calendar: Calendar): string {
+  const first = DateTime.fromISO(from, { zone: 'utc' });
+  const last = DateTime.fromISO(to, { zone: 'utc' });
+  const year = inDigits(last.year, calendar.digits);
+  if (first.month === 1 && last.month === 12) return year;
+  const until = `${monthName(last, calendar)} ${year}`;
+  return from === to ? until : `من ${monthName(first, calendar)} إلى ${until}`;
 }
 
 function at(instant: Instant, timezone: string): DateTime {

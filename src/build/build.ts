@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { SEARCH_INDEX } from '../addresses.ts';
+import { outputFile, SEARCH_CATALOGUE, SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import type { Instant } from '../dates.ts';
 import { writePages } from '../eleventy/write-pages.ts';
 import { plainText } from '../markdown/reading.ts';
+import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planPages } from '../plan/plan.ts';
 import { ContentFault, hasErrors, sortProblems, UsageFault, type Problem } from '../problems.ts';
-import { searchRecord, type SearchRecord } from '../search/records.ts';
-import { writeSearchIndex } from '../search/write-index.ts';
-import { composeEdition, type Composed } from './compose.ts';
+import { engineFiles } from '../search/engine.ts';
+import { planShards, shardCatalogue } from '../search/plan-shards.ts';
+import { searchRecord } from '../search/records.ts';
+import { writeShards } from '../search/write-shards.ts';
+import { CACHE, composeEdition, type Composed } from './compose.ts';
 import { writeManifest } from './manifest.ts';
 import { discard, exchange, openOutput } from './output.ts';
 
@@ -58,6 +62,7 @@ export async function build({ content, output, now, onFault }: BuildOptions): Pr
     const mustStop = onFault === 'stop' && hasErrors(problems);
     if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
     const pages = await writeSite(composed, content, place.staging);
+    await writeSearch(composed.edition.newsroom, now, content, place.staging);
     const size = await writeManifest(place);
     await exchange(place);
     const { articles, site } = composed.edition.newsroom;
@@ -83,8 +88,6 @@ async function writeSite(
   const pages = planPages(edition);
   for (const file of files) await writeOutputFile(file, folder);
   await writePages({ edition, pages, contentFolder }, folder);
-  const records = searchRecords(edition.newsroom, contentFolder);
-  await writeSearchIndex(records, join(folder, SEARCH_INDEX));
   return pages.length;
 }
 
@@ -103,12 +106,28 @@ async function writeOutputFile(file: OutputFile, folder: string): Promise<void> 
   else await writeFile(target, file.contents);
 }
 
-async function* searchRecords(
+/** Writes what the search page asks: the shards of the archive, their catalogue and the engine. */
+async function writeSearch(
   { articles, site }: Newsroom,
+  now: Instant,
   contentFolder: string,
-): AsyncGenerator<SearchRecord> {
-  for (const article of articles) {
-    const text = await readFile(join(contentFolder, article.file), 'utf8');
-    yield searchRecord(article, plainText(bodyOf(text, article.file)), site);
-  }
+  folder: string,
+): Promise<void> {
+  const textOf = async ({ file }: Article) =>
+    plainText(bodyOf(await readFile(join(contentFolder, file), 'utf8'), file));
+  const hashes = new Map<string, string>();
+  for (const article of articles) hashes.set(article.id, digest(await textOf(article)));
+  const bodyHash = ({ id }: Article) => hashes.get(id) ?? '';
+  const shards = planShards(articles, { now, site, bodyHash });
+  for (const file of await engineFiles(CACHE)) await writeOutputFile(file, folder);
+  const catalogue = shardCatalogue(shards, site);
+  await writeOutputFile({ path: outputFile(SEARCH_CATALOGUE), contents: catalogue }, folder);
+  await writeShards(shards, {
+    folder: join(folder, SEARCH_INDEX),
+    recordOf: async (article) => searchRecord(article, await textOf(article), site),
+  });
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
