@@ -31,8 +31,9 @@ export const HOME = '/';
 export const SEARCH = '/search/';
 export const THANKS = '/thanks/';
 export const NOT_FOUND = '/404.html';
-/** Where the search index lies. */
+/** Where the search index lies: the engine, a folder for each shard, and the catalogue of shards. */
 export const SEARCH_INDEX = '/search/index/';
+export const SEARCH_CATALOGUE = `${SEARCH_INDEX}shards.json`;
 
 /** An article's path: its permalink, or the site's pattern filled in. */
 export function articlePath(

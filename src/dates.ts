@@ -101,6 +101,12 @@ export function addressDate(
   return { year: fourDigits(year), month: twoDigits(month), day: twoDigits(day) };
 }
 
+/** The month of a moment in the outlet's zone, as `2026-07`. */
+export function monthOf(instant: Instant, timezone: string): string {
+  const { year, month } = addressDate(instant, timezone);
+  return `${year}-${month}`;
+}
+
 /** «5 يوليوز 2026» */
 export function formatDay(instant: Instant, calendar: Calendar): string {
   const clock = clockAt(instant, calendar.timezone);
@@ -131,7 +137,19 @@ export function formatRange(from: Instant, to: Instant, calendar: Calendar): str
   return `من ${inDigits(start.join(' '), calendar.digits)} إلى ${until}`;
 }
 
-function monthName({ month }: Clock, { language }: Calendar): string {
+/**
+ * Whole months of one year, given as `2025-07`: «نونبر 2026», «من يوليوز إلى شتنبر 2025», and «2025» for
+ * all twelve.
+ */
+export function formatMonths(from: string, to: string, calendar: Calendar): string {
+  const [first, last] = [Number(from.slice(5)), Number(to.slice(5))];
+  const year = inDigits(to.slice(0, 4), calendar.digits);
+  if (first === 1 && last === 12) return year;
+  const until = `${monthName({ month: last }, calendar)} ${year}`;
+  return from === to ? until : `من ${monthName({ month: first }, calendar)} إلى ${until}`;
+}
+
+function monthName({ month }: Pick<Clock, 'month'>, { language }: Calendar): string {
   const country = language.split('-')[1] ?? '';
   const custom = CUSTOM_BY_COUNTRY[country.toUpperCase()] ?? 'egyptAndGulf';
   return MONTHS[custom][month - 1] ?? '';

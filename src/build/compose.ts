@@ -10,6 +10,7 @@ import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts'
 import type { OutputFile } from '../output-file.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
+import { engineFiles } from '../search/engine.ts';
 
 /** The engine's own folder, in which assets/ lies. */
 export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,7 +48,7 @@ export async function composeEdition(
 async function compose(content: Content, contentFolder: string, now: Instant): Promise<Composed> {
   const newsroom = openNewsroom(content, now);
   const { site } = newsroom;
-  const [assets, pictures] = await Promise.all([
+  const [assets, pictures, engine] = await Promise.all([
     bundleAssets(join(ENGINE, 'assets'), CACHE, site),
     preparePictures(
       pictureUses(newsroom),
@@ -55,10 +56,11 @@ async function compose(content: Content, contentFolder: string, now: Instant): P
       join(CACHE, 'pictures'),
       site,
     ),
+    engineFiles(CACHE),
   ]);
   return {
     edition: { newsroom, assets, picture: pictures.find },
-    files: [...assets.files, ...pictures.files],
+    files: [...assets.files, ...pictures.files, ...engine],
     problems: pictures.problems,
   };
 }

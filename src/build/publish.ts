@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import type { Remembered } from '../content/remembered.ts';
+import type { Instant } from '../dates.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
 import { writeLedger, type Ledger, type LedgerPlace, type Printed } from './ledger.ts';
@@ -18,6 +19,7 @@ export interface Publication {
   /** Path of the content folder. */
   content: string;
   code: CodeHashes;
+  now: Instant;
   output: Output;
   ledgerPlace: LedgerPlace;
 }
@@ -38,20 +40,21 @@ export async function publish(
   sources: Remembered,
   watcher: BuildWatcher,
 ): Promise<Published> {
-  const { composed, code, output, ledgerPlace } = publication;
+  const { composed, code, now, output, ledgerPlace } = publication;
   watcher.stage?.('planning');
-  const plan = planSite(composed, code);
+  const plan = planSite(composed, code, now);
   const standing = new Map<string, Printed>();
   const pages = staleOf(plan.pages, before.outputs, output.folder, standing);
   const planned = pages.length + standing.size;
   const files = staleOf(plan.files, before.outputs, output.folder, standing);
   const shards = staleShards(plan.shards, before.outputs, output.folder, standing);
   for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
-  watcher.stage?.('printing', pages.length);
+  const records = shards.reduce((sum, { articles }) => sum + articles.length, 0);
+  watcher.stage?.('printing', pages.length + records);
   const press = { ...publication, edition: composed.edition, staging: output.staging, watcher };
   const [pageFiles, shardFiles] = await Promise.all([
     printPages(pages, press),
-    printShards(shards.stale, press),
+    printShards(shards, press),
   ]);
   const printed = new Map([...printFiles(files, output.staging), ...pageFiles, ...shardFiles]);
   watcher.stage?.('placing');
@@ -62,7 +65,7 @@ export async function publish(
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));
   return {
     pages: { planned, rendered: pages.length, removed: removed.length },
-    shards: { built: shards.stale.length, kept: shards.kept },
+    shards: { built: shards.length, kept: plan.shards.length - shards.length },
     files: placed.files.size,
     bytes: [...placed.files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     changes: placed.changes,

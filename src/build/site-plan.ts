@@ -1,12 +1,13 @@
-import { outputFile } from '../addresses.ts';
+import { outputFile, SEARCH_CATALOGUE } from '../addresses.ts';
+import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Edition } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan.ts';
 import type { Page } from '../plan/props.ts';
+import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
 import type { CodeHashes } from './code-parts.ts';
-import { planShards, type PlannedShard } from './shards.ts';
 import type { Composed } from './compose.ts';
 
 /** All that a site consists of, each with what tells whether it is stale. */
@@ -32,11 +33,17 @@ export interface PlannedFile {
 }
 
 /** Plans every file of a site. */
-export function planSite({ edition, files }: Composed, code: CodeHashes): SitePlan {
+export function planSite({ edition, files }: Composed, code: CodeHashes, now: Instant): SitePlan {
+  const { articles, site } = edition.newsroom;
+  const shards = planShards(articles, { now, site });
+  const catalogue = {
+    path: outputFile(SEARCH_CATALOGUE),
+    contents: shardCatalogue(shards, site),
+  };
   return {
     pages: plannedPages(edition, code),
-    files: plannedFiles(files),
-    shards: planShards(edition.newsroom),
+    files: plannedFiles([...files, catalogue]),
+    shards,
   };
 }
 
@@ -49,11 +56,11 @@ function* plannedPages(edition: Edition, code: CodeHashes): Generator<PlannedPag
   }
 }
 
-/** Files to be copied have their content in their name. */
+/** Files to be copied lie in the cache, where another content has another path. */
 function plannedFiles(files: readonly OutputFile[]): PlannedFile[] {
   return files.map((file) => ({
     path: file.path,
-    fingerprint: 'from' in file ? 'copy' : hashOf(file.contents),
+    fingerprint: 'from' in file ? hashOf(file.from) : hashOf(file.contents),
     file,
   }));
 }

@@ -15,14 +15,16 @@ export interface SearchRecord {
 
 /**
  * What search finds of an article and shows of it. Categories are filed by slug, names come from the
- * page; the sort key is an ISO date, since Pagefind reads numbers as 32-bit floats.
+ * page. The sort key is an ISO date, since Pagefind reads numbers as 32-bit floats, and the id, by which
+ * lists order what was published in the same second. A change here needs a new RECIPE in plan-shards.ts.
  *
  * @param text the article's body without markup
  */
 export function searchRecord(article: Article, text: string, site: Site): SearchRecord {
+  const date = isoDate(article.published, { ...site, timezone: 'UTC' });
   return {
     url: articlePath(article, site),
-    content: text.trim() ? text : article.title,
+    content: /[\p{L}\p{N}]/u.test(text) ? text : article.title,
     language: 'ar',
     meta: {
       title: article.title,
@@ -30,6 +32,6 @@ export function searchRecord(article: Article, text: string, site: Site): Search
       date: formatDay(article.published, site),
     },
     filters: { category: article.categories },
-    sort: { date: isoDate(article.published, { ...site, timezone: 'UTC' }) },
+    sort: { date: `${date} ${article.id}` },
   };
 }

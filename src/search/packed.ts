@@ -1,0 +1,24 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** What Pagefind's files begin with, under their compression. */
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/** The place of a gzip header that names the system (RFC 1952), and its value for none. */
+const SYSTEM = 9;
+const NO_SYSTEM = 255;
+
+/** Contents as Pagefind stores them: signed and compressed, the same on every machine and at any time. */
+export function pack(contents: string | Uint8Array): Buffer {
+  const packed = gzipSync(Buffer.concat([SIGNATURE, Buffer.from(contents)]), { level: 9 });
+  packed[SYSTEM] = NO_SYSTEM;
+  return packed;
+}
+
+/** The contents of a file of Pagefind's. */
+export function unpack(packed: Uint8Array): Buffer {
+  const contents = gunzipSync(packed);
+  if (!contents.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
+    throw new Error('Pagefind wrote a file without its signature');
+  }
+  return contents.subarray(SIGNATURE.length);
+}
