@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,12 @@ describe('the preview', () => {
   let content: string;
   let preview: Preview;
   const said: string[] = [];
+  /** How a page stood when each thing was said. */
+  const shown: string[] = [];
+  const readPage = (path: string) => {
+    const file = join(home.folder, 'preview', path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
 
   before(async () => {
     home = await makeFolder();
@@ -25,7 +32,10 @@ describe('the preview', () => {
       folder: join(home.folder, 'preview'),
       alsoWatch: [],
       port: 8390,
-      say: (text) => said.push(text),
+      say: (text) => {
+        said.push(text);
+        shown.push(readPage('society/proof/index.html'));
+      },
     });
     browser = await launchBrowser();
   });
@@ -59,6 +69,30 @@ describe('the preview', () => {
     await rm(file);
     await page.getByRole('link', { name: 'خبر مصحح' }).waitFor({ state: 'detached' });
     await page.close();
+  });
+
+  test('shows a saved article at once, before the site is built again', async () => {
+    const file = join(content, 'articles', 'proof.md');
+    const already = said.length;
+    const article =
+      '---\ntitle: مسودة أولى\ndate: 2026-07-12 11:00\ncategories: مجتمع\n---\n\nنص.\n';
+    await writeFile(file, article);
+    await waitUntil(() => said.length >= already + 2);
+    await writeFile(file, article.replace('مسودة أولى', 'صيغة ثانية'));
+    await waitUntil(() => said.length >= already + 4);
+    const turns = said.slice(already).map((text, index) => {
+      const page = shown[already + index] ?? '';
+      const title = /<h1[^>]*>([^<]+)/.exec(page)?.[1];
+      return `${text.includes('بُني الموقع') ? 'built' : text}: ${title}`;
+    });
+    assert.deepEqual(turns, [
+      'عُرض من جديد: articles/proof.md: مسودة أولى',
+      'built: مسودة أولى',
+      'عُرض من جديد: articles/proof.md: صيغة ثانية',
+      'built: صيغة ثانية',
+    ]);
+    await rm(file);
+    await waitUntil(() => said.length >= already + 5);
   });
 
   test('reports a file at fault and goes on without it, and without the settings keeps the last site', async () => {

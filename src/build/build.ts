@@ -64,6 +64,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     );
     const mustStop = onFault === 'stop' && hasErrors(problems);
     if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
+    watcher.composed?.(composed.edition);
     const publication = { composed, content, code, now, output, ledgerPlace: place };
     const { articles, site } = composed.edition.newsroom;
     return {

@@ -44,9 +44,9 @@ export async function publish(
   watcher.stage?.('planning');
   const plan = planSite(composed, code, now);
   const standing = new Map<string, Printed>();
-  const pages = staleOf(plan.pages, before.outputs, output.folder, standing);
+  const pages = await staleOf(plan.pages, before.outputs, output.folder, standing);
   const planned = pages.length + standing.size;
-  const files = staleOf(plan.files, before.outputs, output.folder, standing);
+  const files = await staleOf(plan.files, before.outputs, output.folder, standing);
   const shards = staleShards(plan.shards, before.outputs, output.folder, standing);
   for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
   const records = shards.reduce((sum, { articles }) => sum + articles.length, 0);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { differences, type FingerprintPart } from '../plan/fingerprint.ts';
 import type { Printed } from './ledger.ts';
 
@@ -13,6 +14,9 @@ interface Planned {
   fingerprint: string;
 }
 
+/** After how many things others get a turn. */
+const BREATH = 500;
+
 /** A thing that is planned and does not stand in the output. */
 export interface Stale<Item> {
   item: Item;
@@ -23,14 +27,16 @@ export interface Stale<Item> {
  * The things that are stale; those that stand, made of the same and lying in the output as they were
  * written, are filed as standing.
  */
-export function staleOf<Item extends Planned>(
+export async function staleOf<Item extends Planned>(
   items: Iterable<Item>,
   outputs: ReadonlyMap<string, Printed>,
   folder: string,
   standing: Map<string, Printed>,
-): Stale<Item>[] {
+): Promise<Stale<Item>[]> {
   const stale: Stale<Item>[] = [];
+  let seen = 0;
   for (const item of items) {
+    if (seen++ % BREATH === 0) await setImmediate();
     const before = outputs.get(item.path);
     const reasons = before ? reasonsFor(item, before, folder) : (['new'] as const);
     if (before && reasons.length === 0) standing.set(item.path, before);

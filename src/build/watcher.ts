@@ -1,4 +1,5 @@
 import type { Holder } from './lock.ts';
+import type { Edition } from '../plan/edition.ts';
 import type { Reason } from './stale.ts';
 
 /** The stages of a build, in their order. */
@@ -14,6 +15,8 @@ export interface BuildWatcher {
   waiting?: (holder: Holder) => void;
   /** What earlier builds remembered cannot be used, and all is made anew. */
   ledgerLost?: () => void;
+  /** The newspaper that is being built. */
+  composed?: (edition: Edition) => void;
   /** Why a page is made again. */
   stale?: (path: string, reasons: readonly Reason[]) => void;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
 import type { CategoryBook } from '../model/category.ts';
 import type { Content } from '../model/newsroom.ts';
@@ -76,6 +77,9 @@ interface ReadFolder<Document> {
   isKnown: boolean;
 }
 
+/** After how many files others get a turn: a preview that answers its reader while it builds. */
+const BREATH = 200;
+
 /** Reads each Markdown file below a folder; other files there are remarked on. */
 async function readAll<Document>(
   root: string,
@@ -84,7 +88,8 @@ async function readAll<Document>(
   known: ReadonlyMap<string, Kept<Document>>,
 ): Promise<ReadFolder<Document>> {
   const all: ReadFolder<Document> = { value: [], problems: [], kept: new Map(), isKnown: true };
-  for (const file of await listFiles(root, folder)) {
+  for (const [index, file] of (await listFiles(root, folder)).entries()) {
+    if (index % BREATH === 0) await setImmediate();
     if (!/\.(md|markdown)$/i.test(file)) {
       all.problems.push(notMarkdown(file));
       continue;

@@ -1,8 +1,11 @@
+import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { build, type BuildReport } from '../build/build.ts';
 import { buildSummary } from '../build/summary.ts';
 import { ContentFault } from '../problems.ts';
+import type { Edition } from '../plan/edition.ts';
 import { LoopbackServer } from './loopback-server.ts';
+import { pullProof } from './proof.ts';
 
 export interface PreviewOptions {
   /** Path of the content folder. */
@@ -27,13 +30,15 @@ const STILLNESS = 100;
 
 /**
  * Builds the newspaper, serves it on this machine only, and builds it again whenever its content
- * changes; open pages reload by themselves. A file at fault is reported and left out.
+ * changes; open pages reload by themselves. An article that is saved is shown at once, and the rest of
+ * the site follows. A file at fault is reported and left out.
  *
  * @throws ContentFault when the settings are at fault from the start
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { content, folder, say } = options;
-  const first = await buildOnce(options);
+  const desk = previewDesk(options);
+  const first = await desk.build();
   const server = new LoopbackServer(folder, {
     pathPrefix: `${first.basePath}/`,
     domDiff: false,
@@ -48,14 +53,19 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   const rebuild = oneAtATime(async () => {
     try {
-      await buildOnce(options);
-      server.reload({ files: [] });
+      await desk.build();
+      await server.reloadPages();
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
       say(error.message);
     }
   });
-  watcher.on('all', rebuild);
+  const showChange = async (event: string, path: string) => {
+    const isSaved = event === 'add' || event === 'change';
+    if (isSaved && (await desk.prove(path))) await server.reloadPages();
+    rebuild();
+  };
+  watcher.on('all', (event, path) => void showChange(event, path));
   say(`المعاينة في ${server.address} (للإيقاف: Ctrl+C)`);
   return {
     address: server.address,
@@ -66,11 +76,32 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   };
 }
 
-async function buildOnce({ content, folder, say }: PreviewOptions): Promise<BuildReport> {
-  const started = performance.now();
-  const report = await build({ content, output: folder, now: Date.now(), onFault: 'leave out' });
-  say(buildSummary(report, folder, performance.now() - started));
-  return report;
+/** What a preview makes of its content: the whole site, or at once the one article that was saved. */
+function previewDesk({ content, folder, say }: PreviewOptions) {
+  let edition: Edition | undefined;
+  return {
+    async build(): Promise<BuildReport> {
+      const started = performance.now();
+      const report = await build({
+        content,
+        output: folder,
+        now: Date.now(),
+        onFault: 'leave out',
+        watcher: { composed: (composed) => (edition = composed) },
+      });
+      say(buildSummary(report, folder, performance.now() - started));
+      return report;
+    },
+    async prove(path: string): Promise<boolean> {
+      const file = relative(content, path).split(sep).join('/');
+      if (!edition || !/^articles\/.*\.(md|markdown)$/i.test(file)) return false;
+      // What goes wrong here goes wrong in the build that follows too, which reports it.
+      const proof = pullProof(file, { edition, content, folder, now: Date.now() });
+      const isShown = await proof.catch(() => false);
+      if (isShown) say(`عُرض من جديد: ${file}`);
+      return isShown;
+    },
+  };
 }
 
 /** Work that never overlaps with itself: asked for while it runs, it runs once more. */
