@@ -1,0 +1,97 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CATEGORIES } from './archive/categories.ts';
+import { laterArticle, type Source } from './folders/make.ts';
+import { categoriesFile, midadArticle } from './folders/midad.ts';
+import { measure } from './measure.ts';
+import { OURS, type Outcome } from './scenario.ts';
+import { bytesOf, changesBetween, siteFiles, type SiteFiles } from './site-files.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CACHE = join(ROOT, '.cache');
+const MINUTE = 60_000;
+
+/** Where a newspaper of the benchmark lies. */
+export interface Place {
+  content: string;
+  site: string;
+  /** A folder for what the builds say. */
+  logs: string;
+}
+
+/**
+ * Builds an archive by the command of the README: first with nothing to build on, then three times on
+ * what the build before left.
+ *
+ * @param place content that was never built, and a site that is not there yet
+ * @param say is told what is being done
+ */
+export async function midadRuns(
+  source: Source,
+  place: Place,
+  say: (line: string) => void,
+): Promise<Outcome[]> {
+  const until = Date.parse(source.until);
+  const later = until + 10 * MINUTE;
+  const outcomes: Outcome[] = [];
+  let before: SiteFiles = new Map();
+  const run = async (what: string, now: number) => {
+    say(`midad: ${what}`);
+    const { outcome, files } = await build(place, what, now, before);
+    outcomes.push(outcome);
+    before = files;
+  };
+  await forgetLedger();
+  await run(OURS.cold, until);
+  await run(OURS.unchanged, until);
+  await publish(source, place, later - MINUTE);
+  await run(OURS.published, later);
+  await renameCategory(place);
+  await run(OURS.renamed, later);
+  return outcomes;
+}
+
+async function build(
+  { content, site, logs }: Place,
+  what: string,
+  now: number,
+  before: SiteFiles,
+): Promise<{ outcome: Outcome; files: SiteFiles }> {
+  const moment = new Date(now).toISOString();
+  const options = ['--content', content, '--output', site, '--now', moment];
+  const measured = await measure({
+    program: process.execPath,
+    args: ['--import', 'tsx', 'scripts/build.ts', ...options],
+    cwd: ROOT,
+    log: join(logs, `midad-${what.replaceAll(' ', '-')}.log`),
+  });
+  const files = await siteFiles(site);
+  const outcome = {
+    who: 'midad',
+    what,
+    measured,
+    files: files.size,
+    bytes: bytesOf(files),
+    written: changesBetween(before, files),
+  };
+  return { outcome, files };
+}
+
+async function publish(source: Source, { content }: Place, moment: number): Promise<void> {
+  const { path, contents } = midadArticle(laterArticle(source, moment));
+  await writeFile(join(content, path), contents);
+}
+
+/** The name of the first section stands in the navigation of every page. */
+async function renameCategory({ content }: Place): Promise<void> {
+  const slug = CATEGORIES[0]?.slug ?? '';
+  await writeFile(join(content, 'categories.yaml'), categoriesFile({ [slug]: 'شأن سياسي' }));
+}
+
+/** What a build remembers of earlier ones. Prepared fonts stay: they are the same for every archive. */
+async function forgetLedger(): Promise<void> {
+  for (const name of await readdir(CACHE).catch(() => [])) {
+    if (name.startsWith('ledger')) await rm(join(CACHE, name), { recursive: true });
+  }
+}
