@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PeerName } from './folders/peer.ts';
 import { measure, together, type Command } from './measure.ts';
@@ -65,6 +66,7 @@ export async function peerRuns(
   say: (line: string) => void,
 ): Promise<Outcome[]> {
   const { program, args } = BUILDS[peer];
+  if (program === process.execPath) await symlink(INSTALLED, join(project, 'node_modules'));
   const site = peerSite(peer, project);
   const indexing = [join(INSTALLED, 'pagefind', 'lib', 'runner', 'bin.cjs'), '--site', site];
   const run = async (what: string, command: Pick<Command, 'program' | 'args'>) => {

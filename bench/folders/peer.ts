@@ -37,12 +37,28 @@ const HUGO: PeerShape = {
   ],
 };
 
-/** Eleventy makes a list of every tag. */
+/** The lists that a site has, as a file for templates. */
+const LISTS = JSON.stringify([
+  ...CATEGORIES.map(({ slug, name, description }) => ({ slug, name, description })),
+  { slug: FRONT_PAGE, name: FRONT_PAGE_NAME, placement: true },
+]);
+
 const ELEVENTY: PeerShape = {
   name: 'eleventy',
   articles: 'content',
   assets: 'public',
   lists: ({ categories }) => ({ tags: categories }),
+  rest: [
+    { path: join('_data', 'lists.json'), contents: LISTS },
+    ...CATEGORIES.map(({ slug, name }) => ({
+      path: join('content', slug, `${slug}.json`),
+      contents: JSON.stringify({
+        layout: 'article.njk',
+        tags: ['articles'],
+        section: { slug, name },
+      }),
+    })),
+  ],
 };
 
 const ASTRO: PeerShape = {
@@ -50,6 +66,7 @@ const ASTRO: PeerShape = {
   articles: join('src', 'articles'),
   assets: 'public',
   lists: ({ categories }) => ({ categories }),
+  rest: [{ path: join('src', 'lists.json'), contents: LISTS }],
 };
 
 /** Every peer, by the name that the command knows it by. */
