@@ -79,7 +79,10 @@ const LIMITS: readonly Limit[] = [
     from: 10_000,
     unit: 'KB',
     limit: 300,
-    find: ({ searchBytes }) => searchBytes && searchBytes / 1000,
+    find: ({ search }) => {
+      const ours = search.find(({ who }) => who === 'midad');
+      return ours && Math.max(...ours.queries.map(({ total }) => total / 1000));
+    },
   },
 ];
 

@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATEGORIES } from './archive/categories.ts';
@@ -11,6 +11,7 @@ import { bytesOf, changesBetween, siteFiles, type SiteFiles } from './site-files
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, '.cache');
 const MINUTE = 60_000;
+const NEW_NAME = 'شأن سياسي';
 
 /** Where a newspaper of the benchmark lies. */
 export interface Place {
@@ -45,10 +46,12 @@ export async function midadRuns(
   await forgetLedger();
   await run(OURS.cold, until);
   await run(OURS.unchanged, until);
-  await publish(source, place, later - MINUTE);
+  const page = await publish(source, place, later - MINUTE);
   await run(OURS.published, later);
+  await mustHold(join(place.site, page), '</html>');
   await renameCategory(place);
   await run(OURS.renamed, later);
+  await mustHold(join(place.site, page), NEW_NAME);
   return outcomes;
 }
 
@@ -78,15 +81,24 @@ async function build(
   return { outcome, files };
 }
 
-async function publish(source: Source, { content }: Place, moment: number): Promise<void> {
-  const { path, contents } = midadArticle(laterArticle(source, moment));
+/** Adds an article. Returns the file of its page, below the site. */
+async function publish(source: Source, { content }: Place, moment: number): Promise<string> {
+  const article = laterArticle(source, moment);
+  const { path, contents } = midadArticle(article);
   await writeFile(join(content, path), contents);
+  return join(article.categories[0] ?? '', article.id, 'index.html');
 }
 
 /** The name of the first section stands in the navigation of every page. */
 async function renameCategory({ content }: Place): Promise<void> {
   const slug = CATEGORIES[0]?.slug ?? '';
-  await writeFile(join(content, 'categories.yaml'), categoriesFile({ [slug]: 'شأن سياسي' }));
+  await writeFile(join(content, 'categories.yaml'), categoriesFile({ [slug]: NEW_NAME }));
+}
+
+/** A build that did not do what it was measured for has no figures. */
+async function mustHold(file: string, text: string): Promise<void> {
+  const page = await readFile(file, 'utf8');
+  if (!page.includes(text)) throw new Error(`The build did not write «${text}» into ${file}`);
 }
 
 /** What a build remembers of earlier ones. Prepared fonts stay: they are the same for every archive. */

@@ -13,6 +13,11 @@ const GENERATE_USAGE = `Usage:
   npx tsx bench/generate.ts --out DIR [--articles 1000] [--seed 1] [--peers hugo,eleventy,astro]
                             [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE]`;
 
+const SEARCH_USAGE = `Usage:
+  npx tsx bench/search-bytes.ts --site DIR [--query WORD ...] [--plain]
+
+  --plain  asks Pagefind's own index in DIR/pagefind, not the site's search page`;
+
 const SOURCE_OPTIONS = {
   articles: { type: 'string' },
   seed: { type: 'string', default: '1' },
@@ -62,6 +67,26 @@ export function readGenerateOptions(args: string[]): {
   };
 }
 
+/** What `bench/search-bytes.ts` is told. @throws BenchRefusal as above */
+export function readSearchOptions(args: string[]): {
+  site: string;
+  queries: string[] | undefined;
+  plain: boolean;
+} {
+  const options = {
+    site: { type: 'string' },
+    query: { type: 'string', multiple: true },
+    plain: { type: 'boolean', default: false },
+  } as const;
+  const { site, query, plain } = refuse(SEARCH_USAGE, () => parseArgs({ args, options }).values);
+  if (!site || !existsSync(site)) {
+    throw new BenchRefusal(
+      `There is no such site: ${site ?? '--site is missing'}\n${SEARCH_USAGE}`,
+    );
+  }
+  return { site, queries: query, plain };
+}
+
 interface Written {
   articles: string;
   seed: string;
@@ -78,7 +103,7 @@ function sourceFrom({ articles, seed, until, pictures, corpus }: Written, usage:
     throw new BenchRefusal(`--until wants a moment with its offset, not ${until}\n${usage}`);
   }
   return {
-    articles: wholeNumber('--articles', articles, usage),
+    articles: wholeNumber('--articles', articles, usage, 1),
     seed: wholeNumber('--seed', seed, usage),
     until,
     pictures: wholeNumber('--pictures', pictures, usage),
@@ -99,9 +124,9 @@ function peersFrom(text: string, usage: string): PeerName[] {
     });
 }
 
-function wholeNumber(option: string, text: string, usage: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new BenchRefusal(`${option} wants a whole number, not ${text}\n${usage}`);
+function wholeNumber(option: string, text: string, usage: string, least = 0): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new BenchRefusal(`${option} wants a whole number from ${least} on, not ${text}\n${usage}`);
 }
 
 function refuse<Values>(usage: string, parse: () => Values): Values {

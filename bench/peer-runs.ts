@@ -36,7 +36,7 @@ const BUILDS: Record<PeerName, Build> = {
 };
 
 /** Where the site of a peer's project is. */
-function peerSite(peer: PeerName, project: string): string {
+export function peerSite(peer: PeerName, project: string): string {
   return join(project, BUILDS[peer].output);
 }
 

@@ -1,14 +1,23 @@
 import { cpuBesideHugo, isKept, type Verdict } from './limits.ts';
-import type { Outcome, Results } from './scenario.ts';
+import type { Outcome, Results, SearchOutcome } from './scenario.ts';
 
 /** What was measured on one archive, as a table for a terminal. */
 export function resultsTable(results: Results): string {
   const heads = ['', 'wall s', 'CPU s', 'of Hugo', 'peak MB', 'all MB', 'files', 'MB', 'written'];
   const rows = results.outcomes.map((outcome) => row(outcome, results));
-  const search = results.searchBytes
-    ? `\nfirst results of a one-word query: ${(results.searchBytes / 1000).toFixed(0)} KB\n`
-    : '';
-  return `${results.articles} articles\n${table([heads, ...rows])}${search}`;
+  return `${results.articles} articles\n${table([heads, ...rows])}\n${searchTable(results.search)}`;
+}
+
+/** What a reader downloads to search, as a table. */
+export function searchTable(search: readonly SearchOutcome[]): string {
+  const heads = ['KB until the first results', 'all', 'page', 'code', 'index', 'fonts'];
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+  const rows = search.flatMap(({ who, queries }) =>
+    queries.map(({ query, total, page, code, index, fonts }) => {
+      return [`${who}: ${query}`, ...[total, page, code, index, fonts].map(kilobytes)];
+    }),
+  );
+  return table([heads, ...rows]);
 }
 
 /** The limits, one a line, with what was found. */

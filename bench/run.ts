@@ -6,11 +6,12 @@ import type { PeerName } from './folders/peer.ts';
 import { isKept, judge } from './limits.ts';
 import { midadRuns } from './midad-runs.ts';
 import { readRunOptions } from './options.ts';
-import { peerRuns, requirePeers } from './peer-runs.ts';
-import { BenchRefusal, runBench } from './refusals.ts';
+import { peerRuns, peerSite, requirePeers } from './peer-runs.ts';
+import { runBench } from './refusals.ts';
 import { resultsTable, verdictsTable } from './report.ts';
 import type { Results } from './scenario.ts';
 import { selfCheck } from './self-check.ts';
+import { OUR_SEARCH, PLAIN_SEARCH, requireBrowser, searchBytes } from './wire.ts';
 
 /** `npm run bench`: measures builds of large archives, ours beside others. bench/README.md explains it. */
 const args = process.argv.slice(2);
@@ -25,6 +26,7 @@ async function checkMeasuring(): Promise<void> {
 async function bench(): Promise<void> {
   const { sources, peers, keep } = readRunOptions(args);
   requirePeers(peers);
+  await requireBrowser();
   const folder = await runFolder(keep);
   try {
     const all: Results[] = [];
@@ -52,20 +54,28 @@ async function benchArchive(
   await mkdir(logs, { recursive: true });
   say(`${source.articles} articles: writing them`);
   const articles = await makeArchive(source, folder, peers);
-  const place = { content: join(folder, 'midad'), site: join(folder, 'midad-site'), logs };
-  const outcomes = await midadRuns(source, place, say);
-  for (const peer of peers) {
-    outcomes.push(...(await peerRuns(peer, join(folder, peer), logs, say).catch(giveUp)));
-  }
-  return { articles, outcomes };
+  const site = join(folder, 'midad-site');
+  const results: Results = { articles, outcomes: [], search: [] };
+  results.outcomes.push(
+    ...(await midadRuns(source, { content: join(folder, 'midad'), site, logs }, say)),
+  );
+  say('midad: search');
+  results.search.push({ who: 'midad', queries: await searchBytes(site, OUR_SEARCH) });
+  for (const peer of peers) await benchPeer(peer, join(folder, peer), results).catch(giveUp);
+  return results;
+}
+
+async function benchPeer(peer: PeerName, project: string, results: Results): Promise<void> {
+  results.outcomes.push(...(await peerRuns(peer, project, join(project, '..', 'logs'), say)));
+  say(`${peer}: search`);
+  const queries = await searchBytes(peerSite(peer, project), PLAIN_SEARCH);
+  results.search.push({ who: peer, queries });
 }
 
 /** A peer that cannot build the archive is left out of the table; the others go on. */
-function giveUp(error: unknown): [] {
-  if (error instanceof BenchRefusal) throw error;
+function giveUp(error: unknown): void {
   console.error(error);
   process.exitCode = 1;
-  return [];
 }
 
 /** A new folder for each run, so that no cache of an earlier one knows its paths. */

@@ -1,4 +1,5 @@
 import type { Measured } from './measure.ts';
+import type { SearchBytes } from './wire.ts';
 
 /** What one build took and left. */
 export interface Outcome {
@@ -13,12 +14,17 @@ export interface Outcome {
   written: number;
 }
 
+/** What a reader of one site downloads to search it. */
+export interface SearchOutcome {
+  who: string;
+  queries: SearchBytes[];
+}
+
 /** All that was measured on one archive. */
 export interface Results {
   articles: number;
   outcomes: Outcome[];
-  /** Bytes over the wire until a reader sees the first results of a query; absent where not measured. */
-  searchBytes?: number | undefined;
+  search: SearchOutcome[];
 }
 
 /** The outcome of a scenario. @throws when it was not run */
