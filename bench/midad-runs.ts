@@ -52,6 +52,7 @@ export async function midadRuns(
   await renameCategory(place);
   await run(OURS.renamed, later);
   await mustHold(join(place.site, page), NEW_NAME);
+  await forgetLedger();
   return outcomes;
 }
 
@@ -101,7 +102,7 @@ async function mustHold(file: string, text: string): Promise<void> {
   if (!page.includes(text)) throw new Error(`The build did not write «${text}» into ${file}`);
 }
 
-/** What a build remembers of earlier ones. Prepared fonts stay: they are the same for every archive. */
+/** Removes what builds remember of earlier ones. Prepared fonts stay: they are the same for every archive. */
 async function forgetLedger(): Promise<void> {
   for (const name of await readdir(CACHE).catch(() => [])) {
     if (name.startsWith('ledger')) await rm(join(CACHE, name), { recursive: true });

@@ -61,12 +61,13 @@ async function benchArchive(
   );
   say('midad: search');
   results.search.push({ who: 'midad', queries: await searchBytes(site, OUR_SEARCH) });
-  for (const peer of peers) await benchPeer(peer, join(folder, peer), results).catch(giveUp);
+  for (const peer of peers) await benchPeer(peer, folder, results).catch(giveUp);
   return results;
 }
 
-async function benchPeer(peer: PeerName, project: string, results: Results): Promise<void> {
-  results.outcomes.push(...(await peerRuns(peer, project, join(project, '..', 'logs'), say)));
+async function benchPeer(peer: PeerName, folder: string, results: Results): Promise<void> {
+  const project = join(folder, peer);
+  results.outcomes.push(...(await peerRuns(peer, project, join(folder, 'logs'), say)));
   say(`${peer}: search`);
   const queries = await searchBytes(peerSite(peer, project), PLAIN_SEARCH);
   results.search.push({ who: peer, queries });
