@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { makeArchive, type Source } from './folders/make.ts';
+import type { PeerName } from './folders/peer.ts';
+import { isKept, judge } from './limits.ts';
+import { midadRuns } from './midad-runs.ts';
+import { readRunOptions } from './options.ts';
+import { peerRuns, peerSite, requirePeers } from './peer-runs.ts';
+import { runBench } from './refusals.ts';
+import { resultsTable, verdictsTable } from './report.ts';
+import type { Results } from './scenario.ts';
+import { selfCheck } from './self-check.ts';
+import { OUR_SEARCH, PLAIN_SEARCH, requireBrowser, searchBytes } from './wire.ts';
+
+/** `npm run bench`: measures builds of large archives, ours beside others. bench/README.md explains it. */
+const args = process.argv.slice(2);
+await runBench(() => (args[0] === 'self-check' ? checkMeasuring() : bench()));
+
+async function checkMeasuring(): Promise<void> {
+  const { text, passed } = await selfCheck();
+  console.log(`${text}\n${passed ? 'The figures can be trusted.' : 'The figures are wrong.'}`);
+  if (!passed) process.exitCode = 1;
+}
+
+async function bench(): Promise<void> {
+  const { sources, peers, keep } = readRunOptions(args);
+  requirePeers(peers);
+  await requireBrowser();
+  const folder = await runFolder(keep);
+  try {
+    const all: Results[] = [];
+    for (const source of sources) {
+      const results = await benchArchive(source, peers, join(folder, String(source.articles)));
+      console.log(`\n${resultsTable(results)}`);
+      all.push(results);
+      await writeFile(join(folder, 'results.json'), `${JSON.stringify(all, null, 2)}\n`);
+    }
+    const verdicts = judge(all);
+    console.log(verdictsTable(verdicts));
+    if (!verdicts.every(isKept)) process.exitCode = 1;
+  } finally {
+    if (keep === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures everything on one archive, in a folder of its own. */
+async function benchArchive(
+  source: Source,
+  peers: readonly PeerName[],
+  folder: string,
+): Promise<Results> {
+  const logs = join(folder, 'logs');
+  await mkdir(logs, { recursive: true });
+  say(`${source.articles} articles: writing them`);
+  const articles = await makeArchive(source, folder, peers);
+  const site = join(folder, 'midad-site');
+  const results: Results = { articles, outcomes: [], search: [] };
+  results.outcomes.push(
+    ...(await midadRuns(source, { content: join(folder, 'midad'), site, logs }, say)),
+  );
+  say('midad: search');
+  results.search.push({ who: 'midad', queries: await searchBytes(site, OUR_SEARCH) });
+  for (const peer of peers) await benchPeer(peer, folder, results).catch(giveUp);
+  return results;
+}
+
+async function benchPeer(peer: PeerName, folder: string, results: Results): Promise<void> {
+  const project = join(folder, peer);
+  results.outcomes.push(...(await peerRuns(peer, project, join(folder, 'logs'), say)));
+  say(`${peer}: search`);
+  const queries = await searchBytes(peerSite(peer, project), PLAIN_SEARCH);
+  results.search.push({ who: peer, queries });
+}
+
+/** A peer that cannot build the archive is left out of the table; the others go on. */
+function giveUp(error: unknown): void {
+  console.error(error);
+  process.exitCode = 1;
+}
+
+/** A new folder for each run, so that no cache of an earlier one knows its paths. */
+async function runFolder(keep: string | undefined): Promise<string> {
+  if (keep === undefined) return mkdtemp(join(tmpdir(), 'midad-bench-'));
+  await mkdir(keep, { recursive: true });
+  return mkdtemp(join(resolve(keep), 'run-'));
+}
+
+function say(line: string): void {
+  console.error(`… ${line}`);
+}
