@@ -114,7 +114,8 @@ function pagesWith(articles: number) {
   const edition: Edition = {
     newsroom,
     assets: {
-      css: '',
+      stylesheet: '/main.css',
+      fonts: [],
       icon: '/paper/assets/icon.svg',
       scripts: { article: '', comments: '', search: '' },
       files: [],

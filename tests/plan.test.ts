@@ -21,7 +21,8 @@ describe('the plan of pages', () => {
     ...planPages({
       newsroom: openNewsroom({ ...content, articles }, now),
       assets: {
-        css: '',
+        stylesheet: '/main.css',
+        fonts: [],
         scripts: { article: '/a.js', comments: '/c.js', search: '/s.js' },
         icon: '/icon.svg',
         files: [],

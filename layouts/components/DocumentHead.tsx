@@ -1,5 +1,4 @@
 import type { Frame, Head } from '../../src/plan/props.ts';
-import { InlineStyle } from './InlineStyle.tsx';
 
 /** What browsers, search engines and messengers read. The policy comes first, to hold for all below. */
 export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
@@ -9,6 +8,10 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={head.policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="stylesheet" href={frame.stylesheet} />
+      {frame.fonts.map((href) => (
+        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <title>{title}</title>
       {head.description && <meta name="description" content={head.description} />}
       {head.noIndex && <meta name="robots" content="noindex" />}
@@ -16,7 +19,6 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <OpenGraph frame={frame} head={head} />
-      <InlineStyle css={frame.css} />
       {head.scripts.map((src) => (
         <script type="module" src={src} />
       ))}

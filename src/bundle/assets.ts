@@ -17,8 +17,10 @@ export type ScriptName = (typeof SCRIPTS)[number];
 
 /** What pages need from the assets, under hashed names. */
 export interface Assets {
-  /** The whole style sheet: pages carry it, so that nothing is waited for before the first view. */
-  css: string;
+  /** Address of the style sheet: one for all pages (docs/decisions/stylesheet.md). */
+  stylesheet: string;
+  /** Addresses of the font files, which the style sheet asks for too late. */
+  fonts: string[];
   /** Address of each script. */
   scripts: Record<ScriptName, string>;
   /** Address of the site's icon. */
@@ -40,14 +42,19 @@ export async function bundleAssets(
   const fonts = await prepareFonts(join(cacheFolder, 'fonts'), address);
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
   const scripts = await bundleScripts(SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`)));
+  const stylesheet = hashed(
+    'main.css',
+    `${fonts.css}:root{--accent-given:${site.accent}}${styles}\n`,
+  );
   const icon = hashed('icon.svg', monogram(site.name, site.accent));
   return {
-    css: `${fonts.css}:root{--accent-given:${site.accent}}${styles}`,
+    stylesheet: address(`/${stylesheet.path}`),
+    fonts: fonts.files.map(({ path }) => address(`/${path}`)),
     scripts: Object.fromEntries(
       SCRIPTS.map((name) => [name, address(`/${pathOf(name, scripts)}`)]),
     ) as Record<ScriptName, string>,
     icon: address(`/${icon.path}`),
-    files: [...fonts.files, ...scripts, icon],
+    files: [...fonts.files, stylesheet, ...scripts, icon],
   };
 }
 

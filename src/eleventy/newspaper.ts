@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
@@ -37,11 +37,9 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
     );
     eleventy.addTemplate(
       `${layout}.11ty.js`,
-      async (data) => {
+      (data) => {
         const page = data['planned'] as Page;
-        const props = page.body
-          ? { ...page.props, body: await readBody(page.body.file) }
-          : page.props;
+        const props = page.body ? { ...page.props, body: readBody(page.body.file) } : page.props;
         const html = options.renderPage(page.layout, props);
         press.onPage(outputFile(page.path), html);
         return html;
@@ -56,7 +54,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
 }
 
 /** Makes the function that reads a Markdown file of the content and renders its body. */
-function bodyReader({ press, renderBodyPicture }: Options): (file: string) => Promise<string> {
+function bodyReader({ press, renderBodyPicture }: Options): (file: string) => string {
   const { edition, contentFolder } = press;
   const { basePath, digits } = edition.newsroom.site;
   const render = createMarkdown({
@@ -67,5 +65,5 @@ function bodyReader({ press, renderBodyPicture }: Options): (file: string) => Pr
       return picture ? renderBodyPicture(picture, image, place) : '';
     },
   });
-  return async (file) => render(bodyOf(await readFile(join(contentFolder, file), 'utf8'), file));
+  return (file) => render(bodyOf(readFileSync(join(contentFolder, file), 'utf8'), file));
 }

@@ -46,7 +46,8 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: pageLinks('footer'),
-    css: assets.css,
+    stylesheet: assets.stylesheet,
+    fonts: assets.fonts,
     icon: assets.icon,
   });
 }
@@ -55,7 +56,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
 export function headOf(
   edition: Edition,
   page: { title: string; description?: string | undefined; path?: string; noIndex?: boolean },
-  policy: Omit<PolicyNeeds, 'css'> = {},
+  policy: PolicyNeeds = {},
 ): Head {
   const { site } = edition.newsroom;
   return {
@@ -64,7 +65,7 @@ export function headOf(
     canonical: page.path && absolute(page.path, site),
     kind: 'website',
     noIndex: page.noIndex ?? false,
-    policy: contentPolicy({ css: edition.assets.css, ...policy }),
+    policy: contentPolicy(policy),
     scripts: [],
   };
 }

@@ -79,7 +79,7 @@ function* redirects({ newsroom, assets }: Edition): Generator<Page> {
       icon: assets.icon,
       target: href(to, site),
       canonical: absolute(to, site),
-      policy: contentPolicy({ css: '' }),
+      policy: contentPolicy({}),
     },
   });
   for (const { slug, aliases } of categories.all) {

@@ -28,7 +28,8 @@ export interface Frame {
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
-  css: string;
+  stylesheet: string;
+  fonts: string[];
   icon: string;
 }
 
