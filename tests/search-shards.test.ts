@@ -130,8 +130,11 @@ describe('The archive is cut', () => {
 });
 
 describe('The catalogue of shards', () => {
-  const plan = (articles: Article[], settings = site(), bodyHash = (_: Article) => 'body') =>
-    planShards(articles, { now: NOW, site: settings, bodyHash });
+  const plan = (
+    articles: Article[],
+    settings = site(),
+    bodyHash: (one: Article) => string = () => 'body',
+  ) => planShards(articles, { now: NOW, site: settings, bodyHash });
 
   test('names their months as the newspaper does', () => {
     const articles = [

@@ -36,7 +36,7 @@ export function planShards(
  * dates follow, before they are formatted, which takes longer than the hashing. Names of categories
  * are no part of it, since records hold slugs.
  */
-export function shardFingerprint(
+function shardFingerprint(
   { articles }: Pick<Shard, 'articles'>,
   { address, timezone, language, digits }: Site,
   bodyHash: (article: Article) => string,
