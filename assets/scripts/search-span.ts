@@ -75,7 +75,7 @@ function titleText(title: string): string {
   return (isRange ? searchStrings.inRange : searchStrings.inMonths).replace('#', title);
 }
 
-export function countResults(answers: readonly Answer[]): number {
+function countResults(answers: readonly Answer[]): number {
   return answers.reduce((sum, { results }) => sum + results.length, 0);
 }
 
