@@ -41,6 +41,7 @@ describe('a reader of the sample newspaper', () => {
     await search.getByRole('searchbox').fill(word);
     await search.getByRole('button', { name: 'بحث' }).click();
     await page.waitForURL(`**/search/?q=${encodeURIComponent(word)}`);
+    await page.getByRole('button', { name: 'ابحث في كل الأرشيف' }).click();
     const found = page.locator('.search-results').getByRole('link', { name: headline });
     await found.waitFor();
     const result = page.locator('.search-results li').filter({ hasText: headline });
@@ -59,7 +60,7 @@ describe('a reader of the sample newspaper', () => {
 
   test('narrows a search by category and orders it by date, and the address remembers both', async () => {
     const { page, complaints, close } = await visit(browser, site.origin);
-    await page.goto(`${site.origin}/search/?q=${encodeURIComponent('الماء')}`);
+    await page.goto(`${site.origin}/search/?q=${encodeURIComponent('الماء')}&span=all`);
     const status = page.locator('.search-status');
     await status.filter({ hasText: /^\d+ نتيجة$|^\d+ نتائج$/ }).waitFor();
     const all = Number.parseInt((await status.textContent()) ?? '', 10);
@@ -106,9 +107,14 @@ describe('a reader of the sample newspaper', () => {
   });
 
   for (const [part, pattern] of [
+    ['catalogue', '**/search/index/shards.json'],
     ['engine', '**/search/index/pagefind.js'],
-    ['index', '**/search/index/*.pf_meta'],
-    ['list of results', '**/search/index/fragment/**'],
+    ['engine’s program', '**/search/index/wasm.ar.pagefind'],
+    ['entry of the newest shard', '**/search/index/*/pagefind-entry.json?*'],
+    ['index', '**/search/index/*/*.pf_meta'],
+    ['words of the index', '**/search/index/*/index/**'],
+    ['categories of the index', '**/search/index/*/filter/**'],
+    ['list of results', '**/search/index/*/fragment/**'],
   ] as const) {
     test(`is offered to try again when the ${part} of the search cannot be reached`, async () => {
       const { page, close } = await visit(browser, site.origin);

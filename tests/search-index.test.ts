@@ -1,39 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
-import { searchRecord, type SearchRecord } from '../src/search/records.ts';
+import { describe, test, type TestContext } from 'node:test';
+import { close as closePagefind, createIndex } from 'pagefind';
+import type { Page } from 'playwright-core';
+import { engineFiles } from '../src/search/engine.ts';
+import { searchRecord } from '../src/search/records.ts';
 import { writeShard } from '../src/search/write-shard.ts';
+import { launchBrowser } from './support/browser.ts';
 import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
-
-const SECTIONS = 'politics economy society sports opinion culture world regions crime video'.split(
-  ' ',
-);
-
-const TOWNS = ['طنجة', 'الرباط', 'وجدة', 'أكادير', 'فاس', 'العيون', 'تطوان'];
-
-/** Sixty records whose categories, words and lengths differ. */
-function records(): SearchRecord[] {
-  return Array.from({ length: 60 }, (_, index) => {
-    const own = article({
-      id: String(1000 - index),
-      title: `الترامواي يصل إلى ${TOWNS[index % TOWNS.length]}`,
-      section: SECTIONS[index % SECTIONS.length] ?? '',
-      categories: [SECTIONS[index % SECTIONS.length] ?? '', SECTIONS[(index * 7) % 10] ?? ''],
-      published: Date.parse('2026-07-05T13:05:00Z') - index * 3_600_000,
-    });
-    const text = `انطلقت الرحلة رقم ${index} من  ${TOWNS[(index * 3) % 7]}\nصباح اليوم. `.repeat(
-      1 + (index % 4),
-    );
-    return searchRecord(own, text, site());
-  });
-}
-
-async function* stream(all: readonly SearchRecord[]): AsyncGenerator<SearchRecord> {
-  yield* all;
-}
+import { records, stream } from './support/search-records.ts';
+import { serveSite } from './support/server.ts';
+import { visit } from './support/visit.ts';
 
 describe('A shard', () => {
   test('is the same files to the byte, each of five times, and nothing else', async (t) => {
@@ -64,5 +44,111 @@ describe('A shard', () => {
     await writeShard(stream(records().slice(0, 1)), join(folder, '2026'));
     assert.equal((await readdir(join(folder, '2026', 'fragment'))).length, 1);
     assert.ok(!(await filesBelow(folder)).has('2026/fragment/ar_old.pf_fragment'));
+  });
+});
+
+/** A folder as hosts publish it, with a page to search from. */
+async function publish(t: TestContext, write: (folder: string) => Promise<void>): Promise<Page> {
+  const folder = await temporaryFolder(t);
+  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="ar-MA"><title>x</title>');
+  await writeFile(join(folder, '404.html'), '<!doctype html><html lang="ar-MA"><title>404</title>');
+  await write(folder);
+  const server = await serveSite(folder);
+  t.after(server.close);
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+  const { page } = await visit(browser, server.origin);
+  await page.goto(`${server.origin}/`);
+  return page;
+}
+
+/** The answers of Pagefind's own module, which lies at an address, from an index at another. */
+async function answers(page: Page, module: string, index: string, queries: string[]) {
+  return page.evaluate(
+    async ([source, basePath, words]) => {
+      const { createInstance } = await import(source);
+      const instance = createInstance({ basePath, baseUrl: '/', noWorker: true });
+      await instance.init();
+      await instance.filters();
+      const given = [];
+      for (const query of words) {
+        for (const options of [
+          {},
+          { sort: { date: 'desc' } },
+          { filters: { category: ['crime'] } },
+        ]) {
+          const { results, filters, totalFilters } = await instance.search(query, options);
+          const found = [];
+          for (const one of results) {
+            const { url, excerpt, meta, filters: own } = await one.data();
+            found.push({ url, excerpt, meta, own, score: one.score });
+          }
+          given.push({ query, options, found, filters, totalFilters });
+        }
+      }
+      return given;
+    },
+    [module, index, queries] as const,
+  );
+}
+
+describe('What is searched in a shard', () => {
+  const QUERIES = ['طنجة', 'الرحلة صباح', '"صباح اليوم"', 'أكادير الترامواي'];
+
+  test('is found as in Pagefind’s own index: results, scores, passages, order and counts', async (t) => {
+    const page = await publish(t, async (folder) => {
+      await writeShard(stream(records()), join(folder, 'ours'));
+      const { index } = await createIndex({ forceLanguage: 'ar' });
+      for (const record of records()) await index?.addCustomRecord(record);
+      await index?.writeFiles({ outputPath: join(folder, 'theirs') });
+      await closePagefind();
+    });
+    await page.route('**/wasm.ar.pagefind', (route) =>
+      route.continue({ url: new URL('/theirs/wasm.ar.pagefind', page.url()).href }),
+    );
+    const theirs = await answers(page, '/theirs/pagefind.js', '/theirs/', QUERIES);
+    const ours = await answers(page, '/theirs/pagefind.js', '/ours/', QUERIES);
+    assert.ok(theirs.every(({ found }) => found.length > 0));
+    assert.deepEqual(ours, theirs);
+  });
+
+  test('is ordered by date, and in the same second by id, as lists are', async (t) => {
+    const sameSecond = ['c', 'a', 'b'].map((id) => searchRecord(article({ id }), 'خبر', site()));
+    const page = await publish(t, async (folder) => {
+      for (const { path, ...file } of await engineFiles(folder)) {
+        await mkdir(join(folder, path, '..'), { recursive: true });
+        if ('contents' in file) await writeFile(join(folder, path), file.contents);
+        else await copyFile(file.from, join(folder, path));
+      }
+      await writeShard(stream(sameSecond), join(folder, 'search/index/2026'));
+    });
+    const given = await answers(page, '/search/index/pagefind.js', '/search/index/2026/', ['خبر']);
+    assert.deepEqual(
+      given[1]?.found.map(({ url }) => url),
+      ['/politics/c/', '/politics/b/', '/politics/a/'],
+    );
+  });
+
+  test('is searched by one engine, which is fetched once for all shards', async (t) => {
+    const page = await publish(t, async (folder) => {
+      for (const { path, ...file } of await engineFiles(folder)) {
+        await mkdir(join(folder, path, '..'), { recursive: true });
+        if ('contents' in file) await writeFile(join(folder, path), file.contents);
+        else await copyFile(file.from, join(folder, path));
+      }
+      await writeShard(stream(records().slice(0, 30)), join(folder, 'search/index/2026'));
+      await writeShard(stream(records().slice(30)), join(folder, 'search/index/2025'));
+    });
+    const engines = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().includes('wasm')) engines.add(new URL(request.url()).pathname);
+    });
+    for (const year of [2026, 2025]) {
+      const given = await answers(page, '/search/index/pagefind.js', `/search/index/${year}/`, [
+        'طنجة',
+      ]);
+      assert.ok((given[0]?.found.length ?? 0) > 3);
+    }
+    assert.deepEqual([...engines], ['/search/index/wasm.ar.pagefind']);
   });
 });

@@ -10,6 +10,7 @@ import {
   THANKS,
 } from '../addresses.ts';
 import type { PlainPage } from '../model/plain-page.ts';
+import { yearsOf } from '../search/shards.ts';
 import { notFoundStrings, searchStrings, thanksStrings } from '../strings.ts';
 import { articlePage } from './article-page.ts';
 import { categoryPages } from './category-pages.ts';
@@ -41,7 +42,7 @@ function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
 }
 
 function searchPage(frame: Frame, edition: Edition): Page {
-  const { site, categories } = edition.newsroom;
+  const { site, categories, articles } = edition.newsroom;
   const page = { title: searchStrings.title, path: SEARCH, noIndex: true };
   const head = headOf(edition, page, { search: true });
   return {
@@ -53,6 +54,7 @@ function searchPage(frame: Frame, edition: Edition): Page {
       index: href(SEARCH_INDEX, site),
       base: site.basePath,
       categories: categories.all.map(({ slug, name }) => ({ slug, name })),
+      years: yearsOf(articles, site.timezone),
       digits: site.digits,
     },
   };

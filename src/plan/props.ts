@@ -135,6 +135,8 @@ export interface SearchProps {
   /** Path in front of the addresses that the index holds. */
   base: string;
   categories: { slug: string; name: string }[];
+  /** Years in which something was published, newest first. */
+  years: string[];
   digits: Digits;
 }
 

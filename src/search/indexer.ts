@@ -1,5 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { startPagefind } from './pagefind-package.ts';
+import { startPagefind, type Answer } from './pagefind-package.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Pagefind's indexer at work on one index, in a process of its own whose memory goes with it. */
@@ -15,22 +16,18 @@ export interface Indexer {
  * own words, and when its process dies.
  */
 export async function withIndexer(work: (indexer: Indexer) => Promise<void>): Promise<void> {
-  const service = await startPagefind();
-  const process = service.backend;
-  const ended = once(process, 'exit').catch(() => undefined);
-  let death = '';
-  process.once('exit', (code, signal) => {
-    death = `: its process ended (${signal ?? code})`;
-    service.close(null);
-  });
-  const ask = (type: string, details: object) =>
-    new Promise<unknown>((resolve, reject) => {
-      service.sendMessage({ type, ...details }, ({ exception, err, result }) => {
-        if (exception) reject(new Error(`${exception.message}${death}`));
-        else if (err) reject(new Error(err.message));
-        else resolve(result);
-      });
+  const { service, process } = await startPagefind();
+  const ended = endOf(process);
+  process.once('exit', () => service.close(null));
+  const ask = async (type: string, details: object) => {
+    if (!service.backend) throw new Error(await ended());
+    const { exception, err, result } = await new Promise<Answer>((resolve) => {
+      service.sendMessage({ type, ...details }, resolve);
     });
+    if (err) throw new Error(err.message);
+    if (exception) throw service.backend ? exception : new Error(await ended());
+    return result;
+  };
   try {
     const answer = await ask('NewIndex', { config: { force_language: 'ar' } });
     const { index_id } = answer as { index_id: number };
@@ -40,7 +37,18 @@ export async function withIndexer(work: (indexer: Indexer) => Promise<void>): Pr
     });
   } finally {
     service.close(null);
-    process.ref();
-    await ended;
+    await ended();
   }
+}
+
+/** Makes the function that waits until a process is gone, and says how it ended. */
+function endOf(process: ChildProcess): () => Promise<string> {
+  const end = once(process, 'exit').then(
+    ([code, signal]) => `Pagefind's process ended early (${signal ?? code})`,
+    (reason: unknown) => `Pagefind's process did not start (${String(reason)})`,
+  );
+  return () => {
+    process.ref();
+    return end;
+  };
 }

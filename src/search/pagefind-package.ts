@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
@@ -13,23 +14,29 @@ export const PAGEFIND_VERSION = (
 ).version;
 
 /** What Pagefind's process answers, or why it does not. */
-interface Answer {
+export interface Answer {
   exception: Error | null;
   err: { message: string } | null;
   result: unknown;
 }
 
-/** A process of Pagefind's, and the messages to it. It ends once its input is closed. */
+/** A process of Pagefind's, and the messages to it. */
 interface PagefindService {
-  backend: import('node:child_process').ChildProcess;
+  /** Null once it was closed. */
+  backend: ChildProcess | null;
   sendMessage(message: object, callback: (answer: Answer) => void): void;
   close(error: null): void;
 }
 
 /** Starts a process of Pagefind's. */
-export async function startPagefind(): Promise<PagefindService> {
-  const service = (await import(new URL('service.js', MODULE).href)) as {
+export async function startPagefind(): Promise<{
+  service: PagefindService;
+  process: ChildProcess;
+}> {
+  const module = (await import(new URL('service.js', MODULE).href)) as {
     PagefindService: new () => PagefindService;
   };
-  return new service.PagefindService();
+  const service = new module.PagefindService();
+  if (!service.backend) throw new Error('Pagefind started no process');
+  return { service, process: service.backend };
 }

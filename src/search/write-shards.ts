@@ -43,7 +43,7 @@ export async function writeShards(
     const fits = waiting.findIndex(({ bytes }) => running.size === 0 || bytes <= free);
     const [next] = running.size < atOnce && fits >= 0 ? waiting.splice(fits, 1) : [];
     if (next) {
-      const records = recordsOf(next.shard, recordOf, failed.signal);
+      const records = recordsOf(next.shard, recordOf, failed);
       const work = writeShard(records, join(folder, next.shard.name));
       running.set(work, next.bytes);
       work.then(() => running.delete(work)).catch((reason: unknown) => failed.abort(reason));
@@ -54,14 +54,18 @@ export async function writeShards(
   }
 }
 
+/** A shard's records, until some shard fails. */
 async function* recordsOf(
   { articles }: Shard,
   recordOf: (article: Article) => Promise<SearchRecord>,
-  stop: AbortSignal,
+  failed: AbortController,
 ): AsyncGenerator<SearchRecord> {
   for (const article of articles) {
-    stop.throwIfAborted();
-    yield recordOf(article);
+    failed.signal.throwIfAborted();
+    yield await recordOf(article).catch((reason: unknown) => {
+      failed.abort(reason);
+      throw reason;
+    });
   }
 }
 

@@ -1,0 +1,58 @@
+import { loadEngine, type Answer, type OpenIndex, type SearchIndex } from './pagefind.ts';
+import type { Query } from './search-query.ts';
+
+/** A part of the archive with an index of its own, as the catalogue lists it: src/search/plan-shards.ts. */
+export interface Shard {
+  /** `2026-11`, `2026`, `2025-q3` */
+  name: string;
+  hash: string;
+  /** Its months: «نونبر 2026», «2025», «من يوليوز إلى شتنبر 2025». */
+  title: string;
+  /** Where it begins: «2025», «يوليوز 2025». */
+  since: string;
+}
+
+/** The archive of the newspaper, open for searching. */
+export interface Archive {
+  /** Newest first. */
+  shards: Shard[];
+  search(shard: Shard, query: Query): Promise<Answer>;
+  /** Begins to fetch an index that will be searched soon. */
+  prepare(shard: Shard): void;
+}
+
+/**
+ * Opens the archive whose catalogue and shards lie in a folder. What was fetched is kept for the next
+ * search; after a failure the archive is to be opened anew, since the site may have been published anew.
+ */
+export async function openArchive(folder: string): Promise<Archive> {
+  const answer = await fetch(`${folder}shards.json`, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  const shards = (await answer.json()) as Shard[];
+  const indexes = new Map<string, Promise<SearchIndex>>();
+  let engine: Promise<OpenIndex> | undefined;
+  const indexOf = ({ name, hash }: Shard) => {
+    engine ??= loadEngine(folder);
+    const index = indexes.get(name) ?? engine.then((open) => open(`${folder}${name}/`, hash));
+    indexes.set(name, index);
+    return index;
+  };
+  return {
+    shards,
+    async search(shard, { words, category, order }) {
+      const index = await indexOf(shard);
+      return index.search(searchable(words), {
+        filters: category ? { category: [category] } : {},
+        ...(order === 'newest' && { sort: { date: 'desc' } }),
+      });
+    },
+    prepare(shard) {
+      indexOf(shard).catch(() => undefined);
+    },
+  };
+}
+
+/** The words as indexes hold them: without punctuation, signs of currency and invisible marks. */
+function searchable(words: string): string {
+  return words.replace(/[^\p{L}\p{N}\p{M}\p{Pc}\p{Extended_Pictographic}\s"]/gu, '').trim();
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { serveNewspaper, shown, yearsOfNews } from './support/years-of-news.ts';
+import { launchBrowser } from './support/browser.ts';
+import type { Running } from './support/server.ts';
+import { visit } from './support/visit.ts';
+
+describe('a reader who searches over a bad network', () => {
+  let browser: Browser;
+  let site: Running;
+
+  before(async () => {
+    site = await serveNewspaper(yearsOfNews());
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const address = (query: string) => `${site.origin}/search/${encodeURI(query)}`;
+
+  test('keeps what is shown when an older part of the archive cannot be reached', async () => {
+    const { page, close } = await visit(browser, site.origin);
+    await page.route('**/search/index/2024/**', (route) => route.abort());
+    await page.goto(address('?q=المرفأ'));
+    await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
+    await page.getByRole('button', { name: 'ابحث في الأقدم' }).click();
+    const kept = await shown(
+      page,
+      '11 نتيجة في المقالات من 2025 إلى اليوم تعذر إكمال البحث. تحقق من اتصالك ثم أعد المحاولة. أعد المحاولة',
+    );
+    assert.equal(kept.length, 10);
+    await page.unroute('**/search/index/2024/**');
+    await page.getByRole('button', { name: 'أعد المحاولة' }).click();
+    await shown(page, '14 نتيجة في المقالات من 2024 إلى اليوم');
+    await close();
+  });
+
+  test('is answered what was asked last', async () => {
+    const { page, close } = await visit(browser, site.origin);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search/index/2024/*.json*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const texts: string[] = [];
+    page.on('request', (request) => {
+      const shard = /index\/(\d+)\/fragment/.exec(request.url())?.[1];
+      if (shard) texts.push(shard);
+    });
+    await page.goto(address('?q=المرفأ&year=2024'));
+    await page.locator('.search-said').filter({ hasText: 'جارٍ البحث…' }).waitFor();
+    await page.locator('#search-year').selectOption('2020');
+    await shown(page, 'نتيجتان في مقالات 2020');
+    const late = page.waitForResponse('**/search/index/2024/index/*');
+    release();
+    await late;
+    await page.locator('#search-category').selectOption('economy');
+    await shown(page, 'نتيجة واحدة في مقالات 2020');
+    assert.deepEqual(texts, ['2020', '2020']);
+    await close();
+  });
+
+  test('fetches each shard and the engine once, whatever is searched', async () => {
+    const { page, close } = await visit(browser, site.origin);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname;
+      if (path.startsWith('/search/index/')) asked.push(path);
+    });
+    await page.goto(address('?q=المرفأ&span=all'));
+    await shown(page, '16 نتيجة في كل الأرشيف');
+    await page.locator('#search-order').selectOption('newest');
+    await page.waitForURL('**order=newest**');
+    await page.locator('#search-query').fill('السفينة');
+    await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
+    const twice = asked.filter((path, index) => asked.indexOf(path) !== index);
+    assert.deepEqual(twice, []);
+    assert.deepEqual(
+      asked.filter((path) => path.includes('wasm')),
+      ['/search/index/wasm.ar.pagefind'],
+    );
+    await close();
+  });
+});
+
+test('a newspaper without articles has no results, and no failure', async (t) => {
+  const site = await serveNewspaper({});
+  t.after(site.close);
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+  const { page, complaints } = await visit(browser, site.origin);
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent('الماء')}`);
+  await page.locator('.search-said').filter({ hasText: 'لا نتائج لهذه الكلمات.' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'أعد المحاولة' }).count(), 0);
+  assert.equal(await page.locator('.search-wider').isVisible(), false);
+  assert.deepEqual(complaints, []);
+});

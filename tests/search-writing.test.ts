@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { searchRecord, type SearchRecord } from '../src/search/records.ts';
+import type { Shard } from '../src/search/shards.ts';
+import { writeShard } from '../src/search/write-shard.ts';
+import { writeShards } from '../src/search/write-shards.ts';
+import { filesBelow } from './support/build-command.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { article, site } from './support/newspaper.ts';
+import { records, stream } from './support/search-records.ts';
+
+/** The processes that this one has started and that run a program of this name. */
+function childrenNamed(name: string): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split(
+    '\n',
+  );
+  return lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter(
+      ([, parent, ...args]) => Number(parent) === process.pid && args.join(' ').includes(name),
+    )
+    .map(([id]) => Number(id));
+}
+
+describe('When a shard cannot be written', () => {
+  test('Pagefind’s own words are thrown, and no file or process is left', async (t) => {
+    const folder = await temporaryFolder(t);
+    const bad = [...records(), { ...records()[0], meta: 5 } as unknown as SearchRecord];
+    await assert.rejects(
+      writeShard(stream(bad), join(folder, '2026')),
+      /invalid type: integer `5`/,
+    );
+    assert.deepEqual(await readdir(folder), []);
+    assert.deepEqual(childrenNamed('pagefind'), []);
+  });
+
+  for (const [when, after] of [
+    ['among the records', records()],
+    ['after the last', []],
+  ] as const) {
+    test(`since Pagefind’s process was killed ${when}, that is said`, async (t) => {
+      const folder = await temporaryFolder(t);
+      async function* deadly() {
+        yield* records();
+        for (const id of childrenNamed('pagefind')) process.kill(id, 'SIGKILL');
+        yield* after;
+      }
+      await assert.rejects(
+        writeShard(deadly(), join(folder, '2026')),
+        /^Error: Pagefind's process ended early \(SIGKILL\)$/,
+      );
+      assert.deepEqual(await readdir(folder), []);
+    });
+  }
+
+  test('the others stop too, and the shard that stood there still stands', async (t) => {
+    const folder = await temporaryFolder(t);
+    await writeShard(stream(records().slice(0, 3)), join(folder, '2025'));
+    const stood = await filesBelow(folder);
+    const shards = [shardOf('2026', 40), shardOf('2025', 60)];
+    let asked = 0;
+    const recordOf = async () => {
+      asked += 1;
+      if (asked === 30) throw new Error('articles/3.md changed');
+      return records()[asked % 60] as SearchRecord;
+    };
+    await assert.rejects(writeShards(shards, { folder, recordOf, atOnce: 2 }), {
+      message: 'articles/3.md changed',
+    });
+    assert.ok(asked < 40, `${asked} were asked for`);
+    assert.deepEqual(await filesBelow(folder), stood);
+    assert.deepEqual(childrenNamed('pagefind'), []);
+  });
+});
+
+/** A shard of so many articles of so many words. */
+function shardOf(name: string, count: number, words = 100): Shard {
+  const articles = Array.from({ length: count }, (_, index) =>
+    article({ id: `${name}-${index}`, words }),
+  );
+  return { name, articles, from: `${name}-01`, to: `${name}-12` };
+}
+
+describe('Several shards are written', () => {
+  /** The most shards whose articles were asked for at the same time, and the order they were begun in. */
+  async function watch(t: TestContext, shards: Shard[], atOnce: number) {
+    const folder = await temporaryFolder(t);
+    const begun: string[] = [];
+    const left = new Map(shards.map(({ name, articles }) => [name, articles.length]));
+    let most = 0;
+    await writeShards(shards, {
+      folder,
+      atOnce,
+      recordOf: async (one) => {
+        const name = one.id.split('-')[0] ?? '';
+        if (!begun.includes(name)) begun.push(name);
+        left.set(name, (left.get(name) ?? 0) - 1);
+        most = Math.max(most, childrenNamed('pagefind').length);
+        return searchRecord(one, 'نص المقال', site());
+      },
+    });
+    assert.deepEqual(
+      [...left.values()],
+      shards.map(() => 0),
+    );
+    assert.deepEqual((await readdir(folder)).toSorted(), shards.map(({ name }) => name).toSorted());
+    return { begun, most };
+  }
+
+  test('the largest first, as many at once as is said', async (t) => {
+    const shards = [shardOf('2024', 4), shardOf('2025', 12), shardOf('2026', 8)];
+    assert.deepEqual(await watch(t, shards, 1), { begun: ['2025', '2026', '2024'], most: 1 });
+    assert.equal((await watch(t, shards, 2)).most, 2);
+  });
+
+  test('one after the other where together they would take too much memory', async (t) => {
+    const shards = [shardOf('2024', 4, 600_000), shardOf('2025', 4, 600_000), shardOf('2026', 4)];
+    const { begun, most } = await watch(t, shards, 3);
+    assert.equal(most, 2);
+    assert.deepEqual(begun.toSorted(), ['2024', '2025', '2026']);
+  });
+});

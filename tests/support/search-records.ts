@@ -1,0 +1,30 @@
+import { searchRecord, type SearchRecord } from '../../src/search/records.ts';
+import { article, site } from './newspaper.ts';
+
+const SECTIONS = 'politics economy society sports opinion culture world regions crime video'.split(
+  ' ',
+);
+
+const TOWNS = ['طنجة', 'الرباط', 'وجدة', 'أكادير', 'فاس', 'العيون', 'تطوان'];
+
+/** Sixty records whose categories, words and lengths differ. */
+export function records(): SearchRecord[] {
+  return Array.from({ length: 60 }, (_, index) => {
+    const own = article({
+      id: String(1000 - index),
+      title: `الترامواي يصل إلى ${TOWNS[index % TOWNS.length]}`,
+      section: SECTIONS[index % SECTIONS.length] ?? '',
+      categories: [SECTIONS[index % SECTIONS.length] ?? '', SECTIONS[(index * 7) % 10] ?? ''],
+      published: Date.parse('2026-07-05T13:05:00Z') - index * 3_600_000,
+    });
+    const text = `انطلقت الرحلة رقم ${index} من  ${TOWNS[(index * 3) % 7]}\nصباح اليوم. `.repeat(
+      1 + (index % 4),
+    );
+    return searchRecord(own, text, site());
+  });
+}
+
+/** Records as they come from reading files. */
+export async function* stream(all: readonly SearchRecord[]): AsyncGenerator<SearchRecord> {
+  yield* all;
+}
