@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { close as closePagefind, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { engineFiles } from '../src/search/engine.ts';
-import { searchRecord } from '../src/search/records.ts';
+import { fragmentMaker } from '../src/search/fragments.ts';
+import { searchRecord, type SearchRecord } from '../src/search/records.ts';
 import { writeShard } from '../src/search/write-shard.ts';
 import { launchBrowser } from './support/browser.ts';
 import { filesBelow } from './support/build-command.ts';
@@ -14,6 +16,33 @@ import { article, site } from './support/newspaper.ts';
 import { records, stream } from './support/search-records.ts';
 import { serveSite } from './support/server.ts';
 import { visit } from './support/visit.ts';
+
+/** Indexes records by Pagefind alone. */
+async function writeByPagefind(all: readonly SearchRecord[], folder: string): Promise<void> {
+  const { index } = await createIndex({ forceLanguage: 'ar' });
+  for (const record of all) await index?.addCustomRecord(record);
+  await index?.writeFiles({ outputPath: folder });
+  await closePagefind();
+}
+
+/** The texts of results that an index holds, by file name. */
+async function fragmentsIn(folder: string): Promise<Map<string, string>> {
+  const files = await filesBelow(join(folder, 'fragment'));
+  return new Map([...files].map(([name, bytes]) => [name, gunzipSync(bytes).toString()]));
+}
+
+/** Two records whose texts' names would be the same, found by trying. */
+function collision(): [SearchRecord, SearchRecord] {
+  const [sample] = records();
+  const seen = new Map<string, SearchRecord>();
+  for (let id = 1; ; id += 1) {
+    const record = { ...sample, url: `/politics/${id}/`, content: 'خبر' } as SearchRecord;
+    const { name } = fragmentMaker()(record);
+    const other = seen.get(name);
+    if (other) return [other, record];
+    seen.set(name, record);
+  }
+}
 
 describe('A shard', () => {
   test('is the same files to the byte, each of five times, and nothing else', async (t) => {
@@ -44,6 +73,34 @@ describe('A shard', () => {
     await writeShard(stream(records().slice(0, 1)), join(folder, '2026'));
     assert.equal((await readdir(join(folder, '2026', 'fragment'))).length, 1);
     assert.ok(!(await filesBelow(folder)).has('2026/fragment/ar_old.pf_fragment'));
+  });
+
+  test('tells records apart whose texts begin with the same hash, as Pagefind does', async (t) => {
+    const folder = await temporaryFolder(t);
+    const [first, second] = collision();
+    await writeShard(stream([first, ...records(), second]), join(folder, 'ours'));
+    await writeByPagefind([first, ...records(), second], join(folder, 'theirs'));
+    const ours = await fragmentsIn(join(folder, 'ours'));
+    assert.deepEqual(ours, await fragmentsIn(join(folder, 'theirs')));
+    assert.equal(
+      [...ours.keys()].filter((name) => name.length > 'ar_1234567.pf_fragment'.length).length,
+      1,
+    );
+  });
+
+  test('is right even where Pagefind takes a word for a mark of its own', async (t) => {
+    const folder = await temporaryFolder(t);
+    const odd = {
+      ...records()[7],
+      url: '/odd/',
+      content: 'كلمة ___PAGEFIND_ANCHOR___p:1 أخرى',
+    } as SearchRecord;
+    for (const time of ['1', '2'])
+      await writeShard(stream([...records(), odd]), join(folder, time));
+    const fragments = await fragmentsIn(join(folder, '1'));
+    assert.equal(fragments.size, 61);
+    assert.ok([...fragments.values()].some((text) => text.includes('"content":"كلمة أخرى"')));
+    assert.deepEqual(await filesBelow(join(folder, '2')), await filesBelow(join(folder, '1')));
   });
 });
 
@@ -98,10 +155,7 @@ describe('What is searched in a shard', () => {
   test('is found as in Pagefind’s own index: results, scores, passages, order and counts', async (t) => {
     const page = await publish(t, async (folder) => {
       await writeShard(stream(records()), join(folder, 'ours'));
-      const { index } = await createIndex({ forceLanguage: 'ar' });
-      for (const record of records()) await index?.addCustomRecord(record);
-      await index?.writeFiles({ outputPath: join(folder, 'theirs') });
-      await closePagefind();
+      await writeByPagefind(records(), join(folder, 'theirs'));
     });
     await page.route('**/wasm.ar.pagefind', (route) =>
       route.continue({ url: new URL('/theirs/wasm.ar.pagefind', page.url()).href }),

@@ -38,6 +38,26 @@ describe('a reader who searches over a bad network', () => {
     await close();
   });
 
+  test('is shown more once the network is back, and nothing twice', async () => {
+    const { page, close } = await visit(browser, site.origin);
+    await page.goto(address('?q=المرفأ&span=all'));
+    await shown(page, '16 نتيجة في كل الأرشيف');
+    await page.route('**/fragment/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'أظهر المزيد' }).click();
+    const sixteen = '16 نتيجة في كل الأرشيف';
+    const trouble = 'تعذر إظهار المزيد. تحقق من اتصالك ثم أعد المحاولة. أعد المحاولة';
+    assert.equal((await shown(page, `${sixteen} ${trouble}`)).length, 10);
+    await page.unroute('**/fragment/**');
+    await page.getByRole('button', { name: 'أعد المحاولة' }).dblclick();
+    await page.locator('.search-results li').nth(15).waitFor();
+    const all = await shown(page, sixteen);
+    assert.equal(new Set(all).size, 16);
+    assert.equal(all.length, 16);
+    await page.locator('#search-year').selectOption('2020');
+    await shown(page, 'نتيجتان في مقالات 2020');
+    await close();
+  });
+
   test('is answered what was asked last', async () => {
     const { page, close } = await visit(browser, site.origin);
     let release = () => {};

@@ -42,6 +42,8 @@ interface TellingAnswer extends Answer {
 }
 
 interface TellingResult extends Result {
+  /** The name of its text. */
+  id: string;
   scores?: { search_term: string }[];
   verbose_meta_scores?: { matched_terms: string[] }[];
 }
@@ -54,6 +56,8 @@ interface Instance {
   preload(words: string): Promise<void>;
   search(words: string, options: SearchOptions): Promise<TellingAnswer>;
   throttledFetch(address: string): Promise<Response>;
+  /** Texts of results that were asked for, by name; those too that did not come. */
+  loaded_fragments: Record<string, unknown>;
 }
 
 interface Module {
@@ -90,13 +94,29 @@ export async function loadEngine(folder: string): Promise<OpenIndex> {
         const isEmptied = answer.results.length === 0 && answer.unfilteredResultCount > 0;
         const telling = isEmptied ? await instance.search(words, { filters: {} }) : answer;
         throwIfLost();
-        return knowsTheWords(telling) ? answer : NOTHING;
+        if (!knowsTheWords(telling)) return NOTHING;
+        return { ...answer, results: answer.results.map((one) => retryable(one, instance)) };
       },
     };
   };
 }
 
-/** The engine answers without the parts of an index that did not come; this tells that some did not. */
+/** A result whose text can be asked for again when it did not come. */
+function retryable(result: TellingResult, instance: Instance): Result {
+  return {
+    score: result.score,
+    data: () =>
+      result.data().catch((error: unknown) => {
+        delete instance.loaded_fragments[result.id];
+        throw error;
+      }),
+  };
+}
+
+/**
+ * The engine answers without the parts of an index that did not come; this tells that some did not. The
+ * texts of results are no part of an answer, and fail by themselves.
+ */
 function watchLosses(instance: Instance): () => void {
   let loss: unknown;
   const get = instance.throttledFetch.bind(instance);
@@ -106,7 +126,7 @@ function watchLosses(instance: Instance): () => void {
       if (!response.ok) throw new Error(`${response.status} ${address}`);
       return new Response(await response.arrayBuffer());
     } catch (error) {
-      loss = error;
+      if (!address.includes('/fragment/')) loss = error;
       throw error;
     }
   };

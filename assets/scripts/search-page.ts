@@ -1,8 +1,8 @@
 import { searchStrings } from '../../src/strings.ts';
 import { inDigits, type Digits } from '../../src/text/digits.ts';
-import { counted } from '../../src/text/plurals.ts';
 import { countCategories, resultItem, resultsOf } from './search-results.ts';
-import { allText, spanText, widerSpans, type Run } from './search-span.ts';
+import { allText, widerSpans, type Run } from './search-span.ts';
+import { searchStatus, summaryOf } from './search-status.ts';
 
 /** How many results are shown at a time. */
 const AT_ONCE = 10;
@@ -19,116 +19,109 @@ export interface SearchPage {
    * @param isCurrent whether by then nothing else was asked
    */
   show(run: Run, isCurrent: () => boolean): Promise<void>;
-  /** Says that a search failed, with a button that tries again. Its results stay, those of another go. */
+  /** Says that a search failed, with a button that tries again. Its own results stay, others go. */
   fail(run: Run, again: () => void): void;
 }
 
+/** What is on the page: whose results, and the summary of them. */
+interface Shown {
+  key: string;
+  summary: [what: string, where: string];
+}
+
+const NOTHING: Shown = { key: '', summary: ['', ''] };
+
 /** The page that the form stands on. */
 export function searchPage(form: HTMLFormElement): SearchPage {
-  const { base = '', digits = 'latn' } = form.dataset;
-  const said = statusOf();
+  const base = form.dataset['base'] ?? '';
+  const digits = form.dataset['digits'] as Digits;
+  const status = searchStatus();
   const list = element('.search-results');
-  const more = element('.search-more') as HTMLButtonElement;
+  const more = element('.search-more');
   const wider = element('.search-wider');
-  const options = form.querySelectorAll<HTMLOptionElement>('option[data-name]');
   let showNext: () => Promise<void> = async () => {};
-  let shown = '';
+  let shown = NOTHING;
   more.addEventListener('click', () => void showNext());
 
   const clear = () => {
     list.replaceChildren();
     more.hidden = true;
     wider.hidden = true;
-    shown = '';
-  };
-  const nameCategories = (counts?: Map<string, number>) => {
-    for (const option of options) {
-      const count = counts && ` (${inDigits(counts.get(option.value) ?? 0, digits as Digits)})`;
-      option.textContent = `${option.dataset['name']}${count ?? ''}`;
-    }
+    shown = NOTHING;
   };
   return {
-    say: (text) => said.say(text),
+    say: (text) => status.say(text, ''),
     rest() {
       clear();
-      nameCategories();
-      said.say(searchStrings.hint);
+      nameCategories(form, digits);
+      status.say(searchStrings.hint, '');
     },
     async show(run, isCurrent) {
       const results = resultsOf(run);
-      const load = async (from: number, to: number) => {
-        const found = await Promise.all(results.slice(from, to).map((result) => result.data()));
-        return found.map((one) => resultItem(one, base));
+      const itemsAt = async (from: number, count: number) => {
+        const texts = results.slice(from, from + count).map((result) => result.data());
+        return (await Promise.all(texts)).map((found) => resultItem(found, base));
       };
-      const isWidened = shown === keyOf(run);
-      const items = await load(0, isWidened ? Math.max(AT_ONCE, list.children.length) : AT_ONCE);
+      const isWidened = shown.key === keyOf(run);
+      const count = isWidened ? Math.max(AT_ONCE, list.children.length) : AT_ONCE;
+      const first = await itemsAt(0, count);
       if (!isCurrent()) return;
-      list.replaceChildren(...items);
-      shown = keyOf(run);
-      nameCategories(countCategories(run));
-      said.say(...summaryOf(run, results.length, digits as Digits));
-      offerWider(wider, run, digits as Digits);
-      more.hidden = list.children.length >= results.length;
-      showNext = async () => {
-        const at = list.children.length;
-        const next = await load(at, at + AT_ONCE).catch(() => undefined);
-        if (!next) return said.fail(searchStrings.failed, () => void showNext());
+      list.replaceChildren(...first);
+      more.hidden = first.length >= results.length;
+      shown = { key: keyOf(run), summary: summaryOf(run, results.length, digits) };
+      status.say(...shown.summary);
+      nameCategories(form, digits, countCategories(run));
+      if (offerWider(wider, run, digits) === 'focus lost') status.focus();
+      showNext = onceAtATime(async () => {
+        const next = await itemsAt(list.children.length, AT_ONCE).catch(() => undefined);
+        if (!isCurrent()) return;
+        if (!next) return status.fail(searchStrings.failedMore, () => void showNext());
+        status.recover();
         list.append(...next);
         more.hidden = list.children.length >= results.length;
         next[0]?.querySelector('a')?.focus();
-      };
+      });
     },
     fail(run, again) {
-      const isShown = shown === keyOf(run);
+      const isShown = shown.key === keyOf(run);
       if (!isShown) clear();
-      said.fail(isShown ? searchStrings.failedOlder : searchStrings.failed, again);
+      status.say(...shown.summary);
+      status.fail(isShown ? searchStrings.failedOlder : searchStrings.failed, again);
     },
   };
 }
 
-/** The sentence that a screen reader hears, too: what was found, where, and what went wrong. */
-function statusOf() {
-  const [status, span, trouble] = ['.search-status', '.search-span', '.search-trouble'].map(
-    element,
-  );
-  return {
-    say(what: string, where = ''): void {
-      status?.replaceChildren(what);
-      span?.replaceChildren(where);
-      trouble?.replaceChildren();
-    },
-    fail(text: string, again: () => void): void {
-      const retry = document.createElement('button');
-      retry.type = 'button';
-      retry.className = 'button quiet';
-      retry.textContent = searchStrings.retry;
-      retry.addEventListener('click', again);
-      trouble?.replaceChildren(text, ' ', retry);
-    },
-  };
-}
-
-/** «12 نتيجة» and «في مقالات نونبر 2026»; or that there is none, and what to do. */
-function summaryOf(run: Run, count: number, digits: Digits): [string, string] {
-  const where = spanText(run, digits);
-  if (count > 0) return [counted(count, searchStrings.found, digits), where];
-  const none = `${searchStrings.none}. ${searchStrings.noneHelp}`;
-  return [none, where && searchStrings.searched.replace('#', where)];
+/** The filter names the categories and, while there is something to count, how many results each has. */
+function nameCategories(form: HTMLFormElement, digits: Digits, counts?: Map<string, number>): void {
+  for (const option of form.querySelectorAll<HTMLOptionElement>('option[data-name]')) {
+    const count = counts && ` (${inDigits(counts.get(option.value) ?? 0, digits)})`;
+    option.textContent = `${option.dataset['name']}${count ?? ''}`;
+  }
 }
 
 /** Offers to go further back in time, each button with the span that it stands for. */
-function offerWider(block: HTMLElement, run: Run, digits: Digits): void {
-  const hadFocus = block.contains(document.activeElement);
+function offerWider(block: HTMLElement, run: Run, digits: Digits): 'focus kept' | 'focus lost' {
+  const focused = block.contains(document.activeElement) ? document.activeElement : null;
   const { older, all } = widerSpans(run);
   const [olderButton, allButton] = block.querySelectorAll('button');
-  if (!olderButton || !allButton) return;
-  olderButton.hidden = older === undefined;
-  olderButton.value = older ?? '';
-  allButton.value = all ?? '';
-  allButton.textContent = searchStrings.all.replace('#', allText(run.query.year, digits));
+  if (olderButton && allButton) {
+    olderButton.value = older ?? '';
+    olderButton.hidden = older === undefined;
+    allButton.value = all ?? '';
+    allButton.textContent = searchStrings.all.replace('#', allText(run.query.year, digits));
+  }
   block.hidden = all === undefined;
-  const isLost = hadFocus && (document.activeElement as HTMLElement).closest('[hidden]') !== null;
-  if (isLost) element('.search-said').focus();
+  return focused?.closest('[hidden]') ? 'focus lost' : 'focus kept';
+}
+
+/** Work that is not begun again before it is done. */
+function onceAtATime(work: () => Promise<void>): () => Promise<void> {
+  let isBusy = false;
+  return async () => {
+    if (isBusy) return;
+    isBusy = true;
+    await work().finally(() => (isBusy = false));
+  };
 }
 
 /** What two searches share of which one goes further back than the other. */

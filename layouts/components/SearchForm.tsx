@@ -21,7 +21,7 @@ export function SearchForm({ frame, index, base, categories, years, digits }: Se
           {searchStrings.submit}
         </button>
       </div>
-      <div class="field">
+      <div class="field category">
         <label for="search-category">{searchStrings.category}</label>
         <select id="search-category" name="category">
           <option value="">{searchStrings.allCategories}</option>
