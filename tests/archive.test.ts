@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { archiveOf } from '../src/model/archive.ts';
-import { categoryPages } from '../src/plan/category-pages.ts';
+import { categoryOutlines } from '../src/plan/category-pages.ts';
 import { frameOf, type Edition } from '../src/plan/edition.ts';
 import { article, CATEGORIES, newsroomOf, site } from './support/newspaper.ts';
 
@@ -122,7 +122,8 @@ function pagesWith(articles: number) {
     },
     picture: () => undefined,
   };
-  return categoryPages(CATEGORIES.of('politics'), frameOf(edition), edition);
+  const outlines = categoryOutlines(CATEGORIES.of('politics'), frameOf(edition), edition);
+  return outlines.map(({ page }) => page());
 }
 
 /** Path, the days that an archive page holds, and the links to older and newer articles. */

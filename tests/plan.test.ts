@@ -17,8 +17,8 @@ describe('the plan of pages', () => {
     content = loaded.content;
   });
 
-  const plan = (articles: Article[], now = NOW) => [
-    ...planPages({
+  const plan = (articles: Article[], now = NOW) =>
+    planPages({
       newsroom: openNewsroom({ ...content, articles }, now),
       assets: {
         stylesheet: '/main.css',
@@ -28,8 +28,7 @@ describe('the plan of pages', () => {
         files: [],
       },
       picture: () => undefined,
-    }),
-  ];
+    });
 
   test('holds each page once, at the addresses of the contract', () => {
     const paths = plan(content.articles).map(({ path }) => path);

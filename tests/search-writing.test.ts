@@ -49,7 +49,7 @@ describe('When a shard cannot be written', () => {
         yield* after;
       }
       await assert.rejects(
-        writeShard(deadly(), join(folder, '2026')),
+        writeShard(deadly, join(folder, '2026')),
         /^Error: Pagefind's process ended early \(SIGKILL\)$/,
       );
       assert.deepEqual(await readdir(folder), []);

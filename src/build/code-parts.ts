@@ -3,7 +3,7 @@ import type { Layout } from '../plan/props.ts';
 /** Hashes of the engine's code, by what it makes. */
 export type CodeHashes = Record<CodePart, string>;
 
-type CodePart = Layout | 'text' | 'reader';
+type CodePart = Layout | 'text' | 'plan' | 'reader';
 
 /** The modules that make each part: what they import belongs to it. */
 export const CODE_PARTS: Record<CodePart, string[]> = {
@@ -16,5 +16,6 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   notFound: ['layouts/html.tsx', 'layouts/notices.tsx'],
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
   text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
+  plan: ['src/plan/plan.ts'],
   reader: ['src/content/documents.ts'],
 };

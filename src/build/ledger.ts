@@ -20,6 +20,8 @@ export interface Ledger {
 export interface Printed {
   /** What the file was made from: while it is the same, the file needs not be made again. */
   fingerprint: string;
+  /** What the page was planned from: while it is the same, it needs not be planned again. */
+  ingredients: string;
   sha256: string;
   bytes: number;
   /** When it was last written, in milliseconds since the Unix epoch. */
@@ -55,9 +57,9 @@ export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing'
   return {
     sources: { terms, articles: keptFrom(articles), pages: keptFrom(pages) },
     outputs: new Map(
-      outputs.map(([file, fingerprint, sha256, bytes, time]) => [
+      outputs.map(([file, fingerprint, ingredients, sha256, bytes, time]) => [
         file,
-        { fingerprint, sha256, bytes, time },
+        { fingerprint, ingredients, sha256, bytes, time },
       ]),
     ),
   };
@@ -72,9 +74,10 @@ export async function writeLedger(
     terms: sources.terms,
     articles: [...sources.articles].map(([file, { hash, value }]) => [file, hash, value]),
     pages: [...sources.pages].map(([file, { hash, value }]) => [file, hash, value]),
-    outputs: [...outputs].map(([file, { fingerprint, sha256, bytes, time }]) => [
+    outputs: [...outputs].map(([file, { fingerprint, ingredients, sha256, bytes, time }]) => [
       file,
       fingerprint,
+      ingredients,
       sha256,
       bytes,
       time,
@@ -91,7 +94,14 @@ interface Written {
   terms: string;
   articles: [file: string, hash: string, article: Article][];
   pages: [file: string, hash: string, page: PlainPage][];
-  outputs: [file: string, fingerprint: string, sha256: string, bytes: number, time: number][];
+  outputs: [
+    file: string,
+    fingerprint: string,
+    ingredients: string,
+    sha256: string,
+    bytes: number,
+    time: number,
+  ][];
 }
 
 /** The first line: whose ledger it is, and a checksum of the rest. */

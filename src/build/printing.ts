@@ -39,10 +39,10 @@ export async function printPages(
       onPage,
     };
     await writePages(press, staging);
-    for (const { path, fingerprint } of batch) {
+    for (const { path, fingerprint, ingredients } of batch) {
       const sum = sums.get(path);
       if (!sum) throw new Error(`Eleventy did not write ${path}`);
-      printed.set(path, { fingerprint, ...sum, time: timeOf(path, staging) });
+      printed.set(path, { fingerprint, ingredients, ...sum, time: timeOf(path, staging) });
     }
     watcher.steps?.(batch.length);
   }
@@ -69,7 +69,7 @@ export function printFiles(
 export function record(path: string, fingerprint: string, folder: string): Printed {
   const bytes = readFileSync(join(folder, path));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { fingerprint, sha256, bytes: bytes.length, time: timeOf(path, folder) };
+  return { fingerprint, ingredients: '', sha256, bytes: bytes.length, time: timeOf(path, folder) };
 }
 
 function timeOf(path: string, folder: string): number {

@@ -3,14 +3,14 @@ import type { Remembered } from '../content/remembered.ts';
 import type { Instant } from '../dates.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
-import { writeLedger, type Ledger, type LedgerPlace, type Printed } from './ledger.ts';
+import { writeLedger, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { SiteChanges } from './manifest.ts';
 import type { Output } from './output.ts';
 import { printFiles, printPages } from './printing.ts';
 import { printShards, staleShards } from './shards.ts';
-import { putInPlace, type SiteFiles } from './put-in-place.ts';
+import { putInPlace, type NewSite, type SiteFiles } from './put-in-place.ts';
 import { planSite } from './site-plan.ts';
-import { staleOf } from './stale.ts';
+import { staleFiles, stalePages } from './stale.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** What is to be published, and where. */
@@ -42,12 +42,12 @@ export async function publish(
 ): Promise<Published> {
   const { composed, code, now, output, ledgerPlace } = publication;
   watcher.stage?.('planning');
-  const plan = planSite(composed, code, now);
-  const standing = new Map<string, Printed>();
-  const pages = await staleOf(plan.pages, before.outputs, output.folder, standing);
-  const planned = pages.length + standing.size;
-  const files = await staleOf(plan.files, before.outputs, output.folder, standing);
-  const shards = staleShards(plan.shards, before.outputs, output.folder, standing);
+  const plan = planSite({ composed, code, sources, now });
+  const standing = { before: before.outputs, folder: output.folder, files: new Map() };
+  const pages = await stalePages(plan.pages, standing);
+  const planned = pages.length + standing.files.size;
+  const files = staleFiles(plan.files, standing);
+  const shards = staleShards(plan.shards, standing);
   for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
   const records = shards.reduce((sum, { articles }) => sum + articles.length, 0);
   watcher.stage?.('printing', pages.length + records);
@@ -59,9 +59,10 @@ export async function publish(
   const printed = new Map([...printFiles(files, output.staging), ...pageFiles, ...shardFiles]);
   watcher.stage?.('placing');
   const save = (outputs: SiteFiles) => writeLedger(ledgerPlace, { sources, outputs });
-  const site = { before: before.outputs, standing, printed };
+  const site = { before: before.outputs, standing: standing.files, printed };
   const placed = await putInPlace(site, output, save);
-  if (!placed.touched && sources !== before.sources) renameSync(...(await save(placed.files)));
+  const isLearned = sources !== before.sources || learned(site);
+  if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));
   return {
     pages: { planned, rendered: pages.length, removed: removed.length },
@@ -70,4 +71,10 @@ export async function publish(
     bytes: [...placed.files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     changes: placed.changes,
   };
+}
+
+/** Whether the ledger knows more than before of what stands. */
+function learned({ before, standing }: Pick<NewSite, 'before' | 'standing'>): boolean {
+  for (const [path, file] of standing) if (before.get(path) !== file) return true;
+  return false;
 }

@@ -75,7 +75,7 @@ function merge(
   for (const [path, file] of printed) {
     const old = standing.size > 0 ? before.get(path) : undefined;
     const isSame = old?.sha256 === file.sha256 && stateOf(path, old, folder) === 'intact';
-    files.set(path, isSame ? { ...old, fingerprint: file.fingerprint } : file);
+    files.set(path, isSame ? { ...file, time: old.time } : file);
     if (isSame) rmSync(join(staging, path));
     else put.push(path);
   }

@@ -9,7 +9,7 @@ import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
 import type { Printed } from './ledger.ts';
 import { record, type Press } from './printing.ts';
-import { stateOf } from './stale.ts';
+import { stateOf, type Standing } from './stale.ts';
 
 /** Where the shards lie in the output; each has a folder of its own. */
 const FOLDER = SEARCH_INDEX.slice(1);
@@ -20,15 +20,13 @@ const FOLDER = SEARCH_INDEX.slice(1);
  */
 export function staleShards(
   shards: readonly PlannedShard[],
-  outputs: ReadonlyMap<string, Printed>,
-  output: string,
-  standing: Map<string, Printed>,
+  { before, folder, files: standing }: Standing,
 ): PlannedShard[] {
-  const byFolder = filesByFolder(outputs);
+  const byFolder = filesByFolder(before);
   return shards.filter(({ name, hash }) => {
     const files = byFolder.get(name) ?? [];
     const stands = files.every(
-      ([path, file]) => file.fingerprint === hash && stateOf(path, file, output) === 'intact',
+      ([path, file]) => file.fingerprint === hash && stateOf(path, file, folder) === 'intact',
     );
     if (!stands || files.length === 0) return true;
     for (const [path, file] of files) standing.set(path, file);

@@ -1,11 +1,14 @@
 import { outputFile, SEARCH_CATALOGUE } from '../addresses.ts';
+import type { Remembered } from '../content/remembered.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import type { Article } from '../model/article.ts';
 import type { OutputFile } from '../output-file.ts';
-import type { Edition } from '../plan/edition.ts';
+import { frameOf, type Edition } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
-import { planPages } from '../plan/plan.ts';
-import type { Page } from '../plan/props.ts';
+import type { Ingredients } from '../plan/outline.ts';
+import { outlinePages } from '../plan/plan.ts';
+import type { Frame, Layout, Page } from '../plan/props.ts';
 import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
@@ -13,14 +16,22 @@ import type { Composed } from './compose.ts';
 /** All that a site consists of, each with what tells whether it is stale. */
 export interface SitePlan {
   /** One after the other, as they are asked for. */
-  pages: Iterable<PlannedPage>;
+  pages: Iterable<OutlinedPage>;
   files: PlannedFile[];
   shards: PlannedShard[];
 }
 
 /** A page with the file that it is written to. */
+export interface OutlinedPage {
+  path: string;
+  /** Hash of what the page is made of; empty where only planning it tells. */
+  ingredients: string;
+  plan: () => PlannedPage;
+}
+
 export interface PlannedPage {
   path: string;
+  ingredients: string;
   fingerprint: string;
   page: Page;
 }
@@ -32,28 +43,70 @@ export interface PlannedFile {
   file: OutputFile;
 }
 
+/** What a plan is made from. */
+export interface PlanBasis {
+  composed: Composed;
+  code: CodeHashes;
+  /** The sources as they were read. */
+  sources: Remembered;
+  now: Instant;
+}
+
 /** Plans every file of a site. */
-export function planSite({ edition, files }: Composed, code: CodeHashes, now: Instant): SitePlan {
+export function planSite(basis: PlanBasis): SitePlan {
+  const { edition, files } = basis.composed;
   const { articles, site } = edition.newsroom;
-  const shards = planShards(articles, { now, site });
+  const shards = planShards(articles, { now: basis.now, site });
   const catalogue = {
     path: outputFile(SEARCH_CATALOGUE),
     contents: shardCatalogue(shards, site),
   };
-  return {
-    pages: plannedPages(edition, code),
-    files: plannedFiles([...files, catalogue]),
-    shards,
+  return { pages: outlined(basis), files: plannedFiles([...files, catalogue]), shards };
+}
+
+function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
+  const { code, composed } = basis;
+  const { basePath, digits } = composed.edition.newsroom.site;
+  const text = hashOf(`${code.text} ${basePath} ${digits}`);
+  const frame = frameOf(composed.edition);
+  const hashIngredients = ingredientsHasher(basis, frame);
+  for (const { layout, path, madeOf, page } of outlinePages(composed.edition, frame)) {
+    const file = outputFile(path);
+    const ingredients = madeOf ? hashIngredients(layout, madeOf) : '';
+    const plan = (): PlannedPage => {
+      const planned = page();
+      const drawing = { layout: code[layout], text };
+      const print = fingerprint(planned, drawing);
+      return { path: file, ingredients, fingerprint: print, page: planned };
+    };
+    yield { path: file, ingredients, plan };
+  }
+}
+
+/** Makes the function that hashes what a page is made of: its articles, and all settings. */
+function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame) {
+  const { newsroom, assets } = composed.edition;
+  const { scripts } = assets;
+  const settings = [frame, newsroom.site, newsroom.categories.all, scripts, code.plan, code.text];
+  const common = hashOf(JSON.stringify(settings));
+  const known = new Map<Article, string>();
+  const hashArticle = (article: Article) => {
+    const hash = known.get(article) ?? sourceHash(article, composed.edition, sources);
+    known.set(article, hash);
+    return hash;
+  };
+  return (layout: Layout, { articles, places }: Ingredients): string => {
+    const hashes = articles.map(hashArticle);
+    return hashes.includes('') ? '' : hashOf([common, code[layout], places, ...hashes].join(' '));
   };
 }
 
-function* plannedPages(edition: Edition, code: CodeHashes): Generator<PlannedPage> {
-  const { basePath, digits } = edition.newsroom.site;
-  const text = hashOf(`${code.text} ${basePath} ${digits}`);
-  for (const page of planPages(edition)) {
-    const drawing = { layout: code[page.layout], text };
-    yield { path: outputFile(page.path), fingerprint: fingerprint(page, drawing), page };
-  }
+/** Changes with an article's file and with its pictures; empty for a file that is read each time. */
+function sourceHash(article: Article, { picture }: Edition, { articles }: Remembered): string {
+  const hash = articles.get(article.file)?.hash;
+  if (!hash) return '';
+  const pictures = [...(article.image ? [article.image.src] : []), ...article.bodyImages];
+  return [article.file, hash, ...pictures.map((src) => picture(src)?.src ?? '')].join(' ');
 }
 
 /** Files to be copied lie in the cache, where another content has another path. */

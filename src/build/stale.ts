@@ -4,17 +4,12 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { differences, type FingerprintPart } from '../plan/fingerprint.ts';
 import type { Printed } from './ledger.ts';
+import type { OutlinedPage, PlannedFile, PlannedPage } from './site-plan.ts';
 
 /** Why a file of the output must be made again. */
 export type Reason = 'new' | 'lost' | 'altered' | FingerprintPart;
 
-/** Something that is planned: where it goes, and what changes when it does. */
-interface Planned {
-  path: string;
-  fingerprint: string;
-}
-
-/** After how many things others get a turn. */
+/** After how many pages others get a turn. */
 const BREATH = 500;
 
 /** A thing that is planned and does not stand in the output. */
@@ -23,33 +18,60 @@ export interface Stale<Item> {
   reasons: readonly Reason[];
 }
 
+/** What is known of an output, where it lies, and what of it stands in the new site too. */
+export interface Standing {
+  before: ReadonlyMap<string, Printed>;
+  folder: string;
+  /** Is filled with what stands. */
+  files: Map<string, Printed>;
+}
+
 /**
- * The things that are stale; those that stand, made of the same and lying in the output as they were
- * written, are filed as standing.
+ * The pages that must be made again. A page of the same ingredients is not even planned; one that turns
+ * out to be the same when it is planned stands too.
  */
-export async function staleOf<Item extends Planned>(
-  items: Iterable<Item>,
-  outputs: ReadonlyMap<string, Printed>,
-  folder: string,
-  standing: Map<string, Printed>,
-): Promise<Stale<Item>[]> {
-  const stale: Stale<Item>[] = [];
+export async function stalePages(
+  pages: Iterable<OutlinedPage>,
+  standing: Standing,
+): Promise<Stale<PlannedPage>[]> {
+  const stale: Stale<PlannedPage>[] = [];
   let seen = 0;
-  for (const item of items) {
+  for (const { path, ingredients, plan } of pages) {
     if (seen++ % BREATH === 0) await setImmediate();
-    const before = outputs.get(item.path);
-    const reasons = before ? reasonsFor(item, before, folder) : (['new'] as const);
-    if (before && reasons.length === 0) standing.set(item.path, before);
+    const before = standing.before.get(path);
+    const isSame = ingredients !== '' && before?.ingredients === ingredients;
+    if (isSame && stateOf(path, before, standing.folder) === 'intact') {
+      standing.files.set(path, before);
+      continue;
+    }
+    const item = plan();
+    const reasons = reasonsFor(item, before, standing.folder);
+    if (before && reasons.length === 0) standing.files.set(path, { ...before, ingredients });
     else stale.push({ item, reasons });
   }
   return stale;
 }
 
+/** The files that must be written again. */
+export function staleFiles(
+  files: readonly PlannedFile[],
+  standing: Standing,
+): Stale<PlannedFile>[] {
+  return files.flatMap((item) => {
+    const before = standing.before.get(item.path);
+    const reasons = reasonsFor(item, before, standing.folder);
+    if (!before || reasons.length > 0) return [{ item, reasons }];
+    standing.files.set(item.path, before);
+    return [];
+  });
+}
+
 function reasonsFor(
-  { path, fingerprint }: Planned,
-  before: Printed,
+  { path, fingerprint }: { path: string; fingerprint: string },
+  before: Printed | undefined,
   folder: string,
 ): readonly Reason[] {
+  if (!before) return ['new'];
   if (before.fingerprint !== fingerprint) return differences(before.fingerprint, fingerprint);
   const state = stateOf(path, before, folder);
   return state === 'intact' ? [] : [state];

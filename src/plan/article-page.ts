@@ -15,7 +15,24 @@ import {
   photoOf,
   type Edition,
 } from './edition.ts';
+import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
+
+/** The page of one article, before it is planned. */
+export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
+  const { newsroom } = edition;
+  const related = relatedTo(article, newsroom);
+  const { before, after } = neighboursInStory(article, newsroom);
+  return {
+    layout: 'article',
+    path: articlePath(article, newsroom.site),
+    madeOf: {
+      articles: [article, ...related, ...(before ? [before] : []), ...(after ? [after] : [])],
+      places: `${related.length} ${before ? 'before' : ''} ${after ? 'after' : ''}`,
+    },
+    page: () => articlePage(article, frame, edition),
+  };
+}
 
 /** The page of one article. */
 export function articlePage(article: Article, frame: Frame, edition: Edition): Page {

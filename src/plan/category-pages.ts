@@ -1,55 +1,78 @@
 import { archivePath, categoryPath, href } from '../addresses.ts';
 import { formatRange } from '../dates.ts';
-import { archiveOf, type ArchivePage } from '../model/archive.ts';
+import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, type Edition } from './edition.ts';
+import type { Outline } from './outline.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
-export function categoryPages(category: Category, frame: Frame, edition: Edition): Page[] {
+export function categoryOutlines(category: Category, frame: Frame, edition: Edition): Outline[] {
   const { site, byCategory } = edition.newsroom;
-  const archive = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
+  const { front, older, pages } = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
   const list = categoryPath(category.slug);
-  const pageAddress = (number: number) => href(archivePath(list, number), site);
-  const index: CategoryProps = {
-    frame,
-    head: headOf(edition, { title: category.name, description: category.description, path: list }),
-    title: category.name,
-    description: category.description,
-    cards: archive.front.map((article) => cardInCategory(article, edition)),
-    older: archive.older === undefined ? undefined : pageAddress(archive.older),
-  };
-  const pages = archive.pages.map(({ number, items }): Page => {
-    const isNewest = number === archive.pages.length;
-    const props = {
-      ...archiveProps(category, { number, items }, frame, edition),
-      older: number > 1 ? pageAddress(number - 1) : undefined,
-      newer: isNewest ? href(list, site) : pageAddress(number + 1),
+  const index = () => indexPage(category, { front, older }, frame, edition);
+  const archive = pages.map((page): Outline => {
+    const isNewest = page.number === pages.length;
+    return {
+      layout: 'category',
+      path: archivePath(list, page.number),
+      madeOf: { articles: page.items, places: `${page.number} ${isNewest ? 'newest' : ''}` },
+      page: () => archivePage(category, page, isNewest, frame, edition),
     };
-    return { layout: 'category', path: archivePath(list, number), props };
   });
-  return [{ layout: 'category', path: list, props: index }, ...pages];
+  return [
+    {
+      layout: 'category',
+      path: list,
+      madeOf: { articles: front, places: `${older}` },
+      page: index,
+    },
+    ...archive,
+  ];
 }
 
-function archiveProps(
+function indexPage(
   category: Category,
-  { number, items }: ArchivePage<Article>,
+  { front, older }: Pick<Archive<Article>, 'front' | 'older'>,
   frame: Frame,
   edition: Edition,
-): CategoryProps {
-  const { site } = edition.newsroom;
-  const range = formatRange(items.at(-1)?.published ?? 0, items[0]?.published ?? 0, site);
-  return {
+): Page {
+  const path = categoryPath(category.slug);
+  const { name, description } = category;
+  const props: CategoryProps = {
     frame,
-    head: headOf(edition, {
-      title: `${listStrings.archiveOf} ${category.name}: ${range}`,
-      description: category.description,
-      path: archivePath(categoryPath(category.slug), number),
-    }),
+    head: headOf(edition, { title: name, description, path }),
+    title: name,
+    description,
+    cards: front.map((article) => cardInCategory(article, edition)),
+    older: older === undefined ? undefined : href(archivePath(path, older), edition.newsroom.site),
+  };
+  return { layout: 'category', path, props };
+}
+
+function archivePage(
+  category: Category,
+  { number, items }: ArchivePage<Article>,
+  isNewest: boolean,
+  frame: Frame,
+  edition: Edition,
+): Page {
+  const { site } = edition.newsroom;
+  const list = categoryPath(category.slug);
+  const path = archivePath(list, number);
+  const range = formatRange(items.at(-1)?.published ?? 0, items[0]?.published ?? 0, site);
+  const title = `${listStrings.archiveOf} ${category.name}: ${range}`;
+  const props: CategoryProps = {
+    frame,
+    head: headOf(edition, { title, description: category.description, path }),
     title: category.name,
     archive: { range, list: categoryLink(category.slug, edition.newsroom) },
     cards: items.map((article) => cardInCategory(article, edition)),
+    older: number > 1 ? href(archivePath(list, number - 1), site) : undefined,
+    newer: href(isNewest ? list : archivePath(list, number + 1), site),
   };
+  return { layout: 'category', path, props };
 }

@@ -12,25 +12,36 @@ import {
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
 import { notFoundStrings, searchStrings, thanksStrings } from '../strings.ts';
-import { articlePage } from './article-page.ts';
-import { categoryPages } from './category-pages.ts';
+import { articleOutline } from './article-page.ts';
+import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, frameOf, headOf, type Edition } from './edition.ts';
 import { homePage } from './home-page.ts';
+import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
 
-/** Every page of the site, as data; one after the other, since an archive has tens of thousands. */
-export function* planPages(edition: Edition): Generator<Page> {
+/** Every page of the site, as data. */
+export function planPages(edition: Edition): Page[] {
+  return [...outlinePages(edition)].map(({ page }) => page());
+}
+
+/**
+ * Every page of the site before it is planned; one after the other, since an archive has tens of
+ * thousands.
+ */
+export function* outlinePages(edition: Edition, frame = frameOf(edition)): Generator<Outline> {
   const { categories, articles, pages } = edition.newsroom;
-  const frame = frameOf(edition);
-  yield homePage(frame, edition);
-  for (const category of categories.all) yield* categoryPages(category, frame, edition);
-  for (const article of articles) yield articlePage(article, frame, edition);
-  for (const page of pages) yield plainPage(page, frame, edition);
-  yield searchPage(frame, edition);
-  yield thanksPage(frame, edition);
-  yield notFoundPage(frame, edition);
-  yield* redirects(edition);
+  yield outlineOf(homePage(frame, edition));
+  for (const category of categories.all) yield* categoryOutlines(category, frame, edition);
+  for (const article of articles) yield articleOutline(article, frame, edition);
+  for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
+  for (const make of [searchPage, thanksPage, notFoundPage]) yield outlineOf(make(frame, edition));
+  for (const redirect of redirects(edition)) yield outlineOf(redirect);
+}
+
+/** The outline of a page that is planned in any case: there are few of them. */
+function outlineOf(page: Page): Outline {
+  return { layout: page.layout, path: page.path, page: () => page };
 }
 
 function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {

@@ -2,6 +2,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputFile, SEARCH_INDEX } from '../addresses.ts';
 import type { OutputFile } from '../output-file.ts';
+import { filesArrived } from './arrival.ts';
 import { withIndexer } from './indexer.ts';
 import { PAGEFIND_VERSION } from './pagefind-package.ts';
 
@@ -38,6 +39,7 @@ async function takeFromPagefind(folder: string): Promise<string> {
     await withIndexer(async (indexer) => {
       await indexer.add(ANY_RECORD);
       await indexer.write(whole);
+      await filesArrived([WASM, MODULE].map((name) => join(whole, name)));
     });
     for (const name of [WASM, MODULE]) await rename(join(whole, name), join(folder, name));
   } finally {

@@ -7,7 +7,10 @@ import type { SearchRecord } from './records.ts';
 export interface Indexer {
   /** Records are numbered in the order of the calls, which need not wait for each other. */
   add(record: SearchRecord): Promise<void>;
-  /** Writes all of Pagefind's files into a folder, save those whose hashed name is there already. */
+  /**
+   * Writes all of Pagefind's files into a folder, save those whose hashed name is there already. They
+   * may still be on their way to the disk: see arrival.ts.
+   */
   write(folder: string): Promise<void>;
 }
 

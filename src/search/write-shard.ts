@@ -1,5 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { filesArrived } from './arrival.ts';
 import { fragmentMaker } from './fragments.ts';
 import { withIndexer, type Indexer } from './indexer.ts';
 import { pack } from './packed.ts';
@@ -16,17 +18,17 @@ const OWN_FILES = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/
  * Writes the index of one shard into a folder, in the place of what is there. The same records give the
  * same bytes. Nothing is left behind when it fails.
  *
+ * @param records gives the records, each time that it is asked
  * @throws with Pagefind's own words
  */
 export async function writeShard(
-  records: AsyncIterable<SearchRecord>,
+  records: () => AsyncIterable<SearchRecord>,
   folder: string,
 ): Promise<void> {
   const making = join(dirname(folder), `.${basename(folder)}.making`);
-  await rm(making, { recursive: true, force: true });
-  await mkdir(join(making, 'fragment'), { recursive: true });
   try {
-    await withIndexer((indexer) => writeIndex(records, indexer, making));
+    const isAsPagefind = await writeIndex(records(), making, 'our fragments');
+    if (!isAsPagefind) await writeIndex(records(), making, 'its own fragments');
     await rm(folder, { recursive: true, force: true });
     await rename(making, folder);
   } finally {
@@ -34,53 +36,64 @@ export async function writeShard(
   }
 }
 
+/**
+ * Writes an index, with the fragments that we make or with those of Pagefind. Returns whether ours, where
+ * they were made, are those that Pagefind knows: a text that it reads otherwise than we do needs its own.
+ */
 async function writeIndex(
   records: AsyncIterable<SearchRecord>,
-  indexer: Indexer,
   folder: string,
-): Promise<void> {
-  const written = await addRecords(records, indexer, folder);
-  await indexer.write(folder);
+  fragments: 'our fragments' | 'its own fragments',
+): Promise<boolean> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'fragment'), { recursive: true });
+  const isOurs = fragments === 'our fragments';
+  const written: string[] = [];
+  await withIndexer(async (indexer) => {
+    for await (const name of addRecords(records, indexer, isOurs ? folder : undefined)) {
+      written.push(name);
+    }
+    await indexer.write(folder);
+    await filesArrived(pagefindsFiles(folder, !isOurs));
+  });
   const known = await settleIndex(folder);
-  if (written.join() !== known.join()) await writeWithoutOurFragments(indexer, folder);
   const others = (await readdir(folder)).filter((name) => !OWN_FILES.test(name));
   await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true })));
+  return !isOurs || written.join() === known.join();
 }
 
-/** Gives the records to the indexer and writes their fragments. Returns the fragments' names, in order. */
-async function addRecords(
+/** The files of a shard that Pagefind writes. */
+function pagefindsFiles(folder: string, withFragments: boolean): string[] {
+  const parts = ['index', 'filter', ...(withFragments ? ['fragment'] : [])];
+  const names = readdirSync(folder).filter((name) => /\.(json|pf_meta)$/.test(name));
+  const inParts = parts.flatMap((part) => {
+    return readdirSync(join(folder, part)).map((name) => join(part, name));
+  });
+  return [...names, ...inParts].map((name) => join(folder, name));
+}
+
+/** Gives the records to the indexer, and writes their fragments. Yields the fragments' names, in order. */
+async function* addRecords(
   records: AsyncIterable<SearchRecord>,
   indexer: Indexer,
-  folder: string,
-): Promise<string[]> {
+  folder: string | undefined,
+): AsyncGenerator<string> {
   const fragmentOf = fragmentMaker();
-  const names: string[] = [];
   const onTheWay: Promise<{ failure?: unknown }>[] = [];
   const settle = async () => {
     const { failure } = (await onTheWay.shift()) ?? {};
     if (failure) throw failure;
   };
   for await (const record of records) {
-    const { name, contents } = fragmentOf(record);
-    names.push(name);
-    const file = join(folder, 'fragment', `${name}.pf_fragment`);
-    const both = Promise.all([indexer.add(record), writeFile(file, pack(contents))]);
-    onTheWay.push(
-      both.then(
-        () => ({}),
-        (failure: unknown) => ({ failure }),
-      ),
+    const added = indexer.add(record).then(
+      () => ({}),
+      (failure: unknown) => ({ failure }),
     );
+    onTheWay.push(added);
+    const { name, contents } = fragmentOf(record);
+    if (folder) writeFileSync(join(folder, 'fragment', `${name}.pf_fragment`), pack(contents));
+    yield name;
     if (onTheWay.length >= ON_THE_WAY) await settle();
   }
   while (onTheWay.length > 0) await settle();
-  return names;
-}
-
-/** A text that Pagefind read otherwise than we did: then all fragments are to be its own. */
-async function writeWithoutOurFragments(indexer: Indexer, folder: string): Promise<void> {
-  await rm(folder, { recursive: true });
-  await mkdir(folder);
-  await indexer.write(folder);
-  await settleIndex(folder);
 }

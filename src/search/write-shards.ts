@@ -43,7 +43,7 @@ export async function writeShards(
     const fits = waiting.findIndex(({ bytes }) => running.size === 0 || bytes <= free);
     const [next] = running.size < atOnce && fits >= 0 ? waiting.splice(fits, 1) : [];
     if (next) {
-      const records = recordsOf(next.shard, recordOf, failed);
+      const records = () => recordsOf(next.shard, recordOf, failed);
       const work = writeShard(records, join(folder, next.shard.name));
       running.set(work, next.bytes);
       work.then(() => running.delete(work)).catch((reason: unknown) => failed.abort(reason));

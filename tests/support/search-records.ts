@@ -24,7 +24,9 @@ export function records(): SearchRecord[] {
   });
 }
 
-/** Records as they come from reading files. */
-export async function* stream(all: readonly SearchRecord[]): AsyncGenerator<SearchRecord> {
-  yield* all;
+/** Records as they come from an archive, each time that they are asked for. */
+export function stream(all: readonly SearchRecord[]): () => AsyncGenerator<SearchRecord> {
+  return async function* () {
+    yield* all;
+  };
 }
