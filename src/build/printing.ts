@@ -1,7 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writePages } from '../eleventy/write-pages.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Printed } from './ledger.ts';
 import type { PlannedFile, PlannedPage } from './site-plan.ts';
@@ -27,6 +26,9 @@ export async function printPages(
   { edition, content, staging, watcher }: Press,
 ): Promise<Map<string, Printed>> {
   const printed = new Map<string, Printed>();
+  if (pages.length === 0) return printed;
+  // Eleventy takes half a second to load, which a build that changes no page need not wait for.
+  const { writePages } = await import('../eleventy/write-pages.ts');
   for (let start = 0; start < pages.length; start += BATCH) {
     const batch = pages.slice(start, start + BATCH).map(({ item }) => item);
     const sums = new Map<string, { sha256: string; bytes: number }>();

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import type { OutputFile } from '../output-file.ts';
 
 /** The typeface of the site: IBM Plex Sans Arabic, Arabic and Latin in one file a weight. */
@@ -69,6 +68,7 @@ async function subset(file: string, weight: number, cacheFolder: string) {
   const from = join(cacheFolder, name);
   const known = await readFile(from).catch(() => undefined);
   if (known) return { name, from };
+  const { default: subsetFont } = await import('subset-font');
   const cut = await subsetFont(original, CHARACTERS, {
     targetFormat: 'woff2',
     noHinting: true,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { href } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
@@ -82,6 +81,7 @@ async function formsOf(original: string, cacheFolder: string): Promise<Form[]> {
   const record = join(cacheFolder, `${hash}.json`);
   const known = await readForms(record, cacheFolder);
   if (known) return known;
+  const { default: sharp } = await import('sharp');
   const { autoOrient } = await sharp(bytes).metadata();
   const forms: Form[] = [];
   for (const width of widthsFor(autoOrient.width, AVIF_WIDTHS)) {
@@ -100,6 +100,7 @@ async function makeForm(
   width: number,
   cacheFolder: string,
 ): Promise<Form> {
+  const { default: sharp } = await import('sharp');
   const upright = sharp(bytes).autoOrient().resize({ width }).flatten({ background: '#ffffff' });
   const encoded = format === 'avif' ? upright.avif(avifOptions) : upright.jpeg(jpegOptions);
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });

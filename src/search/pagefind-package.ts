@@ -38,5 +38,7 @@ export async function startPagefind(): Promise<{
   };
   const service = new module.PagefindService();
   if (!service.backend) throw new Error('Pagefind started no process');
+  // Messages are base64: as UTF-8, each would be gone through once more.
+  service.backend.stdin?.setDefaultEncoding('latin1');
   return { service, process: service.backend };
 }
