@@ -48,12 +48,12 @@ export function ledgerPlace(content: string, output: string, cache: string): Led
 
 /** Reads a ledger; says so, in one word, when there is none that can be used. */
 export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
-  const text = await readFile(place.path, 'utf8').catch(() => undefined);
-  if (text === undefined) return 'missing';
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (text.slice(0, end) !== header(body, place)) return 'unusable';
-  const { terms, articles, pages, outputs } = JSON.parse(body) as Written;
+  const bytes = await readFile(place.path).catch(() => undefined);
+  if (!bytes) return 'missing';
+  const end = bytes.indexOf('\n');
+  const body = bytes.subarray(end + 1);
+  if (bytes.toString('utf8', 0, end) !== header(body, place)) return 'unusable';
+  const { terms, articles, pages, outputs } = JSON.parse(body.toString()) as Written;
   return {
     sources: { terms, articles: keptFrom(articles), pages: keptFrom(pages) },
     outputs: new Map(
@@ -83,9 +83,9 @@ export async function writeLedger(
       time,
     ]),
   };
-  const body = JSON.stringify(written);
+  const body = Buffer.from(JSON.stringify(written));
   await mkdir(dirname(place.path), { recursive: true });
-  await writeFile(`${place.path}.next`, `${header(body, place)}\n${body}`);
+  await writeFile(`${place.path}.next`, [`${header(body, place)}\n`, body]);
   return [`${place.path}.next`, place.path];
 }
 
@@ -105,7 +105,7 @@ interface Written {
 }
 
 /** The first line: whose ledger it is, and a checksum of the rest. */
-function header(body: string, { content, output }: LedgerPlace): string {
+function header(body: Buffer, { content, output }: LedgerPlace): string {
   return JSON.stringify({ version: VERSION, content, output, body: hashOf(body) });
 }
 

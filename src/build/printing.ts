@@ -36,7 +36,7 @@ export async function printPages(
       sums.set(path, { sha256: hash('sha256', html), bytes: Buffer.byteLength(html) });
     const press = {
       edition,
-      pages: batch.map(({ page }) => page),
+      pages: batch.map(({ page }) => page()),
       contentFolder: content,
       onPage,
     };

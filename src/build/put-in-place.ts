@@ -51,9 +51,9 @@ export async function putInPlace(
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
   const { before, standing, printed } = site;
-  const { put, files } = merge(site, output);
-  const remove = [...before.keys()].filter((path) => !files.has(path));
-  const isSame = printed.size === 0 && remove.length === 0;
+  const isSame = printed.size === 0 && standing.size === before.size;
+  const { put, files } = isSame ? { put: [], files: standing } : merge(site, output);
+  const remove = isSame ? [] : [...before.keys()].filter((path) => !files.has(path));
   const replaced = before.size > 0 ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
   const beside = [

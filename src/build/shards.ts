@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
@@ -25,13 +25,35 @@ export function staleShards(
   const byFolder = filesByFolder(before);
   return shards.filter(({ name, hash }) => {
     const files = byFolder.get(name) ?? [];
-    const stands = files.every(
-      ([path, file]) => file.fingerprint === hash && stateOf(path, file, folder) === 'intact',
-    );
-    if (!stands || files.length === 0) return true;
+    const isMadeOfTheSame = files.every(([, file]) => file.fingerprint === hash);
+    if (files.length === 0 || !isMadeOfTheSame || !allThere(files, join(folder, FOLDER, name))) {
+      return true;
+    }
     for (const [path, file] of files) standing.set(path, file);
     return false;
   });
+}
+
+/**
+ * Whether the files of a shard lie in its folder. Nearly all are named by a hash of their content, so that
+ * their names say enough.
+ */
+function allThere(files: readonly [path: string, file: Printed][], folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const there = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(posix));
+  const prefix = `${FOLDER}${basename(folder)}/`;
+  return files.every(([path, file]) => {
+    const name = path.slice(prefix.length);
+    return there.has(name) && (isHashed(name) || stateOf(name, file, folder) === 'intact');
+  });
+}
+
+function isHashed(name: string): boolean {
+  return name !== 'pagefind-entry.json';
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Files of the search index by the folders that they lie in. */

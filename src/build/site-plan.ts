@@ -33,7 +33,8 @@ export interface PlannedPage {
   path: string;
   ingredients: string;
   fingerprint: string;
-  page: Page;
+  /** Plans the page once more when it is printed: tens of thousands of pages are not held meanwhile. */
+  page: () => Page;
 }
 
 /** A file that is copied or written as it is. */
@@ -74,10 +75,8 @@ function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
     const file = outputFile(path);
     const ingredients = madeOf ? hashIngredients(layout, madeOf) : '';
     const plan = (): PlannedPage => {
-      const planned = page();
-      const drawing = { layout: code[layout], text };
-      const print = fingerprint(planned, drawing);
-      return { path: file, ingredients, fingerprint: print, page: planned };
+      const print = fingerprint(page(), { layout: code[layout], text });
+      return { path: file, ingredients, fingerprint: print, page };
     };
     yield { path: file, ingredients, plan };
   }

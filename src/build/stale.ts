@@ -46,8 +46,10 @@ export async function stalePages(
     }
     const item = plan();
     const reasons = reasonsFor(item, before, standing.folder);
-    if (before && reasons.length === 0) standing.files.set(path, { ...before, ingredients });
-    else stale.push({ item, reasons });
+    if (before && reasons.length === 0) {
+      const isKnown = before.ingredients === ingredients;
+      standing.files.set(path, isKnown ? before : { ...before, ingredients });
+    } else stale.push({ item, reasons });
   }
   return stale;
 }
