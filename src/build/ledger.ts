@@ -1,40 +1,35 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { NOTHING, type Kept, type Remembered } from '../content/remembered.ts';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { NOTHING } from '../content/remembered.ts';
 import { hashOf } from '../hash.ts';
-import type { Article } from '../model/article.ts';
-import type { PlainPage } from '../model/plain-page.ts';
+import { readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
+import {
+  recordsFrom,
+  rowsOf,
+  supplemented,
+  supplementTo,
+  type Records,
+  type Rows,
+  type Supplement,
+} from './ledger-rows.ts';
 
 /**
  * The ledger: what a build remembers for the next one of the same content folder into the same output.
  * It is only a cache. One that is damaged, of another version or of other folders is thrown away.
  */
-export interface Ledger {
-  /** The source files, as they were read. */
-  sources: Remembered;
-  /** The files of the output by their paths in it. */
-  outputs: ReadonlyMap<string, Printed>;
-}
-
-/** A file of the output, as it was written. */
-export interface Printed {
-  /** What the file was made from: while it is the same, the file needs not be made again. */
-  fingerprint: string;
-  /** What the page was planned from: while it is the same, it needs not be planned again. */
-  ingredients: string;
-  sha256: string;
-  bytes: number;
-  /** When it was last written, in milliseconds since the Unix epoch. */
-  time: number;
+export interface Ledger extends Records {
+  /** What lies in the ledger's main file, where there is one: what differs from it may be added beside. */
+  main?: (Records & { checksum: string }) | undefined;
 }
 
 export const EMPTY: Ledger = { sources: NOTHING, outputs: new Map() };
 
-/** Goes up whenever the form of the file changes. */
-const VERSION = 1;
+/** Goes up whenever the form of the files changes. */
+const VERSION = 2;
 
 /** Where a ledger is kept, and the two folders that it belongs to, all by their absolute paths. */
 export interface LedgerPlace {
+  /** The main file. */
   path: string;
   content: string;
   output: string;
@@ -48,69 +43,47 @@ export function ledgerPlace(content: string, output: string, cache: string): Led
 
 /** Reads a ledger; says so, in one word, when there is none that can be used. */
 export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
-  const bytes = await readFile(place.path).catch(() => undefined);
-  if (!bytes) return 'missing';
-  const end = bytes.indexOf('\n');
-  const body = bytes.subarray(end + 1);
-  if (bytes.toString('utf8', 0, end) !== header(body, place)) return 'unusable';
-  const { terms, articles, pages, outputs } = JSON.parse(body.toString()) as Written;
-  return {
-    sources: { terms, articles: keptFrom(articles), pages: keptFrom(pages) },
-    outputs: new Map(
-      outputs.map(([file, fingerprint, ingredients, sha256, bytes, time]) => [
-        file,
-        { fingerprint, ingredients, sha256, bytes, time },
-      ]),
-    ),
-  };
+  const file = await readLedgerFile(place.path, ownership(place));
+  if (typeof file === 'string') return file;
+  const main = { ...recordsFrom(file.contents as Rows), checksum: file.checksum };
+  const path = supplementPath(place, main.checksum);
+  await removeOldSupplements(place, path);
+  const supplement = await readLedgerFile(path, ownership(place));
+  if (supplement === 'unusable') return 'unusable';
+  if (supplement === 'missing') return { ...main, main };
+  return { ...supplemented(main, supplement.contents as Supplement), main };
 }
 
-/** Writes a ledger beside its place, which it takes by a rename. Returns both paths. */
+/**
+ * Writes a ledger beside its place, which it takes by a rename: as a supplement to the main file that says
+ * what differs, as long as that is little, else as a new main file. Returns the paths for the rename.
+ */
 export async function writeLedger(
   place: LedgerPlace,
-  { sources, outputs }: Ledger,
+  { sources, outputs, main }: Ledger,
 ): Promise<[from: string, to: string]> {
-  const written: Written = {
-    terms: sources.terms,
-    articles: [...sources.articles].map(([file, { hash, value }]) => [file, hash, value]),
-    pages: [...sources.pages].map(([file, { hash, value }]) => [file, hash, value]),
-    outputs: [...outputs].map(([file, { fingerprint, ingredients, sha256, bytes, time }]) => [
-      file,
-      fingerprint,
-      ingredients,
-      sha256,
-      bytes,
-      time,
-    ]),
-  };
-  const body = Buffer.from(JSON.stringify(written));
   await mkdir(dirname(place.path), { recursive: true });
-  await writeFile(`${place.path}.next`, [`${header(body, place)}\n`, body]);
-  return [`${place.path}.next`, place.path];
+  const records = { sources, outputs };
+  const supplement = main && supplementTo(main, records);
+  const to = supplement ? supplementPath(place, main.checksum) : place.path;
+  await writeLedgerFile(`${to}.next`, ownership(place), supplement ?? rowsOf(records));
+  return [`${to}.next`, to];
 }
 
-/** A ledger as JSON: lists rather than objects, since it is read at the start of every build. */
-interface Written {
-  terms: string;
-  articles: [file: string, hash: string, article: Article][];
-  pages: [file: string, hash: string, page: PlainPage][];
-  outputs: [
-    file: string,
-    fingerprint: string,
-    ingredients: string,
-    sha256: string,
-    bytes: number,
-    time: number,
-  ][];
+/** A supplement bears the checksum of its main file: once that is replaced, it is not found any more. */
+function supplementPath({ path }: LedgerPlace, checksum: string): string {
+  return path.replace(/\.json$/, `.${checksum}.json`);
 }
 
-/** The first line: whose ledger it is, and a checksum of the rest. */
-function header(body: Buffer, { content, output }: LedgerPlace): string {
-  return JSON.stringify({ version: VERSION, content, output, body: hashOf(body) });
+async function removeOldSupplements({ path }: LedgerPlace, current: string): Promise<void> {
+  const key = basename(path, '.json');
+  const files = await readdir(dirname(path));
+  const old = files.filter((name) => name.startsWith(`${key}.`) && name !== basename(path));
+  for (const name of old) {
+    if (name !== basename(current)) await rm(join(dirname(path), name), { force: true });
+  }
 }
 
-function keptFrom<Document>(
-  entries: [string, string, Document][],
-): ReadonlyMap<string, Kept<Document>> {
-  return new Map(entries.map(([file, hash, value]) => [file, { hash, value }]));
+function ownership({ content, output }: LedgerPlace): Ownership {
+  return { version: VERSION, content, output };
 }

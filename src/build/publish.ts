@@ -58,7 +58,8 @@ export async function publish(
   ]);
   const printed = new Map([...printFiles(files, output.staging), ...pageFiles, ...shardFiles]);
   watcher.stage?.('placing');
-  const save = (outputs: SiteFiles) => writeLedger(ledgerPlace, { sources, outputs });
+  const save = (outputs: SiteFiles) =>
+    writeLedger(ledgerPlace, { sources, outputs, main: before.main });
   const site = { before: before.outputs, standing: standing.files, printed };
   const placed = await putInPlace(site, output, save);
   const isLearned = sources !== before.sources || learned(site);

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commit } from './journal.ts';
-import type { Printed } from './ledger.ts';
+import type { Printed } from './ledger-rows.ts';
 import {
   changesBetween,
   changesText,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
@@ -7,7 +7,7 @@ import { plainText } from '../markdown/reading.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
-import type { Printed } from './ledger.ts';
+import type { Printed } from './ledger-rows.ts';
 import { record, type Press } from './printing.ts';
 import { stateOf, type Standing } from './stale.ts';
 
@@ -40,7 +40,7 @@ export function staleShards(
  */
 function allThere(files: readonly [path: string, file: Printed][], folder: string): boolean {
   if (!existsSync(folder)) return false;
-  const there = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(posix));
+  const there = new Set(filesIn(folder));
   const prefix = `${FOLDER}${basename(folder)}/`;
   return files.every(([path, file]) => {
     const name = path.slice(prefix.length);
@@ -52,8 +52,12 @@ function isHashed(name: string): boolean {
   return name !== 'pagefind-entry.json';
 }
 
-function posix(path: string): string {
-  return path.split(sep).join('/');
+/** The files of a shard's folder and of the folders in it, with forward slashes. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    return readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`);
+  });
 }
 
 /** Files of the search index by the folders that they lie in. */

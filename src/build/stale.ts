@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { differences, type FingerprintPart } from '../plan/fingerprint.ts';
-import type { Printed } from './ledger.ts';
+import type { Printed } from './ledger-rows.ts';
 import type { OutlinedPage, PlannedFile, PlannedPage } from './site-plan.ts';
 
 /** Why a file of the output must be made again. */
