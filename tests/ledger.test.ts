@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile, realpath, writeFile } from 'node:fs/promises';
-import { describe, test } from 'node:test';
+import { readdir, readFile, realpath, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
 import { build } from '../src/build/build.ts';
 import { CACHE } from '../src/build/compose.ts';
 import { ledgerPlace } from '../src/build/ledger.ts';
-import { assertSame, builtArchive, siteIn } from './support/archive.ts';
+import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
 import { runBuildUnder } from './support/build-command.ts';
 import { writeFiles } from './support/content-folder.ts';
 import { DAY, dateAt, fileOf, NOW } from './support/desk.ts';
@@ -33,6 +34,53 @@ describe('A ledger that cannot be used is thrown away, and the site is the same'
       assert.deepEqual(report.changes, { added: [], changed: [], removed: [] });
     });
   }
+});
+
+describe('A small change is added beside the ledger', () => {
+  /** An archive in which one article was published, and the files of its ledger. */
+  const published = async (t: TestContext) => {
+    const { folder, content, output } = await builtArchive(t);
+    const articles = Array.from({ length: 60 }, (_, index): [string, string] => [
+      `content/articles/${30_000 + index}.md`,
+      articleOf(index % 20, []),
+    ]);
+    await writeFiles(folder, Object.fromEntries(articles));
+    await buildInto(output, content, NOW);
+    await writeFiles(folder, { 'content/articles/20000.md': articleOf(29, []) });
+    await buildInto(output, content, NOW);
+    const { path } = ledgerPlace(await realpath(content), output, CACHE);
+    const key = basename(path, '.json');
+    const names = (await readdir(dirname(path))).filter((name) => name.startsWith(key));
+    const supplement = names.find((name) => name !== basename(path));
+    assert.ok(supplement, 'no supplement was written');
+    return { folder, content, output, path, supplement: join(dirname(path), supplement) };
+  };
+
+  test('in a file that is small, and that the next build goes by', async (t) => {
+    const { content, output, path, supplement } = await published(t);
+    const [main, added] = await Promise.all([stat(path), stat(supplement)]);
+    assert.ok(added.size < main.size / 4, `${added.size} beside ${main.size}`);
+    const { report } = await buildInto(output, content, NOW);
+    assert.equal(report.pages.rendered, 0);
+  });
+
+  test('and when it is damaged, all is made anew and is the same', async (t) => {
+    const { content, output, supplement } = await published(t);
+    const before = await siteIn(output);
+    await truncate(supplement, 100);
+    const { report } = await buildInto(output, content, NOW);
+    assert.equal(report.pages.rendered, report.pages.planned);
+    assertSame(await siteIn(output), before, 'after the damage');
+  });
+
+  test('an article that it told of and that goes leaves nothing behind', async (t) => {
+    const { folder, content, output } = await published(t);
+    await rm(join(folder, 'content/articles/20000.md'));
+    await buildInto(output, content, NOW);
+    const cold = join(folder, 'cold');
+    await buildInto(cold, content, NOW);
+    assertSame(await siteIn(output), await siteIn(cold), 'without the article');
+  });
 });
 
 test('A disk that refuses a file is named, and the old site stays whole', async (t) => {

@@ -23,11 +23,12 @@ export interface Printed {
 }
 
 /** Records as JSON: lists rather than objects, since they are read at the start of every build. */
-export interface Rows {
+export type Rows = [outputs: OutputRow[], sources: SourceRows];
+
+interface SourceRows {
   terms: string;
   articles: SourceRow<Article>[];
   pages: SourceRow<PlainPage>[];
-  outputs: OutputRow[];
 }
 
 type SourceRow<Document> = [file: string, hash: string, document: Document];
@@ -42,25 +43,28 @@ type OutputRow = [
 ];
 
 /** What differs from some records: rows that are new or other, and the keys of those that are gone. */
-export interface Supplement extends Rows {
-  gone: { articles: string[]; pages: string[]; outputs: string[] };
+export type Supplement = [...Rows, gone: Gone];
+
+interface Gone {
+  articles: string[];
+  pages: string[];
+  outputs: string[];
 }
 
 /** The largest part of the main file that may be added beside it: beyond, all is written anew. */
-const LARGEST_SUPPLEMENT = 1 / 20;
+const LARGEST_SUPPLEMENT = 1 / 5;
 
 /** Records as rows. */
 export function rowsOf({ sources, outputs }: Records): Rows {
-  return {
-    terms: sources.terms,
-    articles: [...sources.articles].map(sourceRow),
-    pages: [...sources.pages].map(sourceRow),
-    outputs: [...outputs].map(outputRow),
-  };
+  const { terms, articles, pages } = sources;
+  return [
+    [...outputs].map(outputRow),
+    { terms, articles: [...articles].map(sourceRow), pages: [...pages].map(sourceRow) },
+  ];
 }
 
 /** Rows as records. */
-export function recordsFrom({ terms, articles, pages, outputs }: Rows): Records {
+export function recordsFrom([outputs, { terms, articles, pages }]: Rows): Records {
   return {
     sources: { terms, articles: new Map(articles.map(kept)), pages: new Map(pages.map(kept)) },
     outputs: new Map(outputs.map(printed)),
@@ -80,19 +84,20 @@ export function supplementTo(main: Records, { sources, outputs }: Records): Supp
   const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
   const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.size);
   if (rows > most) return undefined;
-  return {
-    terms: sources.terms,
-    articles: articles.added.map(sourceRow),
-    pages: pages.added.map(sourceRow),
-    outputs: files.added.map(outputRow),
-    gone: { articles: articles.gone, pages: pages.gone, outputs: files.gone },
-  };
+  return [
+    files.added.map(outputRow),
+    {
+      terms: sources.terms,
+      articles: articles.added.map(sourceRow),
+      pages: pages.added.map(sourceRow),
+    },
+    { articles: articles.gone, pages: pages.gone, outputs: files.gone },
+  ];
 }
 
 /** Records with a supplement to them. */
-export function supplemented(main: Records, supplement: Supplement): Records {
-  const { sources, outputs } = recordsFrom(supplement);
-  const { gone } = supplement;
+export function supplemented(main: Records, [files, rows, gone]: Supplement): Records {
+  const { sources, outputs } = recordsFrom([files, rows]);
   return {
     sources: {
       terms: sources.terms,

@@ -25,7 +25,7 @@ export interface Ledger extends Records {
 export const EMPTY: Ledger = { sources: NOTHING, outputs: new Map() };
 
 /** Goes up whenever the form of the files changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Where a ledger is kept, and the two folders that it belongs to, all by their absolute paths. */
 export interface LedgerPlace {
@@ -45,13 +45,13 @@ export function ledgerPlace(content: string, output: string, cache: string): Led
 export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
   const file = await readLedgerFile(place.path, ownership(place));
   if (typeof file === 'string') return file;
-  const main = { ...recordsFrom(file.contents as Rows), checksum: file.checksum };
+  const main = { ...recordsFrom(file.parts as Rows), checksum: file.checksum };
   const path = supplementPath(place, main.checksum);
   await removeOldSupplements(place, path);
   const supplement = await readLedgerFile(path, ownership(place));
   if (supplement === 'unusable') return 'unusable';
   if (supplement === 'missing') return { ...main, main };
-  return { ...supplemented(main, supplement.contents as Supplement), main };
+  return { ...supplemented(main, supplement.parts as Supplement), main };
 }
 
 /**

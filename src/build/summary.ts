@@ -1,6 +1,7 @@
 import { formatProblem } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
 import type { BuildReport } from './build.ts';
+import type { Holder } from './lock.ts';
 
 const ARTICLES: Counted = {
   zero: 'بلا مقالات',
@@ -45,6 +46,11 @@ export function buildSummary(report: BuildReport, output: string, milliseconds: 
     costLine(report),
   );
   return lines.join('\n');
+}
+
+/** Why a build does not begin. */
+export function waitingNotice({ pid, host }: Holder): string {
+  return `بناء آخر يعمل على المجلد نفسه (العملية ${pid} في ${host})، ننتظر نهايته…`;
 }
 
 /** What was made, and what stayed as it was. */

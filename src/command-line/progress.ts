@@ -1,5 +1,6 @@
 import type { BuildWatcher, Stage } from '../build/watcher.ts';
 import type { Reason } from '../build/stale.ts';
+import { waitingNotice } from '../build/summary.ts';
 
 const STAGES: Record<Stage, string> = {
   reading: 'قراءة المحتوى',
@@ -47,8 +48,7 @@ export function buildProgress(
       done += count;
       draw();
     },
-    waiting: ({ pid, host }) =>
-      line(`بناء آخر يعمل على المجلد نفسه (العملية ${pid} في ${host})، ننتظر نهايته…`),
+    waiting: (holder) => line(waitingNotice(holder)),
     ledgerLost: () => line('سجل البناء السابق لا يصلح، فسيُصنع كل شيء من جديد.'),
     stale(path, reasons) {
       if (verbose) line(`${path}: ${reasons.map((reason) => REASONS[reason]).join('، ')}`);

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { build, type BuildReport } from '../build/build.ts';
-import { buildSummary } from '../build/summary.ts';
+import { buildSummary, waitingNotice } from '../build/summary.ts';
 import { ContentFault } from '../problems.ts';
 import type { Edition } from '../plan/edition.ts';
 import { LoopbackServer } from './loopback-server.ts';
@@ -87,7 +87,10 @@ function previewDesk({ content, folder, say }: PreviewOptions) {
         output: folder,
         now: Date.now(),
         onFault: 'leave out',
-        watcher: { composed: (composed) => (edition = composed) },
+        watcher: {
+          composed: (composed) => (edition = composed),
+          waiting: (holder) => say(waitingNotice(holder)),
+        },
       });
       say(buildSummary(report, folder, performance.now() - started));
       return report;
