@@ -76,7 +76,10 @@ describe('A small change is added beside the ledger', () => {
   test('an article that it told of and that goes leaves nothing behind', async (t) => {
     const { folder, content, output } = await published(t);
     await rm(join(folder, 'content/articles/20000.md'));
+    await rm(join(folder, 'content/articles/30000.md'));
     await buildInto(output, content, NOW);
+    const { report } = await buildInto(output, content, NOW);
+    assert.deepEqual(report.changes, { added: [], changed: [], removed: [] });
     const cold = join(folder, 'cold');
     await buildInto(cold, content, NOW);
     assertSame(await siteIn(output), await siteIn(cold), 'without the article');
