@@ -111,4 +111,10 @@ test('A disk that refuses a file is named, and the old site stays whole', async 
   assert.match(stderr, /^تعذر البناء: الملف أكبر من الحد المسموح به هنا \(EFBIG\)\./);
   assert.match(stderr, /بقي الموقع السابق كما هو\./);
   assertSame(await siteIn(output), before, 'after the refusal');
+  assert.deepEqual((await readdir(folder)).toSorted(), [
+    'content',
+    'site',
+    'site.changes.json',
+    'site.manifest.json',
+  ]);
 });

@@ -18,18 +18,21 @@ export interface Press {
   /** The folder in which the new site is made. */
   staging: string;
   watcher: BuildWatcher;
+  /** Says that something else has failed, and that all should end. */
+  stop: AbortSignal;
 }
 
 /** Has Eleventy render and write pages, some hundreds at a time. Returns what was written, by path. */
 export async function printPages(
   pages: readonly Stale<PlannedPage>[],
-  { edition, content, staging, watcher }: Press,
+  { edition, content, staging, watcher, stop }: Press,
 ): Promise<Map<string, Printed>> {
   const printed = new Map<string, Printed>();
   if (pages.length === 0) return printed;
   // Eleventy takes half a second to load, which a build that changes no page need not wait for.
   const { writePages } = await import('../eleventy/write-pages.ts');
   for (let start = 0; start < pages.length; start += BATCH) {
+    stop.throwIfAborted();
     const batch = pages.slice(start, start + BATCH).map(({ item }) => item);
     const sums = new Map<string, { sha256: string; bytes: number }>();
     const onPage = (path: string, html: string) =>

@@ -51,11 +51,18 @@ export async function publish(
   for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
   const records = shards.reduce((sum, { articles }) => sum + articles.length, 0);
   watcher.stage?.('printing', pages.length + records);
-  const press = { ...publication, edition: composed.edition, staging: output.staging, watcher };
-  const [pageFiles, shardFiles] = await Promise.all([
-    printPages(pages, press),
-    printShards(shards, press),
-  ]);
+  const stop = new AbortController();
+  const press = {
+    ...publication,
+    edition: composed.edition,
+    staging: output.staging,
+    watcher,
+    stop: stop.signal,
+  };
+  const [pageFiles, shardFiles] = await bothOrNone(
+    [printPages(pages, press), printShards(shards, press)],
+    stop,
+  );
   const printed = new Map([...printFiles(files, output.staging), ...pageFiles, ...shardFiles]);
   watcher.stage?.('placing');
   const save = (outputs: SiteFiles) =>
@@ -72,6 +79,23 @@ export async function publish(
     bytes: [...placed.files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     changes: placed.changes,
   };
+}
+
+/**
+ * Waits for two works that go on side by side. When one fails the other is told to stop, and waited for:
+ * nothing is still being written when the failure is reported.
+ */
+async function bothOrNone<Result>(
+  works: [Promise<Result>, Promise<Result>],
+  stop: AbortController,
+): Promise<[Result, Result]> {
+  try {
+    return await Promise.all(works);
+  } catch (error) {
+    stop.abort(error);
+    await Promise.allSettled(works);
+    throw error;
+  }
 }
 
 /** Whether the ledger knows more than before of what stands. */

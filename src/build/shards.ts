@@ -77,12 +77,13 @@ function filesByFolder(outputs: ReadonlyMap<string, Printed>): Map<string, [stri
 /** Indexes shards. Returns what was written, by path. */
 export async function printShards(
   shards: readonly PlannedShard[],
-  { edition, content, staging, watcher }: Press,
+  { edition, content, staging, watcher, stop }: Press,
 ): Promise<Map<string, Printed>> {
   const { site } = edition.newsroom;
   await writeShards(shards, {
     folder: join(staging, FOLDER),
     async recordOf(article) {
+      stop.throwIfAborted();
       const text = readFileSync(join(content, article.file), 'utf8');
       watcher.steps?.(1);
       return searchRecord(article, plainText(bodyOf(text, article.file)), site);
