@@ -6,7 +6,6 @@ import sharp from 'sharp';
 import { filesBelow, runBuild, tracesOf, type Ended } from './support/build-command.ts';
 import {
   article,
-  CATEGORIES,
   DATE,
   SITE,
   SOCIETY,
@@ -15,21 +14,9 @@ import {
   type Files,
 } from './support/content-folder.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { BUILT, CONTENT as PAPER, OLD_SITE } from './support/paper.ts';
 
 const NOW = '2026-11-24T10:00:00+01:00';
-
-const PAPER: Files = {
-  'content/site.yaml': SITE,
-  'content/categories.yaml': CATEGORIES,
-  'content/articles/20510.md': article([TITLE, DATE, SOCIETY]),
-};
-
-/** A site that an earlier build made. */
-const OLD_SITE: Files = {
-  'site/index.html': '<!doctype html><title>العدد السابق</title>',
-  'site/society/1/index.html': '<!doctype html><title>مقال سابق</title>',
-  'site.manifest.json': '{ "files": [] }',
-};
 
 /** A folder in which content/ and the site beside it lie. */
 async function paperFolder(t: TestContext, files: Files): Promise<string> {
@@ -87,12 +74,7 @@ articles/مسودة.docx
     assert.match(page, /<h1[^>]*>سوق الأحد يفتح أبوابه في واد الزيتون<\/h1>/);
     assert.match(page, /امتلأت الساحة قبل الفجر\./);
     assert.doesNotMatch(page, /إضافة تعليق/);
-    assert.deepEqual((await readdir(folder)).toSorted(), [
-      'content',
-      'site',
-      'site.changes.json',
-      'site.manifest.json',
-    ]);
+    assert.deepEqual((await readdir(folder)).toSorted(), BUILT);
   });
 
   test('Takes the place of the old site, and says nothing of comments that it has', async (t) => {

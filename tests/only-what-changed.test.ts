@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import sharp from 'sharp';
 import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
 import { runBuildIn } from './support/build-command.ts';
 import { writeFiles } from './support/content-folder.ts';
@@ -128,3 +129,54 @@ describe('A build makes what changed, and nothing else', () => {
     assert.match(list, /class="list-header new"/);
   });
 });
+
+/** Changes to the engine that reach pages through what is remembered of articles, or no layout at all. */
+const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = [
+  ['reads articles', 'src/text/excerpt.ts', 'const LONGEST = 160;', 'const LONGEST = 80;'],
+  ['gives pictures', 'src/media/prepare.ts', '`${address(form)} ${form.width}w`', "''"],
+  [
+    'reads texts for search',
+    'src/markdown/reading.ts',
+    'return textOf(reader.parse(body, {}));',
+    'return `${textOf(reader.parse(body, {}))} نهاية`;',
+  ],
+];
+
+for (const [what, file, from, to] of INNER_CHANGES) {
+  test(`After a change of the code that ${what} a warm build equals a cold one`, async (t) => {
+    const engine = await engineCopy(t);
+    const { folder } = await builtArchive(t);
+    const picture = sharp({
+      create: { width: 48, height: 32, channels: 3, background: '#7a3b91' },
+    });
+    await writeFiles(folder, {
+      'content/media/port.jpg': await picture.jpeg().toBuffer(),
+      'content/articles/20000.md': articleOf(29, [
+        'image: port.jpg',
+        'وصف الصورة: الميناء',
+      ]).replace(
+        'نص الخبر 29.',
+        'وصلت السفينة إلى الميناء صباحا بعد رحلة طويلة بين الجزر. ' +
+          'ثم عاد الركاب إلى المدينة في الحافلات، وانتظرهم أهلهم عند الباب الكبير حتى المساء.',
+      ),
+    });
+    const buildTo = async (output: string) => {
+      const args = ['--content', join(folder, 'content'), '--output', join(folder, output)];
+      const { code, stderr } = await runBuildIn(
+        engine,
+        ...args,
+        '--now',
+        '2026-11-20T12:00:00+01:00',
+      );
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      return siteIn(join(folder, output));
+    };
+    const before = await buildTo('warm');
+    const text = await readFile(join(engine, file), 'utf8');
+    assert.ok(text.includes(from));
+    await writeFile(join(engine, file), text.replace(from, to));
+    const [warm, cold] = [await buildTo('warm'), await buildTo('cold')];
+    assert.notDeepEqual(cold.get('the manifest'), before.get('the manifest'));
+    assertSame(warm, cold, what);
+  });
+}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -60,6 +61,23 @@ describe('Of two builds of one output', () => {
       await output.close();
       assert.ok(!(await readdir(folder)).includes('.site.lock'));
     }
+  });
+
+  test('a lock in which no name stands yet is waited for, and taken when it is given back', async (t) => {
+    const folder = await paperFolder(t);
+    const lock = join(folder, '.site.lock');
+    await writeFiles(folder, { '.site.lock': '' });
+    const waited: number[] = [];
+    const pid = await runningProcess(t);
+    const opening = openOutput(join(folder, 'site'), join(folder, 'content'), (holder) => {
+      waited.push(holder.pid);
+      rmSync(lock);
+    });
+    // So many steps of the disk's later the lock has been looked at while it was empty.
+    for (let step = 0; step < 50; step += 1) await readFile(lock, 'utf8');
+    await writeFile(lock, lockOf(pid));
+    await (await opening).close();
+    assert.deepEqual(waited, [pid]);
   });
 
   test('that begin together both end well, and the site is whole', async (t) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
@@ -16,6 +17,12 @@ describe('the preview', () => {
   let content: string;
   let preview: Preview;
   const said: string[] = [];
+  const heard = new EventEmitter();
+  /** Waits until what was said is so, for 20 s at most. */
+  const waitUntil = async (holds: () => boolean) => {
+    const signal = AbortSignal.timeout(20_000);
+    while (!holds()) await once(heard, 'said', { signal });
+  };
   /** How a page stood when each thing was said. */
   const shown: string[] = [];
   const readPage = (path: string) => {
@@ -35,6 +42,7 @@ describe('the preview', () => {
       say: (text) => {
         said.push(text);
         shown.push(readPage('society/proof/index.html'));
+        heard.emit('said');
       },
     });
     browser = await launchBrowser();
@@ -128,14 +136,3 @@ describe('the preview', () => {
     await page.close();
   });
 });
-
-/** Waits for something that no event tells of: looks every 50 ms, for 20 s at most. */
-async function waitUntil(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 20 s');
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
-}

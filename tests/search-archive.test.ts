@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { serveNewspaper, shown, yearsOfNews } from './support/years-of-news.ts';
-import { launchBrowser } from './support/browser.ts';
-import type { Running } from './support/server.ts';
+import { describe, test } from 'node:test';
+import { readArchive, shown } from './support/years-of-news.ts';
 import { visit } from './support/visit.ts';
 
 describe('a reader who searches the archive', () => {
-  let browser: Browser;
-  let site: Running;
-
-  before(async () => {
-    site = await serveNewspaper(yearsOfNews());
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
-
-  const address = (query: string) => `${site.origin}/search/${encodeURI(query)}`;
+  const { browser, site, address } = readArchive();
 
   test('is shown the newest first, goes on by itself to ten results, and further on demand', async () => {
-    const { page, complaints, close } = await visit(browser, site.origin);
+    const { page, complaints, close } = await visit(browser(), site().origin);
     await page.goto(address('?q=المرفأ&order=newest'));
     const first = await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
     assert.deepEqual(first, [
@@ -61,7 +46,7 @@ describe('a reader who searches the archive', () => {
   });
 
   test('follows a link to a search of the whole archive, and one to a shard that was cut otherwise', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     await page.goto(address('?q=المرفأ&span=all'));
     await shown(page, '16 نتيجة في كل الأرشيف');
     await page.goto(address('?q=المرفأ&span=2025-q4'));
@@ -74,7 +59,7 @@ describe('a reader who searches the archive', () => {
   });
 
   test('keeps to a year, whose results do not depend on the others', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     await page.goto(address('?q=المرفأ'));
     await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
     assert.deepEqual(await page.locator('#search-year option').allTextContents(), [
@@ -97,7 +82,7 @@ describe('a reader who searches the archive', () => {
   });
 
   test('counts categories over what was searched, and narrowing gives what was counted', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     const economy = page.locator('#search-category option[value=economy]');
     await page.goto(address('?q=المرفأ'));
     await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
@@ -117,7 +102,7 @@ describe('a reader who searches the archive', () => {
   });
 
   test('is told nothing by a part of the archive that does not know a word', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     await page.goto(address('?q=المرفأ الحجري'));
     await shown(
       page,

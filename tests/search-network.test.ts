@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { serveNewspaper, shown, yearsOfNews } from './support/years-of-news.ts';
+import { describe, test } from 'node:test';
 import { launchBrowser } from './support/browser.ts';
-import type { Running } from './support/server.ts';
+import { readArchive, serveNewspaper, shown } from './support/years-of-news.ts';
 import { visit } from './support/visit.ts';
 
 describe('a reader who searches over a bad network', () => {
-  let browser: Browser;
-  let site: Running;
-
-  before(async () => {
-    site = await serveNewspaper(yearsOfNews());
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
-
-  const address = (query: string) => `${site.origin}/search/${encodeURI(query)}`;
+  const { browser, site, address } = readArchive();
 
   test('keeps what is shown when an older part of the archive cannot be reached', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     await page.route('**/search/index/2024/**', (route) => route.abort());
     await page.goto(address('?q=المرفأ'));
     await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
@@ -39,7 +25,7 @@ describe('a reader who searches over a bad network', () => {
   });
 
   test('is shown more once the network is back, and nothing twice', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     await page.goto(address('?q=المرفأ&span=all'));
     await shown(page, '16 نتيجة في كل الأرشيف');
     await page.route('**/fragment/**', (route) => route.abort());
@@ -59,7 +45,7 @@ describe('a reader who searches over a bad network', () => {
   });
 
   test('is answered what was asked last', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/search/index/2024/*.json*', async (route) => {
@@ -85,7 +71,7 @@ describe('a reader who searches over a bad network', () => {
   });
 
   test('fetches each shard and the engine once, whatever is searched', async () => {
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser(), site().origin);
     const asked: string[] = [];
     page.on('request', (request) => {
       const path = new URL(request.url()).pathname;

@@ -131,7 +131,7 @@ describe('The archive is cut', () => {
 
 describe('The catalogue of shards', () => {
   const plan = (articles: Article[], settings = site()) =>
-    planShards(articles, { now: NOW, site: settings });
+    planShards(articles, { now: NOW, site: settings, recipe: 'recipe' });
 
   test('names their months as the newspaper does', () => {
     const articles = [

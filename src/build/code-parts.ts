@@ -3,7 +3,7 @@ import type { Layout } from '../plan/props.ts';
 /** Hashes of the engine's code, by what it makes. */
 export type CodeHashes = Record<CodePart, string>;
 
-type CodePart = Layout | 'text' | 'plan' | 'reader';
+type CodePart = Layout | 'text' | 'plan' | 'index' | 'reader';
 
 /** The modules that make each part: what they import belongs to it. */
 export const CODE_PARTS: Record<CodePart, string[]> = {
@@ -17,5 +17,6 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
   text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
   plan: ['src/plan/plan.ts'],
+  index: ['src/search/records.ts', 'src/search/write-shards.ts', 'src/content/documents.ts'],
   reader: ['src/content/documents.ts'],
 };

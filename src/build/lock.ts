@@ -28,17 +28,19 @@ export async function takeLock(
   const own: Holder = { pid: process.pid, host: hostname() };
   let waiting = false;
   while (!(await create(path, own))) {
-    const text = await readFile(path, 'utf8').catch(() => undefined);
+    const text = await readLock(path);
     if (text === undefined) continue;
     if (await isGiven(text, path)) {
       await clear(path, text);
       continue;
     }
-    if (!waiting) onWait(JSON.parse(text) as Holder);
-    waiting = true;
+    const holder = holderIn(text);
+    if (holder && !waiting) onWait(holder);
+    waiting ||= holder !== undefined;
     await pause(LOOK);
   }
-  const sign = setInterval(() => void utimes(path, new Date(), new Date()), SIGN_OF_LIFE);
+  const showLife = () => utimes(path, new Date(), new Date()).catch(() => {});
+  const sign = setInterval(() => void showLife(), SIGN_OF_LIFE);
   sign.unref();
   return async () => {
     clearInterval(sign);
@@ -52,6 +54,16 @@ async function create(path: string, own: Holder): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** What a lock says; undefined when it was given back meanwhile. */
+async function readLock(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

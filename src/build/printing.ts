@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../plan/edition.ts';
@@ -73,8 +73,13 @@ export function printFiles(
 /** A file that lies in a folder, as the ledger remembers it. */
 export function record(path: string, fingerprint: string, folder: string): Printed {
   const bytes = readFileSync(join(folder, path));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { fingerprint, ingredients: '', sha256, bytes: bytes.length, time: timeOf(path, folder) };
+  return {
+    fingerprint,
+    ingredients: '',
+    sha256: hash('sha256', bytes),
+    bytes: bytes.length,
+    time: timeOf(path, folder),
+  };
 }
 
 function timeOf(path: string, folder: string): number {

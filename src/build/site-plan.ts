@@ -57,7 +57,7 @@ export interface PlanBasis {
 export function planSite(basis: PlanBasis): SitePlan {
   const { edition, files } = basis.composed;
   const { articles, site } = edition.newsroom;
-  const shards = planShards(articles, { now: basis.now, site });
+  const shards = planShards(articles, { now: basis.now, site, recipe: basis.code.index });
   const catalogue = {
     path: outputFile(SEARCH_CATALOGUE),
     contents: shardCatalogue(shards, site),
@@ -86,8 +86,8 @@ function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
 function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame) {
   const { newsroom, assets } = composed.edition;
   const { scripts } = assets;
-  const settings = [frame, newsroom.site, newsroom.categories.all, scripts, code.plan, code.text];
-  const common = hashOf(JSON.stringify(settings));
+  const settings = [frame, newsroom.site, newsroom.categories.all, scripts];
+  const common = hashOf(JSON.stringify([settings, sources.terms, code.plan, code.text]));
   const known = new Map<Article, string>();
   const hashArticle = (article: Article) => {
     const hash = known.get(article) ?? sourceHash(article, composed.edition, sources);
@@ -105,7 +105,7 @@ function sourceHash(article: Article, { picture }: Edition, { articles }: Rememb
   const hash = articles.get(article.file)?.hash;
   if (!hash) return '';
   const pictures = [...(article.image ? [article.image.src] : []), ...article.bodyImages];
-  return [article.file, hash, ...pictures.map((src) => picture(src)?.src ?? '')].join(' ');
+  return [article.file, hash, ...pictures.map((src) => JSON.stringify(picture(src)))].join(' ');
 }
 
 /** Files to be copied lie in the cache, where another content has another path. */

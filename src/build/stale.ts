@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -93,6 +93,5 @@ export function stateOf(
   if (!found?.isFile()) return 'lost';
   if (found.size !== bytes) return 'altered';
   if (found.mtimeMs === time) return 'intact';
-  const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
-  return hash === sha256 ? 'intact' : 'altered';
+  return hash('sha256', readFileSync(file)) === sha256 ? 'intact' : 'altered';
 }

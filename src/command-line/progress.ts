@@ -12,7 +12,7 @@ const STAGES: Record<Stage, string> = {
 const REASONS: Record<Reason, string> = {
   new: 'صفحة جديدة',
   lost: 'ملفها غير موجود',
-  altered: 'ملفها غيّره غيرُنا',
+  altered: 'عُدّل ملفها من خارج مداد',
   layout: 'تغير القالب',
   frame: 'تغير ما يحيط بالصفحة (الاسم أو القائمة أو المظهر)',
   text: 'تغير النص',

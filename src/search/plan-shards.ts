@@ -6,9 +6,6 @@ import { inDigits } from '../text/digits.ts';
 import { PAGEFIND_VERSION } from './pagefind-package.ts';
 import { shardsOf, type Shard } from './shards.ts';
 
-/** Stands for what turns articles into a shard's bytes: a change there needs a new one. */
-const RECIPE = '1';
-
 /** A shard with what tells whether its files are up to date. */
 export interface PlannedShard extends Shard {
   /** Hash of all that its files are made from: 16 hexadecimal digits. */
@@ -19,14 +16,15 @@ export interface PlannedShard extends Shard {
  * The shards of an archive, newest first, without any file being read.
  *
  * @param newestFirst what is published at `now`, newest first
+ * @param recipe hash of the code that turns articles into a shard's bytes
  */
 export function planShards(
   newestFirst: readonly Article[],
-  { now, site }: { now: Instant; site: Site },
+  { now, site, recipe }: { now: Instant; site: Site; recipe: string },
 ): PlannedShard[] {
   return shardsOf(newestFirst, now, site.timezone).map((shard) => ({
     ...shard,
-    hash: shardFingerprint(shard, site),
+    hash: shardFingerprint(shard, site, recipe),
   }));
 }
 
@@ -38,9 +36,10 @@ export function planShards(
 function shardFingerprint(
   { articles }: Pick<Shard, 'articles'>,
   { address, timezone, language, digits }: Site,
+  recipe: string,
 ): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([RECIPE, PAGEFIND_VERSION, address, timezone, language, digits]));
+  hash.update(JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, language, digits]));
   for (const article of articles) {
     const { id, permalink, section, categories, title, published, bodyHash } = article;
     hash.update(JSON.stringify([id, permalink, section, categories, title, published, bodyHash]));

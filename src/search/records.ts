@@ -16,7 +16,7 @@ export interface SearchRecord {
 /**
  * What search finds of an article and shows of it. Categories are filed by slug, names come from the
  * page. The sort key is an ISO date, since Pagefind reads numbers as 32-bit floats, and the id, by which
- * lists order what was published in the same second. A change here needs a new RECIPE in plan-shards.ts.
+ * lists order what was published in the same second.
  *
  * @param text the article's body without markup
  */

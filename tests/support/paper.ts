@@ -21,7 +21,7 @@ export const CONTENT: Files = {
   'content/articles/20510.md': article([TITLE, DATE, SOCIETY]),
 };
 
-const OLD_SITE: Files = {
+export const OLD_SITE: Files = {
   'site/index.html': '<!doctype html><title>العدد السابق</title>',
   'site/society/1/index.html': '<!doctype html><title>مقال سابق</title>',
   'site.manifest.json': '{ "files": [] }',

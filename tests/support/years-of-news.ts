@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
 import { build } from '../../src/build/build.ts';
 import { CATEGORIES, SITE, article, writeFiles, type Files } from './content-folder.ts';
+import { launchBrowser } from './browser.ts';
 import { makeFolder } from './folder.ts';
 import { serveSite, type Running } from './server.ts';
 import { NOW } from './site.ts';
@@ -27,7 +29,7 @@ export async function serveNewspaper(files: Files): Promise<Running> {
  * has the word «المرفأ»; «الرصيف» is in some of this month, of 2024 and of 2020; the lighthouse, of
  * which 2025 knows only the verb that its word begins with, is in 2024 alone.
  */
-export function yearsOfNews(): Files {
+function yearsOfNews(): Files {
   const dates = {
     november: ['2026-11-20', '2026-11-19', '2026-11-18', '2026-11-02'],
     earlier: ['2026-10-31', '2026-07-05', '2026-01-01'],
@@ -65,4 +67,27 @@ export async function shown(page: Page, status: string): Promise<string[]> {
   await page.locator('.search-said').filter({ hasText: said }).waitFor();
   const headlines = await page.locator('.search-results h2').allTextContents();
   return headlines.map((text) => text.replace('خبر ', '').replaceAll(' ', '-'));
+}
+
+/** Serves those years to a browser for the tests of one file. */
+export function readArchive(): {
+  browser: () => Browser;
+  site: () => Running;
+  address: (query: string) => string;
+} {
+  let browser: Browser;
+  let site: Running;
+  before(async () => {
+    site = await serveNewspaper(yearsOfNews());
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return {
+    browser: () => browser,
+    site: () => site,
+    address: (query) => `${site.origin}/search/${encodeURI(query)}`,
+  };
 }
