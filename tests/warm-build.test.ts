@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertSame, buildInto, siteIn } from './support/archive.ts';
@@ -28,3 +28,15 @@ for (const seed of [1, 7, 2026]) {
     }
   });
 }
+
+test('Two cold builds of copies in different folders are equal', async (t) => {
+  const folder = await temporaryFolder(t);
+  const desk = new Desk(join(folder, 'content'), 3);
+  await desk.open(24);
+  const copy = join(folder, 'elsewhere', 'paper');
+  await cp(desk.content, copy, { recursive: true });
+  const [here, there] = [join(folder, 'site'), join(folder, 'elsewhere', 'public')];
+  await buildInto(here, desk.content, desk.now);
+  await buildInto(there, copy, desk.now);
+  assertSame(await siteIn(there), await siteIn(here), 'elsewhere');
+});
