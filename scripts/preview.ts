@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CACHE, ENGINE } from '../src/build/compose.ts';
+import { CACHE, ENGINE } from '../src/build/engine.ts';
 import { readPreviewOptions } from '../src/command-line/options.ts';
 import { runCommand } from '../src/command-line/run.ts';
 import { startPreview } from '../src/preview/preview.ts';

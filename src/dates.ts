@@ -107,6 +107,15 @@ export function monthOf(instant: Instant, timezone: string): string {
   return `${year}-${month}`;
 }
 
+/** When the month of a moment begins, and when the next one does. */
+export function monthAround(
+  instant: Instant,
+  timezone: string,
+): { begins: Instant; ends: Instant } {
+  const month = DateTime.fromMillis(instant, { zone: timezone }).startOf('month');
+  return { begins: month.toMillis(), ends: month.plus({ months: 1 }).toMillis() };
+}
+
 /** «5 يوليوز 2026» */
 export function formatDay(instant: Instant, calendar: Calendar): string {
   const clock = clockAt(instant, calendar.timezone);

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, rm, stat, truncate, writeFile } from 'node
 import { basename, dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { build } from '../src/build/build.ts';
-import { CACHE } from '../src/build/compose.ts';
+import { CACHE } from '../src/build/engine.ts';
 import { ledgerPlace } from '../src/build/ledger.ts';
 import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
 import { runBuildUnder } from './support/build-command.ts';
@@ -51,7 +51,7 @@ describe('A small change is added beside the ledger', () => {
     const { path } = ledgerPlace(await realpath(content), output, CACHE);
     const key = basename(path, '.json');
     const names = (await readdir(dirname(path))).filter((name) => name.startsWith(key));
-    const supplement = names.find((name) => name !== basename(path));
+    const supplement = names.find((name) => name !== basename(path) && name.endsWith('.json'));
     assert.ok(supplement, 'no supplement was written');
     return { folder, content, output, path, supplement: join(dirname(path), supplement) };
   };

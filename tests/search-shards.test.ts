@@ -131,7 +131,12 @@ describe('The archive is cut', () => {
 
 describe('The catalogue of shards', () => {
   const plan = (articles: Article[], settings = site()) =>
-    planShards(articles, { now: NOW, site: settings, recipe: 'recipe' });
+    planShards(articles, {
+      now: NOW,
+      site: settings,
+      recipe: 'recipe',
+      wordingOf: ({ title }) => title,
+    });
 
   test('names their months as the newspaper does', () => {
     const articles = [

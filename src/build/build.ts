@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
+import { surveyContent } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
-import { ContentFault, hasErrors, sortProblems, UsageFault, type Problem } from '../problems.ts';
-import { hashCode } from './code.ts';
-import { CACHE, composeEdition, ENGINE } from './compose.ts';
-import { EMPTY, ledgerPlace, readLedger, type Ledger, type LedgerPlace } from './ledger.ts';
-import { openOutput } from './output.ts';
-import { publish, type Published } from './publish.ts';
+import { UsageFault, type Problem } from '../problems.ts';
+import { CACHE, hashEngine } from './engine.ts';
+import { ledgerPlace } from './ledger.ts';
+import { NO_CHANGES, sayNothingChanged, type SiteChanges } from './manifest.ts';
+import type { Assignment } from './make-site.ts';
+import { openOutput, type Output } from './output.ts';
+import { sourcesHash, unbrokenSeal, type SiteTotals } from './seal.ts';
 import { timed, type BuildWatcher, type StageTimes } from './watcher.ts';
-import { CODE_PARTS } from './code-parts.ts';
 
 export interface BuildOptions {
   /** Path of the content folder. */
@@ -25,15 +26,17 @@ export interface BuildOptions {
   watcher?: BuildWatcher;
 }
 
-/** What was built, for a summary. */
-export interface BuildReport extends Published {
-  articles: number;
-  /** The path that the site's address ends with, or nothing. */
-  basePath: string;
-  /** Whether the site takes comments. */
-  comments: boolean;
+/** What was made of a site, and what it consists of. */
+export interface Made extends Omit<SiteTotals, 'pages' | 'shards'> {
+  pages: { planned: number; rendered: number; removed: number };
+  shards: { built: number; kept: number };
+  changes: SiteChanges;
   /** Warnings, and the errors of what was left out. */
   problems: Problem[];
+}
+
+/** What was built, for a summary. */
+export interface BuildReport extends Made {
   stages: StageTimes;
   /** Of this process, in bytes. */
   peakMemory: number;
@@ -47,44 +50,44 @@ export interface BuildReport extends Published {
  * @throws UsageFault when there is no content folder, or the output must not be replaced
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const { content, now, onFault } = options;
+  const { content, now } = options;
   const { watcher, stop } = timed(options.watcher ?? {});
   await refuseMissing(content);
   const output = await openOutput(options.output, content, watcher.waiting);
   try {
     watcher.stage?.('reading');
     const place = ledgerPlace(await realpath(content), output.folder, CACHE);
-    const ledger = await openLedger(place, watcher);
-    const code = await hashCode(ENGINE, CODE_PARTS);
-    const { composed, problems, remembered } = await composeEdition(
-      content,
-      now,
-      ledger.sources,
-      code.reader,
-    );
-    const mustStop = onFault === 'stop' && hasErrors(problems);
-    if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
-    watcher.composed?.(composed.edition);
-    const publication = { composed, content, code, now, output, ledgerPlace: place };
-    const { articles, site } = composed.edition.newsroom;
-    return {
-      articles: articles.length,
-      basePath: site.basePath,
-      comments: site.comments !== undefined,
-      problems: sortProblems(problems),
-      ...(await publish(publication, ledger, remembered, watcher)),
-      stages: stop(),
-      peakMemory: process.resourceUsage().maxRSS * 1024,
-    };
+    const survey = await surveyContent(content);
+    const sources = sourcesHash(await hashEngine(), survey);
+    // Who wants to see the newspaper is not served by knowing that it is the same.
+    const sealed = watcher.composed
+      ? undefined
+      : await unbrokenSeal(place, { sources, now, content, folder: output.folder });
+    const made = sealed
+      ? await unchanged(sealed, output)
+      : await makeSite({ ...options, survey, sources, output, place, watcher });
+    return { ...made, stages: stop(), peakMemory: process.resourceUsage().maxRSS * 1024 };
   } finally {
     await output.close();
   }
 }
 
-async function openLedger(place: LedgerPlace, watcher: BuildWatcher): Promise<Ledger> {
-  const ledger = await readLedger(place);
-  if (ledger === 'unusable') watcher.ledgerLost?.();
-  return typeof ledger === 'string' ? EMPTY : ledger;
+/** Nothing is made: the site stands as it was sealed. */
+async function unchanged(totals: SiteTotals, { changes }: Output): Promise<Made> {
+  await sayNothingChanged(changes);
+  return {
+    ...totals,
+    pages: { planned: totals.pages, rendered: 0, removed: 0 },
+    shards: { built: 0, kept: totals.shards },
+    changes: NO_CHANGES,
+    problems: [],
+  };
+}
+
+/** What makes sites takes half a second to load, which a build that changes nothing need not wait for. */
+async function makeSite(assignment: Assignment): Promise<Made> {
+  const module = await import('./make-site.ts');
+  return module.makeSite(assignment);
 }
 
 async function refuseMissing(content: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bundleAssets } from '../bundle/assets.ts';
 import type { Instant } from '../dates.ts';
-import { loadContent } from '../content/load.ts';
+import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { preparePictures, type PictureUse } from '../media/prepare.ts';
@@ -11,17 +10,16 @@ import type { OutputFile } from '../output-file.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
 import { engineFiles } from '../search/engine.ts';
-
-/** The engine's own folder, in which assets/ lies. */
-export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Where pictures and fonts that were made are kept. */
-export const CACHE = join(ENGINE, '.cache');
+import { CACHE, ENGINE } from './engine.ts';
 
 /** An edition with the files that its pages need, and what is to be said of it. */
 export interface Composed {
+  /** All that the newsroom has written, also what is not published yet. */
+  content: Content;
   edition: Edition;
   files: OutputFile[];
+  /** Hashes of the pictures that it shows, as they lie in content/media. */
+  originals: [src: string, hash: string][];
   problems: Problem[];
 }
 
@@ -29,16 +27,14 @@ export interface Composed {
  * What a content folder gives at a moment: an edition unless its settings are at fault, every problem,
  * and what the next build need not read again.
  *
- * @param before what earlier builds read
- * @param reader hash of the code that reads
+ * @param memory what need not be read again
  */
 export async function composeEdition(
   contentFolder: string,
   now: Instant,
-  before?: Remembered,
-  reader?: string,
+  memory: Memory = {},
 ): Promise<{ composed?: Composed; problems: Problem[]; remembered: Remembered }> {
-  const { content, problems, remembered } = await loadContent(contentFolder, before, reader);
+  const { content, problems, remembered } = await loadContent(contentFolder, memory);
   if (!content) return { problems, remembered };
   const composed = await compose(content, contentFolder, now);
   const found = await pinpoint(composed.problems, contentFolder);
@@ -59,8 +55,10 @@ async function compose(content: Content, contentFolder: string, now: Instant): P
     engineFiles(CACHE),
   ]);
   return {
+    content,
     edition: { newsroom, assets, picture: pictures.find },
     files: [...assets.files, ...pictures.files, ...engine],
+    originals: pictures.originals,
     problems: pictures.problems,
   };
 }

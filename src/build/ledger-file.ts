@@ -7,12 +7,14 @@ export interface Ownership {
   version: number;
   content: string;
   output: string;
+  /** Files that it belongs to, with their sizes and times. */
+  ledger?: (string | number)[];
 }
 
 /** What a file of the ledger holds, and its checksum. */
 export interface LedgerFile {
-  /** Its parts, each a line of JSON. */
-  parts: unknown[];
+  /** Each of them JSON, read by those who need it. */
+  lines: Uint8Array[];
   checksum: string;
 }
 
@@ -27,16 +29,26 @@ export async function readLedgerFile(
   const body = bytes.subarray(end + 1);
   const checksum = hashOf(body);
   if (bytes.toString('utf8', 0, end) !== firstLine(owner, checksum)) return 'unusable';
-  return { parts: linesOf(body).map((line) => JSON.parse(line.toString()) as unknown), checksum };
+  return { lines: linesOf(body), checksum };
 }
 
-/** Writes a file of the ledger. What is in Latin letters is read faster where it is a part of its own. */
+/** A line of a file of the ledger. */
+export function parseLine(line: Uint8Array | undefined): unknown {
+  return JSON.parse(new TextDecoder().decode(line));
+}
+
+/** Writes a file of the ledger, whose lines are JSON. */
 export async function writeLedgerFile(
   path: string,
   owner: Ownership,
-  parts: readonly unknown[],
+  lines: readonly (string | Uint8Array)[],
 ): Promise<void> {
-  const body = Buffer.from(parts.map((part) => JSON.stringify(part)).join('\n'));
+  const body = Buffer.concat(
+    lines.flatMap((line, index) => [
+      Buffer.from(index === 0 ? '' : '\n'),
+      typeof line === 'string' ? Buffer.from(line) : line,
+    ]),
+  );
   await writeFile(path, [`${firstLine(owner, hashOf(body))}\n`, body]);
 }
 

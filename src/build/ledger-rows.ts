@@ -1,6 +1,14 @@
-import type { Kept, Remembered } from '../content/remembered.ts';
+import {
+  filingOf,
+  packedWording,
+  RememberedArticle,
+  type Filing,
+  type Kept,
+  type Remembered,
+} from '../content/remembered.ts';
 import type { Article } from '../model/article.ts';
 import type { PlainPage } from '../model/plain-page.ts';
+import { parseLine } from './ledger-file.ts';
 
 /** What a ledger knows. */
 export interface Records {
@@ -22,12 +30,17 @@ export interface Printed {
   time: number;
 }
 
-/** Records as JSON: lists rather than objects, since they are read at the start of every build. */
-export type Rows = [outputs: OutputRow[], sources: SourceRows];
+/** Records as they are written: lists rather than objects, since they are read at the start of every build. */
+interface Rows {
+  outputs: OutputRow[];
+  sources: SourceRows;
+  /** The wordings of the articles, in their order. */
+  wordings: (string | Uint8Array)[];
+}
 
 interface SourceRows {
   terms: string;
-  articles: SourceRow<Article>[];
+  articles: SourceRow<Filing>[];
   pages: SourceRow<PlainPage>[];
 }
 
@@ -43,7 +56,9 @@ type OutputRow = [
 ];
 
 /** What differs from some records: rows that are new or other, and the keys of those that are gone. */
-export type Supplement = [...Rows, gone: Gone];
+interface Supplement extends Rows {
+  gone: Gone;
+}
 
 interface Gone {
   articles: string[];
@@ -54,20 +69,70 @@ interface Gone {
 /** The largest part of the main file that may be added beside it: beyond, all is written anew. */
 const LARGEST_SUPPLEMENT = 1 / 5;
 
-/** Records as rows. */
-export function rowsOf({ sources, outputs }: Records): Rows {
-  const { terms, articles, pages } = sources;
-  return [
-    [...outputs].map(outputRow),
-    { terms, articles: [...articles].map(sourceRow), pages: [...pages].map(sourceRow) },
-  ];
+const NOTHING_GONE: Gone = { articles: [], pages: [], outputs: [] };
+
+/** Records as the lines of a file. */
+export function linesOf(records: Records): (string | Uint8Array)[] {
+  const { terms, articles, pages } = records.sources;
+  const sources = { terms, articles: [...articles], pages: [...pages] };
+  return linesFrom({ ...rowsOf(sources, [...records.outputs]), gone: NOTHING_GONE });
 }
 
-/** Rows as records. */
-export function recordsFrom([outputs, { terms, articles, pages }]: Rows): Records {
+/** The lines of a file as records. */
+export function recordsFrom(lines: readonly Uint8Array[]): Records {
+  return recordsOf(supplementIn(lines));
+}
+
+function rowsOf(
+  { terms, articles, pages }: ListedSources,
+  outputs: readonly [string, Printed][],
+): Rows {
   return {
-    sources: { terms, articles: new Map(articles.map(kept)), pages: new Map(pages.map(kept)) },
+    outputs: outputs.map(outputRow),
+    sources: {
+      terms,
+      articles: articles.map(([file, { hash, value }]) => [file, hash, filingOf(value)]),
+      pages: pages.map(([file, { hash, value }]) => [file, hash, value]),
+    },
+    wordings: articles.map(([, { value }]) => packedWording(value)),
+  };
+}
+
+interface ListedSources {
+  terms: string;
+  articles: readonly [string, Kept<Article>][];
+  pages: readonly [string, Kept<PlainPage>][];
+}
+
+function recordsOf({ outputs, sources: { terms, articles, pages }, wordings }: Rows): Records {
+  const keptArticle = (
+    [file, hash, filing]: SourceRow<Filing>,
+    index: number,
+  ): [string, Kept<Article>] => {
+    const packed = wordings[index];
+    if (!(packed instanceof Uint8Array)) throw new Error(`The ledger lacks the wording of ${file}`);
+    return [file, { hash, value: new RememberedArticle(filing, packed) }];
+  };
+  return {
+    sources: {
+      terms,
+      articles: new Map(articles.map(keptArticle)),
+      pages: new Map(pages.map(([file, hash, value]) => [file, { hash, value }])),
+    },
     outputs: new Map(outputs.map(printed)),
+  };
+}
+
+function linesFrom({ outputs, sources, gone, wordings }: Supplement): (string | Uint8Array)[] {
+  return [JSON.stringify(outputs), JSON.stringify(sources), JSON.stringify(gone), ...wordings];
+}
+
+function supplementIn([outputs, sources, gone, ...wordings]: readonly Uint8Array[]): Supplement {
+  return {
+    outputs: parseLine(outputs) as OutputRow[],
+    sources: parseLine(sources) as SourceRows,
+    gone: parseLine(gone) as Gone,
+    wordings,
   };
 }
 
@@ -75,7 +140,10 @@ export function recordsFrom([outputs, { terms, articles, pages }]: Rows): Record
  * What records have that others do not, or undefined where it is too much. What is the same object is the
  * same: builds pass on what they find unchanged.
  */
-export function supplementTo(main: Records, { sources, outputs }: Records): Supplement | undefined {
+export function supplementTo(
+  main: Records,
+  { sources, outputs }: Records,
+): (string | Uint8Array)[] | undefined {
   if (sources.terms !== main.sources.terms) return undefined;
   const articles = difference(main.sources.articles, sources.articles);
   const pages = difference(main.sources.pages, sources.pages);
@@ -84,20 +152,16 @@ export function supplementTo(main: Records, { sources, outputs }: Records): Supp
   const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
   const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.size);
   if (rows > most) return undefined;
-  return [
-    files.added.map(outputRow),
-    {
-      terms: sources.terms,
-      articles: articles.added.map(sourceRow),
-      pages: pages.added.map(sourceRow),
-    },
-    { articles: articles.gone, pages: pages.gone, outputs: files.gone },
-  ];
+  const added = { terms: sources.terms, articles: articles.added, pages: pages.added };
+  const gone = { articles: articles.gone, pages: pages.gone, outputs: files.gone };
+  return linesFrom({ ...rowsOf(added, files.added), gone });
 }
 
 /** Records with a supplement to them. */
-export function supplemented(main: Records, [files, rows, gone]: Supplement): Records {
-  const { sources, outputs } = recordsFrom([files, rows]);
+export function supplemented(main: Records, supplementLines: readonly Uint8Array[]): Records {
+  const supplement = supplementIn(supplementLines);
+  const { sources, outputs } = recordsOf(supplement);
+  const { gone } = supplement;
   return {
     sources: {
       terms: sources.terms,
@@ -123,25 +187,15 @@ function merged<Value>(
   added: ReadonlyMap<string, Value>,
   gone: readonly string[],
 ): ReadonlyMap<string, Value> {
-  const all = new Map([...main, ...added]);
+  const all = new Map(main);
+  for (const [key, value] of added) all.set(key, value);
   for (const key of gone) all.delete(key);
   return all;
-}
-
-function sourceRow<Document>([file, { hash, value }]: [
-  string,
-  Kept<Document>,
-]): SourceRow<Document> {
-  return [file, hash, value];
 }
 
 function outputRow([path, file]: [string, Printed]): OutputRow {
   const { fingerprint, ingredients, sha256, bytes, time } = file;
   return [path, fingerprint, ingredients, sha256, bytes, time];
-}
-
-function kept<Document>([file, hash, value]: SourceRow<Document>): [string, Kept<Document>] {
-  return [file, { hash, value }];
 }
 
 function printed([path, ...row]: OutputRow): [string, Printed] {

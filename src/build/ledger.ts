@@ -3,15 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { NOTHING } from '../content/remembered.ts';
 import { hashOf } from '../hash.ts';
 import { readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
-import {
-  recordsFrom,
-  rowsOf,
-  supplemented,
-  supplementTo,
-  type Records,
-  type Rows,
-  type Supplement,
-} from './ledger-rows.ts';
+import { recordsFrom, linesOf, supplemented, supplementTo, type Records } from './ledger-rows.ts';
 
 /**
  * The ledger: what a build remembers for the next one of the same content folder into the same output.
@@ -25,7 +17,7 @@ export interface Ledger extends Records {
 export const EMPTY: Ledger = { sources: NOTHING, outputs: new Map() };
 
 /** Goes up whenever the form of the files changes. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Where a ledger is kept, and the two folders that it belongs to, all by their absolute paths. */
 export interface LedgerPlace {
@@ -45,13 +37,13 @@ export function ledgerPlace(content: string, output: string, cache: string): Led
 export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
   const file = await readLedgerFile(place.path, ownership(place));
   if (typeof file === 'string') return file;
-  const main = { ...recordsFrom(file.parts as Rows), checksum: file.checksum };
+  const main = { ...recordsFrom(file.lines), checksum: file.checksum };
   const path = supplementPath(place, main.checksum);
   await removeOldSupplements(place, path);
   const supplement = await readLedgerFile(path, ownership(place));
   if (supplement === 'unusable') return 'unusable';
   if (supplement === 'missing') return { ...main, main };
-  return { ...supplemented(main, supplement.parts as Supplement), main };
+  return { ...supplemented(main, supplement.lines), main };
 }
 
 /**
@@ -66,7 +58,7 @@ export async function writeLedger(
   const records = { sources, outputs };
   const supplement = main && supplementTo(main, records);
   const to = supplement ? supplementPath(place, main.checksum) : place.path;
-  await writeLedgerFile(`${to}.next`, ownership(place), supplement ?? rowsOf(records));
+  await writeLedgerFile(`${to}.next`, ownership(place), supplement ?? linesOf(records));
   return [`${to}.next`, to];
 }
 

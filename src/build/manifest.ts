@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 
 /** A file of a site by its content. */
 interface Listed {
@@ -53,4 +53,12 @@ export function changesBetween(
 /** The text of `<output>.changes.json`. */
 export function changesText(changes: SiteChanges): string {
   return `${JSON.stringify(changes, null, 1)}\n`;
+}
+
+/** Says in `<output>.changes.json` that nothing changed, unless that is what it says. */
+export async function sayNothingChanged(path: string): Promise<void> {
+  const text = changesText(NO_CHANGES);
+  if ((await readFile(path, 'utf8').catch(() => '')) === text) return;
+  await writeFile(`${path}.next`, text);
+  await rename(`${path}.next`, path);
 }

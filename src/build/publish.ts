@@ -28,8 +28,8 @@ export interface Publication {
 export interface Published {
   pages: { planned: number; rendered: number; removed: number };
   shards: { built: number; kept: number };
-  files: number;
-  bytes: number;
+  /** Every file of the site. */
+  files: SiteFiles;
   changes: SiteChanges;
 }
 
@@ -44,26 +44,30 @@ export async function publish(
   watcher.stage?.('planning');
   const plan = planSite({ composed, code, sources, now });
   const standing = { before: before.outputs, folder: output.folder, files: new Map() };
-  const pages = await stalePages(plan.pages, standing);
-  const planned = pages.length + standing.files.size;
   const files = staleFiles(plan.files, standing);
   const shards = staleShards(plan.shards, standing);
-  for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
-  const records = shards.reduce((sum, { articles }) => sum + articles.length, 0);
-  watcher.stage?.('printing', pages.length + records);
   const stop = new AbortController();
-  const press = {
-    ...publication,
-    edition: composed.edition,
-    staging: output.staging,
-    watcher,
-    stop: stop.signal,
+  const { staging } = output;
+  const press = { ...publication, edition: composed.edition, staging, stop: stop.signal };
+  const counts = { planned: 0, rendered: 0 };
+  // The longest work begins first: while Pagefind indexes, it is seen which pages are stale.
+  const indexing = countSteps(watcher);
+  const printStale = async () => {
+    const kept = standing.files.size;
+    const pages = await stalePages(plan.pages, standing);
+    counts.planned = pages.length + standing.files.size - kept;
+    counts.rendered = pages.length;
+    for (const { item, reasons } of pages) watcher.stale?.(item.path, reasons);
+    const records = shards.reduce((sum, { articles }) => sum + articles.length, 0);
+    watcher.stage?.('printing', pages.length + records);
+    indexing.release();
+    return printPages(pages, { ...press, watcher });
   };
   const [pageFiles, shardFiles] = await bothOrNone(
-    [printPages(pages, press), printShards(shards, press)],
+    [printStale(), printShards(shards, { ...press, watcher: indexing.watcher })],
     stop,
   );
-  const printed = new Map([...printFiles(files, output.staging), ...pageFiles, ...shardFiles]);
+  const printed = new Map([...printFiles(files, staging), ...pageFiles, ...shardFiles]);
   watcher.stage?.('placing');
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
@@ -73,11 +77,23 @@ export async function publish(
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));
   return {
-    pages: { planned, rendered: pages.length, removed: removed.length },
+    pages: { ...counts, removed: removed.length },
     shards: { built: shards.length, kept: plan.shards.length - shards.length },
-    files: placed.files.size,
-    bytes: [...placed.files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    files: placed.files,
     changes: placed.changes,
+  };
+}
+
+/** A watcher that keeps steps to itself until it is known how many there will be. */
+function countSteps(watcher: BuildWatcher): { watcher: BuildWatcher; release: () => void } {
+  let early = 0;
+  let steps = (count: number): void => void (early += count);
+  return {
+    watcher: { ...watcher, steps: (count) => steps(count) },
+    release() {
+      steps = (count) => watcher.steps?.(count);
+      steps(early);
+    },
   };
 }
 

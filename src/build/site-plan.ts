@@ -57,7 +57,9 @@ export interface PlanBasis {
 export function planSite(basis: PlanBasis): SitePlan {
   const { edition, files } = basis.composed;
   const { articles, site } = edition.newsroom;
-  const shards = planShards(articles, { now: basis.now, site, recipe: basis.code.index });
+  const { now, code, sources } = basis;
+  const wordingOf = (article: Article) => sources.articles.get(article.file)?.hash ?? article.title;
+  const shards = planShards(articles, { now, site, recipe: code.index, wordingOf });
   const catalogue = {
     path: outputFile(SEARCH_CATALOGUE),
     contents: shardCatalogue(shards, site),

@@ -12,7 +12,8 @@ import { fold } from '../text/fold.ts';
 
 /** Things that want one place: articles with one id, pages with one address, reserved addresses. */
 export function clashes(content: Content): Problem[] {
-  return [...sameIds(content), ...sameAddresses(content), ...reservedPages(content)];
+  const claims = claimsOf(content);
+  return [...sameIds(content), ...sameAddresses(claims), ...reservedPages(claims, content)];
 }
 
 /** Ids are unique in the newspaper, also to a reader who does not see hamza and tashkeel. */
@@ -49,9 +50,9 @@ interface Claim {
 }
 
 /** Two things at one address: in one file of the output, on a disk that does not tell case. */
-function sameAddresses(content: Content): Problem[] {
+function sameAddresses(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, Claim>();
-  return claimsOf(content).flatMap((claim): Problem[] => {
+  return claims.flatMap((claim): Problem[] => {
     const place = outputFile(claim.path).toLowerCase();
     const owner = owners.get(place);
     if (!owner) {
@@ -95,10 +96,10 @@ function claimsOf(content: Content): Claim[] {
 }
 
 /** Pages, permalinks and old addresses inside the parts of the site that the engine needs. */
-function reservedPages(content: Content): Problem[] {
-  const archives = content.categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
+function reservedPages(claims: readonly Claim[], { categories }: Content): Problem[] {
+  const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
   const folders = archives.map((path) => path.replace(/0\/$/, ''));
-  return claimsOf(content)
+  return claims
     .filter(({ file }) => file !== 'categories.yaml')
     .filter(({ path }) => isReserved(path) || folders.some((folder) => path.startsWith(folder)))
     .map(({ path, file, field }) => ({

@@ -12,9 +12,15 @@ export async function listFiles(root: string, folder: string): Promise<string[]>
       throw error;
     },
   );
+  const folders = new Map<string, string>();
+  const inside = (path: string) => {
+    const known = folders.get(path) ?? relative(root, path).split(sep).join('/');
+    folders.set(path, known);
+    return known;
+  };
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .map(({ parentPath, name }) => [inside(parentPath), name].filter(Boolean).join('/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
     .toSorted();
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
 import type { CategoryBook } from '../model/category.ts';
 import type { Content } from '../model/newsroom.ts';
@@ -8,10 +7,10 @@ import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import { clashes } from './clashes.ts';
 import { articleReader, readPlainPage, type Read } from './documents.ts';
-import { listFiles } from './files.ts';
 import { pinpoint } from './pinpoint.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
+import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
 export interface Loaded {
@@ -21,26 +20,35 @@ export interface Loaded {
   remembered: Remembered;
 }
 
+/** What is known of a content folder before it is read. */
+export interface Memory {
+  /** What earlier builds read of it: their files are parsed again only if they changed. */
+  before?: Remembered;
+  /** Hash of the code that reads: what other code has read is not used. */
+  reader?: string;
+  /** The sources as they were found; else they are looked at now. */
+  survey?: Survey;
+}
+
 /**
  * Reads a whole content folder: site.yaml, categories.yaml, articles/**.md and pages/*.md. Every
  * fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
- * @param before what earlier builds read of it; their files are parsed again only if they changed
- * @param reader hash of the code that reads: what other code has read is not used
  */
 export async function loadContent(
   root: string,
-  before: Remembered = NOTHING,
-  reader = '',
+  { before = NOTHING, reader = '', survey }: Memory = {},
 ): Promise<Loaded> {
+  const sources = survey ?? (await surveyContent(root));
   const site = await readSite(root);
   const categories = await readCategories(root);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(site.value ?? fallbackSite(), categories.value);
-  const articles = await readAll(root, 'articles', readArticle, known.articles);
-  const pages = await readAll(root, 'pages', readPlainPage, known.pages);
+  const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
+  const articles = readAll(root, inFolder('articles/'), readArticle, known.articles);
+  const pages = readAll(root, inFolder('pages/'), readPlainPage, known.pages);
   const problems = [site, categories, articles, pages].flatMap((read) => read.problems);
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
@@ -77,36 +85,30 @@ interface ReadFolder<Document> {
   isKnown: boolean;
 }
 
-/** After how many files others get a turn: a preview that answers its reader while it builds. */
-const BREATH = 200;
-
-/** Reads each Markdown file below a folder; other files there are remarked on. */
-async function readAll<Document>(
+/** Reads each Markdown file of a survey that is not remembered as it is; other files are remarked on. */
+function readAll<Document>(
   root: string,
-  folder: string,
+  files: readonly [file: string, hash: string][],
   read: (text: string, file: string) => Read<Document>,
   known: ReadonlyMap<string, Kept<Document>>,
-): Promise<ReadFolder<Document>> {
+): ReadFolder<Document> {
   const all: ReadFolder<Document> = { value: [], problems: [], kept: new Map(), isKnown: true };
-  for (const [index, file] of (await listFiles(root, folder)).entries()) {
-    if (index % BREATH === 0) await setImmediate();
-    if (!/\.(md|markdown)$/i.test(file)) {
+  for (const [file, found] of files) {
+    if (!isMarkdown(file)) {
       all.problems.push(notMarkdown(file));
       continue;
     }
-    // One after the other: file beside file they take seven times as long (docs/decisions/ledger.md).
-    const bytes = readFileSync(join(root, file));
-    const hash = hashOf(bytes);
     const before = known.get(file);
-    if (before?.hash === hash) {
+    if (before?.hash === found) {
       all.value.push(before.value);
       all.kept.set(file, before);
       continue;
     }
+    const bytes = readFileSync(join(root, file));
     const { value, problems } = read(bytes.toString(), file);
     if (value) all.value.push(value);
     if (value && problems.length === 0) {
-      all.kept.set(file, { hash, value });
+      all.kept.set(file, { hash: hashOf(bytes), value });
       all.isKnown = false;
     }
     all.problems.push(...problems);

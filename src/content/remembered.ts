@@ -17,3 +17,123 @@ export interface Remembered {
 
 /** Nothing is remembered, and all is read. */
 export const NOTHING: Remembered = { terms: '', articles: new Map(), pages: new Map() };
+
+/** What of an article decides where it stands and what its address is. */
+export type Filing = Omit<Article, keyof Wording>;
+
+/** What of an article is asked for only when a page is made that shows it. */
+export type Wording = Pick<
+  Article,
+  | 'title'
+  | 'summary'
+  | 'hasStandfirst'
+  | 'source'
+  | 'via'
+  | 'followUp'
+  | 'authors'
+  | 'tags'
+  | 'comments'
+  | 'updated'
+>;
+
+/**
+ * An article that was read before. Its wording stays packed until it is asked for: a build that changes
+ * little asks for a hundred of fifty thousand. Being a class with getters, it is not to be spread.
+ */
+export class RememberedArticle implements Article {
+  readonly id: string;
+  readonly file: string;
+  readonly published: Article['published'];
+  readonly categories: string[];
+  readonly section: string;
+  readonly story: Article['story'];
+  readonly image: Article['image'];
+  readonly draft: boolean;
+  readonly permalink: string | undefined;
+  readonly aliases: string[];
+  readonly bodyHash: string;
+  readonly words: number;
+  readonly bodyImages: string[];
+  /** The wording as `packedWording` gave it. */
+  readonly packed: Uint8Array;
+  #wording: Wording | undefined;
+
+  constructor(filing: Filing, packed: Uint8Array) {
+    this.packed = packed;
+    this.id = filing.id;
+    this.file = filing.file;
+    this.published = filing.published;
+    this.categories = filing.categories;
+    this.section = filing.section;
+    this.story = filing.story;
+    this.image = filing.image;
+    this.draft = filing.draft;
+    this.permalink = filing.permalink;
+    this.aliases = filing.aliases;
+    this.bodyHash = filing.bodyHash;
+    this.words = filing.words;
+    this.bodyImages = filing.bodyImages;
+  }
+
+  get title(): string {
+    return this.wording.title;
+  }
+
+  get summary(): string {
+    return this.wording.summary;
+  }
+
+  get hasStandfirst(): boolean {
+    return this.wording.hasStandfirst;
+  }
+
+  get source(): string {
+    return this.wording.source;
+  }
+
+  get via(): string | undefined {
+    return this.wording.via;
+  }
+
+  get followUp(): boolean {
+    return this.wording.followUp;
+  }
+
+  get authors(): string[] {
+    return this.wording.authors;
+  }
+
+  get tags(): string[] {
+    return this.wording.tags;
+  }
+
+  get comments(): boolean {
+    return this.wording.comments;
+  }
+
+  get updated(): Article['updated'] {
+    return this.wording.updated;
+  }
+
+  private get wording(): Wording {
+    this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
+    return this.#wording;
+  }
+}
+
+/** What decides an article's place, without its wording. */
+export function filingOf(article: Article): Filing {
+  const { id, file, published, categories, section, story, image } = article;
+  const { draft, permalink, aliases, bodyHash, words, bodyImages } = article;
+  const place = { id, file, published, categories, section, story, image };
+  return { ...place, draft, permalink, aliases, bodyHash, words, bodyImages };
+}
+
+/** An article's wording as one line of JSON. */
+export function packedWording(article: Article): string | Uint8Array {
+  if (article instanceof RememberedArticle) return article.packed;
+  const { title, summary, hasStandfirst, source, via, followUp } = article;
+  const { authors, tags, comments, updated } = article;
+  const text = { title, summary, hasStandfirst, source, via, followUp };
+  return JSON.stringify({ ...text, authors, tags, comments, updated } satisfies Wording);
+}

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { href } from '../addresses.ts';
+import { hashOf } from '../hash.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -23,6 +24,8 @@ const jpegOptions = { quality: 75, mozjpeg: true } as const;
 export interface PreparedPictures {
   find: (src: string) => Picture | undefined;
   files: OutputFile[];
+  /** Hashes of the originals, as they lie in the folder. */
+  originals: [src: string, hash: string][];
   problems: Problem[];
 }
 
@@ -49,11 +52,14 @@ export async function preparePictures(
   await mkdir(cacheFolder, { recursive: true });
   const pictures = new Map<string, Picture>();
   const files: OutputFile[] = [];
+  const originals = new Map<string, string>();
   const problems: Problem[] = [];
   const sources = [...new Set(uses.map(({ src }) => src))];
   await inParallel(sources, availableParallelism(), async (src) => {
     try {
-      const forms = await formsOf(join(mediaFolder, src), cacheFolder);
+      const bytes = await readFile(join(mediaFolder, src));
+      originals.set(src, hashOf(bytes));
+      const forms = await formsOf(bytes, cacheFolder);
       files.push(
         ...forms.map(({ name }) => ({ path: `media/${name}`, from: join(cacheFolder, name) })),
       );
@@ -63,7 +69,7 @@ export async function preparePictures(
       problems.push(...shown.map((use) => unreadable(use, error)));
     }
   });
-  return { find: (src) => pictures.get(src), files, problems };
+  return { find: (src) => pictures.get(src), files, originals: [...originals], problems };
 }
 
 /** One published form of a picture. */
@@ -75,8 +81,7 @@ interface Form {
 }
 
 /** All forms of a picture, made if the cache does not hold them. */
-async function formsOf(original: string, cacheFolder: string): Promise<Form[]> {
-  const bytes = await readFile(original);
+async function formsOf(bytes: Buffer, cacheFolder: string): Promise<Form[]> {
   const hash = createHash('sha256').update(bytes).update(RECIPE).digest('hex').slice(0, 16);
   const record = join(cacheFolder, `${hash}.json`);
   const known = await readForms(record, cacheFolder);

@@ -1,4 +1,4 @@
-import type { Instant } from '../dates.ts';
+import { monthAround, type Instant } from '../dates.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
 import type { PlainPage } from './plain-page.ts';
@@ -40,6 +40,24 @@ export function openNewsroom(content: Content, now: Instant): Newsroom {
   }
   const { site, categories, pages } = content;
   return { site, categories, pages, articles, byCategory, byStory };
+}
+
+/**
+ * The moments around `now` at which the newspaper is the same: from the first on, and before the second.
+ * Then the next article appears, or a month begins, by which the archive is cut.
+ */
+export function steadySpan(
+  { articles, site: { timezone } }: Content,
+  now: Instant,
+): { from: Instant; until: Instant } {
+  const { begins, ends } = monthAround(now, timezone);
+  let [from, until] = [begins, ends];
+  for (const { draft, published } of articles) {
+    if (draft) continue;
+    if (published <= now) from = Math.max(from, published);
+    else until = Math.min(until, published);
+  }
+  return { from, until };
 }
 
 /** Orders articles by date, then by id, newest first. */

@@ -16,16 +16,23 @@ export interface PlannedShard extends Shard {
  * The shards of an archive, newest first, without any file being read.
  *
  * @param newestFirst what is published at `now`, newest first
- * @param recipe hash of the code that turns articles into a shard's bytes
  */
-export function planShards(
-  newestFirst: readonly Article[],
-  { now, site, recipe }: { now: Instant; site: Site; recipe: string },
-): PlannedShard[] {
+export function planShards(newestFirst: readonly Article[], basis: ShardBasis): PlannedShard[] {
+  const { now, site } = basis;
   return shardsOf(newestFirst, now, site.timezone).map((shard) => ({
     ...shard,
-    hash: shardFingerprint(shard, site, recipe),
+    hash: shardFingerprint(shard, basis),
   }));
+}
+
+/** What shards are planned from, besides articles. */
+export interface ShardBasis {
+  now: Instant;
+  site: Site;
+  /** Hash of the code that turns articles into a shard's bytes. */
+  recipe: string;
+  /** Changes whenever the wording of an article does: its title alone, or the hash of its file. */
+  wordingOf: (article: Article) => string;
 }
 
 /**
@@ -35,14 +42,15 @@ export function planShards(
  */
 function shardFingerprint(
   { articles }: Pick<Shard, 'articles'>,
-  { address, timezone, language, digits }: Site,
-  recipe: string,
+  { site, recipe, wordingOf }: ShardBasis,
 ): string {
+  const { address, timezone, language, digits } = site;
   const hash = createHash('sha256');
   hash.update(JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, language, digits]));
   for (const article of articles) {
-    const { id, permalink, section, categories, title, published, bodyHash } = article;
-    hash.update(JSON.stringify([id, permalink, section, categories, title, published, bodyHash]));
+    const { id, permalink, section, categories, published, bodyHash } = article;
+    const place = [id, permalink, section, categories, published, bodyHash];
+    hash.update(JSON.stringify([...place, wordingOf(article)]));
   }
   return hash.digest('hex').slice(0, 16);
 }
