@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashOf } from '../hash.ts';
+import type { WordFiles } from '../text/word-lists.ts';
+
+/** The folder of the newspaper's word lists. */
+export const WORD_LISTS = fileURLToPath(new URL('../text/word-lists', import.meta.url));
+
+/** The text of the five word lists in a folder. */
+export function readWordFiles(folder: string): WordFiles {
+  const read = (name: keyof WordFiles): string => readFileSync(join(folder, `${name}.txt`), 'utf8');
+  return {
+    beginnings: read('beginnings'),
+    endings: read('endings'),
+    plurals: read('plurals'),
+    stop: read('stop'),
+    aliases: read('aliases'),
+  };
+}
+
+/** Changes when a word list does. */
+export function wordListsHash(folder: string): string {
+  return hashOf(JSON.stringify(readWordFiles(folder)));
+}
