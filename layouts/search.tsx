@@ -1,9 +1,10 @@
 import type { SearchProps } from '../src/plan/props.ts';
 import { searchStrings } from '../src/strings.ts';
+import { OutsideSearch } from './components/OutsideSearch.tsx';
 import { SearchForm } from './components/SearchForm.tsx';
 import { Shell } from './components/Shell.tsx';
 
-/** The search page: a plain form that assets/scripts/search.ts answers in place. */
+/** The search page: a form that assets/scripts/search.ts answers in place, and another without scripts. */
 export function SearchPage(props: SearchProps) {
   const { frame, head } = props;
   return (
@@ -11,19 +12,18 @@ export function SearchPage(props: SearchProps) {
       <header class="list-header">
         <h1>{searchStrings.title}</h1>
       </header>
-      <SearchForm {...props} />
       <noscript>
-        <p class="empty">{searchStrings.needsScript}</p>
-        <ul class="plain-links">
-          {frame.sections.map(({ href, text }) => (
-            <li>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
+        <OutsideSearch {...props} />
       </noscript>
+      <SearchForm {...props} />
       <p class="search-said" role="status" tabindex={-1}>
+        <span class="search-note" />
         <span class="search-status" /> <span class="search-span" /> <span class="search-trouble" />
+      </p>
+      <p class="search-reading" hidden>
+        <button class="button quiet search-insist" type="button">
+          {searchStrings.insist}
+        </button>
       </p>
       <ol class="search-results" aria-label={searchStrings.results} />
       <button class="button search-more" type="button" hidden>

@@ -68,6 +68,11 @@ export const articleStrings = {
   } satisfies Counted,
 } as const;
 
+export const foundStrings = {
+  marked: 'كلمات بحثك معلَّمة في المقال.',
+  unmark: 'أزل التعليم',
+} as const;
+
 export const commentStrings = {
   title: 'إضافة تعليق',
   promise: 'لن يتم نشر عنوان بريدك الإلكتروني.',
@@ -91,6 +96,7 @@ export const searchStrings = {
   title: 'بحث',
   label: 'كلمات البحث',
   submit: 'ابحث',
+  filters: 'تصفية النتائج وترتيبها',
   category: 'الركن',
   allCategories: 'كل الأركان',
   year: 'السنة',
@@ -110,6 +116,13 @@ export const searchStrings = {
   retry: 'أعد المحاولة',
   older: 'ابحث في الأقدم',
   all: 'ابحث #',
+  author: 'الكاتب',
+  allAuthors: 'كل الكتاب',
+  source: 'المصدر',
+  allSources: 'كل المصادر',
+  corrected: 'هذه نتائج «#».',
+  insist: 'ابحث عن «#» كما كتبت',
+  widened: 'لم نجد مقالا يجمع كلماتك كلها، فهذه مقالات فيها بعضها.',
   searched: 'بحثنا #.',
   inMonths: 'في مقالات #',
   inRange: 'في المقالات #',
@@ -117,7 +130,9 @@ export const searchStrings = {
   inYearSince: 'ابتداء من #',
   inArchive: 'في كل الأرشيف',
   results: 'نتائج البحث',
-  needsScript: 'البحث يحتاج إلى تفعيل JavaScript في متصفحك. ويمكنك تصفح الأركان:',
+  needsScript:
+    'البحث هنا يحتاج إلى JavaScript، وهو معطل في متصفحك. فعّله ثم أعد فتح الصفحة، أو ابحث في مقالاتنا بمحرك DuckDuckGo:',
+  orBrowse: 'أو تصفح أركان الجريدة',
   found: {
     zero: 'لا نتائج',
     one: 'نتيجة واحدة',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { foundFragment } from '../src/text/found-words.ts';
 import { listFiles } from '../src/content/files.ts';
 import { launchBrowser } from './support/browser.ts';
 import { serveSite, type Running } from './support/server.ts';
@@ -18,6 +19,7 @@ const KINDS = {
   'empty list': '/culture/',
   article: '/opinion/everything/',
   'article without comments': '/society/comments-closed/',
+  'article with marks': `/opinion/everything/${foundFragment(['مقال', 'مقدمة', 'المرفأ', 'ميثاق', 'نص'])}`,
   'plain page': '/charter/',
   search: `/search/?q=${encodeURIComponent('زيتون')}`,
   thanks: '/thanks/',
@@ -53,6 +55,7 @@ describe('for everyone', () => {
         });
         for (const [kind, path] of Object.entries(KINDS)) {
           await page.goto(`${outlet.origin}${path}`);
+          if (kind === 'article with marks') await page.locator('.found-note').waitFor();
           if (kind === 'search') await page.locator('.search-results li').first().waitFor();
           assert.deepEqual(await violations(page), [], kind);
         }
@@ -60,6 +63,27 @@ describe('for everyone', () => {
       });
     }
   }
+
+  test('the search page as it is without JavaScript passes axe, and is not too wide for 320 px', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await visit(browser, outlet.origin, {
+        viewport: { width: 320, height: 640 },
+        colorScheme,
+      });
+      // axe is a script itself: the page gets what a browser without scripts makes of it.
+      await page.route('**/assets/search-*.js', (route) => route.abort());
+      await page.route('**/search/?*', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll(/<\/?noscript>/g, '');
+        await route.fulfill({ response, body });
+      });
+      await page.goto(`${outlet.origin}${KINDS.search}`);
+      assert.ok(await page.locator('#outside-query').isVisible());
+      assert.deepEqual(await violations(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await close();
+    }
+  });
 
   test('what the comment form says passes axe too', async () => {
     const { page, close } = await visit(browser, outlet.origin);

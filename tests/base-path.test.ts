@@ -47,7 +47,8 @@ describe('a site under a path', () => {
     await search.getByRole('searchbox').fill('الزقورة');
     await search.getByRole('searchbox').press('Enter');
     await page.locator('.search-results a').click();
-    assert.equal(page.url(), `${site.origin}${PATH}/opinion/everything/`);
+    const found = encodeURIComponent('الزقورة');
+    assert.equal(page.url(), `${site.origin}${PATH}/opinion/everything/#found=${found}`);
     await page.locator('.figure.hero img').scrollIntoViewIfNeeded();
     const drawn = await page
       .locator('.figure.hero img')

@@ -140,6 +140,8 @@ const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = 
     'return textOf(reader.parse(body, {}));',
     'return `${textOf(reader.parse(body, {}))} نهاية`;',
   ],
+  ['takes affixes off words', 'src/text/suffixes.ts', "'ها', 'هم', 'هن'", "'ها', 'هن'"],
+  ['lists plurals', 'src/text/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],
 ];
 
 for (const [what, file, from, to] of INNER_CHANGES) {
@@ -180,3 +182,23 @@ for (const [what, file, from, to] of INNER_CHANGES) {
     assertSame(warm, cold, what);
   });
 }
+
+test('A word list at fault is named with its line, and the site stays', async (t) => {
+  const engine = await engineCopy(t);
+  const { folder, content } = await builtArchive(t);
+  const list = join(engine, 'src/text/word-lists/plurals.txt');
+  const text = await readFile(list, 'utf8');
+  await writeFile(list, `${text.trimEnd()}\nوحيد\n`);
+  const line = text.trimEnd().split('\n').length + 1;
+  const args = ['--content', content, '--output', join(folder, 'of-copy')];
+  const { code, stderr } = await runBuildIn(engine, ...args, '--now', '2026-11-20T12:00:00+01:00');
+  assert.equal(code, 1);
+  assert.equal(
+    stderr.trim(),
+    `في قوائم كلمات البحث (src/text/word-lists) خطأ:
+
+plurals.txt:${line}: «وحيد» بلا جمع بجانبها
+
+لكل كلمة سطر واحد. لم يُبنَ الموقع، وبقي السابق كما هو.`,
+  );
+});

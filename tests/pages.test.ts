@@ -85,6 +85,7 @@ describe('every page of the sample newspaper', () => {
       assert.equal(above?.getAttribute('charset'), 'utf-8', file);
       const isSearch = file === 'search/index.html';
       assert.equal(policy.includes("'wasm-unsafe-eval'"), isSearch, file);
+      assert.equal(policy.includes('https://duckduckgo.com'), isSearch, file);
     }
   });
 

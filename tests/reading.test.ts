@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { sampleSite } from './support/site.ts';
-import { visit } from './support/visit.ts';
+import { choose, visit } from './support/visit.ts';
 
 describe('a reader of the sample newspaper', () => {
   let browser: Browser;
@@ -48,7 +48,7 @@ describe('a reader of the sample newspaper', () => {
     assert.ok((await result.locator('mark').count()) > 0, 'the word is marked');
 
     await found.click();
-    assert.equal(page.url(), article);
+    assert.equal(page.url().replace(/#found=.+$/, ''), article);
     await page.goBack();
     await page.locator('.search-results').getByRole('link', { name: headline }).waitFor();
     assert.equal(await page.locator('#search-query').inputValue(), word);
@@ -70,11 +70,11 @@ describe('a reader of the sample newspaper', () => {
     const inEconomy = Number(counted?.[1]);
     assert.ok(inEconomy > 0 && inEconomy < all, `${inEconomy} of ${all} are economy`);
 
-    await page.locator('#search-category').selectOption('economy');
+    await choose(page, 'category', 'economy');
     await page.waitForURL('**category=economy*');
     await status.filter({ hasText: new RegExp(`^${inEconomy} `) }).waitFor();
 
-    await page.locator('#search-order').selectOption('newest');
+    await choose(page, 'order', 'newest');
     await page.waitForURL('**order=newest*');
     await page.locator('.search-results li').first().waitFor();
     const years = await page.locator('.search-results .card-meta').allTextContents();
@@ -109,7 +109,7 @@ describe('a reader of the sample newspaper', () => {
   for (const [part, pattern] of [
     ['catalogue', '**/search/index/shards.json'],
     ['engine', '**/search/index/pagefind.js'],
-    ['engine’s program', '**/search/index/wasm.ar.pagefind'],
+    ['engine’s program', '**/search/index/wasm.unknown.pagefind'],
     ['entry of the newest shard', '**/search/index/*/pagefind-entry.json?*'],
     ['index', '**/search/index/*/*.pf_meta'],
     ['words of the index', '**/search/index/*/index/**'],
@@ -129,7 +129,7 @@ describe('a reader of the sample newspaper', () => {
     });
   }
 
-  test('without JavaScript reads, browses, and is told that search needs it', async () => {
+  test('reads and browses without JavaScript', async () => {
     const { page, complaints, close } = await visit(browser, site.origin, {
       javaScriptEnabled: false,
     });
@@ -139,13 +139,6 @@ describe('a reader of the sample newspaper', () => {
     const whatsapp = await page.getByRole('link', { name: 'شارك على واتساب' }).getAttribute('href');
     assert.match(whatsapp ?? '', /^https:\/\/wa\.me\/\?text=%D8.*express-tv\.example/);
     assert.equal(await page.getByRole('button', { name: 'انسخ الرابط' }).isVisible(), false);
-    await page.goto(`${site.origin}/search/?q=x`);
-    const advice = page.locator('noscript .empty');
-    await advice.waitFor();
-    assert.equal(
-      await advice.textContent(),
-      'البحث يحتاج إلى تفعيل JavaScript في متصفحك. ويمكنك تصفح الأركان:',
-    );
     assert.deepEqual(complaints, []);
     await close();
   });

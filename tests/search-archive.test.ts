@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readArchive, shown } from './support/years-of-news.ts';
-import { visit } from './support/visit.ts';
+import { choose, visit } from './support/visit.ts';
 
 describe('a reader who searches the archive', () => {
   const { browser, site, address } = readArchive();
@@ -69,11 +69,11 @@ describe('a reader who searches the archive', () => {
       '2024',
       '2020',
     ]);
-    await page.locator('#search-year').selectOption('2020');
+    await choose(page, 'year', '2020');
     await page.waitForURL('**year=2020');
     const oldest = await shown(page, 'نتيجتان في مقالات 2020');
     assert.deepEqual(oldest.toSorted(), ['2020-05-01', '2020-06-01']);
-    await page.locator('#search-year').selectOption('2026');
+    await choose(page, 'year', '2026');
     await shown(page, '7 نتائج في مقالات 2026');
     await page.goBack();
     await page.goBack();
@@ -87,7 +87,7 @@ describe('a reader who searches the archive', () => {
     await page.goto(address('?q=المرفأ'));
     await shown(page, '11 نتيجة في المقالات من 2025 إلى اليوم');
     assert.equal(await economy.textContent(), 'اقتصاد (4)');
-    await page.locator('#search-category').selectOption('economy');
+    await choose(page, 'category', 'economy');
     await page.waitForURL('**category=economy&span=2025');
     await shown(page, '4 نتائج في المقالات من 2025 إلى اليوم');
     assert.equal(await economy.textContent(), 'اقتصاد (4)');
@@ -103,7 +103,7 @@ describe('a reader who searches the archive', () => {
 
   test('is told nothing by a part of the archive that does not know a word', async () => {
     const { page, close } = await visit(browser(), site().origin);
-    await page.goto(address('?q=المرفأ الحجري'));
+    await page.goto(address('?q=الحجري'));
     await shown(
       page,
       'لا نتائج لهذه الكلمات. جرب كلمات أقل أو مرادفات أخرى، أو ابحث في كل الأركان. بحثنا في المقالات من 2025 إلى اليوم.',
@@ -113,6 +113,19 @@ describe('a reader who searches the archive', () => {
     assert.deepEqual(stone.toSorted(), ['2020-06-01', '2024-12-01']);
     await page.goto(address('?q=الفانوسية&span=all'));
     assert.deepEqual(await shown(page, 'نتيجة واحدة في كل الأرشيف'), ['2024-05-01']);
+    await close();
+  });
+
+  test('is shown what has some of the words, and told so, until a part has all of them', async () => {
+    const { page, close } = await visit(browser(), site().origin);
+    await page.goto(address('?q=المرفأ الحجري'));
+    await shown(
+      page,
+      'لم نجد مقالا يجمع كلماتك كلها، فهذه مقالات فيها بعضها. 11 نتيجة في المقالات من 2025 إلى اليوم',
+    );
+    await page.getByRole('button', { name: 'ابحث في كل الأرشيف' }).click();
+    const stone = await shown(page, 'نتيجتان في كل الأرشيف');
+    assert.deepEqual(stone.toSorted(), ['2020-06-01', '2024-12-01']);
     await close();
   });
 });

@@ -199,8 +199,15 @@ describe('The catalogue of shards', () => {
     assert.notEqual(hashes(before, site({ language: 'ar-EG' }))[0], open);
   });
 
-  test('has the same hash whatever is not indexed: pictures, comments, the newspaper’s name', () => {
-    const after = before.map((one) => ({ ...one, comments: false, tags: ['وسم'], summary: 'x' }));
-    assert.deepEqual(hashes(after, site({ name: 'اسم آخر' })), hashes(before));
+  test('has other hashes where the newspaper, which is the source of articles that name none, has another name', () => {
+    const [open, closed] = hashes(before);
+    const renamed = hashes(before, site({ name: 'اسم آخر' }));
+    assert.notEqual(renamed[0], open);
+    assert.notEqual(renamed[1], closed);
+  });
+
+  test('has the same hash whatever is not indexed: pictures, comments, how many are on a page', () => {
+    const after = before.map((one) => ({ ...one, comments: false, tags: ['وسم'], words: 1 }));
+    assert.deepEqual(hashes(after, site({ perPage: '7' })), hashes(before));
   });
 });

@@ -10,7 +10,7 @@ import { writeShards } from '../src/search/write-shards.ts';
 import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
-import { records, stream } from './support/search-records.ts';
+import { key, records, stream } from './support/search-records.ts';
 
 /** The processes that this one has started and that run a program of this name. */
 function childrenNamed(name: string): number[] {
@@ -28,9 +28,10 @@ function childrenNamed(name: string): number[] {
 describe('When a shard cannot be written', () => {
   test('Pagefind’s own words are thrown, and no file or process is left', async (t) => {
     const folder = await temporaryFolder(t);
-    const bad = [...records(), { ...records()[0], meta: 5 } as unknown as SearchRecord];
+    const [first] = records();
+    const bad = { ...first, indexed: { ...first?.indexed, meta: 5 } } as unknown as SearchRecord;
     await assert.rejects(
-      writeShard(stream(bad), join(folder, '2026')),
+      writeShard(stream([...records(), bad]), join(folder, '2026'), key),
       /invalid type: integer `5`/,
     );
     assert.deepEqual(await readdir(folder), []);
@@ -49,7 +50,7 @@ describe('When a shard cannot be written', () => {
         yield* after;
       }
       await assert.rejects(
-        writeShard(deadly, join(folder, '2026')),
+        writeShard(deadly, join(folder, '2026'), key),
         /^Error: Pagefind's process ended early \(SIGKILL\)$/,
       );
       assert.deepEqual(await readdir(folder), []);
@@ -58,7 +59,7 @@ describe('When a shard cannot be written', () => {
 
   test('the others stop too, and the shard that stood there still stands', async (t) => {
     const folder = await temporaryFolder(t);
-    await writeShard(stream(records().slice(0, 3)), join(folder, '2025'));
+    await writeShard(stream(records().slice(0, 3)), join(folder, '2025'), key);
     const stood = await filesBelow(folder);
     const shards = [shardOf('2026', 40), shardOf('2025', 60)];
     let asked = 0;
@@ -67,7 +68,7 @@ describe('When a shard cannot be written', () => {
       if (asked === 30) throw new Error('articles/3.md changed');
       return records()[asked % 60] as SearchRecord;
     };
-    await assert.rejects(writeShards(shards, { folder, recordOf, atOnce: 2 }), {
+    await assert.rejects(writeShards(shards, { folder, recordOf, key, atOnce: 2 }), {
       message: 'articles/3.md changed',
     });
     assert.ok(asked < 40, `${asked} were asked for`);
@@ -94,12 +95,13 @@ describe('Several shards are written', () => {
     await writeShards(shards, {
       folder,
       atOnce,
-      recordOf: async (one) => {
+      key,
+      recordOf: async (one, counted) => {
         const name = one.id.split('-')[0] ?? '';
         if (!begun.includes(name)) begun.push(name);
         left.set(name, (left.get(name) ?? 0) - 1);
         most = Math.max(most, childrenNamed('pagefind').length);
-        return searchRecord(one, 'نص المقال', site());
+        return searchRecord(one, 'نص المقال', site(), counted);
       },
     });
     assert.deepEqual(

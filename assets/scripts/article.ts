@@ -1,4 +1,7 @@
 import { articleStrings } from '../../src/strings.ts';
+import { markFoundWords } from './found-words.ts';
+
+markFoundWords();
 
 /** The article page's buttons: each is hidden until its browser can do what it says. */
 

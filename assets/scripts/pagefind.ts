@@ -1,71 +1,77 @@
-/** What we use of the search engine's browser module, which ships no types: src/search/engine.ts. */
+import { keyOfWhole, wholeWord } from '../../src/text/whole-words.ts';
+
+/**
+ * What we use of the search engine's browser module, which ships no types: src/search/engine.ts. It finds
+ * the pages of one word; how words make an answer is decided in search-answer.ts.
+ */
 
 /** One index: that of a shard. */
 export interface SearchIndex {
-  /** Throws when a part of the index did not come. */
-  search(words: string, options: SearchOptions): Promise<Answer>;
+  /** The pages that hold a key: with its end, or as the beginning of longer ones. Of words we know none. */
+  find(key: string, how: 'whole' | 'beginning'): Promise<Hit[]>;
+  /** The pages on which keys follow each other. */
+  findPhrase(keys: readonly string[]): Promise<Hit[]>;
+  /** Every page, newest first. */
+  newestFirst(): Promise<string[]>;
+  /** How many pages have each value of a filter, and which. */
+  values(filter: string): Promise<Record<string, number>>;
+  pagesWith(filter: string, value: string): Promise<string[]>;
+  /** What is shown of a page. After a failure it may be asked for again. */
+  text(page: string): Promise<Shown>;
+  /** The words of the index, as src/search/vocabulary.ts writes them. */
+  vocabulary(): Promise<string>;
 }
 
-export interface SearchOptions {
-  filters: Record<string, string[]>;
-  sort?: Record<string, 'asc' | 'desc'>;
+/** A page that holds a word. */
+export interface Hit {
+  page: string;
+  /** How much the word says of the page's text: Pagefind's measure, in which rare words count for more. */
+  weight: number;
+  /** Where it stands in the index, in order. */
+  places: number[];
+  inTitle: boolean;
 }
 
-/** How many pages have each value of each filter. */
-type Counts = Record<string, Record<string, number>>;
-
-export interface Answer {
-  results: Result[];
-  /** How many match the words, whatever the filter says; and how they spread over the filters. */
-  unfilteredResultCount: number;
-  totalFilters: Counts;
-}
-
-export interface Result {
-  /** Higher is better; with `sort`, the place in that order. */
-  score: number;
-  data(): Promise<Found>;
-}
-
-/** A page that was found. The excerpt is HTML in which only `<mark>` is markup. */
-export interface Found {
+/** What is shown of a page: src/search/records.ts. */
+export interface Shown {
   url: string;
-  excerpt: string;
-  meta: Record<string, string>;
+  title: string;
+  category: string;
+  date: string;
+  before: number;
+  text: string;
 }
 
-/** An answer in what the engine calls playground mode: it also tells which words of the index it met. */
-interface TellingAnswer extends Answer {
-  results: TellingResult[];
-  /** The stems of the words that were asked for. */
-  search_keywords?: string[];
-}
-
-interface TellingResult extends Result {
-  /** The name of its text. */
-  id: string;
-  scores?: { search_term: string }[];
-  verbose_meta_scores?: { matched_terms: string[] }[];
+/** Pagefind's answer, in what it calls playground mode: it also tells which words of the index it met. */
+interface Answer {
+  results: {
+    id: string;
+    words: number[];
+    scores?: { search_term: string; score: number }[];
+    matchedMetaFields?: string[];
+    verbose_meta_scores?: { matched_terms: string[] }[];
+  }[];
 }
 
 interface Instance {
+  /** The WebAssembly, which all instances share. */
+  backend: {
+    /** Which parts of the index the engine needs for a term, as JSON. */
+    request_indexes(pointer: number, term: string): string;
+  };
   loadWasm(language: string): Promise<void>;
   init(language: string, options: { load_wasm: boolean }): Promise<void>;
   enterPlaygroundMode(): Promise<void>;
-  filters(): Promise<Counts>;
-  preload(words: string): Promise<void>;
-  search(words: string, options: SearchOptions): Promise<TellingAnswer>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(words: string | null, options: object): Promise<Answer>;
   throttledFetch(address: string): Promise<Response>;
-  /** Texts of results that were asked for, by name; those too that did not come. */
-  loaded_fragments: Record<string, unknown>;
+  decompress(data: Uint8Array, name: string): Uint8Array;
 }
 
 interface Module {
   PagefindInstance: new (options: {
     /** Where the index lies. */
     basePath: string;
-    baseUrl?: string;
-    excerptLength?: number;
     /** Tells one state of an index from the next, so that its entry may be kept by the browser. */
     metaCacheTag?: string;
   }) => Instance;
@@ -74,43 +80,91 @@ interface Module {
 /** Opens an index that lies in a folder and was made from what the hash stands for. */
 export type OpenIndex = (folder: string, hash: string) => Promise<SearchIndex>;
 
-const NOTHING: Answer = { results: [], unfilteredResultCount: 0, totalFilters: {} };
+const LANGUAGE = 'unknown';
 
 /** Loads the engine from its folder, once for all indexes: they share the memory that it works in. */
 export async function loadEngine(folder: string): Promise<OpenIndex> {
   const { PagefindInstance } = (await import(`${folder}pagefind.js`)) as Module;
-  await new PagefindInstance({ basePath: folder }).loadWasm('ar');
+  const engine = new PagefindInstance({ basePath: folder });
+  await engine.loadWasm(LANGUAGE);
+  askNothingForNoTerm(engine);
   return async (basePath, metaCacheTag) => {
-    const options = { basePath, metaCacheTag, baseUrl: '/', excerptLength: 30 };
-    const instance = new PagefindInstance(options);
+    const instance = new PagefindInstance({ basePath, metaCacheTag });
     const throwIfLost = watchLosses(instance);
-    await instance.init('ar', { load_wasm: false });
+    await instance.init(LANGUAGE, { load_wasm: false });
     await instance.enterPlaygroundMode();
     throwIfLost();
+    const read = async (file: string) => {
+      const response = await instance.throttledFetch(`${basePath}${file}`);
+      if (!response.ok) throw new Error(`${response.status} ${file}`);
+      const bytes = instance.decompress(new Uint8Array(await response.arrayBuffer()), file);
+      return new TextDecoder().decode(bytes);
+    };
+    const search = async (words: string | null, options: object = {}) => {
+      const { results } = await instance.search(words, options);
+      throwIfLost();
+      return results;
+    };
+    const texts = remembering((page: string) => read(`fragment/${page}.pf_fragment`));
     return {
-      async search(words, asked) {
-        await Promise.all([instance.filters(), instance.preload(words)]);
-        const answer = await instance.search(words, asked);
-        const isEmptied = answer.results.length === 0 && answer.unfilteredResultCount > 0;
-        const telling = isEmptied ? await instance.search(words, { filters: {} }) : answer;
-        throwIfLost();
-        if (!knowsTheWords(telling)) return NOTHING;
-        return { ...answer, results: answer.results.map((one) => retryable(one, instance)) };
+      find: remembering2(async (key: string, how: 'whole' | 'beginning') => {
+        const word = how === 'whole' ? wholeWord(key) : key;
+        const results = await search(word);
+        return knows(results, word, how) ? results.map(hitOf) : [];
+      }),
+      async findPhrase(keys) {
+        const results = await search(`"${keys.map(wholeWord).join(' ')}"`);
+        return results.map((result) => ({ ...hitOf(result), weight: keys.length }));
       },
+      newestFirst: once(async () => {
+        const results = await search(null, { sort: { date: 'desc' } });
+        return results.map(({ id }) => id);
+      }),
+      async values(filter) {
+        const all = await instance.filters();
+        throwIfLost();
+        return all[filter] ?? {};
+      },
+      pagesWith: remembering2(async (filter: string, value: string) => {
+        const results = await search(null, { filters: { [filter]: [value] } });
+        return results.map(({ id }) => id);
+      }),
+      text: async (page) => JSON.parse(await texts(page)) as Shown,
+      vocabulary: once(() => read(`vocabulary.pf_words?ts=${metaCacheTag}`)),
     };
   };
 }
 
-/** A result whose text can be asked for again when it did not come. */
-function retryable(result: TellingResult, instance: Instance): Result {
+/** Where no term is asked for, as in lists by date or by filter, the engine would fetch the whole index. */
+function askNothingForNoTerm({ backend }: Instance): void {
+  const ask = backend.request_indexes.bind(backend);
+  backend.request_indexes = (pointer, term) => (term === '' ? '[]' : ask(pointer, term));
+}
+
+function hitOf({ id, words, scores = [], matchedMetaFields = [] }: Answer['results'][number]): Hit {
   return {
-    score: result.score,
-    data: () =>
-      result.data().catch((error: unknown) => {
-        delete instance.loaded_fragments[result.id];
-        throw error;
-      }),
+    page: id,
+    weight: scores.reduce((sum, { score }) => sum + score, 0),
+    // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
+    places: [...words].sort((a, b) => a - b),
+    inTitle: matchedMetaFields.includes('title'),
   };
+}
+
+/**
+ * Whether the index holds the word. Of one that it does not hold the engine searches the beginning, and
+ * would answer with what nobody asked for.
+ */
+function knows(results: Answer['results'], word: string, how: 'whole' | 'beginning'): boolean {
+  const [first] = results;
+  if (!first) return false;
+  const met = [
+    ...(first.scores ?? []).map(({ search_term }) => search_term),
+    ...(first.verbose_meta_scores ?? []).flatMap(({ matched_terms }) => matched_terms),
+  ];
+  return met.some((one) =>
+    how === 'whole' ? keyOfWhole(one) === keyOfWhole(word) : one.startsWith(word),
+  );
 }
 
 /**
@@ -126,7 +180,7 @@ function watchLosses(instance: Instance): () => void {
       if (!response.ok) throw new Error(`${response.status} ${address}`);
       return new Response(await response.arrayBuffer());
     } catch (error) {
-      if (!address.includes('/fragment/')) loss = error;
+      if (!/\/fragment\/|vocabulary/.test(address)) loss = error;
       throw error;
     }
   };
@@ -135,30 +189,28 @@ function watchLosses(instance: Instance): () => void {
   };
 }
 
-/**
- * Whether the index holds every word that was asked for. Of a word that it does not hold the engine
- * searches the beginning, or leaves the word out: then a shard without the word would answer with what
- * nobody asked for.
- */
-function knowsTheWords({ results: [first], search_keywords = [] }: TellingAnswer): boolean {
-  if (!first?.scores) return true;
-  const met = [
-    ...first.scores.map(({ search_term }) => search_term),
-    ...(first.verbose_meta_scores ?? []).flatMap(({ matched_terms }) => matched_terms),
-  ];
-  return search_keywords.every((stem) => met.some((word) => word.startsWith(stem)));
+/** Work whose outcome is kept, unless it fails. */
+function remembering<Outcome>(work: (of: string) => Promise<Outcome>) {
+  const known = new Map<string, Promise<Outcome>>();
+  return (of: string): Promise<Outcome> => {
+    const outcome = known.get(of) ?? work(of);
+    known.set(of, outcome);
+    outcome.catch(() => known.delete(of));
+    return outcome;
+  };
 }
 
-/** An excerpt as plain pieces of text, with those that answer the query marked. */
-export function excerptParts(excerpt: string): { text: string; marked: boolean }[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter(Boolean)
-    .map((piece) => ({
-      text: piece
-        .replace(/<\/?mark>/g, '')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>'),
-      marked: piece.startsWith('<mark>'),
-    }));
+function remembering2<First extends string, Second extends string, Outcome>(
+  work: (first: First, second: Second) => Promise<Outcome>,
+) {
+  const remembered = remembering((both: string) => {
+    const [first, second] = both.split('\n');
+    return work(first as First, second as Second);
+  });
+  return (first: First, second: Second): Promise<Outcome> => remembered(`${first}\n${second}`);
+}
+
+function once<Outcome>(work: () => Promise<Outcome>): () => Promise<Outcome> {
+  const remembered = remembering(work);
+  return () => remembered('');
 }

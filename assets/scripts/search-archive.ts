@@ -1,11 +1,12 @@
-import { loadEngine, type Answer, type OpenIndex, type SearchIndex } from './pagefind.ts';
-import type { Query } from './search-query.ts';
+import { loadEngine, type OpenIndex, type SearchIndex } from './pagefind.ts';
 
 /** A part of the archive with an index of its own, as the catalogue lists it: src/search/plan-shards.ts. */
 export interface Shard {
   /** `2026-11`, `2026`, `2025-q3` */
   name: string;
   hash: string;
+  /** How many articles it holds. */
+  articles: number;
   /** Its months: «نونبر 2026», «2025», «من يوليوز إلى شتنبر 2025». */
   title: string;
   /** Where it begins: «2025», «يوليوز 2025». */
@@ -16,9 +17,8 @@ export interface Shard {
 export interface Archive {
   /** Newest first. */
   shards: Shard[];
-  search(shard: Shard, query: Query): Promise<Answer>;
-  /** Begins to fetch an index that will be searched soon. */
-  prepare(shard: Shard): void;
+  /** The index of a shard, which is fetched when it is first asked for. */
+  indexOf(shard: Shard): Promise<SearchIndex>;
 }
 
 /**
@@ -31,28 +31,13 @@ export async function openArchive(folder: string): Promise<Archive> {
   const shards = (await answer.json()) as Shard[];
   const indexes = new Map<string, Promise<SearchIndex>>();
   let engine: Promise<OpenIndex> | undefined;
-  const indexOf = ({ name, hash }: Shard) => {
-    engine ??= loadEngine(folder);
-    const index = indexes.get(name) ?? engine.then((open) => open(`${folder}${name}/`, hash));
-    indexes.set(name, index);
-    return index;
-  };
   return {
     shards,
-    async search(shard, { words, category, order }) {
-      const index = await indexOf(shard);
-      return index.search(searchable(words), {
-        filters: category ? { category: [category] } : {},
-        ...(order === 'newest' && { sort: { date: 'desc' } }),
-      });
-    },
-    prepare(shard) {
-      indexOf(shard).catch(() => undefined);
+    indexOf({ name, hash }) {
+      engine ??= loadEngine(folder);
+      const index = indexes.get(name) ?? engine.then((open) => open(`${folder}${name}/`, hash));
+      indexes.set(name, index);
+      return index;
     },
   };
-}
-
-/** The words as indexes hold them: without punctuation, signs of currency and invisible marks. */
-function searchable(words: string): string {
-  return words.replace(/[^\p{L}\p{N}\p{M}\p{Pc}\p{Extended_Pictographic}\s"]/gu, '').trim();
 }

@@ -1,8 +1,11 @@
 import { searchStrings } from '../../src/strings.ts';
-import { inDigits, type Digits } from '../../src/text/digits.ts';
-import { countCategories, resultItem, resultsOf } from './search-results.ts';
-import { allText, widerSpans, type Run } from './search-span.ts';
-import { searchStatus, summaryOf } from './search-status.ts';
+import type { Digits } from '../../src/text/digits.ts';
+import { nameFilters } from './search-filters.ts';
+import type { Query } from './search-query.ts';
+import { resultItem, resultsOf, shownResults } from './search-results.ts';
+import type { Run } from './search-run.ts';
+import { allText, widerSpans } from './search-span.ts';
+import { noteOf, searchStatus, summaryOf } from './search-status.ts';
 
 /** How many results are shown at a time. */
 const AT_ONCE = 10;
@@ -20,7 +23,7 @@ export interface SearchPage {
    */
   show(run: Run, isCurrent: () => boolean): Promise<void>;
   /** Says that a search failed, with a button that tries again. Its own results stay, others go. */
-  fail(run: Run, again: () => void): void;
+  fail(query: Query, again: () => void): void;
 }
 
 /** What is on the page: whose results, and the summary of them. */
@@ -53,24 +56,25 @@ export function searchPage(form: HTMLFormElement): SearchPage {
     say: (text) => status.say(text, ''),
     rest() {
       clear();
-      nameCategories(form, digits);
+      nameFilters(form, digits);
       status.say(searchStrings.hint, '');
     },
     async show(run, isCurrent) {
       const results = resultsOf(run);
       const itemsAt = async (from: number, count: number) => {
-        const texts = results.slice(from, from + count).map((result) => result.data());
-        return (await Promise.all(texts)).map((found) => resultItem(found, base));
+        const some = await shownResults(run, results.slice(from, from + count));
+        return some.map((one) => resultItem(one, base));
       };
-      const isWidened = shown.key === keyOf(run);
+      const isWidened = shown.key === keyOf(run.query);
       const count = isWidened ? Math.max(AT_ONCE, list.children.length) : AT_ONCE;
       const first = await itemsAt(0, count);
       if (!isCurrent()) return;
       list.replaceChildren(...first);
       more.hidden = first.length >= results.length;
-      shown = { key: keyOf(run), summary: summaryOf(run, results.length, digits) };
+      shown = { key: keyOf(run.query), summary: summaryOf(run, results.length, digits) };
       status.say(...shown.summary);
-      nameCategories(form, digits, countCategories(run));
+      status.note(noteOf(run));
+      nameFilters(form, digits, run);
       if (offerWider(wider, run, digits) === 'focus lost') status.focus();
       showNext = onceAtATime(async () => {
         const next = await itemsAt(list.children.length, AT_ONCE).catch(() => undefined);
@@ -82,21 +86,13 @@ export function searchPage(form: HTMLFormElement): SearchPage {
         next[0]?.querySelector('a')?.focus();
       });
     },
-    fail(run, again) {
-      const isShown = shown.key === keyOf(run);
+    fail(query, again) {
+      const isShown = shown.key === keyOf(query);
       if (!isShown) clear();
       status.say(...shown.summary);
       status.fail(isShown ? searchStrings.failedOlder : searchStrings.failed, again);
     },
   };
-}
-
-/** The filter names the categories and, while there is something to count, how many results each has. */
-function nameCategories(form: HTMLFormElement, digits: Digits, counts?: Map<string, number>): void {
-  for (const option of form.querySelectorAll<HTMLOptionElement>('option[data-name]')) {
-    const count = counts && ` (${inDigits(counts.get(option.value) ?? 0, digits)})`;
-    option.textContent = `${option.dataset['name']}${count ?? ''}`;
-  }
 }
 
 /** Offers to go further back in time, each button with the span that it stands for. */
@@ -125,7 +121,7 @@ function onceAtATime(work: () => Promise<void>): () => Promise<void> {
 }
 
 /** What two searches share of which one goes further back than the other. */
-function keyOf({ query }: Run): string {
+function keyOf(query: Query): string {
   return JSON.stringify({ ...query, span: '' });
 }
 

@@ -1,8 +1,15 @@
+import { optionOf } from './search-filters.ts';
+
 /** What a reader asks for: it stands in the form and, so that a search can be linked to, in the address. */
 export interface Query {
   words: string;
   /** Slug of a category, or nothing. */
   category: string;
+  /** Names of an author and of a source, or nothing. */
+  author: string;
+  source: string;
+  /** Whether the words are to be found as they are written: `1`, or nothing. */
+  exact: string;
   /** `newest`, or nothing for the best first. */
   order: string;
   /** A year that the search keeps to, or nothing. */
@@ -18,6 +25,9 @@ export interface Query {
 const FIELDS = {
   q: 'words',
   category: 'category',
+  author: 'author',
+  source: 'source',
+  exact: 'exact',
   order: 'order',
   year: 'year',
   span: 'span',
@@ -43,7 +53,14 @@ export function fill(form: HTMLFormElement, query: Query): void {
   for (const [name, part] of Object.entries(FIELDS)) {
     const field = form.elements.namedItem(name);
     const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
-    if (isField) field.value = query[part];
+    if (!isField) continue;
+    // Authors and sources are offered once there are results, but may be chosen in an address.
+    const isNew = field instanceof HTMLSelectElement && (name === 'author' || name === 'source');
+    const value = query[part];
+    if (isNew && value && ![...field.options].some((option) => option.value === value)) {
+      field.append(optionOf(value));
+    }
+    field.value = value;
   }
 }
 
@@ -66,6 +83,9 @@ function queryFrom(valueOf: (name: string) => string): Query {
   return {
     words: valueOf('q'),
     category: valueOf('category'),
+    author: valueOf('author'),
+    source: valueOf('source'),
+    exact: valueOf('exact'),
     order: valueOf('order'),
     year: valueOf('year'),
     span: valueOf('span'),

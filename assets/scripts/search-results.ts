@@ -1,26 +1,103 @@
-import { excerptParts, type Found, type Result } from './pagefind.ts';
-import type { Run } from './search-span.ts';
+import { foundFragment } from '../../src/text/found-words.ts';
+import { spellingOf } from '../../src/text/spelling-of.ts';
+import type { Shown } from './pagefind.ts';
+import type { Result } from './search-answer.ts';
+import { resultsIn, type Run } from './search-run.ts';
+import { beginningsOf } from './search-terms.ts';
 
-/** The results of a search, in the order that they are shown in. */
+/** The results of a search, in the order that they are shown in, and what is shown of each. */
 
 /**
  * The results of all answers so far. Newest first is one shard after the other, since shards do not
  * overlap in time; best first compares scores, and of equals the newer comes first.
  */
-export function resultsOf({ query, answers }: Run): Result[] {
-  if (query.order === 'newest') return answers.flatMap(({ results }) => byScore(results));
-  return byScore(answers.flatMap(({ results }) => results));
+export function resultsOf(run: Run): Result[] {
+  const results = resultsIn(run);
+  if (run.query.order !== 'newest') return sorted(results, (a, b) => b.score - a.score);
+  const shardOf = new Map(
+    run.answers.flatMap((answer, at) => answer.results.map((result) => [result, at])),
+  );
+  return sorted(results, (a, b) => {
+    return (shardOf.get(a) ?? 0) - (shardOf.get(b) ?? 0) || a.rank - b.rank;
+  });
 }
 
-/** How many of the results each category holds, whatever category is asked for. */
-export function countCategories({ answers }: Run): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { totalFilters } of answers) {
-    for (const [slug, count] of Object.entries(totalFilters['category'] ?? {})) {
-      counts.set(slug, (counts.get(slug) ?? 0) + count);
-    }
-  }
-  return counts;
+/** A result with what is shown of it. */
+export interface ShownResult {
+  result: Result;
+  shown: Shown;
+}
+
+/** How much more a page counts that has the words as they were asked for, in the number and form. */
+const SAME_FORM = 0.8;
+
+/**
+ * Some results with what is shown of them. Of those that are shown together, those come first that have the
+ * words in the very form that was asked for: who asks for كتّاب finds كتب too, but after it.
+ */
+export async function shownResults(
+  { query, terms }: Run,
+  results: readonly Result[],
+): Promise<ShownResult[]> {
+  const all = await Promise.all(
+    results.map(async (result) => ({ result, shown: await result.shown() })),
+  );
+  if (query.order === 'newest') return all;
+  const asked = terms.map(({ said }) => beginningsOf(said));
+  const scores = new Map(
+    all.map((one): [ShownResult, number] => [
+      one,
+      one.result.score * (1 + SAME_FORM * sharedForms(one, asked)),
+    ]),
+  );
+  // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
+  return all.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** Which part of the words that were asked for a page has in the same letters. */
+function sharedForms({ result, shown }: ShownResult, asked: readonly string[][]): number {
+  const titleWords = shown.title.split(' ');
+  const words = shown.text.split(' ');
+  const forms = new Set(
+    result.places.flatMap((place) =>
+      beginningsOf((place < shown.before ? titleWords[place] : words[place - shown.before]) ?? ''),
+    ),
+  );
+  const shared = asked.filter((letters) => letters.some((one) => forms.has(one)));
+  return asked.length > 0 ? shared.length / asked.length : 0;
+}
+
+/** A piece of text that answers the query, or does not. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** How many words of a text are shown. */
+const EXCERPT = 30;
+
+/** The title of a page, and the passage of its text that has most of the words; both with them marked. */
+export function excerptOf(
+  { title, text, before }: Shown,
+  places: readonly number[],
+): { title: Piece[]; passage: Piece[] } {
+  const titleWords = title.split(' ');
+  const words = text.split(' ');
+  const inText = places.filter((place) => place >= before).map((place) => place - before);
+  const start = startOf(inText, words.length);
+  const end = start + EXCERPT;
+  const passage = pieces(
+    words.slice(start, end),
+    inText.map((place) => place - start),
+  );
+  return {
+    title: pieces(titleWords, places),
+    passage: [
+      ...(start > 0 ? [{ text: '… ', marked: false }] : []),
+      ...passage,
+      ...(end < words.length ? [{ text: ' …', marked: false }] : []),
+    ],
+  };
 }
 
 /**
@@ -28,31 +105,70 @@ export function countCategories({ answers }: Run): Map<string, number> {
  *
  * @param base path in front of the addresses that indexes hold
  */
-export function resultItem({ url, excerpt, meta }: Found, base: string): HTMLLIElement {
+export function resultItem({ shown, result }: ShownResult, base: string): HTMLLIElement {
+  const { title, passage } = excerptOf(shown, result.places);
   const row = document.createElement('li');
   const kicker = row.appendChild(document.createElement('p'));
   kicker.className = 'card-meta';
-  kicker.textContent = [categoryName(meta['category'] ?? ''), meta['date']]
-    .filter(Boolean)
-    .join(' · ');
+  kicker.textContent = [categoryName(shown.category), shown.date].filter(Boolean).join(' · ');
   const link = row
     .appendChild(document.createElement('h2'))
     .appendChild(document.createElement('a'));
-  link.href = `${base}${encodeURI(url)}`;
-  link.textContent = meta['title'] ?? '';
-  const passage = row.appendChild(document.createElement('p'));
-  passage.className = 'excerpt';
-  for (const { text, marked } of excerptParts(excerpt)) {
-    const piece = marked ? document.createElement('mark') : document.createTextNode('');
-    piece.textContent = text;
-    passage.append(piece);
-  }
+  const found = [...title, ...passage].filter(({ marked }) => marked).map(({ text }) => text);
+  link.href = `${base}${encodeURI(shown.url)}${foundFragment(found.map(spellingOf))}`;
+  link.append(...nodes(title));
+  const excerpt = row.appendChild(document.createElement('p'));
+  excerpt.className = 'excerpt';
+  excerpt.append(...nodes(passage));
   return row;
 }
 
-function byScore(results: readonly Result[]): Result[] {
+/** Where the passage begins that holds most places; a little before the first of them. */
+function startOf(places: readonly number[], words: number): number {
+  let best = 0;
+  let most = 0;
+  for (const place of places) {
+    const held = places.filter((other) => other >= place && other < place + EXCERPT - 6).length;
+    if (held > most) [best, most] = [place, held];
+  }
+  return Math.max(0, Math.min(best - 6, words - EXCERPT));
+}
+
+/** Words with those marked that stand at places, without the signs around them. */
+function pieces(words: readonly string[], places: readonly number[]): Piece[] {
+  const marked = new Set(places);
+  const all: Piece[] = [];
+  words.forEach((word, at) => {
+    if (at > 0) push(all, ' ');
+    const [, before = '', said = '', after = ''] = (marked.has(at) && SIGNS.exec(word)) || [];
+    push(all, said ? before : word);
+    if (said) all.push({ text: said, marked: true });
+    push(all, after);
+  });
+  return all;
+}
+
+/** A word with what stands before and after its letters and digits. */
+const SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/u;
+
+function push(all: Piece[], text: string): void {
+  const last = all.at(-1);
+  if (last && !last.marked) last.text += text;
+  else if (text) all.push({ text, marked: false });
+}
+
+function nodes(all: readonly Piece[]): Node[] {
+  return all.map(({ text, marked }) => {
+    if (!marked) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function sorted(results: readonly Result[], order: (a: Result, b: Result) => number): Result[] {
   // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
-  return [...results].sort((a, b) => b.score - a.score);
+  return [...results].sort(order);
 }
 
 function categoryName(slug: string): string {

@@ -1,17 +1,10 @@
 import { searchStrings } from '../../src/strings.ts';
 import { inDigits, type Digits } from '../../src/text/digits.ts';
-import type { Answer } from './pagefind.ts';
 import type { Shard } from './search-archive.ts';
 import type { Query } from './search-query.ts';
+import type { Run } from './search-run.ts';
 
 /** How far back in time a search goes, and how that is said. */
-
-/** A search under way: the shards that it may go through, newest first, and what they gave so far. */
-export interface Run {
-  query: Query;
-  scope: readonly Shard[];
-  answers: Answer[];
-}
 
 /** With this many results a search stops that was not told how far to go. */
 const ENOUGH = 10;
@@ -24,11 +17,16 @@ export function scopeOf(shards: readonly Shard[], { year }: Query): Shard[] {
   return shards.filter(({ name }) => !year || yearOf(name) === year);
 }
 
-/** Whether the next older shard is to be searched. */
-export function goesOn({ query, scope, answers }: Run): boolean {
-  if (answers.length >= scope.length) return false;
-  if (answers.length < reachOf(scope, query.span)) return true;
-  return !query.span && answers.length < MOST_UNASKED && countResults(answers) < ENOUGH;
+/** Whether the next older shard is to be searched, after so many that gave so many results. */
+export function goesOn(
+  { span }: Query,
+  scope: readonly Shard[],
+  searched: number,
+  results: number,
+): boolean {
+  if (searched >= scope.length) return false;
+  if (searched < reachOf(scope, span)) return true;
+  return !span && searched < MOST_UNASKED && results < ENOUGH;
 }
 
 /**
@@ -73,10 +71,6 @@ export function allText(year: string, digits: Digits): string {
 function titleText(title: string): string {
   const isRange = title.startsWith('من ');
   return (isRange ? searchStrings.inRange : searchStrings.inMonths).replace('#', title);
-}
-
-function countResults(answers: readonly Answer[]): number {
-  return answers.reduce((sum, { results }) => sum + results.length, 0);
 }
 
 function yearOf(name: string): string {

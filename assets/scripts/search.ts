@@ -1,8 +1,12 @@
 import { searchStrings } from '../../src/strings.ts';
+import { readWordLists } from '../../src/text/word-lists.ts';
 import { openArchive, type Archive } from './search-archive.ts';
 import { searchPage } from './search-page.ts';
 import { fill, queryIn, queryInAddress, remember, type Query } from './search-query.ts';
-import { goesOn, reachOf, scopeOf, spanSearched, type Run } from './search-span.ts';
+import { resultsIn, searchRuns, type Run } from './search-run.ts';
+import { goesOn, spanSearched } from './search-span.ts';
+import { lexisOf } from './search-terms.ts';
+import { wordFiles } from './word-files.ts';
 
 /**
  * The search page: its form answers in place, from the newest part of the archive back in time, and the
@@ -10,10 +14,7 @@ import { goesOn, reachOf, scopeOf, spanSearched, type Run } from './search-span.
  */
 
 /** How long typing must rest before a search begins, in milliseconds. */
-const REST = 200;
-
-/** How many shards are fetched ahead when it is certain that they will be searched. */
-const AHEAD = 4;
+const REST = 80;
 
 const searchForm = document.querySelector<HTMLFormElement>('.search-form');
 if (searchForm) start(searchForm);
@@ -32,31 +33,44 @@ function start(form: HTMLFormElement): void {
   });
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
-    setSpan(form, target.name === 'year' ? '' : (form.dataset['searched'] ?? ''));
+    setField(form, 'span', target.name === 'year' ? '' : (form.dataset['searched'] ?? ''));
     answer('push');
   });
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLSelectElement) return;
-    setSpan(form, '');
+    setField(form, 'span', '');
+    setField(form, 'exact', '');
     clearTimeout(rest);
     rest = window.setTimeout(() => answer('replace'), REST);
   });
   document.querySelector('.search-wider')?.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
-    setSpan(form, target.value);
+    setField(form, 'span', target.value);
     answer('push');
+  });
+  document.querySelector('.search-insist')?.addEventListener('click', () => {
+    setField(form, 'exact', '1');
+    answer('push');
+  });
+  const toggle = form.querySelector('.filters-toggle');
+  const setFilters = (areShown: boolean) => toggle?.setAttribute('aria-expanded', `${areShown}`);
+  toggle?.addEventListener('click', () => {
+    setFilters(toggle.getAttribute('aria-expanded') === 'false');
   });
   window.addEventListener('popstate', () => {
     fill(form, queryInAddress());
     void search(queryIn(form));
   });
   fill(form, queryInAddress());
+  const { category, author, source, year, order } = queryIn(form);
+  setFilters([category, author, source, year, order].some(Boolean));
   void search(queryIn(form));
 }
 
 /** Makes the function that answers a query on the page; of answers that overlap the last one stands. */
 function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   const page = searchPage(form);
+  const lexis = lexisOf(readWordLists(wordFiles));
   let archive: Promise<Archive> | undefined;
   let latest = 0;
   return async function search(query: Query): Promise<void> {
@@ -64,37 +78,28 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
     const isCurrent = () => turn === latest;
     delete form.dataset['searched'];
     if (!query.words.trim()) return page.rest();
-    let run: Run = { query, scope: [], answers: [] };
+    let run: Run | undefined;
     const show = async () => {
+      if (!run) return;
       await page.show(run, isCurrent);
       if (isCurrent()) form.dataset['searched'] = spanSearched(run);
     };
     page.say(searchStrings.searching);
     try {
       archive ??= openArchive(form.dataset['index'] ?? '');
-      const opened = await archive;
-      run = { ...run, scope: scopeOf(opened.shards, query) };
-      while (isCurrent() && goesOn(run)) {
-        await searchNext(run, opened);
-        if (!query.span && goesOn(run)) await show();
-        if (isCurrent() && goesOn(run)) page.say(progressOf(run));
+      for await (run of searchRuns(query, await archive, lexis)) {
+        if (!isCurrent()) return;
+        const isLast = !goesOn(query, run.scope, run.answers.length, resultsIn(run).length);
+        if (!isLast && !query.span && resultsIn(run).length > 0) await show();
+        if (isCurrent() && !isLast) page.say(progressOf(run));
       }
       if (isCurrent()) await show();
     } catch {
       archive = undefined;
-      if (run.answers.length > 0) await show().catch(() => undefined);
-      if (isCurrent()) page.fail(run, () => void search(query));
+      if (run) await show().catch(() => undefined);
+      if (isCurrent()) page.fail(query, () => void search(query));
     }
   };
-}
-
-/** Searches the next older shard of a run. */
-async function searchNext({ query, scope, answers }: Run, archive: Archive): Promise<void> {
-  const at = answers.length;
-  const certain = reachOf(scope, query.span);
-  for (const shard of scope.slice(at, Math.min(certain, at + AHEAD))) archive.prepare(shard);
-  const shard = scope[at];
-  if (shard) answers.push(await archive.search(shard, query));
 }
 
 /** Where in time a search is that goes on. */
@@ -102,7 +107,7 @@ function progressOf({ scope, answers }: Run): string {
   return searchStrings.searchingSince.replace('#', scope[answers.length]?.since ?? '');
 }
 
-function setSpan(form: HTMLFormElement, span: string): void {
-  const field = form.elements.namedItem('span');
-  if (field instanceof HTMLInputElement) field.value = span;
+function setField(form: HTMLFormElement, name: 'span' | 'exact', value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.value = value;
 }

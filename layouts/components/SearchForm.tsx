@@ -21,6 +21,29 @@ export function SearchForm({ frame, index, base, categories, years, digits }: Se
           {searchStrings.submit}
         </button>
       </div>
+      <button
+        type="button"
+        class="button quiet filters-toggle"
+        aria-expanded="false"
+        aria-controls="search-filters"
+      >
+        {searchStrings.filters}
+      </button>
+      <SearchFilters categories={categories} years={years} digits={digits} />
+      <input type="hidden" name="span" />
+      <input type="hidden" name="exact" />
+    </form>
+  );
+}
+
+/** By what the results may be narrowed, and their order. Authors and sources are offered with the results. */
+function SearchFilters({
+  categories,
+  years,
+  digits,
+}: Pick<SearchProps, 'categories' | 'years' | 'digits'>) {
+  return (
+    <div id="search-filters" class="filters">
       <div class="field category">
         <label for="search-category">{searchStrings.category}</label>
         <select id="search-category" name="category">
@@ -48,7 +71,18 @@ export function SearchForm({ frame, index, base, categories, years, digits }: Se
           <option value="newest">{searchStrings.newest}</option>
         </select>
       </div>
-      <input type="hidden" name="span" />
-    </form>
+      <div class="field author" hidden>
+        <label for="search-author">{searchStrings.author}</label>
+        <select id="search-author" name="author">
+          <option value="">{searchStrings.allAuthors}</option>
+        </select>
+      </div>
+      <div class="field source" hidden>
+        <label for="search-source">{searchStrings.source}</label>
+        <select id="search-source" name="source">
+          <option value="">{searchStrings.allSources}</option>
+        </select>
+      </div>
+    </div>
   );
 }

@@ -17,6 +17,11 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
   text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
   plan: ['src/plan/plan.ts'],
-  index: ['src/search/records.ts', 'src/search/write-shards.ts', 'src/content/documents.ts'],
+  index: [
+    'src/search/records.ts',
+    'src/search/write-shards.ts',
+    'src/text/keys.ts',
+    'src/content/documents.ts',
+  ],
   reader: ['src/content/documents.ts'],
 };

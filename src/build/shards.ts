@@ -6,7 +6,11 @@ import { listFiles } from '../content/files.ts';
 import { plainText } from '../markdown/reading.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
+import { VOCABULARY } from '../search/write-shard.ts';
+import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
 import { writeShards } from '../search/write-shards.ts';
+import { keyMaker } from '../text/keys.ts';
+import { readWordLists } from '../text/word-lists.ts';
 import type { Printed } from './ledger-rows.ts';
 import { record, type Press } from './printing.ts';
 import { stateOf, type Standing } from './stale.ts';
@@ -49,7 +53,7 @@ function allThere(files: readonly [path: string, file: Printed][], folder: strin
 }
 
 function isHashed(name: string): boolean {
-  return name !== 'pagefind-entry.json';
+  return name !== 'pagefind-entry.json' && name !== VOCABULARY;
 }
 
 /** The files of a shard's folder and of the folders in it, with forward slashes. */
@@ -82,11 +86,12 @@ export async function printShards(
   const { site } = edition.newsroom;
   await writeShards(shards, {
     folder: join(staging, FOLDER),
-    async recordOf(article) {
+    key: keyMaker(readWordLists(readWordFiles(WORD_LISTS))),
+    async recordOf(article, key) {
       stop.throwIfAborted();
       const text = readFileSync(join(content, article.file), 'utf8');
       watcher.steps?.(1);
-      return searchRecord(article, plainText(bodyOf(text, article.file)), site);
+      return searchRecord(article, plainText(bodyOf(text, article.file)), site, key);
     },
   });
   const printed = new Map<string, Printed>();

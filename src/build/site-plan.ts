@@ -1,5 +1,5 @@
 import { outputFile, SEARCH_CATALOGUE } from '../addresses.ts';
-import type { Remembered } from '../content/remembered.ts';
+import { packedWording, type Remembered } from '../content/remembered.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
@@ -10,6 +10,7 @@ import type { Ingredients } from '../plan/outline.ts';
 import { outlinePages } from '../plan/plan.ts';
 import type { Frame, Layout, Page } from '../plan/props.ts';
 import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
+import { WORD_LISTS, wordListsHash } from '../search/word-files.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
 
@@ -58,8 +59,10 @@ export function planSite(basis: PlanBasis): SitePlan {
   const { edition, files } = basis.composed;
   const { articles, site } = edition.newsroom;
   const { now, code, sources } = basis;
-  const wordingOf = (article: Article) => sources.articles.get(article.file)?.hash ?? article.title;
-  const shards = planShards(articles, { now, site, recipe: code.index, wordingOf });
+  const wordingOf = (article: Article) =>
+    sources.articles.get(article.file)?.hash ?? JSON.stringify(packedWording(article));
+  const recipe = hashOf(code.index, wordListsHash(WORD_LISTS));
+  const shards = planShards(articles, { now, site, recipe, wordingOf });
   const catalogue = {
     path: outputFile(SEARCH_CATALOGUE),
     contents: shardCatalogue(shards, site),

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { href } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
+import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
+import { compactWordLists } from '../text/compact-word-lists.ts';
+import type { WordFiles } from '../text/word-lists.ts';
 import { prepareFonts } from './fonts.ts';
 import { monogram } from './monogram.ts';
 
@@ -72,6 +75,7 @@ async function bundleStyles(entry: string): Promise<string> {
 }
 
 async function bundleScripts(entryPoints: string[]): Promise<OutputFile[]> {
+  const lists = compactWordLists(readWordFiles(WORD_LISTS));
   const { outputFiles } = await build({
     entryPoints,
     bundle: true,
@@ -82,9 +86,22 @@ async function bundleScripts(entryPoints: string[]): Promise<OutputFile[]> {
     entryNames: '[name]-[hash]',
     outdir: 'assets',
     write: false,
+    plugins: [wordListsPlugin(lists)],
     logLevel: 'silent',
   });
   return outputFiles.map(({ path, contents }) => ({ path: `assets/${basename(path)}`, contents }));
+}
+
+/** Puts word lists into scripts, in the form for browsers. */
+function wordListsPlugin(lists: WordFiles): Plugin {
+  return {
+    name: 'word lists',
+    setup(bundle) {
+      bundle.onLoad({ filter: /word-lists[\\/]\w+\.txt$/ }, ({ path }) => {
+        return { contents: lists[basename(path, '.txt') as keyof WordFiles], loader: 'text' };
+      });
+    },
+  };
 }
 
 function pathOf(name: ScriptName, files: readonly OutputFile[]): string {

@@ -1,4 +1,5 @@
 import { ContentFault, UsageFault } from '../problems.ts';
+import { WordListFault } from '../text/word-lists.ts';
 
 /** Exit codes of every command. */
 const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
@@ -17,6 +18,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 function explain(error: unknown): { message: string; code: number } {
   if (error instanceof ContentFault)
     return { message: contentMessage(error), code: EXIT.contentFault };
+  if (error instanceof WordListFault)
+    return { message: wordListMessage(error), code: EXIT.contentFault };
   if (error instanceof UsageFault) return { message: error.message, code: EXIT.usage };
   const system = systemMessage(error);
   return { message: system ?? ownFault(error), code: EXIT.failure };
@@ -25,6 +28,10 @@ function explain(error: unknown): { message: string; code: number } {
 function contentMessage({ message, problems }: ContentFault): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return `${message}\n\nلم يُبنَ الموقع، وبقي السابق كما هو. عدد الأخطاء: ${errors}.`;
+}
+
+function wordListMessage({ message }: WordListFault): string {
+  return `في قوائم كلمات البحث (src/text/word-lists) خطأ:\n\n${message}\n\nلكل كلمة سطر واحد. لم يُبنَ الموقع، وبقي السابق كما هو.`;
 }
 
 /** What the machine refused, by the codes of its errors. */

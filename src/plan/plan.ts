@@ -17,6 +17,7 @@ import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, frameOf, headOf, type Edition } from './edition.ts';
 import { homePage } from './home-page.ts';
 import type { Outline } from './outline.ts';
+import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
 
@@ -55,7 +56,7 @@ function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
 function searchPage(frame: Frame, edition: Edition): Page {
   const { site, categories, articles } = edition.newsroom;
   const page = { title: searchStrings.title, path: SEARCH, noIndex: true };
-  const head = headOf(edition, page, { search: true });
+  const head = headOf(edition, page, { search: true, form: OUTSIDE_ORIGINS });
   return {
     layout: 'search',
     path: SEARCH,
@@ -67,6 +68,7 @@ function searchPage(frame: Frame, edition: Edition): Page {
       categories: categories.all.map(({ slug, name }) => ({ slug, name })),
       years: yearsOf(articles, site.timezone),
       digits: site.digits,
+      outside: outsideSearch(site),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CommentForm } from '../comments/form.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Digits } from '../text/digits.ts';
+import type { OutsideSearch } from './outside-search.ts';
 
 /**
  * What each layout is given: everything that its page shows, ready to print. A page is a pure function
@@ -138,6 +139,8 @@ export interface SearchProps {
   /** Years in which something was published, newest first. */
   years: string[];
   digits: Digits;
+  /** Where a reader without JavaScript searches. */
+  outside: OutsideSearch;
 }
 
 export interface NoticeProps {

@@ -6,9 +6,10 @@ import { filesArrived } from './arrival.ts';
 import { withIndexer } from './indexer.ts';
 import { PAGEFIND_VERSION } from './pagefind-package.ts';
 
-/** The engine that searches all shards in the browser: Pagefind's module and its WebAssembly for Arabic. */
+/** The engine that searches all shards in the browser: Pagefind's module, and its WebAssembly that
+ * stems no language: words are keys already. */
 const MODULE = 'pagefind.js';
-const WASM = 'wasm.ar.pagefind';
+const WASM = 'wasm.unknown.pagefind';
 
 /**
  * Pagefind's module keeps its class of indexes to itself. The search page needs it: only the class can
@@ -16,15 +17,22 @@ const WASM = 'wasm.ar.pagefind';
  */
 const EXPORT = '\nexport { PagefindInstance };\n';
 
-/** The engine comes with any index in Arabic. */
-const ANY_RECORD = { url: '/', content: 'مداد', language: 'ar', meta: {}, filters: {}, sort: {} };
+/** The engine comes with any index. */
+const ANY_RECORD = {
+  url: '/',
+  content: 'مداد',
+  language: 'unknown',
+  meta: {},
+  filters: {},
+  sort: {},
+};
 
 /**
  * The files of the engine, which all shards share. Pagefind makes them with any index; they are taken
  * from a small one and kept in a folder of the cache that is named by Pagefind's version.
  */
 export async function engineFiles(cacheFolder: string): Promise<OutputFile[]> {
-  const folder = join(cacheFolder, `pagefind-${PAGEFIND_VERSION}`);
+  const folder = join(cacheFolder, `pagefind-${PAGEFIND_VERSION}-keys`);
   const module = await readFile(join(folder, MODULE), 'utf8').catch(() => takeFromPagefind(folder));
   return [
     { path: outputFile(`${SEARCH_INDEX}${MODULE}`), contents: `${module}${EXPORT}` },

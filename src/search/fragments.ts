@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { SearchRecord } from './records.ts';
+import type { IndexedRecord, SearchRecord } from './records.ts';
 
 /**
- * A fragment is the file from which the search page shows one result. Pagefind writes them too, and
- * spends half of its time on compressing them; but it leaves a file alone whose hashed name is there.
- * So they are written before it is asked to: docs/decisions/search-shards.md.
+ * A fragment is the file from which the search page shows one result. Pagefind writes them too, of the keys
+ * that it indexes; but it leaves a file alone whose hashed name is there. So ours, with the words as they
+ * were written, are put there first, under its names: docs/decisions/search-records.md.
  */
 export interface Fragment {
-  /** Its file's name without the ending: `ar_0144a61`. */
+  /** Its file's name without the ending: `unknown_0144a61`. */
   name: string;
   contents: string;
 }
@@ -18,26 +18,21 @@ const SHORTEST = 7;
 /** Makes the function that gives the fragments of an index's records, in their order. */
 export function fragmentMaker(): (record: SearchRecord) => Fragment {
   const taken = new Set<string>();
-  return (record) => {
-    const contents = fragmentContents(record);
-    const hash = looseHash(contents);
+  return ({ indexed, shown }) => {
+    const hash = looseHash(pagefindsFragment(indexed));
     let length = SHORTEST;
     while (taken.has(hash.slice(0, length)) && length < hash.length) length += 1;
     taken.add(hash.slice(0, length));
-    return { name: `ar_${hash.slice(0, length)}`, contents };
+    return { name: `unknown_${hash.slice(0, length)}`, contents: JSON.stringify(shown) };
   };
 }
 
 /** The text that Pagefind would write, to the byte. Source: its src/fossick/mod.rs and src/fragments. */
-function fragmentContents({ url, content, filters, meta }: SearchRecord): string {
-  const words = content
-    .replaceAll('\u200b', '')
-    .split(/\p{White_Space}+/u)
-    .filter(Boolean);
+function pagefindsFragment({ url, content, filters, meta }: IndexedRecord): string {
   return JSON.stringify({
     url,
-    content: words.join(' '),
-    word_count: words.length,
+    content,
+    word_count: content.split(' ').length,
     filters: sortedByKey(filters),
     meta: sortedByKey(meta),
     anchors: [],

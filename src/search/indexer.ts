@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { startPagefind, type Answer } from './pagefind-package.ts';
-import type { SearchRecord } from './records.ts';
+import type { IndexedRecord } from './records.ts';
 
 /** Pagefind's indexer at work on one index, in a process of its own whose memory goes with it. */
 export interface Indexer {
   /** Records are numbered in the order of the calls, which need not wait for each other. */
-  add(record: SearchRecord): Promise<void>;
+  add(record: IndexedRecord): Promise<void>;
   /**
    * Writes all of Pagefind's files into a folder, save those whose hashed name is there already. They
    * may still be on their way to the disk: see arrival.ts.
@@ -32,7 +32,7 @@ export async function withIndexer(work: (indexer: Indexer) => Promise<void>): Pr
     return result;
   };
   try {
-    const answer = await ask('NewIndex', { config: { force_language: 'ar' } });
+    const answer = await ask('NewIndex', { config: { force_language: 'unknown' } });
     const { index_id } = answer as { index_id: number };
     await work({
       add: async (record) => void (await ask('AddRecord', { index_id, ...record })),

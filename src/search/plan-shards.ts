@@ -44,9 +44,11 @@ function shardFingerprint(
   { articles }: Pick<Shard, 'articles'>,
   { site, recipe, wordingOf }: ShardBasis,
 ): string {
-  const { address, timezone, language, digits } = site;
+  const { address, timezone, language, digits, name } = site;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, language, digits]));
+  hash.update(
+    JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, language, digits, name]),
+  );
   for (const article of articles) {
     const { id, permalink, section, categories, published, bodyHash } = article;
     const place = [id, permalink, section, categories, published, bodyHash];

@@ -13,9 +13,9 @@ interface Entry {
 
 /**
  * The engine asks for `<folder of the shard>wasm.<this>.pagefind`. A browser takes the dots away and is
- * left with the one file beside the shards, which it fetches once: `/search/index/wasm.ar.pagefind`.
+ * left with the one file beside the shards, which it fetches once: `/search/index/wasm.unknown.pagefind`.
  */
-const SHARED_WASM = '/../../wasm.ar';
+const SHARED_WASM = '/../../wasm.unknown';
 
 /**
  * Gives an index that Pagefind wrote the same bytes each time. Pagefind lists the values of a filter in
@@ -27,8 +27,8 @@ const SHARED_WASM = '/../../wasm.ar';
 export async function settleIndex(folder: string): Promise<string[]> {
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as Entry;
-  const language = entry.languages['ar'];
-  if (!language) throw new Error('Pagefind wrote no index in Arabic');
+  const language = entry.languages['unknown'];
+  if (!language) throw new Error('Pagefind wrote no index');
   const metaFile = join(folder, `pagefind.${language.hash}.pf_meta`);
   const [version, pages, chunks, filters, ...rest] = itemsOf(unpack(await readFile(metaFile)));
   if (!version || !pages || !chunks || !filters) throw new Error('Pagefind wrote a short index');
@@ -69,5 +69,5 @@ function firstText(list: Buffer): string {
 }
 
 function hashedName(contents: Uint8Array): string {
-  return `ar_${createHash('sha256').update(contents).digest('hex').slice(0, 10)}`;
+  return `unknown_${createHash('sha256').update(contents).digest('hex').slice(0, 10)}`;
 }

@@ -5,8 +5,11 @@ import { filesArrived } from './arrival.ts';
 import { fragmentMaker } from './fragments.ts';
 import { withIndexer, type Indexer } from './indexer.ts';
 import { pack } from './packed.ts';
+import { PAGEFIND_VERSION } from './pagefind-package.ts';
+import type { Key } from '../text/keys.ts';
 import type { SearchRecord } from './records.ts';
 import { settleIndex } from './settle-index.ts';
+import { countedKeys } from './vocabulary.ts';
 
 /** How many records are on their way to the indexer at once, so that it never waits. */
 const ON_THE_WAY = 32;
@@ -14,21 +17,26 @@ const ON_THE_WAY = 32;
 /** What of Pagefind's files a shard consists of; the others are its engine and its interfaces. */
 const OWN_FILES = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
 
+/** Where a shard's vocabulary lies in its folder. */
+export const VOCABULARY = 'vocabulary.pf_words';
+
 /**
  * Writes the index of one shard into a folder, in the place of what is there. The same records give the
  * same bytes. Nothing is left behind when it fails.
  *
- * @param records gives the records, each time that it is asked
- * @throws with Pagefind's own words
+ * @param recordsBy gives the records, with the key function that it is given
+ * @throws with Pagefind's own words, or when Pagefind names fragments otherwise than we do
  */
 export async function writeShard(
-  records: () => AsyncIterable<SearchRecord>,
+  recordsBy: (key: Key) => AsyncIterable<SearchRecord>,
   folder: string,
+  key: Key,
 ): Promise<void> {
   const making = join(dirname(folder), `.${basename(folder)}.making`);
+  const counted = countedKeys(key);
   try {
-    const isAsPagefind = await writeIndex(records(), making, 'our fragments');
-    if (!isAsPagefind) await writeIndex(records(), making, 'its own fragments');
+    await writeIndex(recordsBy(counted.key), making);
+    writeFileSync(join(making, VOCABULARY), pack(counted.vocabulary()));
     await rm(folder, { recursive: true, force: true });
     await rename(making, folder);
   } finally {
@@ -36,35 +44,27 @@ export async function writeShard(
   }
 }
 
-/**
- * Writes an index, with the fragments that we make or with those of Pagefind. Returns whether ours, where
- * they were made, are those that Pagefind knows: a text that it reads otherwise than we do needs its own.
- */
-async function writeIndex(
-  records: AsyncIterable<SearchRecord>,
-  folder: string,
-  fragments: 'our fragments' | 'its own fragments',
-): Promise<boolean> {
+async function writeIndex(records: AsyncIterable<SearchRecord>, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'fragment'), { recursive: true });
-  const isOurs = fragments === 'our fragments';
   const written: string[] = [];
   await withIndexer(async (indexer) => {
-    for await (const name of addRecords(records, indexer, isOurs ? folder : undefined)) {
-      written.push(name);
-    }
+    for await (const name of addRecords(records, indexer, folder)) written.push(name);
     await indexer.write(folder);
-    await filesArrived(pagefindsFiles(folder, !isOurs));
+    await filesArrived(pagefindsFiles(folder));
   });
   const known = await settleIndex(folder);
+  if (written.join() !== known.join()) throw new Error(OTHER_FRAGMENTS);
   const others = (await readdir(folder)).filter((name) => !OWN_FILES.test(name));
   await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true })));
-  return !isOurs || written.join() === known.join();
 }
 
+/** What is to be done when a Pagefind comes that makes the texts of results in another form. */
+const OTHER_FRAGMENTS = `Pagefind ${PAGEFIND_VERSION} names the texts of results otherwise than src/search/fragments.ts does, so that results would show keys in place of words. Compare its src/fossick/mod.rs and src/fragments with pagefindsFragment, or install the version before.`;
+
 /** The files of a shard that Pagefind writes. */
-function pagefindsFiles(folder: string, withFragments: boolean): string[] {
-  const parts = ['index', 'filter', ...(withFragments ? ['fragment'] : [])];
+function pagefindsFiles(folder: string): string[] {
+  const parts = ['index', 'filter'];
   const names = readdirSync(folder).filter((name) => /\.(json|pf_meta)$/.test(name));
   const inParts = parts.flatMap((part) => {
     return readdirSync(join(folder, part)).map((name) => join(part, name));
@@ -76,7 +76,7 @@ function pagefindsFiles(folder: string, withFragments: boolean): string[] {
 async function* addRecords(
   records: AsyncIterable<SearchRecord>,
   indexer: Indexer,
-  folder: string | undefined,
+  folder: string,
 ): AsyncGenerator<string> {
   const fragmentOf = fragmentMaker();
   const onTheWay: Promise<{ failure?: unknown }>[] = [];
@@ -85,13 +85,13 @@ async function* addRecords(
     if (failure) throw failure;
   };
   for await (const record of records) {
-    const added = indexer.add(record).then(
+    const added = indexer.add(record.indexed).then(
       () => ({}),
       (failure: unknown) => ({ failure }),
     );
     onTheWay.push(added);
     const { name, contents } = fragmentOf(record);
-    if (folder) writeFileSync(join(folder, 'fragment', `${name}.pf_fragment`), pack(contents));
+    writeFileSync(join(folder, 'fragment', `${name}.pf_fragment`), pack(contents));
     yield name;
     if (onTheWay.length >= ON_THE_WAY) await settle();
   }

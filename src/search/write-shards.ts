@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../model/article.ts';
+import type { Key } from '../text/keys.ts';
 import type { SearchRecord } from './records.ts';
 import type { Shard } from './shards.ts';
 import { writeShard } from './write-shard.ts';
@@ -18,7 +19,9 @@ const MEMORY = 2_400_000_000;
 export interface WriteShardsOptions {
   /** The folder in which each shard has its own. */
   folder: string;
-  recordOf: (article: Article) => Promise<SearchRecord>;
+  recordOf: (article: Article, key: Key) => Promise<SearchRecord>;
+  /** Gives the key of each word. */
+  key: Key;
   /** How many shards are written at the same time, where memory allows it; one for each core. */
   atOnce?: number;
 }
@@ -31,7 +34,7 @@ export interface WriteShardsOptions {
  */
 export async function writeShards(
   shards: readonly Shard[],
-  { folder, recordOf, atOnce = availableParallelism() }: WriteShardsOptions,
+  { folder, recordOf, key, atOnce = availableParallelism() }: WriteShardsOptions,
 ): Promise<void> {
   const failed = new AbortController();
   const waiting = shards
@@ -43,8 +46,10 @@ export async function writeShards(
     const fits = waiting.findIndex(({ bytes }) => running.size === 0 || bytes <= free);
     const [next] = running.size < atOnce && fits >= 0 ? waiting.splice(fits, 1) : [];
     if (next) {
-      const records = () => recordsOf(next.shard, recordOf, failed);
-      const work = writeShard(records, join(folder, next.shard.name));
+      const recordsBy = (counted: Key) => {
+        return recordsOf(next.shard, (article) => recordOf(article, counted), failed);
+      };
+      const work = writeShard(recordsBy, join(folder, next.shard.name), key);
       running.set(work, next.bytes);
       work.then(() => running.delete(work)).catch((reason: unknown) => failed.abort(reason));
     } else {

@@ -1,4 +1,8 @@
 import { searchRecord, type SearchRecord } from '../../src/search/records.ts';
+import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
+import { keyMaker, type Key } from '../../src/text/keys.ts';
+import { wholeWord } from '../../src/text/whole-words.ts';
+import { readWordLists } from '../../src/text/word-lists.ts';
 import { article, site } from './newspaper.ts';
 
 const SECTIONS = 'politics economy society sports opinion culture world regions crime video'.split(
@@ -7,8 +11,21 @@ const SECTIONS = 'politics economy society sports opinion culture world regions 
 
 const TOWNS = ['طنجة', 'الرباط', 'وجدة', 'أكادير', 'فاس', 'العيون', 'تطوان'];
 
+/** The key function of newspapers. */
+export const key: Key = keyMaker(readWordLists(readWordFiles(WORD_LISTS)));
+
+/** Words of a query as Pagefind is asked for them; those in quotation marks as a phrase. */
+export function askedOf(words: string): string {
+  const [, phrase] = /^"(.*)"$/u.exec(words) ?? [];
+  if (phrase !== undefined) return `"${askedOf(phrase)}"`;
+  return words
+    .split(' ')
+    .map((word) => wholeWord(key(word)))
+    .join(' ');
+}
+
 /** Sixty records whose categories, words and lengths differ. */
-export function records(): SearchRecord[] {
+export function records(keyOf: Key = key): SearchRecord[] {
   return Array.from({ length: 60 }, (_, index) => {
     const own = article({
       id: String(1000 - index),
@@ -20,7 +37,7 @@ export function records(): SearchRecord[] {
     const text = `انطلقت الرحلة رقم ${index} من  ${TOWNS[(index * 3) % 7]}\nصباح اليوم. `.repeat(
       1 + (index % 4),
     );
-    return searchRecord(own, text, site());
+    return searchRecord(own, text, site(), keyOf);
   });
 }
 
@@ -29,4 +46,9 @@ export function stream(all: readonly SearchRecord[]): () => AsyncGenerator<Searc
   return async function* () {
     yield* all;
   };
+}
+
+/** The sixty records as they come from an archive, where their words are counted. */
+export async function* countedRecords(keyOf: Key): AsyncGenerator<SearchRecord> {
+  yield* records(keyOf);
 }

@@ -34,3 +34,10 @@ export async function visit(
   });
   return { page, complaints, strangers, close: () => context.close() };
 }
+
+/** Chooses a value in a field of the search page, which on a phone has its fields folded away. */
+export async function choose(page: Page, field: string, value: string): Promise<void> {
+  const toggle = page.locator('.filters-toggle[aria-expanded="false"]');
+  if (await toggle.isVisible()) await toggle.click();
+  await page.locator(`#search-${field}`).selectOption(value);
+}

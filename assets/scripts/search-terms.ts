@@ -1,0 +1,136 @@
+import { aliasGroups, keyMaker, skeleton, type AliasGroup, type Key } from '../../src/text/keys.ts';
+import type { WordLists } from '../../src/text/word-lists.ts';
+
+/** What a query asks for, in the keys of the index. */
+
+/** One thing that a reader asks for: a word, a name of several words, or a phrase in quotation marks. */
+export interface Term {
+  /** As the reader wrote it. */
+  said: string;
+  /** Keys, of which any answers the term; of several keys each follows the one before. */
+  ways: string[][];
+  /** Beginnings of words in the index that answer it too: of the last word, which may be unfinished. */
+  beginnings: string[];
+}
+
+/** What is known of words in order to read queries. */
+export interface Lexis {
+  key: Key;
+  stop: ReadonlySet<string>;
+  groups: AliasGroup[];
+  /** Words that ask, and what is said beside them of no matter in particular. */
+  questions: ReadonlySet<string>;
+  frames: ReadonlySet<string>;
+  /** Plurals that are listed under their singulars. */
+  plurals: string[];
+}
+
+/**
+ * «ماذا قال الوزير عن الماء» and «هل صحيح أن» ask for the minister and the water: the verb belongs to the question.
+ * Without a question word it is a word as others are.
+ */
+const QUESTIONS = 'ماذا ما هل متى أين كيف لماذا كم من'.split(' ');
+const FRAMES = 'قال قالت يقول صرح صرحت تحدث أعلن ذكر حدث يحدث جرى وقع صحيح'.split(' ');
+
+/** The knowledge that word lists hold. */
+export function lexisOf(lists: WordLists): Lexis {
+  const key = keyMaker(lists);
+  return {
+    key,
+    stop: new Set([...lists.stop].map(key)),
+    groups: aliasGroups(lists, key),
+    questions: new Set(QUESTIONS.map(key)),
+    frames: new Set(FRAMES.map(key)),
+    plurals: [...lists.plurals.keys()],
+  };
+}
+
+/** Quotation marks, in which words stand as they are to be found, each with the one that closes it. */
+const QUOTED = /"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]/gu;
+
+/**
+ * The terms of a query. Stop words and question words are left out, unless nothing else is asked or they
+ * stand in quotation marks.
+ */
+export function termsOf(query: string, lexis: Lexis): Term[] {
+  const phrases = [...query.matchAll(QUOTED)].map((match) => {
+    return match.slice(1).find((text) => text !== undefined) ?? '';
+  });
+  const loose = query.replace(QUOTED, ' ').replace(/["«»“”„]/gu, ' ');
+  const isFinished = /[\s"»”]$/u.test(query);
+  const words = wordsOf(loose, lexis);
+  const isQuestion = words.some(({ key }) => lexis.questions.has(key));
+  const plain = words.filter(({ key }) => !lexis.stop.has(key));
+  const telling = isQuestion ? plain.filter(({ key }) => !lexis.frames.has(key)) : plain;
+  const least = phrases.length > 0 ? [] : words;
+  const asked = [telling, plain, least].find((some) => some.length > 0) ?? [];
+  const last = isFinished ? undefined : words.at(-1);
+  return [
+    ...phrases.flatMap((text) => phraseTerm(text, lexis)),
+    ...named(asked, lexis).map(({ said, ways, word }) => ({
+      said,
+      ways,
+      beginnings: word === last && said === word.said ? beginningsOf(said) : [],
+    })),
+  ];
+}
+
+/** A word of a query with its key; of a token with two, as «كوفيد-19», there are two words. */
+interface Word {
+  said: string;
+  key: string;
+}
+
+function wordsOf(text: string, { key }: Lexis): Word[] {
+  return text.split(/\s+/u).flatMap((said) => keysIn(key(said)).map((one) => ({ said, key: one })));
+}
+
+function phraseTerm(text: string, lexis: Lexis): Term[] {
+  const keys = wordsOf(text, lexis).map(({ key }) => key);
+  return keys.length > 0 ? [{ said: text.trim(), ways: [keys], beginnings: [] }] : [];
+}
+
+/** The article with what may stand before it. */
+const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/u;
+
+/** The letters of an unfinished word, of which affixes cannot be told yet: without an article, and with it. */
+export function beginningsOf(said: string): string[] {
+  const letters = skeleton(said);
+  return letters.includes('-') ? [] : [...new Set([letters.replace(ARTICLE, ''), letters])];
+}
+
+/** A term with the last of its words. */
+type Named = Omit<Term, 'beginnings'> & { word: Word };
+
+/** Puts names of several words together, and adds to every name the others of the same thing. */
+function named(words: readonly Word[], { groups }: Lexis): Named[] {
+  const keys = words.map((word) => word.key);
+  const terms: Named[] = [];
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    if (!word) break;
+    const phraseHere = (phrase: string[]) => phrase.every((key, index) => keys[at + index] === key);
+    const group = groups.find(({ key, phrases }) => key === keys[at] || phrases.some(phraseHere));
+    const length = Math.max(
+      1,
+      ...(group?.phrases.filter(phraseHere) ?? []).map((one) => one.length),
+    );
+    const said = words
+      .slice(at, at + length)
+      .map((one) => one.said)
+      .join(' ');
+    const own = words.slice(at, at + length).map((one) => one.key);
+    const others = group ? [...(group.key ? [[group.key]] : []), ...group.phrases] : [];
+    terms.push({ said, ways: distinct([own, ...others]), word: words[at + length - 1] ?? word });
+    at += length;
+  }
+  return terms;
+}
+
+function distinct(ways: readonly string[][]): string[][] {
+  return [...new Map(ways.map((way) => [way.join(' '), way])).values()];
+}
+
+function keysIn(key: string): string[] {
+  return key.split('-').filter(Boolean);
+}

@@ -1,0 +1,5 @@
+/** A text file, as the bundler puts it into a script. */
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}

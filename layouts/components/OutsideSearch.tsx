@@ -1,0 +1,34 @@
+import type { SearchProps } from '../../src/plan/props.ts';
+import { searchStrings } from '../../src/strings.ts';
+
+/** What there is instead of the search in a browser without JavaScript: another search, and the archive. */
+export function OutsideSearch({ frame, outside }: SearchProps) {
+  return (
+    <div class="without-script">
+      <p id="outside-search">{searchStrings.needsScript}</p>
+      <form
+        class="search-form"
+        role="search"
+        aria-labelledby="outside-search"
+        action={outside.action}
+      >
+        <div class="field query">
+          <label for="outside-query">{searchStrings.label}</label>
+          <input id="outside-query" type="search" name={outside.query} dir="auto" required />
+          <button type="submit" class="button">
+            {searchStrings.submit}
+          </button>
+        </div>
+        <input type="hidden" name={outside.only.name} value={outside.only.value} />
+      </form>
+      <h2>{searchStrings.orBrowse}</h2>
+      <ul class="plain-links">
+        {frame.sections.map(({ href, text }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { lexisOf, termsOf } from '../assets/scripts/search-terms.ts';
+import { readWordFiles, WORD_LISTS } from '../src/search/word-files.ts';
+import { compactWordLists } from '../src/text/compact-word-lists.ts';
+import { keyMaker } from '../src/text/keys.ts';
+import { keyOfWhole, wholeWord } from '../src/text/whole-words.ts';
+import { readWordLists } from '../src/text/word-lists.ts';
+
+const files = readWordFiles(WORD_LISTS);
+const lexis = lexisOf(readWordLists(files));
+
+/** What a query asks for: the words as they were written, and their keys. */
+function asked(query: string): string[] {
+  return termsOf(query, lexis).map(({ ways }) => ways.map((way) => way.join(' ')).join(' | '));
+}
+
+describe('A query asks for', () => {
+  const cases: [query: string, terms: string[]][] = [
+    ['المدارس الجديدة', ['مدرسه', 'جديد']],
+    ['ماذا قال الوزير عن الماء؟', ['وزير', 'ماء']],
+    ['هل صحيح أن السد امتلأ', ['سد', 'امتل']],
+    ['ماذا قال', ['قال']],
+    ['قال الوزير', ['قال', 'وزير']],
+    ['متى', ['متي']],
+    ['«ثقب في القلب» الطبيب', ['ثقب في قلب', 'طبيب']],
+    ['"ثقب في القلب"', ['ثقب في قلب']],
+    ['“ثقب في القلب”', ['ثقب في قلب']],
+    ['«ثقب', ['ثقب']],
+    ['؟ ! …', []],
+    ['', []],
+    ['20510', ['20510']],
+    ['٢٠٥١٠', ['20510']],
+  ];
+  for (const [query, terms] of cases) {
+    test(query || 'nothing, when nothing is written', () => {
+      assert.deepEqual(asked(query), terms);
+    });
+  }
+
+  test('a name of several words by its other names too, whichever is written', () => {
+    const [written, other] = [asked('كانون الثاني'), asked('يناير')];
+    assert.equal(written.length, 1);
+    assert.deepEqual(written[0]?.split(' | ').toSorted(), other[0]?.split(' | ').toSorted());
+    assert.ok(written[0]?.includes('يناير'));
+  });
+
+  test('each word of a token of two', () => {
+    assert.equal(asked('كوفيد-19').length, 2);
+  });
+
+  test('the last word as a beginning as well, unless it is finished', () => {
+    const beginnings = (query: string) => termsOf(query, lexis).map((term) => term.beginnings);
+    assert.deepEqual(beginnings('بلدية المستش'), [[], ['مستش', 'المستش']]);
+    assert.deepEqual(beginnings('بلدية المستش '), [[], []]);
+    assert.deepEqual(beginnings('«بلدية المستش»'), [[]]);
+  });
+});
+
+test('A key is told from longer ones by its end, each of a token’s', () => {
+  assert.equal(keyOfWhole(wholeWord('كتاب')), 'كتاب');
+  assert.equal(wholeWord('كورونا-19').split('-').length, 2);
+  assert.ok(!wholeWord('كتابي').startsWith(wholeWord('كتاب')));
+  assert.ok(wholeWord('كتابي').startsWith('كتاب'));
+});
+
+test('The lists for browsers give every word the key that the lists give it', () => {
+  const compact = compactWordLists(files);
+  const [whole, small] = [readWordLists(files), readWordLists(compact)].map(keyMaker);
+  const words = Object.values(files).flatMap((text) => text.split(/[\s=]+/u));
+  assert.ok(words.length > 10_000);
+  const affixed = words.flatMap((word) => [
+    word,
+    `ال${word}`,
+    `و${word}`,
+    `لل${word}`,
+    `${word}ها`,
+  ]);
+  assert.deepEqual(
+    affixed.filter((word) => whole?.(word) !== small?.(word)),
+    [],
+  );
+  const bytes = (lists: Record<string, string>) => Object.values(lists).join('').length;
+  assert.ok(bytes({ ...compact }) < bytes({ ...files }) * 0.9);
+  assert.doesNotMatch(Object.values(compact).join('\n'), /#/);
+});
