@@ -124,12 +124,14 @@ function peersFrom(text: string, usage: string): PeerName[] {
     });
 }
 
-function wholeNumber(option: string, text: string, usage: string, least = 0): number {
+/** The number that an option was given. @throws BenchRefusal for none, or too small a one */
+export function wholeNumber(option: string, text: string, usage: string, least = 0): number {
   if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
   throw new BenchRefusal(`${option} wants a whole number from ${least} on, not ${text}\n${usage}`);
 }
 
-function refuse<Values>(usage: string, parse: () => Values): Values {
+/** What `parse` returns. @throws BenchRefusal with the usage, when it throws */
+export function refuse<Values>(usage: string, parse: () => Values): Values {
   try {
     return parse();
   } catch (error) {

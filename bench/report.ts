@@ -50,7 +50,7 @@ function row({ who, what, measured, files, bytes, written }: Outcome, results: R
 }
 
 /** Rows in columns: the first to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );
