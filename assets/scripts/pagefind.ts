@@ -25,8 +25,6 @@ export interface SearchIndex {
 /** A page that holds a word. */
 export interface Hit {
   page: string;
-  /** How much the word says of the page's text: Pagefind's measure, in which rare words count for more. */
-  weight: number;
   /** Where it stands in the index, in order. */
   places: number[];
   inTitle: boolean;
@@ -47,7 +45,7 @@ interface Answer {
   results: {
     id: string;
     words: number[];
-    scores?: { search_term: string; score: number }[];
+    scores?: { search_term: string }[];
     matchedMetaFields?: string[];
     verbose_meta_scores?: { matched_terms: string[] }[];
   }[];
@@ -107,14 +105,14 @@ export async function loadEngine(folder: string): Promise<OpenIndex> {
     };
     const texts = remembering((page: string) => read(`fragment/${page}.pf_fragment`));
     return {
-      find: remembering2(async (key: string, how: 'whole' | 'beginning') => {
+      find: rememberingPairs(async (key: string, how: 'whole' | 'beginning') => {
         const word = how === 'whole' ? wholeWord(key) : key;
         const results = await search(word);
         return knows(results, word, how) ? results.map(hitOf) : [];
       }),
       async findPhrase(keys) {
         const results = await search(`"${keys.map(wholeWord).join(' ')}"`);
-        return results.map((result) => ({ ...hitOf(result), weight: keys.length }));
+        return results.map(hitOf);
       },
       newestFirst: once(async () => {
         const results = await search(null, { sort: { date: 'desc' } });
@@ -125,7 +123,7 @@ export async function loadEngine(folder: string): Promise<OpenIndex> {
         throwIfLost();
         return all[filter] ?? {};
       },
-      pagesWith: remembering2(async (filter: string, value: string) => {
+      pagesWith: rememberingPairs(async (filter: string, value: string) => {
         const results = await search(null, { filters: { [filter]: [value] } });
         return results.map(({ id }) => id);
       }),
@@ -141,10 +139,9 @@ function askNothingForNoTerm({ backend }: Instance): void {
   backend.request_indexes = (pointer, term) => (term === '' ? '[]' : ask(pointer, term));
 }
 
-function hitOf({ id, words, scores = [], matchedMetaFields = [] }: Answer['results'][number]): Hit {
+function hitOf({ id, words, matchedMetaFields = [] }: Answer['results'][number]): Hit {
   return {
     page: id,
-    weight: scores.reduce((sum, { score }) => sum + score, 0),
     // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
     places: [...words].sort((a, b) => a - b),
     inTitle: matchedMetaFields.includes('title'),
@@ -200,7 +197,7 @@ function remembering<Outcome>(work: (of: string) => Promise<Outcome>) {
   };
 }
 
-function remembering2<First extends string, Second extends string, Outcome>(
+function rememberingPairs<First extends string, Second extends string, Outcome>(
   work: (first: First, second: Second) => Promise<Outcome>,
 ) {
   const remembered = remembering((both: string) => {

@@ -11,8 +11,6 @@ export interface Result {
   /** Its place among the pages of its shard, the newest first. */
   rank: number;
   page: string;
-  /** How many of the terms it holds. */
-  terms: number;
   /** Where its words stand in the index. */
   places: number[];
   labels: Labels;
@@ -72,7 +70,6 @@ export async function answerOf(
     results.push({
       page,
       rank,
-      terms: held.length,
       score: scoreOf(hits, weights) * (1 + FRESHNESS / (1 + (newer + rank) / HALF_LIFE)),
       // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
       places: [...new Set(held.flatMap(({ places }) => places))].sort((a, b) => a - b),
@@ -118,7 +115,6 @@ function joined(one: Hit | undefined, other: Hit): Hit {
   if (!one) return other;
   return {
     page: one.page,
-    weight: Math.max(one.weight, other.weight),
     places: [...new Set([...one.places, ...other.places])],
     inTitle: one.inTitle || other.inTitle,
   };

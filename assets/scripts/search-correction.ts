@@ -133,7 +133,7 @@ function nearWords(vocabulary: readonly KnownWord[], lexis: Lexis): (term: Term)
 function pluralsOf(byKey: ReadonlyMap<string, KnownWord>, { plurals, key }: Lexis): Spelled[] {
   return plurals.flatMap((letters) => {
     const word = byKey.get(key(letters));
-    return word ? [{ letters, count: word.count, word: { ...word, spelling: letters } }] : [];
+    return word ? [{ letters, count: word.count, word }] : [];
   });
 }
 

@@ -1,5 +1,4 @@
 import { foundFragment } from '../../src/text/found-words.ts';
-import { spellingOf } from '../../src/text/spelling-of.ts';
 import type { Shown } from './pagefind.ts';
 import type { Result } from './search-answer.ts';
 import { resultsIn, type Run } from './search-run.ts';
@@ -115,7 +114,7 @@ export function resultItem({ shown, result }: ShownResult, base: string): HTMLLI
     .appendChild(document.createElement('h2'))
     .appendChild(document.createElement('a'));
   const found = [...title, ...passage].filter(({ marked }) => marked).map(({ text }) => text);
-  link.href = `${base}${encodeURI(shown.url)}${foundFragment(found.map(spellingOf))}`;
+  link.href = `${base}${encodeURI(shown.url)}${foundFragment(found)}`;
   link.append(...nodes(title));
   const excerpt = row.appendChild(document.createElement('p'));
   excerpt.className = 'excerpt';

@@ -62,7 +62,10 @@ export function commonLetters(text: string): string {
 }
 
 /** A hamza on any seat but alif, which {@link plainLetters} has left without one. */
-const HAMZA = /(?<!ا)ءا|[ؤئء]/g;
+const HAMZA = /[ؤئء]/g;
+
+/** A hamza before alif is one letter with it (رءوس is رؤوس, قرءان is قرآن); what stands before is kept. */
+const BEFORE_ALIF = /(^|[^ا])ءا/g;
 
 /**
  * The word with every hamza written as alif: مسؤول and مسئول, هيئة and هيأة are the same, but سائق and ساق
@@ -79,5 +82,5 @@ export function withLastHamza(word: string): string {
 }
 
 function seated(word: string): string {
-  return word.replace(HAMZA, 'ا');
+  return word.replace(BEFORE_ALIF, '$1ا').replace(HAMZA, 'ا');
 }
