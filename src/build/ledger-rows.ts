@@ -9,34 +9,29 @@ import {
 import type { Article } from '../model/article.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { parseLine } from './ledger-file.ts';
+import type { Printed, PrintedFolder, SiteFiles } from './site-files.ts';
 
 /** What a ledger knows. */
 export interface Records {
   /** The source files, as they were read. */
   sources: Remembered;
-  /** The files of the output by their paths in it. */
-  outputs: ReadonlyMap<string, Printed>;
-}
-
-/** A file of the output, as it was written. */
-export interface Printed {
-  /** What the file was made from: while it is the same, the file needs not be made again. */
-  fingerprint: string;
-  /** What the page was planned from: while it is the same, it needs not be planned again. */
-  ingredients: string;
-  sha256: string;
-  bytes: number;
-  /** When it was last written, in milliseconds since the Unix epoch. */
-  time: number;
+  /** What the output consists of. */
+  outputs: SiteFiles;
 }
 
 /** Records as they are written: lists rather than objects, since they are read at the start of every build. */
 interface Rows {
-  outputs: OutputRow[];
+  files: FileRow[];
+  folders: FolderRow[];
   sources: SourceRows;
   /** The wordings of the articles, in their order. */
-  wordings: (string | Uint8Array)[];
+  wordings: Packed[];
+  /** The listings of the folders, in their order. */
+  listings: Packed[];
 }
+
+/** A line that is JSON already, and is read only when it is asked for. */
+type Packed = string | Uint8Array;
 
 interface SourceRows {
   terms: string;
@@ -46,7 +41,7 @@ interface SourceRows {
 
 type SourceRow<Document> = [file: string, hash: string, document: Document];
 
-type OutputRow = [
+type FileRow = [
   path: string,
   fingerprint: string,
   ingredients: string,
@@ -54,6 +49,8 @@ type OutputRow = [
   bytes: number,
   time: number,
 ];
+
+type FolderRow = [path: string, fingerprint: string, names: string, files: number, bytes: number];
 
 /** What differs from some records: rows that are new or other, and the keys of those that are gone. */
 interface Supplement extends Rows {
@@ -63,19 +60,21 @@ interface Supplement extends Rows {
 interface Gone {
   articles: string[];
   pages: string[];
-  outputs: string[];
+  files: string[];
+  folders: string[];
 }
 
 /** The largest part of the main file that may be added beside it: beyond, all is written anew. */
 const LARGEST_SUPPLEMENT = 1 / 5;
 
-const NOTHING_GONE: Gone = { articles: [], pages: [], outputs: [] };
+const NOTHING_GONE: Gone = { articles: [], pages: [], files: [], folders: [] };
 
 /** Records as the lines of a file. */
-export function linesOf(records: Records): (string | Uint8Array)[] {
+export function linesOf(records: Records): Packed[] {
   const { terms, articles, pages } = records.sources;
   const sources = { terms, articles: [...articles], pages: [...pages] };
-  return linesFrom({ ...rowsOf(sources, [...records.outputs]), gone: NOTHING_GONE });
+  const outputs = { files: [...records.outputs.files], folders: [...records.outputs.folders] };
+  return linesFrom({ ...rowsOf(sources, outputs), gone: NOTHING_GONE });
 }
 
 /** The lines of a file as records. */
@@ -85,16 +84,18 @@ export function recordsFrom(lines: readonly Uint8Array[]): Records {
 
 function rowsOf(
   { terms, articles, pages }: ListedSources,
-  outputs: readonly [string, Printed][],
+  { files, folders }: ListedOutputs,
 ): Rows {
   return {
-    outputs: outputs.map(outputRow),
+    files: files.map(fileRow),
+    folders: folders.map(folderRow),
     sources: {
       terms,
       articles: articles.map(([file, { hash, value }]) => [file, hash, filingOf(value)]),
       pages: pages.map(([file, { hash, value }]) => [file, hash, value]),
     },
     wordings: articles.map(([, { value }]) => packedWording(value)),
+    listings: folders.map(([, { listing }]) => listing),
   };
 }
 
@@ -104,13 +105,18 @@ interface ListedSources {
   pages: readonly [string, Kept<PlainPage>][];
 }
 
-function recordsOf({ outputs, sources: { terms, articles, pages }, wordings }: Rows): Records {
+interface ListedOutputs {
+  files: readonly [string, Printed][];
+  folders: readonly [string, PrintedFolder][];
+}
+
+function recordsOf({ files, folders, sources, wordings, listings }: Rows): Records {
+  const { terms, articles, pages } = sources;
   const keptArticle = (
     [file, hash, filing]: SourceRow<Filing>,
     index: number,
   ): [string, Kept<Article>] => {
-    const packed = wordings[index];
-    if (!(packed instanceof Uint8Array)) throw new Error(`The ledger lacks the wording of ${file}`);
+    const packed = lineOf(wordings, index, file);
     return [file, { hash, value: new RememberedArticle(filing, packed) }];
   };
   return {
@@ -119,20 +125,40 @@ function recordsOf({ outputs, sources: { terms, articles, pages }, wordings }: R
       articles: new Map(articles.map(keptArticle)),
       pages: new Map(pages.map(([file, hash, value]) => [file, { hash, value }])),
     },
-    outputs: new Map(outputs.map(printed)),
+    outputs: {
+      files: new Map(files.map(printed)),
+      folders: new Map(
+        folders.map(([path, fingerprint, names, count, bytes], index) => {
+          const listing = lineOf(listings, index, path);
+          return [path, { fingerprint, names, files: count, bytes, listing }];
+        }),
+      ),
+    },
   };
 }
 
-function linesFrom({ outputs, sources, gone, wordings }: Supplement): (string | Uint8Array)[] {
-  return [JSON.stringify(outputs), JSON.stringify(sources), JSON.stringify(gone), ...wordings];
+function lineOf(lines: readonly Packed[], index: number, of: string): Uint8Array {
+  const line = lines[index];
+  if (!(line instanceof Uint8Array)) throw new Error(`The ledger lacks a line of ${of}`);
+  return line;
 }
 
-function supplementIn([outputs, sources, gone, ...wordings]: readonly Uint8Array[]): Supplement {
+function linesFrom({ wordings, listings, ...rows }: Supplement): Packed[] {
+  const { files, folders, sources, gone } = rows;
+  const parsed = [files, folders, sources, gone].map((row) => JSON.stringify(row));
+  return [...parsed, ...wordings, ...listings];
+}
+
+function supplementIn(lines: readonly Uint8Array[]): Supplement {
+  const [files, folders, sources, gone, ...packed] = lines;
+  const { articles, ...others } = parseLine(sources) as SourceRows;
   return {
-    outputs: parseLine(outputs) as OutputRow[],
-    sources: parseLine(sources) as SourceRows,
+    files: parseLine(files) as FileRow[],
+    folders: parseLine(folders) as FolderRow[],
+    sources: { articles, ...others },
     gone: parseLine(gone) as Gone,
-    wordings,
+    wordings: packed.slice(0, articles.length),
+    listings: packed.slice(articles.length),
   };
 }
 
@@ -140,21 +166,25 @@ function supplementIn([outputs, sources, gone, ...wordings]: readonly Uint8Array
  * What records have that others do not, or undefined where it is too much. What is the same object is the
  * same: builds pass on what they find unchanged.
  */
-export function supplementTo(
-  main: Records,
-  { sources, outputs }: Records,
-): (string | Uint8Array)[] | undefined {
+export function supplementTo(main: Records, { sources, outputs }: Records): Packed[] | undefined {
   if (sources.terms !== main.sources.terms) return undefined;
   const articles = difference(main.sources.articles, sources.articles);
   const pages = difference(main.sources.pages, sources.pages);
-  const files = difference(main.outputs, outputs);
-  const all = [articles, pages, files];
+  const files = difference(main.outputs.files, outputs.files);
+  const folders = difference(main.outputs.folders, outputs.folders);
+  const all = [articles, pages, files, folders];
   const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
-  const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.size);
+  const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.files.size);
   if (rows > most) return undefined;
   const added = { terms: sources.terms, articles: articles.added, pages: pages.added };
-  const gone = { articles: articles.gone, pages: pages.gone, outputs: files.gone };
-  return linesFrom({ ...rowsOf(added, files.added), gone });
+  const gone = {
+    articles: articles.gone,
+    pages: pages.gone,
+    files: files.gone,
+    folders: folders.gone,
+  };
+  const addedOutputs = { files: files.added, folders: folders.added };
+  return linesFrom({ ...rowsOf(added, addedOutputs), gone });
 }
 
 /** Records with a supplement to them. */
@@ -168,7 +198,10 @@ export function supplemented(main: Records, supplementLines: readonly Uint8Array
       articles: merged(main.sources.articles, sources.articles, gone.articles),
       pages: merged(main.sources.pages, sources.pages, gone.pages),
     },
-    outputs: merged(main.outputs, outputs, gone.outputs),
+    outputs: {
+      files: merged(main.outputs.files, outputs.files, gone.files),
+      folders: merged(main.outputs.folders, outputs.folders, gone.folders),
+    },
   };
 }
 
@@ -193,12 +226,17 @@ function merged<Value>(
   return all;
 }
 
-function outputRow([path, file]: [string, Printed]): OutputRow {
+function folderRow([path, folder]: [string, PrintedFolder]): FolderRow {
+  const { fingerprint, names, files, bytes } = folder;
+  return [path, fingerprint, names, files, bytes];
+}
+
+function fileRow([path, file]: [string, Printed]): FileRow {
   const { fingerprint, ingredients, sha256, bytes, time } = file;
   return [path, fingerprint, ingredients, sha256, bytes, time];
 }
 
-function printed([path, ...row]: OutputRow): [string, Printed] {
+function printed([path, ...row]: FileRow): [string, Printed] {
   const [fingerprint, ingredients, sha256, bytes, time] = row;
   return [path, { fingerprint, ingredients, sha256, bytes, time }];
 }

@@ -4,6 +4,7 @@ import { NOTHING } from '../content/remembered.ts';
 import { hashOf } from '../hash.ts';
 import { readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { recordsFrom, linesOf, supplemented, supplementTo, type Records } from './ledger-rows.ts';
+import { NO_FILES } from './site-files.ts';
 
 /**
  * The ledger: what a build remembers for the next one of the same content folder into the same output.
@@ -14,10 +15,10 @@ export interface Ledger extends Records {
   main?: (Records & { checksum: string }) | undefined;
 }
 
-export const EMPTY: Ledger = { sources: NOTHING, outputs: new Map() };
+export const EMPTY: Ledger = { sources: NOTHING, outputs: NO_FILES };
 
 /** Goes up whenever the form of the files changes. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** Where a ledger is kept, and the two folders that it belongs to, all by their absolute paths. */
 export interface LedgerPlace {

@@ -10,6 +10,7 @@ import { EMPTY, readLedger, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
 import { writeSeal } from './seal.ts';
+import { totalsOf } from './site-files.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** A site to be made. */
@@ -45,8 +46,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
     articles: articles.length,
     basePath: site.basePath,
     comments: site.comments !== undefined,
-    files: files.size,
-    bytes: [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    ...totalsOf(files),
   };
   // What is remarked on is said again by each build, so such a site is not sealed.
   if (problems.length === 0) {

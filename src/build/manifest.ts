@@ -1,9 +1,16 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import {
+  filesOf,
+  listingText,
+  type Listed,
+  type ListedFile,
+  type PrintedFolder,
+} from './site-files.ts';
 
-/** A file of a site by its content. */
-interface Listed {
-  sha256: string;
-  bytes: number;
+/** What a site consists of, by content. */
+interface ListedSite {
+  files: ReadonlyMap<string, Listed>;
+  folders: ReadonlyMap<string, PrintedFolder>;
 }
 
 /** What a build changed: paths of files in the output. */
@@ -16,30 +23,43 @@ export interface SiteChanges {
 export const NO_CHANGES: SiteChanges = { added: [], changed: [], removed: [] };
 
 /** The text of `<output>.manifest.json`: every file with its hash and size, by path. */
-export function manifestText(files: ReadonlyMap<string, Listed>): string {
-  const lines = [...files].map(([path, { sha256, bytes }]) =>
-    JSON.stringify({ path, sha256, bytes }),
-  );
+export function manifestText({ files, folders }: ListedSite): string {
+  const entries = [
+    ...[...files].map(([path, { sha256, bytes }]): Entry => [
+      path,
+      JSON.stringify({ path, sha256, bytes } satisfies ListedFile),
+    ]),
+    ...[...folders].map(([path, { listing }]): Entry => [`${path}/`, manifestLines(listing)]),
+  ];
+  const lines = entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   return `{ "files": [\n${lines.join(',\n')}\n] }\n`;
 }
 
+/** Where something stands in the manifest, and its lines. */
+type Entry = [place: string, lines: string];
+
+/** A listing with a line for each file. No string in JSON holds a bare quotation mark. */
+function manifestLines(listing: PrintedFolder['listing']): string {
+  return listingText(listing).slice(1, -1).replaceAll('},{"path"', '},\n{"path"');
+}
+
 /** The files that a manifest lists; none when there is no manifest that can be read. */
-export async function readManifest(path: string): Promise<ReadonlyMap<string, Listed>> {
+export async function readManifest(path: string): Promise<ListedSite> {
   try {
-    const { files } = JSON.parse(await readFile(path, 'utf8')) as {
-      files: ({ path: string } & Listed)[];
+    const { files } = JSON.parse(await readFile(path, 'utf8')) as { files: ListedFile[] };
+    return {
+      files: new Map(files.map(({ path: name, ...content }) => [name, content])),
+      folders: new Map(),
     };
-    return new Map(files.map(({ path: file, ...listed }) => [file, listed]));
   } catch {
-    return new Map();
+    return { files: new Map(), folders: new Map() };
   }
 }
 
 /** What differs between two sites, in the order of paths. */
-export function changesBetween(
-  before: ReadonlyMap<string, Listed>,
-  after: ReadonlyMap<string, Listed>,
-): SiteChanges {
+export function changesBetween(old: ListedSite, present: ListedSite): SiteChanges {
+  const before = listed(old, present);
+  const after = listed(present, old);
   const paths = [...after.keys()];
   return {
     added: paths.filter((path) => !before.has(path)).toSorted(),
@@ -48,6 +68,16 @@ export function changesBetween(
       .toSorted(),
     removed: [...before.keys()].filter((path) => !after.has(path)).toSorted(),
   };
+}
+
+/** The files of a site, without folders that another site has too. */
+function listed({ files, folders }: ListedSite, other: ListedSite): ReadonlyMap<string, Listed> {
+  const all = new Map(files);
+  for (const [path, folder] of folders) {
+    if (other.folders.get(path) === folder) continue;
+    for (const file of filesOf(folder)) all.set(file.path, file);
+  }
+  return all;
 }
 
 /** The text of `<output>.changes.json`. */

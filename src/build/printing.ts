@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../plan/edition.ts';
-import type { Printed } from './ledger-rows.ts';
+import type { Printed } from './site-files.ts';
 import type { PlannedFile, PlannedPage } from './site-plan.ts';
 import type { Stale } from './stale.ts';
 import type { BuildWatcher } from './watcher.ts';

@@ -8,9 +8,10 @@ import type { SiteChanges } from './manifest.ts';
 import type { Output } from './output.ts';
 import { printFiles, printPages } from './printing.ts';
 import { printShards, staleShards } from './shards.ts';
-import { putInPlace, type NewSite, type SiteFiles } from './put-in-place.ts';
+import { putInPlace } from './put-in-place.ts';
+import { hasOther, type SiteFiles } from './site-files.ts';
 import { planSite } from './site-plan.ts';
-import { staleFiles, stalePages } from './stale.ts';
+import { staleFiles, stalePages, type Standing } from './stale.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** What is to be published, and where. */
@@ -43,7 +44,12 @@ export async function publish(
   const { composed, code, now, output, ledgerPlace } = publication;
   watcher.stage?.('planning');
   const plan = planSite({ composed, code, sources, now });
-  const standing = { before: before.outputs, folder: output.folder, files: new Map() };
+  const standing: Standing = {
+    before: before.outputs,
+    folder: output.folder,
+    files: new Map(),
+    folders: new Map(),
+  };
   const files = staleFiles(plan.files, standing);
   const shards = staleShards(plan.shards, standing);
   const stop = new AbortController();
@@ -67,13 +73,16 @@ export async function publish(
     [printStale(), printShards(shards, { ...press, watcher: indexing.watcher })],
     stop,
   );
-  const printed = new Map([...printFiles(files, staging), ...pageFiles, ...shardFiles]);
+  const printed = {
+    files: new Map([...printFiles(files, staging), ...pageFiles, ...shardFiles.files]),
+    folders: shardFiles.folders,
+  };
   watcher.stage?.('placing');
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
-  const site = { before: before.outputs, standing: standing.files, printed };
+  const site = { before: before.outputs, standing, printed };
   const placed = await putInPlace(site, output, save);
-  const isLearned = sources !== before.sources || learned(site);
+  const isLearned = sources !== before.sources || hasOther(standing, before.outputs);
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));
   return {
@@ -101,10 +110,10 @@ function countSteps(watcher: BuildWatcher): { watcher: BuildWatcher; release: ()
  * Waits for two works that go on side by side. When one fails the other is told to stop, and waited for:
  * nothing is still being written when the failure is reported.
  */
-async function bothOrNone<Result>(
-  works: [Promise<Result>, Promise<Result>],
+async function bothOrNone<One, Other>(
+  works: [Promise<One>, Promise<Other>],
   stop: AbortController,
-): Promise<[Result, Result]> {
+): Promise<[One, Other]> {
   try {
     return await Promise.all(works);
   } catch (error) {
@@ -112,10 +121,4 @@ async function bothOrNone<Result>(
     await Promise.allSettled(works);
     throw error;
   }
-}
-
-/** Whether the ledger knows more than before of what stands. */
-function learned({ before, standing }: Pick<NewSite, 'before' | 'standing'>): boolean {
-  for (const [path, file] of standing) if (before.get(path) !== file) return true;
-  return false;
 }

@@ -1,8 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commit } from './journal.ts';
-import type { Printed } from './ledger-rows.ts';
 import {
   changesBetween,
   changesText,
@@ -12,10 +11,8 @@ import {
   type SiteChanges,
 } from './manifest.ts';
 import type { Output } from './output.ts';
+import { filesOf, type SiteFiles } from './site-files.ts';
 import { stateOf } from './stale.ts';
-
-/** The files of a site by their paths. */
-export type SiteFiles = ReadonlyMap<string, Printed>;
 
 /** A file that waits, and the place that it waits for. */
 export type Move = [from: string, to: string];
@@ -51,18 +48,23 @@ export async function putInPlace(
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
   const { before, standing, printed } = site;
-  const isSame = printed.size === 0 && standing.size === before.size;
+  const isSame = count(printed) === 0 && count(standing) === count(before);
   const { put, files } = isSame ? { put: [], files: standing } : merge(site, output);
-  const remove = isSame ? [] : [...before.keys()].filter((path) => !files.has(path));
-  const replaced = before.size > 0 ? before : await readManifest(output.manifest);
+  const isKnown = count(before) > 0;
+  const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
   const beside = [
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
     ...(isSame ? [] : await waiting('manifest.json', manifestText(files), output.manifest, output)),
     ...(isSame ? [] : [await remember(files)]),
   ];
-  if (beside.length > 0) commit({ whole: standing.size === 0, put, remove, beside }, output);
+  const remove = isKnown ? changes.removed : [];
+  if (beside.length > 0) commit({ whole: count(standing) === 0, put, remove, beside }, output);
   return { files, changes, touched: !isSame };
+}
+
+function count({ files, folders }: SiteFiles): number {
+  return files.size + folders.size;
 }
 
 /** The files of the new site in order, and the paths of those that go from staging to the output. */
@@ -71,15 +73,28 @@ function merge(
   { folder, staging }: Output,
 ): { files: SiteFiles; put: string[] } {
   const put: string[] = [];
-  const files = new Map(standing);
-  for (const [path, file] of printed) {
-    const old = standing.size > 0 ? before.get(path) : undefined;
+  const files = new Map(standing.files);
+  const isWhole = count(standing) === 0;
+  const place = (path: string, isThere: boolean) => {
+    if (isThere) rmSync(join(staging, path));
+    else put.push(path);
+  };
+  for (const [path, file] of printed.files) {
+    const old = isWhole ? undefined : before.files.get(path);
     const isSame = old?.sha256 === file.sha256 && stateOf(path, old, folder) === 'intact';
     files.set(path, isSame ? { ...file, time: old.time } : file);
-    if (isSame) rmSync(join(staging, path));
-    else put.push(path);
+    place(path, isSame);
   }
-  return { files: new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1))), put };
+  for (const { path, bytes } of [...printed.folders.values()].flatMap(filesOf)) {
+    const there = isWhole ? undefined : statSync(join(folder, path), { throwIfNoEntry: false });
+    place(path, there?.size === bytes);
+  }
+  const folders = new Map([...standing.folders, ...printed.folders]);
+  return { files: { files: inOrder(files), folders: inOrder(folders) }, put };
+}
+
+function inOrder<Value>(byPath: ReadonlyMap<string, Value>): Map<string, Value> {
+  return new Map([...byPath].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Writes a text that goes beside the output, unless it is there already. */

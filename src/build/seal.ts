@@ -1,13 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { SEARCH_INDEX } from '../addresses.ts';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import type { LedgerPlace } from './ledger.ts';
-import type { SiteFiles } from './put-in-place.ts';
+import { namesHash, namesIn, type SiteFiles } from './site-files.ts';
 
 /**
  * The seal of a finished build: what the site was made from, and how it lies in the output. While both are
@@ -52,7 +51,7 @@ interface Layout {
 }
 
 /** Goes up whenever the form of the file changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Seals a site that was just built. */
 export async function writeSeal(place: LedgerPlace, seal: Seal, files: SiteFiles): Promise<void> {
@@ -94,20 +93,11 @@ export function sourcesHash(engine: string, survey: Survey): string {
   return hashOf([engine, ...[...survey].flat()].join('\n'));
 }
 
-function layoutOf(all: SiteFiles): Layout {
-  const files: (string | number)[] = [];
-  const folders = new Map<string, string[]>();
-  for (const [path, { bytes, time }] of all) {
-    const folder = folderOfHashedNames(path);
-    if (folder === undefined) {
-      files.push(path, bytes, time);
-      continue;
-    }
-    const names = folders.get(folder) ?? [];
-    names.push(path.slice(folder.length + 1));
-    folders.set(folder, names);
-  }
-  return { files, folders: [...folders].map(([path, names]) => [path, namesHash(names)]) };
+function layoutOf({ files, folders }: SiteFiles): Layout {
+  return {
+    files: [...files].flatMap(([path, { bytes, time }]) => [path, bytes, time]),
+    folders: [...folders].map(([path, { names }]) => [path, names]),
+  };
 }
 
 function lies({ files, folders }: Layout, output: string): boolean {
@@ -118,25 +108,6 @@ function lies({ files, folders }: Layout, output: string): boolean {
     }
   }
   return folders.every(([path, hash]) => namesHash(namesIn(join(output, path))) === hash);
-}
-
-/** The folder of a search index's part that a file lies in: `search/index/2026-11/fragment`. */
-function folderOfHashedNames(path: string): string | undefined {
-  if (!`/${path}`.startsWith(SEARCH_INDEX)) return undefined;
-  const folder = dirname(path);
-  return folder.split('/').length > 3 ? folder : undefined;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function namesHash(names: readonly string[]): string {
-  return hashOf(names.toSorted().join('\n'));
 }
 
 async function areThere(pictures: Origins['pictures'], content: string): Promise<boolean> {

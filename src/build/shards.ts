@@ -1,18 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
 import { plainText } from '../markdown/reading.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
-import { VOCABULARY } from '../search/write-shard.ts';
 import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker } from '../text/keys.ts';
 import { readWordLists } from '../text/word-lists.ts';
-import type { Printed } from './ledger-rows.ts';
 import { record, type Press } from './printing.ts';
+import {
+  filesOf,
+  namesHash,
+  namesIn,
+  printedFolder,
+  type ListedFile,
+  type Printed,
+  type PrintedFolder,
+  type SiteFiles,
+} from './site-files.ts';
 import { stateOf, type Standing } from './stale.ts';
 
 /** Where the shards lie in the output; each has a folder of its own. */
@@ -24,65 +32,51 @@ const FOLDER = SEARCH_INDEX.slice(1);
  */
 export function staleShards(
   shards: readonly PlannedShard[],
-  { before, folder, files: standing }: Standing,
+  { before, folder, files, folders }: Standing,
 ): PlannedShard[] {
-  const byFolder = filesByFolder(before);
+  const known = { files: byShard(before.files), folders: byShard(before.folders) };
   return shards.filter(({ name, hash }) => {
-    const files = byFolder.get(name) ?? [];
-    const isMadeOfTheSame = files.every(([, file]) => file.fingerprint === hash);
-    if (files.length === 0 || !isMadeOfTheSame || !allThere(files, join(folder, FOLDER, name))) {
-      return true;
-    }
-    for (const [path, file] of files) standing.set(path, file);
+    const own = known.files.get(name) ?? [];
+    const ownFolders = known.folders.get(name) ?? [];
+    const isMadeOfTheSame = [...own, ...ownFolders].every(([, it]) => it.fingerprint === hash);
+    const isThere =
+      own.length > 0 &&
+      own.every(([path, file]) => stateOf(path, file, folder) === 'intact') &&
+      ownFolders.every(([path, printed]) => holdsAll(join(folder, path), printed));
+    if (!isMadeOfTheSame || !isThere) return true;
+    for (const [path, file] of own) files.set(path, file);
+    for (const [path, printed] of ownFolders) folders.set(path, printed);
     return false;
   });
 }
 
-/**
- * Whether the files of a shard lie in its folder. Nearly all are named by a hash of their content, so that
- * their names say enough.
- */
-function allThere(files: readonly [path: string, file: Printed][], folder: string): boolean {
-  if (!existsSync(folder)) return false;
-  const there = new Set(filesIn(folder));
-  const prefix = `${FOLDER}${basename(folder)}/`;
-  return files.every(([path, file]) => {
-    const name = path.slice(prefix.length);
-    return there.has(name) && (isHashed(name) || stateOf(name, file, folder) === 'intact');
-  });
+/** Whether all files of a folder lie in it; others may lie there too. */
+function holdsAll(folder: string, printed: PrintedFolder): boolean {
+  const names = namesIn(folder);
+  if (namesHash(names) === printed.names) return true;
+  const there = new Set(names);
+  return filesOf(printed).every(({ path }) => there.has(basename(path)));
 }
 
-function isHashed(name: string): boolean {
-  return name !== 'pagefind-entry.json' && name !== VOCABULARY;
-}
-
-/** The files of a shard's folder and of the folders in it, with forward slashes. */
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isDirectory()) return [entry.name];
-    return readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`);
-  });
-}
-
-/** Files of the search index by the folders that they lie in. */
-function filesByFolder(outputs: ReadonlyMap<string, Printed>): Map<string, [string, Printed][]> {
-  const byFolder = new Map<string, [string, Printed][]>();
-  for (const entry of outputs) {
+/** What lies in the search index, by the shards that it belongs to. */
+function byShard<Value>(all: ReadonlyMap<string, Value>): Map<string, [string, Value][]> {
+  const shards = new Map<string, [string, Value][]>();
+  for (const entry of all) {
     const [path] = entry;
     if (!path.startsWith(FOLDER)) continue;
     const name = path.slice(FOLDER.length, path.indexOf('/', FOLDER.length));
-    const files = byFolder.get(name);
-    if (files) files.push(entry);
-    else byFolder.set(name, [entry]);
+    const its = shards.get(name);
+    if (its) its.push(entry);
+    else shards.set(name, [entry]);
   }
-  return byFolder;
+  return shards;
 }
 
 /** Indexes shards. Returns what was written, by path. */
 export async function printShards(
   shards: readonly PlannedShard[],
   { edition, content, staging, watcher, stop }: Press,
-): Promise<Map<string, Printed>> {
+): Promise<SiteFiles> {
   const { site } = edition.newsroom;
   await writeShards(shards, {
     folder: join(staging, FOLDER),
@@ -94,10 +88,20 @@ export async function printShards(
       return searchRecord(article, plainText(bodyOf(text, article.file)), site, key);
     },
   });
-  const printed = new Map<string, Printed>();
+  const printed = { files: new Map<string, Printed>(), folders: new Map<string, PrintedFolder>() };
   for (const { name, hash } of shards) {
-    for (const path of await listFiles(staging, `${FOLDER}${name}`)) {
-      printed.set(path, record(path, hash, staging));
+    const shard = `${FOLDER}${name}`;
+    const inFolders = new Map<string, ListedFile[]>();
+    for (const path of await listFiles(staging, shard)) {
+      const file = record(path, hash, staging);
+      const folder = dirname(path);
+      const { sha256, bytes } = file;
+      if (folder === shard) printed.files.set(path, file);
+      else if (inFolders.has(folder)) inFolders.get(folder)?.push({ path, sha256, bytes });
+      else inFolders.set(folder, [{ path, sha256, bytes }]);
+    }
+    for (const [folder, files] of inFolders) {
+      printed.folders.set(folder, printedFolder(hash, files));
     }
   }
   return printed;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { differences, type FingerprintPart } from '../plan/fingerprint.ts';
-import type { Printed } from './ledger-rows.ts';
+import type { Printed, PrintedFolder, SiteFiles } from './site-files.ts';
 import type { OutlinedPage, PlannedFile, PlannedPage } from './site-plan.ts';
 
 /** Why a file of the output must be made again. */
@@ -20,10 +20,11 @@ export interface Stale<Item> {
 
 /** What is known of an output, where it lies, and what of it stands in the new site too. */
 export interface Standing {
-  before: ReadonlyMap<string, Printed>;
+  before: SiteFiles;
   folder: string;
-  /** Is filled with what stands. */
+  /** Are filled with what stands. */
   files: Map<string, Printed>;
+  folders: Map<string, PrintedFolder>;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function stalePages(
   let seen = 0;
   for (const { path, ingredients, plan } of pages) {
     if (seen++ % BREATH === 0) await setImmediate();
-    const before = standing.before.get(path);
+    const before = standing.before.files.get(path);
     const isSame = ingredients !== '' && before?.ingredients === ingredients;
     if (isSame && stateOf(path, before, standing.folder) === 'intact') {
       standing.files.set(path, before);
@@ -60,7 +61,7 @@ export function staleFiles(
   standing: Standing,
 ): Stale<PlannedFile>[] {
   return files.flatMap((item) => {
-    const before = standing.before.get(item.path);
+    const before = standing.before.files.get(item.path);
     const reasons = reasonsFor(item, before, standing.folder);
     if (!before || reasons.length > 0) return [{ item, reasons }];
     standing.files.set(item.path, before);
