@@ -25,6 +25,7 @@ if (role === 'service') {
   burn();
 }
 
+/** @param {string} name a role */
 function start(name) {
   return spawn(process.execPath, [import.meta.filename, name], {
     stdio: ['pipe', 'ignore', 'ignore'],

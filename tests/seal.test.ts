@@ -5,10 +5,12 @@ import { describe, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { build } from '../src/build/build.ts';
 import { CACHE } from '../src/build/engine.ts';
+import { lookAt } from '../src/build/inventory.ts';
 import { ledgerPlace } from '../src/build/ledger.ts';
+import { namesHash } from '../src/build/look.mjs';
 import type { Stage } from '../src/build/watcher.ts';
 import { articleOf, assertSame, builtArchive, siteIn } from './support/archive.ts';
-import { writeFiles } from './support/content-folder.ts';
+import { contentFolder, writeFiles } from './support/content-folder.ts';
 import { DAY, NOW } from './support/desk.ts';
 
 /** Builds, and tells whether the seal of the build before held: then nothing but sources is read. */
@@ -158,4 +160,35 @@ test('What was built before a seal was broken is kept', async (t) => {
   assert.equal(report.pages.rendered, 1);
   assertSame(await siteIn(output), before, 'mended');
   assert.equal((await rebuild(content, output)).held, true);
+});
+
+describe('A large output is looked at by a worker', () => {
+  const order = (folder: string, files: (string | number)[], names: string[]) => ({
+    inventory: new TextEncoder().encode(
+      JSON.stringify({ files, folders: [['shard', namesHash(names)]] }),
+    ),
+    folder,
+  });
+  const cases: [what: string, size: number, time: number, names: string[], intact: boolean][] = [
+    ['that finds it as it was left', 6, 1000, ['a1', 'b2'], true],
+    ['that sees another size', 7, 1000, ['a1', 'b2'], false],
+    ['that sees another time', 6, 2000, ['a1', 'b2'], false],
+    ['that misses a part of a shard', 6, 1000, ['a1', 'b2', 'c3'], false],
+  ];
+  for (const [what, size, time, names, intact] of cases) {
+    test(what, async (t) => {
+      const folder = await contentFolder(t, { 'page.html': 'صفح', 'shard/a1': '', 'shard/b2': '' });
+      await utimes(join(folder, 'page.html'), new Date(1000), new Date(1000));
+      const look = lookAt(order(folder, ['page.html', size, time], names), 0);
+      t.after(look.stop);
+      assert.equal(await look.isIntact, intact);
+    });
+  }
+
+  test('and one that is stopped says that it does not know', async (t) => {
+    const folder = await contentFolder(t, { 'page.html': '' });
+    const look = lookAt(order(folder, [], []), 0);
+    await look.stop();
+    assert.equal(await look.isIntact, false);
+  });
 });

@@ -3,11 +3,12 @@ import { surveyContent } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { UsageFault, type Problem } from '../problems.ts';
 import { CACHE, hashEngine } from './engine.ts';
+import { lookAt } from './inventory.ts';
 import { ledgerPlace } from './ledger.ts';
 import { NO_CHANGES, sayNothingChanged, type SiteChanges } from './manifest.ts';
 import type { Assignment } from './make-site.ts';
 import { openOutput, type Output } from './output.ts';
-import { sourcesHash, unbrokenSeal, type SiteTotals } from './seal.ts';
+import { isMadeFromTheSame, readSeal, sourcesHash, type SiteTotals } from './seal.ts';
 import { timed, type BuildWatcher, type StageTimes } from './watcher.ts';
 
 export interface BuildOptions {
@@ -54,20 +55,26 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const { watcher, stop } = timed(options.watcher ?? {});
   await refuseMissing(content);
   const output = await openOutput(options.output, content, watcher.waiting);
+  const place = ledgerPlace(await realpath(content), output.folder, CACHE);
+  const found = await readSeal(place);
+  const look = found && lookAt({ inventory: found.inventory, folder: output.folder });
   try {
     watcher.stage?.('reading');
-    const place = ledgerPlace(await realpath(content), output.folder, CACHE);
     const survey = await surveyContent(content);
     const sources = sourcesHash(await hashEngine(), survey);
     // Who wants to see the newspaper is not served by knowing that it is the same.
-    const sealed = watcher.composed
-      ? undefined
-      : await unbrokenSeal(place, { sources, now, content, folder: output.folder });
-    const made = sealed
-      ? await unchanged(sealed, output)
-      : await makeSite({ ...options, survey, sources, output, place, watcher });
+    const holds =
+      !watcher.composed &&
+      found &&
+      (await isMadeFromTheSame(found.seal, { sources, now, content })) &&
+      (await look?.isIntact);
+    const isIntact = look?.isIntact ?? Promise.resolve(false);
+    const made = holds
+      ? await unchanged(found.seal.totals, output)
+      : await makeSite({ ...options, survey, sources, output, place, isIntact, watcher });
     return { ...made, stages: stop(), peakMemory: process.resourceUsage().maxRSS * 1024 };
   } finally {
+    await look?.stop();
     await output.close();
   }
 }

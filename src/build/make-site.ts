@@ -21,6 +21,8 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
   output: Output;
   /** Where it is remembered what earlier builds made. */
   place: LedgerPlace;
+  /** Whether the whole output is known to lie as the ledger says. */
+  isIntact: Promise<boolean>;
   watcher: BuildWatcher;
 }
 
@@ -30,7 +32,7 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
  * @throws ContentFault with every problem, when the content is at fault
  */
 export async function makeSite(assignment: Assignment): Promise<Made> {
-  const { content, now, onFault, survey, sources, output, place, watcher } = assignment;
+  const { content, now, onFault, survey, sources, output, place, isIntact, watcher } = assignment;
   const ledger = await openLedger(place, watcher);
   const code = await hashCode(ENGINE, CODE_PARTS);
   const memory = { before: ledger.sources, reader: code.reader, survey };
@@ -38,7 +40,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const mustStop = onFault === 'stop' && hasErrors(problems);
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);
-  const publication = { composed, content, code, now, output, ledgerPlace: place };
+  const publication = { composed, content, code, now, output, ledgerPlace: place, isIntact };
   const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { articles, site } = composed.edition.newsroom;
   const { pages, shards } = published;

@@ -23,6 +23,8 @@ export interface Publication {
   now: Instant;
   output: Output;
   ledgerPlace: LedgerPlace;
+  /** Whether the whole output is known to lie as the ledger says. */
+  isIntact: Promise<boolean>;
 }
 
 /** What became of a publication. */
@@ -47,6 +49,7 @@ export async function publish(
   const standing: Standing = {
     before: before.outputs,
     folder: output.folder,
+    isIntact: await publication.isIntact,
     files: new Map(),
     folders: new Map(),
   };

@@ -5,8 +5,9 @@ import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
+import { inventoryOf } from './inventory.ts';
 import type { LedgerPlace } from './ledger.ts';
-import { namesHash, namesIn, type SiteFiles } from './site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /**
  * The seal of a finished build: what the site was made from, and how it lies in the output. While both are
@@ -42,14 +43,6 @@ export interface SiteTotals {
   bytes: number;
 }
 
-/** How a site lies in its output. */
-interface Layout {
-  /** Path, size and time of each file, one after the other: a flat list is read faster. */
-  files: (string | number)[];
-  /** Folders whose files are named by their contents, each with a hash of the names. */
-  folders: [path: string, hash: string][];
-}
-
 /** Goes up whenever the form of the file changes. */
 const VERSION = 2;
 
@@ -58,56 +51,40 @@ export async function writeSeal(place: LedgerPlace, seal: Seal, files: SiteFiles
   const path = sealPath(place);
   await writeLedgerFile(`${path}.next`, await ownership(place), [
     JSON.stringify(seal),
-    JSON.stringify(layoutOf(files)),
+    JSON.stringify(inventoryOf(files)),
   ]);
   await rename(`${path}.next`, path);
 }
 
-/** What is there, as far as it is known before anything is built. */
-export interface Found {
-  sources: string;
-  now: Instant;
-  /** Path of the content folder. */
-  content: string;
-  /** The output folder. */
-  folder: string;
+/** A seal as it was found, with the inventory of the site as JSON. */
+export interface FoundSeal {
+  seal: Seal;
+  inventory: Uint8Array;
 }
 
-/** The totals of the site when its seal holds; else undefined, and the build begins. */
-export async function unbrokenSeal(
-  place: LedgerPlace,
-  { sources, now, content, folder }: Found,
-): Promise<SiteTotals | undefined> {
+/** The seal of a site, if there is one that belongs to its ledger. */
+export async function readSeal(place: LedgerPlace): Promise<FoundSeal | undefined> {
   const file = await readLedgerFile(sealPath(place), await ownership(place));
-  if (typeof file === 'string') return undefined;
-  const seal = parseLine(file.lines[0]) as Seal;
-  const { madeFrom, from, until, totals } = seal;
-  if (madeFrom.sources !== sources || now < from || now >= until) return undefined;
-  const layout = parseLine(file.lines[1]) as Layout;
-  if (!lies(layout, folder) || !(await areThere(madeFrom.pictures, content))) return undefined;
-  return totals;
+  const [seal, inventory] = typeof file === 'string' ? [] : file.lines;
+  return seal && inventory ? { seal: parseLine(seal) as Seal, inventory } : undefined;
+}
+
+/**
+ * Whether a site would be made from the same as the sealed one.
+ *
+ * @param content path of the content folder
+ */
+export async function isMadeFromTheSame(
+  { madeFrom, from, until }: Seal,
+  { sources, now, content }: { sources: string; now: Instant; content: string },
+): Promise<boolean> {
+  const isSame = madeFrom.sources === sources && now >= from && now < until;
+  return isSame && (await areThere(madeFrom.pictures, content));
 }
 
 /** One hash for the engine and every source. */
 export function sourcesHash(engine: string, survey: Survey): string {
   return hashOf([engine, ...[...survey].flat()].join('\n'));
-}
-
-function layoutOf({ files, folders }: SiteFiles): Layout {
-  return {
-    files: [...files].flatMap(([path, { bytes, time }]) => [path, bytes, time]),
-    folders: [...folders].map(([path, { names }]) => [path, names]),
-  };
-}
-
-function lies({ files, folders }: Layout, output: string): boolean {
-  for (let at = 0; at < files.length; at += 3) {
-    const found = statSync(join(output, String(files[at])), { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size !== files[at + 1] || found.mtimeMs !== files[at + 2]) {
-      return false;
-    }
-  }
-  return folders.every(([path, hash]) => namesHash(namesIn(join(output, path))) === hash);
 }
 
 async function areThere(pictures: Origins['pictures'], content: string): Promise<boolean> {

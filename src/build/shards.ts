@@ -10,18 +10,17 @@ import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker } from '../text/keys.ts';
 import { readWordLists } from '../text/word-lists.ts';
+import { namesHash, namesIn } from './look.mjs';
 import { record, type Press } from './printing.ts';
 import {
   filesOf,
-  namesHash,
-  namesIn,
   printedFolder,
   type ListedFile,
   type Printed,
   type PrintedFolder,
   type SiteFiles,
 } from './site-files.ts';
-import { stateOf, type Standing } from './stale.ts';
+import { stands, type Standing } from './stale.ts';
 
 /** Where the shards lie in the output; each has a folder of its own. */
 const FOLDER = SEARCH_INDEX.slice(1);
@@ -30,10 +29,8 @@ const FOLDER = SEARCH_INDEX.slice(1);
  * The shards that must be indexed again. The others, made of the same and lying in the output as they
  * were written, are filed as standing.
  */
-export function staleShards(
-  shards: readonly PlannedShard[],
-  { before, folder, files, folders }: Standing,
-): PlannedShard[] {
+export function staleShards(shards: readonly PlannedShard[], standing: Standing): PlannedShard[] {
+  const { before, folder, files, folders, isIntact } = standing;
   const known = { files: byShard(before.files), folders: byShard(before.folders) };
   return shards.filter(({ name, hash }) => {
     const own = known.files.get(name) ?? [];
@@ -41,8 +38,8 @@ export function staleShards(
     const isMadeOfTheSame = [...own, ...ownFolders].every(([, it]) => it.fingerprint === hash);
     const isThere =
       own.length > 0 &&
-      own.every(([path, file]) => stateOf(path, file, folder) === 'intact') &&
-      ownFolders.every(([path, printed]) => holdsAll(join(folder, path), printed));
+      own.every(([path, file]) => stands(path, file, standing)) &&
+      ownFolders.every(([path, printed]) => isIntact || holdsAll(join(folder, path), printed));
     if (!isMadeOfTheSame || !isThere) return true;
     for (const [path, file] of own) files.set(path, file);
     for (const [path, printed] of ownFolders) folders.set(path, printed);

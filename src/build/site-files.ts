@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { hashOf } from '../hash.ts';
+import { namesHash } from './look.mjs';
 
 /** A file of the output, as it was written. */
 export interface Printed {
@@ -84,18 +83,4 @@ export function hasOther(site: SiteFiles, before: SiteFiles): boolean {
   for (const [path, file] of site.files) if (before.files.get(path) !== file) return true;
   for (const [path, folder] of site.folders) if (before.folders.get(path) !== folder) return true;
   return false;
-}
-
-/** The names in a folder on disk; none when it is not there. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** One hash for names, whatever their order. */
-export function namesHash(names: readonly string[]): string {
-  return hashOf(names.toSorted().join('\n'));
 }

@@ -22,6 +22,8 @@ export interface Stale<Item> {
 export interface Standing {
   before: SiteFiles;
   folder: string;
+  /** Whether all of it is known to lie as it was written. */
+  isIntact: boolean;
   /** Are filled with what stands. */
   files: Map<string, Printed>;
   folders: Map<string, PrintedFolder>;
@@ -41,12 +43,12 @@ export async function stalePages(
     if (seen++ % BREATH === 0) await setImmediate();
     const before = standing.before.files.get(path);
     const isSame = ingredients !== '' && before?.ingredients === ingredients;
-    if (isSame && stateOf(path, before, standing.folder) === 'intact') {
+    if (isSame && stands(path, before, standing)) {
       standing.files.set(path, before);
       continue;
     }
     const item = plan();
-    const reasons = reasonsFor(item, before, standing.folder);
+    const reasons = reasonsFor(item, before, standing);
     if (before && reasons.length === 0) {
       const isKnown = before.ingredients === ingredients;
       standing.files.set(path, isKnown ? before : { ...before, ingredients });
@@ -62,7 +64,7 @@ export function staleFiles(
 ): Stale<PlannedFile>[] {
   return files.flatMap((item) => {
     const before = standing.before.files.get(item.path);
-    const reasons = reasonsFor(item, before, standing.folder);
+    const reasons = reasonsFor(item, before, standing);
     if (!before || reasons.length > 0) return [{ item, reasons }];
     standing.files.set(item.path, before);
     return [];
@@ -72,12 +74,18 @@ export function staleFiles(
 function reasonsFor(
   { path, fingerprint }: { path: string; fingerprint: string },
   before: Printed | undefined,
-  folder: string,
+  standing: Standing,
 ): readonly Reason[] {
   if (!before) return ['new'];
   if (before.fingerprint !== fingerprint) return differences(before.fingerprint, fingerprint);
-  const state = stateOf(path, before, folder);
+  if (standing.isIntact) return [];
+  const state = stateOf(path, before, standing.folder);
   return state === 'intact' ? [] : [state];
+}
+
+/** Whether a file lies in the output as it was written. */
+export function stands(path: string, file: Printed, { isIntact, folder }: Standing): boolean {
+  return isIntact || stateOf(path, file, folder) === 'intact';
 }
 
 /**

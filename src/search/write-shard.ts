@@ -18,7 +18,7 @@ const ON_THE_WAY = 32;
 const OWN_FILES = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
 
 /** Where a shard's vocabulary lies in its folder. */
-export const VOCABULARY = 'vocabulary.pf_words';
+const VOCABULARY = 'vocabulary.pf_words';
 
 /**
  * Writes the index of one shard into a folder, in the place of what is there. The same records give the
