@@ -37,11 +37,28 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
-/** Starts the browser that the test command chose (CHROMIUM_PATH), or any that is there. */
+/**
+ * The browser that the test command shares among all files (SHARED_BROWSER), else one of its own. Who closes the
+ * shared one closes what he opened in it, and no more: nothing of one file is seen by another.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const shared = process.env['SHARED_BROWSER'];
+  if (shared) return chromium.connect(shared);
+  return chromium.launch({ executablePath: await chosenBrowser(), args: QUIET });
+}
+
+/** Starts a browser that every file of tests may use at its address. */
+export async function shareBrowser(): Promise<{ address: string; close: () => Promise<void> }> {
+  const executablePath = await chosenBrowser();
+  const server = await chromium.launchServer({ executablePath, args: QUIET, host: '127.0.0.1' });
+  return { address: server.wsEndpoint(), close: () => server.close() };
+}
+
+/** The program that the test command chose (CHROMIUM_PATH), or any that is there. */
+async function chosenBrowser(): Promise<string> {
   const path = process.env['CHROMIUM_PATH'] ?? (await installedBrowser());
   if (!path) throw new Error('No browser: run the tests by `npm test`, which fetches one.');
-  return chromium.launch({ executablePath: path, args: QUIET });
+  return path;
 }
 
 /**
