@@ -7,7 +7,10 @@ import { temporaryFolder } from './support/folder.ts';
 
 /** A build that finds the output of an earlier one makes the same site as one that finds nothing. */
 
-for (const seed of [1, 7, 2026]) {
+/** Between them these two make every kind of edit, and most of them twice. */
+const SEEDS = [1, 7];
+
+for (const seed of SEEDS) {
   test(`After any series of edits a warm build equals a cold one (seed ${seed})`, async (t) => {
     const folder = await temporaryFolder(t);
     const desk = new Desk(join(folder, 'content'), seed);
