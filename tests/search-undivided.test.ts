@@ -15,7 +15,7 @@ import { makeFolder } from './support/folder.ts';
 import { askedOf, key } from './support/search-records.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { NOW } from './support/site.ts';
-import { visit } from './support/visit.ts';
+import { visit, type Visit } from './support/visit.ts';
 
 const NOUNS = ['الميناء', 'المدرسة', 'الملعب', 'السوق', 'المستشفى', 'المحكمة', 'الجامعة'];
 const VERBS = ['افتتحت', 'زارت', 'أغلقت', 'رممت', 'وسعت'];
@@ -135,6 +135,7 @@ describe('The whole archive, shard by shard, gives what one undivided index woul
   let browser: Browser;
   let site: Running;
   let home: Awaited<ReturnType<typeof makeFolder>>;
+  let reader: Visit;
 
   before(async () => {
     home = await makeFolder();
@@ -144,6 +145,7 @@ describe('The whole archive, shard by shard, gives what one undivided index woul
     await indexUndivided(content, join(output, 'undivided'));
     site = await serveSite(output);
     browser = await launchBrowser();
+    reader = await visit(browser, site.origin);
   });
   after(async () => {
     await browser.close();
@@ -167,7 +169,7 @@ describe('The whole archive, shard by shard, gives what one undivided index woul
     ['a word that nobody wrote', 'ققق', '', 0],
   ] as [what: string, words: string, slug: string, least: number, asked?: string][]) {
     test(`for ${what}`, async () => {
-      const { page, close } = await visit(browser, site.origin);
+      const { page } = reader;
       const whole = await askPage(page, site.origin, words, slug);
       const undivided = await askPagefind(page, '/undivided/', asked, slug);
       assert.ok(undivided.paths.length >= least, `${undivided.paths.length} found`);
@@ -179,7 +181,6 @@ describe('The whole archive, shard by shard, gives what one undivided index woul
       for (const [category, count] of Object.entries(undivided.counts)) {
         assert.equal(whole.counts[category], count, category);
       }
-      await close();
     });
   }
 });
