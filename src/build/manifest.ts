@@ -1,11 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import {
-  filesOf,
-  listingText,
-  type Listed,
-  type ListedFile,
-  type PrintedFolder,
-} from './site-files.ts';
+import { filesOf, type Listed, type ListedFile, type PrintedFolder } from './site-files.ts';
 
 /** What a site consists of, by content. */
 interface ListedSite {
@@ -22,26 +16,25 @@ export interface SiteChanges {
 
 export const NO_CHANGES: SiteChanges = { added: [], changed: [], removed: [] };
 
-/** The text of `<output>.manifest.json`: every file with its hash and size, by path. */
-export function manifestText({ files, folders }: ListedSite): string {
+/**
+ * The text of `<output>.manifest.json`: every file with its hash and size, by path. What is remembered of
+ * folders goes into it as it is.
+ */
+export function manifestText({ files, folders }: ListedSite): Buffer {
   const entries = [
     ...[...files].map(([path, { sha256, bytes }]): Entry => [
       path,
       JSON.stringify({ path, sha256, bytes } satisfies ListedFile),
     ]),
-    ...[...folders].map(([path, { listing }]): Entry => [`${path}/`, manifestLines(listing)]),
-  ];
-  const lines = entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
-  return `{ "files": [\n${lines.join(',\n')}\n] }\n`;
+    ...[...folders].map(([path, { listing }]): Entry => [`${path}/`, listing]),
+  ].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lines = entries.flatMap(([, text], index) => [index === 0 ? '\n' : ',\n', text]);
+  const parts = ['{ "files": [', ...lines, '\n] }\n'];
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
-/** Where something stands in the manifest, and its lines. */
-type Entry = [place: string, lines: string];
-
-/** A listing with a line for each file. No string in JSON holds a bare quotation mark. */
-function manifestLines(listing: PrintedFolder['listing']): string {
-  return listingText(listing).slice(1, -1).replaceAll('},{"path"', '},\n{"path"');
-}
+/** Where something stands in the manifest, and its text. */
+type Entry = [place: string, text: string | Uint8Array];
 
 /** The files that a manifest lists; none when there is no manifest that can be read. */
 export async function readManifest(path: string): Promise<ListedSite> {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commit } from './journal.ts';
@@ -86,8 +86,8 @@ function merge(
     place(path, isSame);
   }
   for (const { path, bytes } of [...printed.folders.values()].flatMap(filesOf)) {
-    const there = isWhole ? undefined : statSync(join(folder, path), { throwIfNoEntry: false });
-    place(path, there?.size === bytes);
+    const there = isWhole ? undefined : sizeOf(join(folder, path));
+    place(path, there === bytes);
   }
   const folders = new Map([...standing.folders, ...printed.folders]);
   return { files: { files: inOrder(files), folders: inOrder(folders) }, put };
@@ -97,9 +97,20 @@ function inOrder<Value>(byPath: ReadonlyMap<string, Value>): Map<string, Value> 
   return new Map([...byPath].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Writes a text that goes beside the output, unless it is there already. */
-async function waiting(name: string, text: string, to: string, { next }: Output): Promise<Move[]> {
-  if (existsSync(to) && (await readFile(to, 'utf8')) === text) return [];
-  await writeFile(join(next, name), text);
+/** Writes a file that goes beside the output, unless it is there already. */
+async function waiting(
+  name: string,
+  text: string | Buffer,
+  to: string,
+  { next }: Output,
+): Promise<Move[]> {
+  const bytes = Buffer.from(text);
+  const isSame = sizeOf(to) === bytes.length && (await readFile(to)).equals(bytes);
+  if (isSame) return [];
+  await writeFile(join(next, name), bytes);
   return [[join(next, name), to]];
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }

@@ -24,7 +24,7 @@ export interface PrintedFolder {
   files: number;
   /** Of all its files. */
   bytes: number;
-  /** JSON list of its files as the manifest says them, in order; read only where the folder changes. */
+  /** Its files as the manifest says them, with commas between; read only where the folder changes. */
   listing: string | Uint8Array;
 }
 
@@ -54,17 +54,14 @@ export function printedFolder(fingerprint: string, listed: readonly ListedFile[]
     names: namesHash(listed.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))),
     files: listed.length,
     bytes: listed.reduce((sum, { bytes }) => sum + bytes, 0),
-    listing: JSON.stringify(listed),
+    listing: JSON.stringify(listed).slice(1, -1),
   };
 }
 
 /** The files of a folder, with their whole paths. */
 export function filesOf({ listing }: PrintedFolder): ListedFile[] {
-  return JSON.parse(listingText(listing)) as ListedFile[];
-}
-
-export function listingText(listing: PrintedFolder['listing']): string {
-  return typeof listing === 'string' ? listing : new TextDecoder().decode(listing);
+  const text = typeof listing === 'string' ? listing : new TextDecoder().decode(listing);
+  return JSON.parse(`[${text}]`) as ListedFile[];
 }
 
 /** How many files a site has, and their bytes together. */
