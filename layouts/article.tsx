@@ -59,7 +59,7 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
       {standfirst && <p class="standfirst">{standfirst}</p>}
       <Byline {...byline} />
       <p class="times">
-        <PublishedTime moment={times.published} />{' '}
+        <PublishedTime moment={times.published} /> {times.hijri && <span>{times.hijri}</span>}{' '}
         {times.updated && (
           <span>
             {articleStrings.updated}: <PublishedTime moment={times.updated} />

@@ -1,49 +1,9 @@
 import { DateTime, IANAZone } from 'luxon';
-import { clockAt, offsetAt, type Clock } from './clock.ts';
-import { asciiDigits, inDigits, type Digits } from './text/digits.ts';
+import { clockAt, offsetAt } from './clock.ts';
+import { asciiDigits } from './text/digits.ts';
 
 /** A moment: milliseconds since the Unix epoch. */
 export type Instant = number;
-
-/** What of a newspaper's settings decides how it writes dates. */
-export interface Calendar {
-  /** IANA time zone, such as Africa/Casablanca. */
-  timezone: string;
-  /** BCP 47 tag whose country decides the names of the months, such as ar-MA. */
-  language: string;
-  digits: Digits;
-}
-
-/** Month names by custom. Source: CLDR 48, `ar-MA`, `ar-DZ`, `ar-EG`, `ar-IQ`, gregorian wide months. */
-const MONTHS = {
-  morocco: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' '),
-  algeriaAndTunisia: 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'.split(
-    ' ',
-  ),
-  mauritania: 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر'.split(' '),
-  levantAndIraq:
-    'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(
-      ',',
-    ),
-  egyptAndGulf: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(
-    ' ',
-  ),
-} satisfies Record<string, string[]>;
-
-const CUSTOM_BY_COUNTRY: Record<string, keyof typeof MONTHS> = {
-  MA: 'morocco',
-  DZ: 'algeriaAndTunisia',
-  TN: 'algeriaAndTunisia',
-  MR: 'mauritania',
-  IQ: 'levantAndIraq',
-  SY: 'levantAndIraq',
-  JO: 'levantAndIraq',
-  LB: 'levantAndIraq',
-  PS: 'levantAndIraq',
-};
-
-/** Weekdays from Monday, as ISO 8601 numbers them. Source: CLDR 48, `ar`, wide days. */
-const WEEKDAYS = 'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد'.split(' ');
 
 /** Whether the tz database of this Node knows the zone. */
 export function isTimezone(name: string): boolean {
@@ -86,7 +46,7 @@ function firstAt(wall: Instant, timezone: string, isDay: boolean): Instant | und
 }
 
 /** The moment for machines, in the outlet's zone: `2026-07-05T14:05:00+01:00`, always ASCII. */
-export function isoDate(instant: Instant, { timezone }: Calendar): string {
+export function isoDate(instant: Instant, { timezone }: { timezone: string }): string {
   const { year, month, day, hour, minute, second, offset } = clockAt(instant, timezone);
   const clock = [hour, minute, second].map(twoDigits).join(':');
   return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}T${clock}${timezone === 'UTC' ? 'Z' : isoOffset(offset)}`;
@@ -114,54 +74,6 @@ export function monthAround(
 ): { begins: Instant; ends: Instant } {
   const month = DateTime.fromMillis(instant, { zone: timezone }).startOf('month');
   return { begins: month.toMillis(), ends: month.plus({ months: 1 }).toMillis() };
-}
-
-/** «5 يوليوز 2026» */
-export function formatDay(instant: Instant, calendar: Calendar): string {
-  const clock = clockAt(instant, calendar.timezone);
-  return inDigits(`${clock.day} ${monthName(clock, calendar)} ${clock.year}`, calendar.digits);
-}
-
-/** «الأحد 5 يوليوز 2026، 14:05» */
-export function formatMoment(instant: Instant, calendar: Calendar): string {
-  const { weekday, hour, minute } = clockAt(instant, calendar.timezone);
-  const time = inDigits(`${twoDigits(hour)}:${twoDigits(minute)}`, calendar.digits);
-  return `${WEEKDAYS[weekday - 1]} ${formatDay(instant, calendar)}، ${time}`;
-}
-
-/**
- * The days from one moment to a later one, saying no month or year twice: «5 يوليوز 2026»,
- * «من 3 إلى 9 يوليوز 2026», «من 28 يونيو إلى 3 يوليوز 2026».
- */
-export function formatRange(from: Instant, to: Instant, calendar: Calendar): string {
-  const first = clockAt(from, calendar.timezone);
-  const last = clockAt(to, calendar.timezone);
-  const until = formatDay(to, calendar);
-  const sameYear = first.year === last.year;
-  const sameMonth = sameYear && first.month === last.month;
-  if (sameMonth && first.day === last.day) return until;
-  const start = [String(first.day)];
-  if (!sameMonth) start.push(monthName(first, calendar));
-  if (!sameYear) start.push(String(first.year));
-  return `من ${inDigits(start.join(' '), calendar.digits)} إلى ${until}`;
-}
-
-/**
- * Whole months of one year, given as `2025-07`: «نونبر 2026», «من يوليوز إلى شتنبر 2025», and «2025» for
- * all twelve.
- */
-export function formatMonths(from: string, to: string, calendar: Calendar): string {
-  const [first, last] = [Number(from.slice(5)), Number(to.slice(5))];
-  const year = inDigits(to.slice(0, 4), calendar.digits);
-  if (first === 1 && last === 12) return year;
-  const until = `${monthName({ month: last }, calendar)} ${year}`;
-  return from === to ? until : `من ${monthName({ month: first }, calendar)} إلى ${until}`;
-}
-
-function monthName({ month }: Pick<Clock, 'month'>, { language }: Calendar): string {
-  const country = language.split('-')[1] ?? '';
-  const custom = CUSTOM_BY_COUNTRY[country.toUpperCase()] ?? 'egyptAndGulf';
-  return MONTHS[custom][month - 1] ?? '';
 }
 
 function isoOffset(minutes: number): string {

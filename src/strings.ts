@@ -30,12 +30,41 @@ export const listStrings = {
   backToList: 'أحدث مقالات ركن',
 } as const;
 
+/** How long ago something came out; what is counted stands in the genitive. */
+export const relativeStrings = {
+  minutes: {
+    zero: 'الآن',
+    one: 'منذ دقيقة',
+    two: 'منذ دقيقتين',
+    few: 'منذ # دقائق',
+    many: 'منذ # دقيقة',
+    other: 'منذ # دقيقة',
+  },
+  hours: {
+    zero: 'منذ أقل من ساعة',
+    one: 'منذ ساعة',
+    two: 'منذ ساعتين',
+    few: 'منذ # ساعات',
+    many: 'منذ # ساعة',
+    other: 'منذ # ساعة',
+  },
+  days: {
+    zero: 'اليوم',
+    one: 'أمس',
+    two: 'منذ يومين',
+    few: 'منذ # أيام',
+    many: 'منذ # يومًا',
+    other: 'منذ # يوم',
+  },
+} as const satisfies Record<string, Counted>;
+
 export const articleStrings = {
   in: 'في',
   by: 'بقلم',
   via: 'نقلاً عن',
   followUp: 'متابعة',
   updated: 'آخر تحيين',
+  hijri: 'الموافق # هـ',
   pictureCredit: 'الصورة',
   tags: 'وسوم',
   related: 'اقرأ أيضًا',

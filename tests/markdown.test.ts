@@ -95,7 +95,7 @@ describe('Footnotes', () => {
       '<p>أعلنت الوزارة<sup class="footnote-ref"><a href="#fn1" id="fnref1" aria-label="الهامش ١">١</a></sup>' +
         ' ثم نفت<sup class="footnote-ref"><a href="#fn2" id="fnref2" aria-label="الهامش ٢">٢</a></sup>' +
         ' ثم أعلنت<sup class="footnote-ref"><a href="#fn1" id="fnref1-1" aria-label="الهامش ١">١</a></sup>.</p>\n' +
-        '<section class="footnotes" aria-label="هوامش">\n<ol class="digits-arab">\n' +
+        '<section class="footnotes" aria-label="هوامش">\n<ol>\n' +
         '<li id="fn1"><p>بلاغ <strong>مؤرخ</strong>.' +
         ' <a href="#fnref1" class="footnote-back" aria-label="عودة إلى النص">↩\ufe0e</a>' +
         ' <a href="#fnref1-1" class="footnote-back" aria-label="عودة إلى النص">↩\ufe0e</a></p>\n</li>\n' +

@@ -16,7 +16,7 @@ interface Props {
 /** The whole document around a page. */
 export function Shell({ frame, head, section, children }: Props) {
   return (
-    <html lang={frame.language} dir="rtl">
+    <html lang={frame.language} dir="rtl" data-digits={frame.digits}>
       <DocumentHead frame={frame} head={head} />
       <body>
         <a class="skip" href="#content">

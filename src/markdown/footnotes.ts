@@ -14,7 +14,7 @@ export function footnotesInArabic(markdown: MarkdownIt, digits: Digits): void {
     );
   };
   rules['footnote_block_open'] = () =>
-    `<section class="footnotes" aria-label="${articleStrings.footnotes}">\n<ol class="digits-${digits}">\n`;
+    `<section class="footnotes" aria-label="${articleStrings.footnotes}">\n<ol>\n`;
   rules['footnote_open'] = (tokens, index) => `<li id="fn${placeOf(tokens[index]).number}">`;
   rules['footnote_anchor'] = (tokens, index) => {
     const { number, repeat } = placeOf(tokens[index]);

@@ -1,7 +1,6 @@
-import { closestMatch } from 'leven';
 import { z } from 'zod';
 import { fold } from '../text/fold.ts';
-import { nearness } from './diagnose.ts';
+import { nearest } from './nearest.ts';
 import { fault, flag, line, names, oneOf } from './values.ts';
 
 /** A category (ركن) of the newspaper. */
@@ -82,7 +81,7 @@ export class CategoryBook {
   /** The name that an author most likely meant. */
   closest(name: string): string | undefined {
     const candidates = this.all.flatMap((category) => [category.name, ...category.synonyms]);
-    const folded = closestMatch(fold(name), candidates.map(fold), { maxDistance: nearness(name) });
+    const folded = nearest(fold(name), candidates.map(fold));
     return candidates.find((candidate) => fold(candidate) === folded);
   }
 }

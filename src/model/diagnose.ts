@@ -1,6 +1,6 @@
-import { closestMatch } from 'leven';
 import type { z } from 'zod';
 import type { Problem } from '../problems.ts';
+import { nearest } from './nearest.ts';
 import type { FaultDetails } from './values.ts';
 import type { FieldBook, FieldSource } from './fields.ts';
 
@@ -32,15 +32,16 @@ function fieldProblem(issue: Issue, field: string, source: FieldSource, book: Fi
   const value = valueAt(source.values, field);
   const details: FaultDetails = issue.code === 'custom' ? (issue.params ?? {}) : {};
   if (value === undefined || details.found === '') return missingField(field, source, book);
+  const { meant, fix = meant && `${lastStep(field)}: ${meant}` } = details;
   return {
     severity: 'error',
     file: source.file,
     line: source.lines[field] ?? 1,
     field: source.spelled[field] ?? field,
-    message: issue.message,
+    message: meant ? `${issue.message} هل تقصد ${meant}؟` : issue.message,
     found: details.found ?? asWritten(value),
     wanted: details.wanted ?? guide?.wanted,
-    fix: spell(details.fix ?? guide?.example, field, source) || undefined,
+    fix: spell(fix ?? guide?.example, field, source) || undefined,
   };
 }
 
@@ -65,7 +66,7 @@ function unknownField(field: string, source: FieldSource, book: FieldBook): Prob
   const candidates = Object.keys(book)
     .filter((name) => name.startsWith(parent) && !name.slice(parent.length).includes('.'))
     .flatMap((name) => [name.slice(parent.length), ...(book[name]?.aliases ?? [])]);
-  const meant = closestMatch(spelled, candidates, { maxDistance: nearness(spelled) });
+  const meant = nearest(spelled, candidates);
   return {
     severity: 'error',
     file: source.file,
@@ -77,22 +78,22 @@ function unknownField(field: string, source: FieldSource, book: FieldBook): Prob
   };
 }
 
-/** How many letters may differ between a name and what was meant by it: a third, at most three. */
-export function nearness(name: string): number {
-  return Math.min(3, Math.ceil(name.length / 3));
-}
-
 /** An example line with the field's name as the author spells it. */
 function spell(
   example: string | undefined,
   field: string,
   source: FieldSource,
 ): string | undefined {
-  const name = field.split('.').at(-1) ?? field;
+  const name = lastStep(field);
   const spelled = source.spelled[field];
   return spelled && example?.startsWith(`${name}:`)
     ? `${spelled}${example.slice(name.length)}`
     : example;
+}
+
+/** `image.alt` → `alt` */
+function lastStep(field: string): string {
+  return field.split('.').at(-1) ?? field;
 }
 
 function valueAt(values: Record<string, unknown>, field: string): unknown {

@@ -158,15 +158,23 @@ export const SITE_FIELDS: FieldBook = {
     example: 'url: https://example.com',
   },
   description: { wanted: 'جملة تصف الجريدة', example: 'description: جريدة إلكترونية مستقلة.' },
-  language: {
-    wanted: 'العربية مع رمز البلد، وهو يحدد أسماء الشهور',
-    example: 'language: ar-MA',
-  },
+  country: { wanted: 'رمز البلد من حرفين، مثل MA للمغرب', example: 'country: MA' },
+  language: { wanted: 'العربية مع رمز البلد', example: 'language: ar-MA' },
   timezone: {
     wanted: 'منطقة زمنية من قاعدة IANA',
     example: 'timezone: Africa/Casablanca',
   },
+  months: {
+    wanted: 'morocco أو algeria أو mauritania أو egypt أو levant أو dual',
+    example: 'months: morocco',
+  },
   digits: { wanted: 'latn (123) أو arab (١٢٣)', example: 'digits: latn' },
+  hours: { wanted: '24 أو 12', example: 'hours: 24' },
+  hijri: { wanted: 'نعم أو لا', example: 'hijri: نعم' },
+  hijriOffset: {
+    wanted: 'عدد أيام من ‎-2 إلى ‎2، يُضاف إلى تقويم أم القرى',
+    example: 'hijriOffset: -1',
+  },
   frontPage: {
     wanted: 'slug الركن الذي يتصدر الصفحة الأولى، من categories.yaml',
     example: 'frontPage: en-vedette',

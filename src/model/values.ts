@@ -3,6 +3,7 @@ import { parseDate } from '../dates.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
+import { nearest } from './nearest.ts';
 
 /**
  * The kinds of value that fields take, as zod schemas. What comes in was read by `readFields`, so a
@@ -11,11 +12,12 @@ import { tidy } from '../text/invisible.ts';
 
 /**
  * What a check may add to its message: the text at fault (empty: the field is as good as empty), what
- * is wanted, the line to paste (empty: none can be proposed).
+ * is wanted, the value that was probably meant, the line to paste (empty: none can be proposed).
  */
 export interface FaultDetails {
   found?: string;
   wanted?: string;
+  meant?: string | undefined;
   fix?: string;
 }
 
@@ -94,7 +96,8 @@ export function wholeNumber(least: number, most: number) {
 export function oneOf<const Word extends string>(words: readonly Word[]) {
   return line().transform((text, context): Word => {
     const word = words.find((candidate) => candidate === text.toLowerCase());
-    return word ?? fault(context, 'هذه القيمة ليست مما يأخذه هذا الحقل.');
+    const meant = nearest(text.toLowerCase(), [...words]);
+    return word ?? fault(context, 'هذه القيمة ليست مما يأخذه هذا الحقل.', { meant });
   });
 }
 

@@ -1,7 +1,9 @@
 import { absolute, articlePath, THANKS } from '../addresses.ts';
+import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
 import type { Article } from '../model/article.ts';
 import { neighboursInStory, relatedTo } from '../model/related.ts';
+import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
@@ -59,6 +61,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
         via: article.via,
       },
       published: cardOf(article, edition).published,
+      hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       readingTime: counted(readingMinutes(article.words), articleStrings.readingTime, site.digits),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
@@ -69,6 +72,11 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       comments,
     },
   };
+}
+
+function hijriOf({ published }: Article, site: Site): string | undefined {
+  const day = formatHijriDay(published, site);
+  return day && articleStrings.hijri.replace('#', day);
 }
 
 function articleHead(

@@ -1,5 +1,5 @@
 import { archivePath, categoryPath, href } from '../addresses.ts';
-import { formatRange } from '../dates.ts';
+import { formatRange } from '../calendar/in-words.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
@@ -42,9 +42,10 @@ function indexPage(
 ): Page {
   const path = categoryPath(category.slug);
   const { name, description } = category;
+  const head = headOf(edition, { title: name, description, path });
   const props: CategoryProps = {
     frame,
-    head: headOf(edition, { title: name, description, path }),
+    head: { ...head, scripts: [edition.assets.scripts.times] },
     title: name,
     description,
     cards: front.map((article) => cardInCategory(article, edition)),

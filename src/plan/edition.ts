@@ -8,7 +8,8 @@ import {
   SEARCH,
 } from '../addresses.ts';
 import type { Assets } from '../bundle/assets.ts';
-import { formatMoment, isoDate, type Instant } from '../dates.ts';
+import { formatMoment } from '../calendar/in-words.ts';
+import { isoDate, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -37,6 +38,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug, title }) => ({ href: href(plainPath(slug), site), text: title }));
   return share({
     language: site.language,
+    digits: site.digits,
     siteName: site.name,
     description: site.description,
     home: href(HOME, site),

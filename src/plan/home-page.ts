@@ -13,6 +13,7 @@ const IN_SECTION = 4;
  */
 export function homePage(frame: Frame, edition: Edition): Page {
   const { site, articles, byCategory } = edition.newsroom;
+  const head = headOf(edition, { title: site.name, path: HOME });
   const placed = site.frontPage ? byCategory.get(site.frontPage) : undefined;
   const shown = new Set<Article>();
   const take = (from: readonly Article[], count: number) => {
@@ -26,7 +27,7 @@ export function homePage(frame: Frame, edition: Edition): Page {
     path: HOME,
     props: {
       frame,
-      head: headOf(edition, { title: site.name, path: HOME }),
+      head: { ...head, scripts: [edition.assets.scripts.times] },
       lead: lead.map((article) => cardOf(article, edition)),
       sections: sections(take, edition),
     },

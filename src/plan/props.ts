@@ -22,6 +22,7 @@ export interface Moment {
 /** What surrounds every page. */
 export interface Frame {
   language: string;
+  digits: Digits;
   siteName: string;
   description: string;
   home: string;
@@ -106,6 +107,8 @@ export interface ArticleProps {
   categories: Link[];
   byline: Byline;
   published: Moment;
+  /** The Hijri day of publication, where the newspaper prints it: «الموافق 20 محرم 1448 هـ». */
+  hijri?: string | undefined;
   updated?: Moment | undefined;
   readingTime: string;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;

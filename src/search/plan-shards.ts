@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { formatMonths, type Calendar, type Instant } from '../dates.ts';
+import { formatMonths, type Calendar } from '../calendar/in-words.ts';
+import type { Instant } from '../dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { inDigits } from '../text/digits.ts';
@@ -44,11 +45,9 @@ function shardFingerprint(
   { articles }: Pick<Shard, 'articles'>,
   { site, recipe, wordingOf }: ShardBasis,
 ): string {
-  const { address, timezone, language, digits, name } = site;
+  const { address, timezone, months, digits, name } = site;
   const hash = createHash('sha256');
-  hash.update(
-    JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, language, digits, name]),
-  );
+  hash.update(JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, months, digits, name]));
   for (const article of articles) {
     const { id, permalink, section, categories, published, bodyHash } = article;
     const place = [id, permalink, section, categories, published, bodyHash];

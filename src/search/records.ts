@@ -1,5 +1,6 @@
 import { articlePath } from '../addresses.ts';
-import { formatDay, isoDate } from '../dates.ts';
+import { formatDay } from '../calendar/in-words.ts';
+import { isoDate } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
