@@ -1,12 +1,11 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { articleStrings, searchStrings } from '../src/strings.ts';
 import { asciiDigits, inDigits } from '../src/text/digits.ts';
 import { excerpt } from '../src/text/excerpt.ts';
 import { fold } from '../src/text/fold.ts';
 import { stripInvisible, tidy } from '../src/text/invisible.ts';
 import { joinWithAnd } from '../src/text/lists.ts';
-import { counted, pluralForm, type Counted } from '../src/text/plurals.ts';
+import { pluralForm, type Counted } from '../src/text/plurals.ts';
 import { countWords, readingMinutes } from '../src/text/words.ts';
 
 describe('Digits', () => {
@@ -100,41 +99,13 @@ const FORMS: [count: number, form: keyof Counted][] = [
   [1003, 'few'],
 ];
 
-const PHRASES: [count: number, found: string, readingTime: string][] = [
-  [0, 'لا نتائج', 'مدة القراءة: أقل من دقيقة'],
-  [1, 'نتيجة واحدة', 'مدة القراءة: دقيقة واحدة'],
-  [2, 'نتيجتان', 'مدة القراءة: دقيقتان'],
-  [3, '3 نتائج', 'مدة القراءة: 3 دقائق'],
-  [10, '10 نتائج', 'مدة القراءة: 10 دقائق'],
-  [11, '11 نتيجة', 'مدة القراءة: 11 دقيقة'],
-  [99, '99 نتيجة', 'مدة القراءة: 99 دقيقة'],
-  [100, '100 نتيجة', 'مدة القراءة: 100 دقيقة'],
-  [101, '101 نتيجة', 'مدة القراءة: 101 دقيقة'],
-  [102, '102 نتيجة', 'مدة القراءة: 102 دقيقة'],
-  [103, '103 نتائج', 'مدة القراءة: 103 دقائق'],
-  [111, '111 نتيجة', 'مدة القراءة: 111 دقيقة'],
-  [1000, '1000 نتيجة', 'مدة القراءة: 1000 دقيقة'],
-];
-
-describe('Counted phrases', () => {
+describe('Plural forms', () => {
   for (const [count, form] of FORMS) {
     test(`${count} takes the plural form «${form}», as Intl says too`, () => {
       assert.equal(pluralForm(count), form);
       assert.equal(new Intl.PluralRules('ar').select(count), form);
     });
   }
-
-  for (const [count, found, readingTime] of PHRASES) {
-    test(`${count} reads «${found}» and «${readingTime}»`, () => {
-      assert.equal(counted(count, searchStrings.found, 'latn'), found);
-      assert.equal(counted(count, articleStrings.readingTime, 'latn'), readingTime);
-    });
-  }
-
-  test('The number is printed in the newspaper’s digits', () => {
-    assert.equal(counted(103, searchStrings.found, 'arab'), '١٠٣ نتائج');
-    assert.equal(counted(11, articleStrings.readingTime, 'arab'), 'مدة القراءة: ١١ دقيقة');
-  });
 });
 
 describe('Words', () => {

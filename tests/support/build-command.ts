@@ -21,17 +21,20 @@ interface Setting {
   engine?: string;
   /** A command in front of Node’s own, and its arguments. */
   under?: readonly string[];
+  /** Modules that run before the command. */
+  imports?: readonly string[];
 }
 
 /** Starts a build; `ended` is there once the process is gone and all that it said was read. */
 export function startBuild(
   args: readonly string[],
-  { engine = ROOT, under = [] }: Setting = {},
+  { engine = ROOT, under = [], imports = [] }: Setting = {},
 ): {
   child: ChildProcess;
   ended: Promise<Ended>;
 } {
-  const node = [process.execPath, '--import', 'tsx', 'scripts/build.ts', ...args];
+  const before = ['tsx', ...imports].flatMap((name) => ['--import', name]);
+  const node = [process.execPath, ...before, 'scripts/build.ts', ...args];
   const [command = process.execPath, ...rest] = [...under, ...node];
   const child = spawn(command, rest, { cwd: engine, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
