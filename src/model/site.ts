@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { COUNTRIES, profileOfLanguage, type CountryCode } from '../calendar/countries.ts';
 import type { Calendar } from '../calendar/in-words.ts';
-import { dualCustoms, MONTH_CUSTOMS } from '../calendar/months.ts';
-import { isTimezone } from '../dates.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
-import { asciiDigits } from '../text/digits.ts';
-import { fold } from '../text/fold.ts';
-import { nearest } from './nearest.ts';
-import { fault, flag, line, oneOf, wholeNumber } from './values.ts';
+import { dateSettings, settleDates } from './date-settings.ts';
+import { fault, line, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
 export interface Site extends Calendar {
@@ -40,35 +35,18 @@ export function siteSchema() {
       name: line(),
       url: siteUrl(),
       description: line().default(''),
-      country: country().optional(),
-      language: language().optional(),
-      timezone: timezone().optional(),
-      months: oneOf([...MONTH_CUSTOMS, 'dual']).optional(),
-      digits: oneOf(['latn', 'arab']).optional(),
-      hours: hours().optional(),
-      hijri: flag().default(false),
-      hijriOffset: hijriOffset().default(0),
+      ...dateSettings(),
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
       accent: colour().default('#b3122f'),
       comments: commentsSettings().optional(),
     })
-    .transform(({ country, hijriOffset: offset, ...given }): Site => {
-      const language = given.language ?? `ar-${country ?? 'MA'}`;
-      const usual = country ? COUNTRIES[country] : profileOfLanguage(language);
-      return {
-        ...given,
-        basePath: basePathOf(given.url),
-        language,
-        timezone: given.timezone ?? usual.timezone,
-        months:
-          given.months === 'dual' ? dualCustoms(usual.months) : [given.months ?? usual.months],
-        digits: given.digits ?? usual.digits,
-        hours: given.hours ?? usual.hours,
-        hijri: given.hijri ? offset : undefined,
-      };
-    });
+    .transform(({ country, hijriOffset, ...given }): Site => ({
+      ...given,
+      ...settleDates({ country, hijriOffset, ...given }),
+      basePath: basePathOf(given.url),
+    }));
 }
 
 /** Settings to check articles with when site.yaml itself is at fault. */
@@ -88,48 +66,6 @@ function siteUrl() {
       return fault(context, 'هذا ليس عنوان موقع. يبدأ العنوان بـ https:// ولا علامة استفهام فيه.');
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
   });
-}
-
-function country() {
-  return line().transform((text, context): CountryCode => {
-    const codes = Object.keys(COUNTRIES) as CountryCode[];
-    const code = codes.find((one) => one === text.toUpperCase());
-    if (code) return code;
-    const names = codes.map((one) => fold(COUNTRIES[one].name));
-    const name = nearest(fold(text), names);
-    return fault(context, 'هذا ليس رمز بلد عربي.', {
-      meant: name && codes[names.indexOf(name)],
-      wanted: codes.map((one) => `${one} (${COUNTRIES[one].name})`).join('، '),
-    });
-  });
-}
-
-function language() {
-  return line().transform((text, context) =>
-    /^ar(-[A-Z]{2})?$/.test(text) ? text : fault(context, 'لا نعرف لغة بهذا الرمز.'),
-  );
-}
-
-function timezone() {
-  return line().transform((text, context) =>
-    isTimezone(text) ? text : fault(context, 'لا توجد منطقة زمنية بهذا الاسم.'),
-  );
-}
-
-function hours() {
-  return line()
-    .transform(asciiDigits)
-    .pipe(oneOf(['12', '24']))
-    .transform((text) => (text === '12' ? 12 : 24));
-}
-
-/** Days between the Hijri date of a country that goes by sighting and Umm al-Qura's. */
-function hijriOffset() {
-  return line().transform((text, context) =>
-    /^([+-]?[12]|0)$/.test(asciiDigits(text))
-      ? Number(asciiDigits(text))
-      : fault(context, 'هذا الحقل يأخذ عدد أيام من ‎-2 إلى ‎2.'),
-  );
 }
 
 function colour() {

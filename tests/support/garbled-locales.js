@@ -6,6 +6,11 @@
   const NONSENSE = '※';
   const parts = () => [{ type: 'literal', value: NONSENSE }];
   const { DateTimeFormat } = Intl;
+  const backwards = (one, other) => (one < other ? 1 : one > other ? -1 : 0);
+
+  function localeCompare(other) {
+    return backwards(this.valueOf(), other);
+  }
 
   class GarbledDateTimeFormat extends DateTimeFormat {
     #asksForOffset;
@@ -47,13 +52,10 @@
     Object.assign(Intl[name].prototype, methods);
   }
   Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get: () => () => NONSENSE });
-  const backwards = (one, other) => (one < other ? 1 : one > other ? -1 : 0);
   Object.defineProperty(Intl.Collator.prototype, 'compare', { get: () => backwards });
 
-  String.prototype.localeCompare = function (other) {
-    return backwards(String(this), String(other));
-  };
   for (const { prototype } of [String, Number, BigInt, Array, Date]) {
+    if ('localeCompare' in prototype) prototype.localeCompare = localeCompare;
     for (const name of Object.getOwnPropertyNames(prototype)) {
       if (name.startsWith('toLocale')) prototype[name] = () => NONSENSE;
     }
