@@ -21,7 +21,7 @@ const ASKED = `[
   new Intl.DateTimeFormat('ar-EG', { dateStyle: 'full' }).format(0), (1234.5).toLocaleString('ar-EG'),
   new Intl.NumberFormat('ar-EG').format(5), new Intl.PluralRules('ar').select(11),
   new Intl.ListFormat('ar').format(['أ', 'ب']), ['ب', 'أ'].sort(new Intl.Collator('ar').compare),
-  'أ'.localeCompare('ب'), new Date(0).toLocaleDateString('ar-EG'),
+  'أ'.localeCompare('ب'), 'I'.toLocaleLowerCase(), new Date(0).toLocaleDateString('ar-EG'),
   new Intl.DateTimeFormat('en-US', { timeZone: 'Africa/Cairo' }).resolvedOptions().timeZone,
 ].join()`;
 
@@ -51,7 +51,7 @@ describe('On a machine with other locale data', () => {
     const said = execFileSync(process.execPath, ['--import', url, '-p', ASKED], {
       encoding: 'utf8',
     });
-    assert.equal(said.trim(), '※,※,※,two,※,ب,أ,1,※,Africa/Cairo');
+    assert.equal(said.trim(), '※,※,※,two,※,ب,أ,1,ı,※,Africa/Cairo');
   });
 
   test('a newspaper is built to the same bytes', async () => {
@@ -76,6 +76,19 @@ describe('On a machine with other locale data', () => {
       .evaluateAll((lists) => lists.map((list) => getComputedStyle(list).listStyleType));
     assert.ok(markers.length > 0);
     assert.deepEqual(new Set(markers), new Set(['arabic-indic']));
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  test('a search counts and dates its results likewise', async () => {
+    const { page, complaints, close } = await visit(browser, site.origin);
+    await page.addInitScript({ path: GARBLED });
+    await page.goto(`${site.origin}/search/?q=${encodeURIComponent('الزقورة')}`);
+    await page.getByText('نتيجة واحدة', { exact: true }).waitFor();
+    const result = page.locator('.search-results .card-meta');
+    assert.equal(await result.innerText(), 'رأي · ٥ يوليو/تموز ٢٠٢٦');
+    const opinion = page.locator('#search-category option[value="opinion"]');
+    assert.equal(await opinion.textContent(), 'رأي (١)');
     assert.deepEqual(complaints, []);
     await close();
   });

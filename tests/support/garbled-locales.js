@@ -1,16 +1,15 @@
+// @ts-nocheck What takes the place of built-in objects here has not their types.
+
 /**
  * Replaces the names, digits, plural forms, orders and lists of every language by nonsense, in Node (by
- * `--import`) as in a browser. Zones stay: luxon asks for them in numbers, as `en-US` writes them.
+ * `--import`) as in a browser, and makes small letters of capitals as in Turkish. Zones stay: luxon asks
+ * for them in numbers, as `en-US` writes them.
  */
 {
   const NONSENSE = '※';
   const parts = () => [{ type: 'literal', value: NONSENSE }];
   const { DateTimeFormat } = Intl;
   const backwards = (one, other) => (one < other ? 1 : one > other ? -1 : 0);
-
-  function localeCompare(other) {
-    return backwards(this.valueOf(), other);
-  }
 
   class GarbledDateTimeFormat extends DateTimeFormat {
     #asksForOffset;
@@ -54,10 +53,20 @@
   Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get: () => () => NONSENSE });
   Object.defineProperty(Intl.Collator.prototype, 'compare', { get: () => backwards });
 
+  Object.assign(String.prototype, {
+    localeCompare(other) {
+      return backwards(this.valueOf(), other);
+    },
+    toLocaleLowerCase() {
+      return this.replaceAll('I', 'ı').toLowerCase();
+    },
+    toLocaleUpperCase() {
+      return this.replaceAll('i', 'İ').toUpperCase();
+    },
+  });
   for (const { prototype } of [String, Number, BigInt, Array, Date]) {
-    if ('localeCompare' in prototype) prototype.localeCompare = localeCompare;
     for (const name of Object.getOwnPropertyNames(prototype)) {
-      if (name.startsWith('toLocale')) prototype[name] = () => NONSENSE;
+      if (/^toLocale(Date|Time)?String$/.test(name)) prototype[name] = () => NONSENSE;
     }
   }
 }
