@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { readWordFiles } from '../src/search/word-files.ts';
 import { aliasGroups, keyMaker } from '../src/text/keys.ts';
-import { folded, readWordLists, WordListFault, type WordFiles } from '../src/text/word-lists.ts';
+import { folded } from '../src/text/folded.ts';
+import { readWordLists, WordListFault, type WordFiles } from '../src/text/word-lists.ts';
 
 const EMPTY: WordFiles = { beginnings: '', endings: '', plurals: '', stop: '', aliases: '' };
 

@@ -1,5 +1,5 @@
 import { searchStrings } from '../../src/strings.ts';
-import { readWordLists } from '../../src/text/word-lists.ts';
+import { readCompactWordLists } from '../../src/text/read-compact-word-lists.ts';
 import { openArchive, type Archive } from './search-archive.ts';
 import { searchPage } from './search-page.ts';
 import { fill, queryIn, queryInAddress, remember, type Query } from './search-query.ts';
@@ -70,7 +70,7 @@ function start(form: HTMLFormElement): void {
 /** Makes the function that answers a query on the page; of answers that overlap the last one stands. */
 function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   const page = searchPage(form);
-  const lexis = lexisOf(readWordLists(wordFiles));
+  const lexis = lexisOf(readCompactWordLists(wordFiles));
   let archive: Promise<Archive> | undefined;
   let latest = 0;
   return async function search(query: Query): Promise<void> {

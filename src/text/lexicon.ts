@@ -1,6 +1,6 @@
 import { withoutHamza } from './letters.ts';
 import { isArabic } from './tokens.ts';
-import { folded, type WordLists } from './word-lists.ts';
+import { wordNames, type WordLists } from './word-lists.ts';
 
 /** What the lists say of a word, as the rules of affixes ask it. */
 export interface Lexicon {
@@ -23,7 +23,7 @@ export function makeLexicon(lists: WordLists): Lexicon {
     ...plurals.values(),
     ...plurals.keys(),
     ...lists.endings,
-    ...names(lists),
+    ...wordNames(lists).filter(isArabic),
   ]);
   const keys = new Map<string, string>();
   for (const word of [...stop, ...nouns]) keys.set(word, withoutHamza(plurals.get(word) ?? word));
@@ -38,11 +38,4 @@ export function makeLexicon(lists: WordLists): Lexicon {
 /** The word as it stands in the lists, where ة is ه. */
 function listed(word: string): string {
   return word.endsWith('ة') ? `${word.slice(0, -1)}ه` : word;
-}
-
-/** The aliases of one Arabic word. */
-function names(lists: WordLists): string[] {
-  return lists.aliases.flatMap((group) =>
-    group.flatMap((name) => (name.length === 1 ? name.map(folded).filter(isArabic) : [])),
-  );
 }

@@ -1,4 +1,4 @@
-import { commonLetters, plainLetters, withLastHamza } from './letters.ts';
+import { folded } from './folded.ts';
 
 /** The text of the five list files, as a newsroom edits them. `#` begins a comment line. */
 export interface WordFiles {
@@ -17,7 +17,7 @@ export interface WordFiles {
 /** A name of several, as its words. */
 export type Name = readonly string[];
 
-/** The lists as the keys need them; all words are {@link folded}, except in aliases. */
+/** The lists as the keys need them; all words are folded. */
 export interface WordLists {
   readonly beginnings: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
@@ -30,11 +30,6 @@ export interface WordLists {
 /** The lists are at fault: nothing can be indexed. Says every fault of every file, a line each, in Arabic. */
 export class WordListFault extends Error {
   override name = 'WordListFault';
-}
-
-/** A word as lists and rules see it: in plain letters, each hamza but a last one an alif. */
-export function folded(word: string): string {
-  return withLastHamza(commonLetters(plainLetters(word)));
 }
 
 /**
@@ -55,6 +50,11 @@ export function readWordLists(files: WordFiles): WordLists {
     stop: readWords(files.stop),
     aliases,
   };
+}
+
+/** The names of one word. */
+export function wordNames({ aliases }: Pick<WordLists, 'aliases'>): string[] {
+  return aliases.flat().flatMap((name) => (name.length === 1 ? name : []));
 }
 
 function readWords(text: string): Set<string> {
@@ -84,7 +84,7 @@ function readAliases(text: string, faults: string[]): Name[][] {
     const written = names.map((name) => name.join(' '));
     const alike = names.map((name) => name.map(folded).join(' '));
     claim(written, alike, { place, number, seen }, faults);
-    return names;
+    return alike.map((name) => name.split(' '));
   });
 }
 

@@ -1,0 +1,25 @@
+import { readFrontCoded } from './front-coding.ts';
+import { inArabic } from './one-byte.ts';
+import { readPluralPatterns } from './plural-patterns.ts';
+import type { WordFiles, WordLists } from './word-lists.ts';
+
+/** Reads the word lists as browsers get them: src/text/compact-word-lists.ts. */
+export function readCompactWordLists(files: WordFiles): WordLists {
+  const nouns = readPluralPatterns(inArabic(files.plurals));
+  return {
+    beginnings: readFrontCoded(inArabic(files.beginnings)),
+    endings: new Set([...readFrontCoded(inArabic(files.endings))].map(reversed)),
+    plurals: new Map(
+      nouns.flatMap(([noun = '', ...plurals]) => plurals.map((plural) => [plural, noun] as const)),
+    ),
+    stop: readFrontCoded(inArabic(files.stop)),
+    aliases: inArabic(files.aliases)
+      .split('\n')
+      .map((line) => line.split(',').map((name) => name.split(' '))),
+  };
+}
+
+/** The word from its end, since those in `endings` have their ends in common. */
+export function reversed(word: string): string {
+  return word.split('').reverse().join('');
+}
