@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** What Pagefind's files begin with, under their compression. */
@@ -24,4 +25,9 @@ export function unpack(packed: Uint8Array): Buffer {
     throw new Error('Pagefind wrote a file without its signature');
   }
   return contents.subarray(SIGNATURE.length);
+}
+
+/** The name of a file of an index, from its contents, without the ending. */
+export function hashedName(contents: Uint8Array): string {
+  return `unknown_${createHash('sha256').update(contents).digest('hex').slice(0, 10)}`;
 }
