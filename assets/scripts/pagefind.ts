@@ -18,8 +18,8 @@ export interface SearchIndex {
   pagesWith(filter: string, value: string): Promise<string[]>;
   /** What is shown of a page. After a failure it may be asked for again. */
   text(page: string): Promise<Shown>;
-  /** The words of the index, as src/search/vocabulary.ts writes them. */
-  vocabulary(): Promise<string>;
+  /** A part of the words of the index, as src/search/vocabulary.ts writes them. */
+  vocabulary(part: string): Promise<string>;
 }
 
 /** A page that holds a word. */
@@ -128,7 +128,9 @@ export async function loadEngine(folder: string): Promise<OpenIndex> {
         return results.map(({ id }) => id);
       }),
       text: async (page) => JSON.parse(await texts(page)) as Shown,
-      vocabulary: once(() => read(`vocabulary.pf_words?ts=${metaCacheTag}`)),
+      vocabulary: remembering((part: string) => {
+        return read(`vocabulary-${part}.pf_words?ts=${metaCacheTag}`);
+      }),
     };
   };
 }

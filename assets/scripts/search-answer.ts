@@ -27,8 +27,8 @@ export interface Answer {
 
 /** How pages must hold the terms. */
 export interface Demand {
-  /** All of them, or any. */
-  terms: 'all' | 'any';
+  /** All of them, all but one, or any. */
+  terms: 'all' | 'all but one' | 'any';
   /** Whether the last word may be the beginning of another. */
   unfinished: boolean;
 }
@@ -56,7 +56,7 @@ export async function answerOf(
   const found: TermHits[] = [];
   for (const term of terms) found.push(await hitsOf(index, term, demand));
   const known = found.map(({ hits }) => hits.size > 0);
-  const least = demand.terms === 'all' ? terms.length : 1;
+  const least = { all: terms.length, 'all but one': terms.length - 1, any: 1 }[demand.terms];
   const pages = new Set(found.flatMap(({ hits }) => [...hits.keys()]));
   const order = new Map((await index.newestFirst()).map((page, rank) => [page, rank]));
   const weights = found.map(({ hits, factor }) => factor * rarity(hits.size, order.size));

@@ -1,7 +1,8 @@
+import { beginningsOf } from '../../src/text/beginnings.ts';
 import { typedInLatin } from '../../src/text/keyboard.ts';
 import { nearest } from '../../src/text/spelling.ts';
 import type { SearchIndex } from './pagefind.ts';
-import { beginningsOf, termsOf, type Lexis, type Term } from './search-terms.ts';
+import { termsOf, type Lexis, type Term } from './search-terms.ts';
 import {
   asKeys,
   asWritten,
@@ -36,6 +37,9 @@ const MOST = 12;
 /** A key that is shorter may have lost too much of a mistyped word to be compared. */
 const SHORTEST_KEY = 4;
 
+/** How many words near to a mistyped one are looked for beside the others. */
+const TRIED = 8;
+
 /**
  * The terms with the last one as the words of the archive that begin as it does: they may be filed under the
  * key of another, as a plural is. Undefined where there is none.
@@ -47,7 +51,7 @@ export async function completionOf(
   const unfinished = terms.find(({ beginnings }) => beginnings.length > 0);
   const [letters = ''] = unfinished?.beginnings ?? [];
   if (!unfinished || letters.length < SHORTEST) return undefined;
-  const written = asWritten(await vocabularyOf(indexes))
+  const written = asWritten(await vocabularyOf(indexes, [letters]))
     .filter((one) => one.letters.startsWith(letters))
     // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
     .sort((a, b) => b.count - a.count)
@@ -60,73 +64,79 @@ export async function completionOf(
 }
 
 /**
- * The query as it may have been meant: typed with the keyboard left in a Latin layout, or mistyped. Where all
- * of its words are known, the one is meant to be another with which there is an answer. Undefined where
- * nothing is near.
+ * The query as it may have been meant: typed with the keyboard left in a Latin layout, or mistyped. Of the
+ * words that are near to an unknown one, the nearest that stands on a page with the others; else the nearest
+ * of all. Where all words are known, one is meant to be another with which there is an answer. Undefined
+ * where nothing is near.
  */
 export async function correctionOf(puzzle: Puzzle, lexis: Lexis): Promise<Correction | undefined> {
   const { words, terms, known, indexes } = puzzle;
   if (terms.length === 0) return undefined;
-  const vocabulary = await vocabularyOf(indexes);
   const isUnknown = known.includes(false);
   if (isUnknown) {
-    const reading = await readingOf(words, lexis, indexes, vocabulary);
+    const reading = await readingOf(words, lexis, indexes);
     if (reading) return reading;
   }
-  const nearTo = nearWords(vocabulary, lexis);
-  const replaced = (at: number, word: KnownWord): Correction => ({
-    terms: terms.map((term, index) => (index === at ? termOf(word) : term)),
-    words: words.replace(terms[at]?.said ?? '', word.spelling),
-  });
-  if (!isUnknown) {
-    for (const [at, term] of terms.entries()) {
-      for (const word of nearTo(term).slice(0, 3)) {
-        const meant = replaced(at, word);
-        if (await haveAnswer(meant.terms, indexes)) return meant;
-      }
-    }
-    return undefined;
-  }
-  let meant: Correction = { terms: [...terms], words };
-  let isCorrected = false;
+  const certain = terms.map((term, at) => (known[at] ? term : undefined));
+  let meant: Correction | undefined;
   for (const [at, term] of terms.entries()) {
-    const [word] = known[at] ? [] : nearTo(term);
+    if (isUnknown && known[at]) continue;
+    const others = certain.filter((one, index) => one && index !== at) as Term[];
+    const near = await wordsNear(term, indexes, lexis);
+    const word = (await answering(near, others, indexes)) ?? (isUnknown ? near[0] : undefined);
     if (!word) continue;
-    isCorrected = true;
+    certain[at] = termOf(word);
+    const { terms: before, words: said } = meant ?? puzzle;
     meant = {
-      terms: meant.terms.map((one, index) => (index === at ? termOf(word) : one)),
-      words: meant.words.replace(term.said, word.spelling),
+      terms: before.map((one, index) => (index === at ? termOf(word) : one)),
+      words: said.replace(term.said, word.spelling),
     };
+    if (!isUnknown) return meant;
   }
-  return isCorrected ? meant : undefined;
+  return meant;
+}
+
+/** The first of some words that stands on a page with all of these terms. */
+async function answering(
+  candidates: readonly KnownWord[],
+  others: readonly Term[],
+  indexes: readonly SearchIndex[],
+): Promise<KnownWord | undefined> {
+  for (const word of candidates.slice(0, TRIED)) {
+    if (await haveAnswer([...others, termOf(word)], indexes)) return word;
+  }
+  return undefined;
 }
 
 function termOf({ key, spelling }: KnownWord): Term {
   return { said: spelling, ways: [[key]], beginnings: [] };
 }
 
-/** Makes the function that gives the words near to a term, but for itself; the nearest first. */
-function nearWords(vocabulary: readonly KnownWord[], lexis: Lexis): (term: Term) => KnownWord[] {
+/** The words near to a term, but for itself; the nearest first. */
+async function wordsNear(
+  { said, ways }: Term,
+  indexes: readonly SearchIndex[],
+  lexis: Lexis,
+): Promise<KnownWord[]> {
+  const [[key] = []] = ways;
+  const [letters = ''] = beginningsOf(said);
+  if (ways.some(({ length }) => length > 1) || key === undefined || letters === '') return [];
+  // The second letter is the first of a word that was begun with one too many, or with two swapped.
+  const vocabulary = await vocabularyOf(indexes, [letters, letters.slice(1), key]);
   const keys = asKeys(vocabulary);
   const byKey = new Map(vocabulary.map((word) => [word.key, word]));
   const written = [...asWritten(vocabulary), ...pluralsOf(byKey, lexis)];
-  return ({ said, ways }) => {
-    const [way = []] = ways;
-    const [key] = way;
-    if (ways.length > 1 || way.length > 1 || key === undefined) return [];
-    const [letters = ''] = beginningsOf(said);
-    const slips = slipsIn(said)
-      .map((slip) => lexis.key(slip))
-      .filter((slip) => slip.length >= SHORTEST_KEY && !lexis.stop.has(slip))
-      .flatMap((slip) => byKey.get(slip) ?? []);
-    const near = nearest(letters, written);
-    if (key.length >= SHORTEST_KEY) near.push(...nearest(key, keys));
-    // A dual that no list knows is its own word without the ending.
-    const single = key.endsWith('ان') ? keys.filter((one) => one.letters === key.slice(0, -2)) : [];
-    return [...new Set([...slips, ...[...single, ...near].map(({ word }) => word)])].filter(
-      (word) => word.key !== key,
-    );
-  };
+  const slips = slipsIn(said)
+    .map((slip) => lexis.key(slip))
+    .filter((slip) => slip.length >= SHORTEST && !lexis.stop.has(slip))
+    .flatMap((slip) => byKey.get(slip) ?? []);
+  const near = nearest(letters, written);
+  if (key.length >= SHORTEST_KEY) near.push(...nearest(key, keys));
+  // A dual that no list knows is its own word without the ending.
+  const single = key.endsWith('ان') ? keys.filter((one) => one.letters === key.slice(0, -2)) : [];
+  return [...new Set([...slips, ...[...single, ...near].map(({ word }) => word)])].filter(
+    (word) => word.key !== key,
+  );
 }
 
 /** Known words in their plurals: the vocabulary has each word as it is mostly written. */
@@ -154,22 +164,20 @@ async function readingOf(
   words: string,
   lexis: Lexis,
   indexes: readonly SearchIndex[],
-  vocabulary: readonly KnownWord[],
 ): Promise<Correction | undefined> {
-  const readings = typedInLatin(words).map((reading) => ({
-    words: reading,
-    terms: termsOf(reading, lexis),
-  }));
-  if (readings.length === 0) return undefined;
-  const written = new Set(asWritten(vocabulary).map(({ letters }) => letters));
-  const isWritten = ({ terms }: Correction) => {
-    return terms.every(({ said }) => beginningsOf(said).some((letters) => written.has(letters)));
-  };
-  const asPrinted = readings.filter(isWritten);
-  for (const reading of [...asPrinted, ...readings]) {
-    if (reading.terms.length > 0 && (await areKnown(reading.terms, indexes))) return reading;
+  const known: Correction[] = [];
+  for (const reading of typedInLatin(words)) {
+    const terms = termsOf(reading, lexis);
+    if (terms.length > 0 && (await areKnown(terms, indexes))) known.push({ words: reading, terms });
   }
-  return undefined;
+  if (known.length < 2) return known[0];
+  const letters = known.flatMap(({ terms }) => terms.flatMap(({ said }) => beginningsOf(said)));
+  const vocabulary = asWritten(await vocabularyOf(indexes, letters));
+  const written = new Set(vocabulary.map((one) => one.letters));
+  const isWritten = ({ terms }: Correction) => {
+    return terms.every(({ said }) => beginningsOf(said).some((one) => written.has(one)));
+  };
+  return known.find(isWritten) ?? known[0];
 }
 
 async function areKnown(terms: readonly Term[], indexes: readonly SearchIndex[]): Promise<boolean> {

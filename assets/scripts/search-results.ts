@@ -1,16 +1,20 @@
+import { beginningsOf } from '../../src/text/beginnings.ts';
 import { foundFragment } from '../../src/text/found-words.ts';
 import type { Shown } from './pagefind.ts';
 import type { Result } from './search-answer.ts';
 import { resultsIn, type Run } from './search-run.ts';
-import { beginningsOf } from './search-terms.ts';
 
 /** The results of a search, in the order that they are shown in, and what is shown of each. */
 
 /**
- * The results of all answers so far. Newest first is one shard after the other, since shards do not
+ * The results of all answers so far, and below them those that lack a word. Newest first is one shard after the other, since shards do not
  * overlap in time; best first compares scores, and of equals the newer comes first.
  */
 export function resultsOf(run: Run): Result[] {
+  return [...inOrder(run), ...(run.others ?? [])];
+}
+
+function inOrder(run: Run): Result[] {
   const results = resultsIn(run);
   if (run.query.order !== 'newest') return sorted(results, (a, b) => b.score - a.score);
   const shardOf = new Map(
@@ -28,14 +32,14 @@ export interface ShownResult {
 }
 
 /** How much more a page counts that has the words as they were asked for, in the number and form. */
-const SAME_FORM = 0.8;
+const SAME_FORM = 3;
 
 /**
  * Some results with what is shown of them. Of those that are shown together, those come first that have the
  * words in the very form that was asked for: who asks for كتّاب finds كتب too, but after it.
  */
 export async function shownResults(
-  { query, terms }: Run,
+  { query, terms, others }: Run,
   results: readonly Result[],
 ): Promise<ShownResult[]> {
   const all = await Promise.all(
@@ -49,8 +53,9 @@ export async function shownResults(
       one.result.score * (1 + SAME_FORM * sharedForms(one, asked)),
     ]),
   );
+  const isLower = ({ result }: ShownResult) => Number(others?.includes(result) ?? false);
   // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
-  return all.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  return all.sort((a, b) => isLower(a) - isLower(b) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
 /** Which part of the words that were asked for a page has in the same letters. */

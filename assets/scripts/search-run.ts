@@ -3,7 +3,7 @@ import type { Archive, Shard } from './search-archive.ts';
 import { completionOf, correctionOf, type Correction } from './search-correction.ts';
 import { passes } from './search-labels.ts';
 import type { Query } from './search-query.ts';
-import { goesOn, reachOf, scopeOf } from './search-span.ts';
+import { ENOUGH, goesOn, reachOf, scopeOf } from './search-span.ts';
 import { termsOf, type Lexis, type Term } from './search-terms.ts';
 
 /** A search under way: the shards that it may go through, newest first, and what they gave so far. */
@@ -11,6 +11,8 @@ export interface Run {
   query: Query;
   scope: readonly Shard[];
   answers: Answer[];
+  /** Where few pages have all of the terms: the best that lack one, to stand below them. */
+  others?: readonly Result[];
   terms: readonly Term[];
   /** Whether pages must hold all of the terms; where none does, those with any of them are shown. */
   demand: Demand;
@@ -22,15 +24,25 @@ export interface Run {
 const AHEAD = 4;
 
 /**
- * Searches the archive for a query: for pages with all of its terms; where there is none, for the last word
- * as the beginning of others; then for what may have been meant; then for pages with any of the terms. Gives
- * the run each time that a shard has answered.
+ * Searches the archive for a query, and gives the run each time that a shard has answered. Where pages have
+ * all of the terms, but fewer than a list shows at once, those that lack one fill it up.
  */
 export async function* searchRuns(
   query: Query,
   archive: Archive,
   lexis: Lexis,
 ): AsyncGenerator<Run> {
+  let last: Run | undefined;
+  for await (last of readingsOf(query, archive, lexis)) yield last;
+  const others = last && (await lackingOne(last, archive));
+  if (last && others?.length) yield { ...last, others };
+}
+
+/**
+ * Searches for pages with all terms of a query; where there is none, for the last word as the beginning of
+ * others; then for what may have been meant; then for pages with any of the terms.
+ */
+async function* readingsOf(query: Query, archive: Archive, lexis: Lexis): AsyncGenerator<Run> {
   const scope = scopeOf(archive.shards, query);
   const terms = termsOf(query.words, lexis);
   const written: Run = { query, scope, answers: [], terms, demand: ALL };
@@ -59,6 +71,31 @@ export async function* searchRuns(
 }
 
 const ALL: Demand = { terms: 'all', unfinished: false };
+
+/** Quotation marks: who writes them wants the words in them and no others. */
+const QUOTES = /["«»“”„]/u;
+
+/** The best pages that lack one term, as many as are wanting to a list. */
+async function lackingOne(run: Run, archive: Archive): Promise<Result[]> {
+  const { query, scope, answers, terms, demand } = run;
+  const found = new Set(resultsIn(run).map(({ page }) => page));
+  const isAsked = demand.terms === 'all' && terms.length > 1 && !QUOTES.test(query.words);
+  if (!isAsked || found.size === 0 || found.size >= ENOUGH) return [];
+  const widened: Run = { ...run, answers: [], demand: { ...demand, terms: 'all but one' } };
+  let newer = 0;
+  for (const shard of scope.slice(0, answers.length)) {
+    const index = await archive.indexOf(shard);
+    widened.answers.push(await answerOf(index, terms, widened.demand, newer));
+    newer += shard.articles;
+  }
+  return (
+    resultsIn(widened)
+      .filter(({ page }) => !found.has(page))
+      // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
+      .sort((a, b) => b.score - a.score)
+      .slice(0, ENOUGH - found.size)
+  );
+}
 
 /** The results that pass the filters of the query. */
 export function resultsIn({ query, answers }: Run): Result[] {

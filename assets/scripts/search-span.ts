@@ -7,7 +7,7 @@ import type { Run } from './search-run.ts';
 /** How far back in time a search goes, and how that is said. */
 
 /** With this many results a search stops that was not told how far to go. */
-const ENOUGH = 10;
+export const ENOUGH = 10;
 
 /** How many shards are searched at most without being told to. */
 const MOST_UNASKED = 3;

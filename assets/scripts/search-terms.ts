@@ -1,4 +1,5 @@
-import { aliasGroups, keyMaker, skeleton, type AliasGroup, type Key } from '../../src/text/keys.ts';
+import { beginningsOf } from '../../src/text/beginnings.ts';
+import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys.ts';
 import type { WordLists } from '../../src/text/word-lists.ts';
 
 /** What a query asks for, in the keys of the index. */
@@ -90,27 +91,18 @@ function phraseTerm(text: string, lexis: Lexis): Term[] {
   return keys.length > 0 ? [{ said: text.trim(), ways: [keys], beginnings: [] }] : [];
 }
 
-/** The article with what may stand before it. */
-const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/u;
-
-/** The letters of an unfinished word, of which affixes cannot be told yet: without an article, and with it. */
-export function beginningsOf(said: string): string[] {
-  const letters = skeleton(said);
-  return letters.includes('-') ? [] : [...new Set([letters.replace(ARTICLE, ''), letters])];
-}
-
 /** A term with the last of its words. */
 type Named = Omit<Term, 'beginnings'> & { word: Word };
 
 /** Puts names of several words together, and adds to every name the others of the same thing. */
-function named(words: readonly Word[], { groups }: Lexis): Named[] {
+function named(words: readonly Word[], { groups, key }: Lexis): Named[] {
   const keys = words.map((word) => word.key);
   const terms: Named[] = [];
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (!word) break;
     const phraseHere = (phrase: string[]) => phrase.every((key, index) => keys[at + index] === key);
-    const group = groups.find(({ key, phrases }) => key === keys[at] || phrases.some(phraseHere));
+    const group = groups.find((one) => one.key === keys[at] || one.phrases.some(phraseHere));
     const length = Math.max(
       1,
       ...(group?.phrases.filter(phraseHere) ?? []).map((one) => one.length),
@@ -121,10 +113,20 @@ function named(words: readonly Word[], { groups }: Lexis): Named[] {
       .join(' ');
     const own = words.slice(at, at + length).map((one) => one.key);
     const others = group ? [...(group.key ? [[group.key]] : []), ...group.phrases] : [];
-    terms.push({ said, ways: distinct([own, ...others]), word: words[at + length - 1] ?? word });
+    const ways = distinct([own, ...others, ...withTa(said, key)]);
+    terms.push({ said, ways, word: words[at + length - 1] ?? word });
     at += length;
   }
   return terms;
+}
+
+const LAST_HA = /ه(?=[^\p{L}\p{N}]*$)/u;
+
+/** A word in ه as the one in ة, whose dots many leave out: تجاره is تجارة, or «his merchants». */
+function withTa(said: string, key: Key): string[][] {
+  const dotted = said.replace(LAST_HA, 'ة');
+  const keys = dotted === said ? [] : keysIn(key(dotted));
+  return keys.length === 1 ? [keys] : [];
 }
 
 function distinct(ways: readonly string[][]): string[][] {

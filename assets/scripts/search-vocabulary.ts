@@ -1,4 +1,5 @@
-import { beginningsOf } from './search-terms.ts';
+import { beginningsOf } from '../../src/text/beginnings.ts';
+import { partOf } from '../../src/text/vocabulary-parts.ts';
 import type { SearchIndex } from './pagefind.ts';
 
 /** The words of the shards that were searched, among which is the one that was meant. */
@@ -8,7 +9,7 @@ export interface KnownWord {
   key: string;
   /** How it is mostly written in the newspaper. */
   spelling: string;
-  /** About how often. */
+  /** About how often: the number of digits of it. */
   count: number;
 }
 
@@ -19,18 +20,23 @@ export interface Spelled {
   word: KnownWord;
 }
 
-/** The words of several indexes, as src/search/vocabulary.ts writes them. */
-export async function vocabularyOf(indexes: readonly SearchIndex[]): Promise<KnownWord[]> {
+/**
+ * The words of several indexes that begin as some letters do, or as one that sounds alike: as
+ * src/search/vocabulary.ts writes them.
+ */
+export async function vocabularyOf(
+  indexes: readonly SearchIndex[],
+  letters: readonly string[],
+): Promise<KnownWord[]> {
+  const parts = [...new Set(letters.map(partOf))];
+  const texts = indexes.flatMap((index) => parts.map((part) => index.vocabulary(part)));
   const words = new Map<string, KnownWord>();
-  for (const index of indexes) {
-    for (const line of (await index.vocabulary()).split('\n')) {
-      const [key, digits, spelling] = line.split(' ');
-      if (!key || !spelling) continue;
-      const count = 10 ** Number(digits);
-      const known = words.get(key);
-      if (known) known.count += count;
-      else words.set(key, { key, spelling, count });
-    }
+  for (const line of (await Promise.all(texts)).flatMap((text) => text.split('\n'))) {
+    const [key, digits, spelling] = line.split(' ');
+    if (!key || !spelling) continue;
+    const known = words.get(key);
+    if (known) known.count = Math.max(known.count, Number(digits));
+    else words.set(key, { key, spelling: spelling.replace('~', key), count: Number(digits) });
   }
   return [...words.values()];
 }

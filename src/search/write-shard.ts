@@ -17,8 +17,10 @@ const ON_THE_WAY = 32;
 /** What of Pagefind's files a shard consists of; the others are its engine and its interfaces. */
 const OWN_FILES = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
 
-/** Where a shard's vocabulary lies in its folder. */
-const VOCABULARY = 'vocabulary.pf_words';
+/** Where a part of a shard's vocabulary lies in its folder. */
+function vocabularyFile(part: string): string {
+  return `vocabulary-${part}.pf_words`;
+}
 
 /**
  * Writes the index of one shard into a folder, in the place of what is there. The same records give the
@@ -36,7 +38,9 @@ export async function writeShard(
   const counted = countedKeys(key);
   try {
     await writeIndex(recordsBy(counted.key), making);
-    writeFileSync(join(making, VOCABULARY), pack(counted.vocabulary()));
+    for (const [part, text] of counted.vocabulary()) {
+      writeFileSync(join(making, vocabularyFile(part)), pack(text));
+    }
     await rm(folder, { recursive: true, force: true });
     await rename(making, folder);
   } finally {
