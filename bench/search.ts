@@ -3,20 +3,38 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArticles, readQueries, type SetQuery } from '../tests/support/search-set.ts';
 import { runBench } from './refusals.ts';
-import { codeBytes } from './search/code-bytes.ts';
+import { codeBytes, type CodeBytes } from './search/code-bytes.ts';
 import { corpusArticles } from './search/corpus-articles.ts';
 import { askCold } from './search/cold.ts';
 import { contenders, makeIndexes, type Contender, type Folders } from './search/indexes.ts';
 import type { Answered } from './search/judge.ts';
 import { archiveWords, drawItems, queriesFor, sameTitles } from './search/known-items.ts';
+import { keyCost } from './search/key-cost.ts';
 import { latencyOf } from './search/latency.ts';
 import { readSearchBenchOptions, type SearchBenchOptions } from './search/options.ts';
-import { bytesTable, codeTable, latencyTable, makingTable, scoresTable } from './search/tables.ts';
+import {
+  bytesTable,
+  codeTable,
+  keyCostTable,
+  latencyTable,
+  makingTable,
+  scoresTable,
+} from './search/tables.ts';
 
 /** `npm run bench:search`: our search beside plain Pagefind. bench/README.md explains it. */
 
 /** How many queries are asked with an empty cache, about. */
 const COLD = 60;
+
+/** Whose code each side needs, by the names in the table of code. */
+const CODE_OF = {
+  plain: 'plain',
+  midad: 'midad, with its page',
+  midadAtFirst: 'midad, with its page',
+} as const;
+
+/** The moment of the newspaper that is rendered: after all articles. */
+const NOW = Date.parse('2026-11-20T12:00:00+01:00');
 
 await runBench(async () => {
   const options = readSearchBenchOptions(process.argv.slice(2));
@@ -45,8 +63,10 @@ async function bench({ set, corpus }: SearchBenchOptions, folder: string): Promi
   await writeFile(join(folder, 'answers.json'), `${JSON.stringify(answers, null, 1)}\n`);
   console.log(`\n${articles.length} articles, ${refused} refused\n`);
   console.log(scoresTable(answers[plain.name] ?? [], answers[midad.name] ?? []));
-  console.log(await bytesOfQueries(indexes, queries));
-  console.log(codeTable(await codeBytes(indexes)));
+  const code = await codeBytes(indexes);
+  console.log(await bytesOfQueries(indexes, queries, code));
+  console.log(codeTable(code));
+  console.log(keyCostTable(await keyCost(join(indexes.site, '..', 'content'), NOW)));
   if (corpus)
     console.log(
       await latencies(
@@ -76,6 +96,7 @@ async function answersOf(
 async function bytesOfQueries(
   { site, plainFolder }: Folders,
   queries: readonly SetQuery[],
+  code: readonly CodeBytes[],
 ): Promise<string> {
   const folders = { site, plainFolder };
   const step = Math.max(1, Math.floor(queries.length / COLD));
@@ -84,7 +105,9 @@ async function bytesOfQueries(
   for (const side of ['plain', 'midad', 'midadAtFirst'] as const) {
     const { name } = contenders(folders)[side];
     say(`${name}: ${asked.length} queries with an empty cache`);
-    sides.push({ who: name, bytes: await askCold({ folders, side, queries: asked }) });
+    const { script = 0, wasm = 0 } = code.find(({ who }) => who === CODE_OF[side]) ?? {};
+    const bytes = await askCold({ folders, side, queries: asked });
+    sides.push({ who: name, bytes, code: script + wasm });
   }
   return bytesTable(sides);
 }

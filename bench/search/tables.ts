@@ -2,6 +2,7 @@ import type { Measured } from '../measure.ts';
 import { table } from '../report.ts';
 import type { CodeBytes } from './code-bytes.ts';
 import type { BytesRead } from './files-read.ts';
+import type { KeyCost } from './key-cost.ts';
 import { score, scoresByClass, type Answered, type Score } from './judge.ts';
 import type { Latency } from './latency.ts';
 
@@ -29,17 +30,29 @@ function scoreRow(name: string, plain: Score, midad: Score | undefined): string[
   ];
 }
 
-/** Bytes that queries cost with an empty cache. */
-export function bytesTable(sides: readonly { who: string; bytes: readonly BytesRead[] }[]): string {
-  const heads = ['KB of a query, empty cache', 'mean', 'worst', 'with ten texts', 'worst'];
-  const rows = sides.map(({ who, bytes }) => {
+/** Bytes that queries cost with an empty cache, and with the code of the side on top. */
+export function bytesTable(
+  sides: readonly { who: string; bytes: readonly BytesRead[]; code: number }[],
+): string {
+  const heads = ['KB of a query, empty cache', 'median', 'mean', 'worst', 'with ten texts: median'];
+  const rows = sides.map(({ who, bytes, code }) => {
     const index = bytes.map((one) => one.index);
-    const withTen = bytes.map((one) => one.withTen);
-    return [who, mean(index), Math.max(...index), mean(withTen), Math.max(...withTen)].map(
-      kilobytes,
-    );
+    const withTen = median(bytes.map((one) => one.withTen));
+    return [
+      who,
+      ...[median(index), mean(index), Math.max(...index), withTen, withTen + code].map(kilobytes),
+    ];
   });
-  return table([heads, ...rows]);
+  return table([[...heads, 'and code'], ...rows]);
+}
+
+/** What the keys of articles take, beside rendering them. */
+export function keyCostTable({ articles, words, rendering, keys }: KeyCost): string {
+  const share = percent(keys / rendering);
+  return table([
+    ['articles', 'words', 'rendering, CPU s', 'keys, CPU s', 'part'],
+    [String(articles), String(words), rendering.toFixed(2), keys.toFixed(2), share],
+  ]);
 }
 
 /** Bytes of the code of each side. */
@@ -67,6 +80,11 @@ export function makingTable(sides: readonly { who: string; measured: Measured }[
     return [who, wall.toFixed(1), cpu.toFixed(1), megabytes(peakOfOne), megabytes(peakOfAll)];
   });
   return table([['', 'wall s', 'CPU s', 'peak MB', 'all MB'], ...rows]);
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
 function mean(numbers: readonly number[]): number {
