@@ -151,6 +151,7 @@ export const searchStrings = {
   allSources: 'كل المصادر',
   corrected: 'هذه نتائج «#».',
   insist: 'ابحث عن «#» كما كتبت',
+  filledUp: 'المقالات الأخيرة تنقصها كلمة من كلماتك.',
   widened: 'لم نجد مقالا يجمع كلماتك كلها، فهذه مقالات فيها بعضها.',
   searched: 'بحثنا #.',
   inMonths: 'في مقالات #',

@@ -11,6 +11,7 @@ import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { answers, ENGINE, placeEngine, publish, textsIn } from './support/search-index.ts';
 import { key, records, stream } from './support/search-records.ts';
+import { partOf, PARTS } from '../src/text/vocabulary-parts.ts';
 
 describe('What is shown of an article', () => {
   /** White space of every kind between words; tokens without a word, and with several. */
@@ -114,11 +115,24 @@ describe('What is shown of an article', () => {
   });
 });
 
-/** The words in which a shard's vocabulary says what it holds: key, digits of the count, spelling. */
+/** The lines in which a shard's vocabulary says what it holds, by its parts: key, digits of the count, spelling. */
+async function partsIn(folder: string): Promise<Map<string, string[]>> {
+  const parts = PARTS.map(async (part): Promise<[string, string[]]> => {
+    const file = join(folder, 'vocabulary', `${part}.pf_words`);
+    return [
+      part,
+      unpack(await readFile(file))
+        .toString()
+        .split('\n')
+        .filter(Boolean),
+    ];
+  });
+  return new Map(await Promise.all(parts));
+}
+
+/** All of its lines, each once. */
 async function vocabularyIn(folder: string): Promise<string[]> {
-  return unpack(await readFile(join(folder, 'vocabulary.pf_words')))
-    .toString()
-    .split('\n');
+  return [...new Set([...(await partsIn(folder)).values()].flat())].toSorted();
 }
 
 /** Writes a shard of one article. */
@@ -138,6 +152,22 @@ describe('The vocabulary of a shard', () => {
     assert.deepEqual(await vocabularyIn(join(folder, '2026')), ['طنجه 1 طنجة', 'مدرسه 2 والمدارس']);
   });
 
+  test('comes in parts by the first letter: of the key, of the spelling, and of what follows an article', async (t) => {
+    const folder = await temporaryFolder(t);
+    const text = `${'السمك '.repeat(9)}${'الأسماك '.repeat(5)} طنجة`;
+    await writeText(join(folder, '2026'), text);
+    const parts = await partsIn(join(folder, '2026'));
+    const filled = [...parts].filter(([, lines]) => lines.length > 0);
+    assert.deepEqual(
+      new Map(filled),
+      new Map([
+        [partOf('أسماك'), ['سمكه 2 السمك']],
+        [partOf('سمك'), ['سمكه 2 السمك', 'طنجه 1 طنجة']],
+      ]),
+    );
+    assert.equal(partOf('سمك'), partOf('طنجة'));
+  });
+
   test('leaves out what is no mistyped Arabic word: short ones, numbers, Latin, two in one token', async (t) => {
     const folder = await temporaryFolder(t);
     await writeText(join(folder, '2026'), 'يد 2026 Larousse كوفيد-19 و.م.ع – طنجة');
@@ -152,7 +182,7 @@ describe('The vocabulary of a shard', () => {
     });
     const [once, twice] = [words.slice(0, -100), words.slice(-100)];
     await writeText(join(folder, '2026'), [...twice, ...words.toReversed()].join(' '));
-    const kept = (await vocabularyIn(join(folder, '2026'))).map((line) => line.split(' ')[2]);
+    const kept = (await vocabularyIn(join(folder, '2026'))).map((line) => line.split(' ')[0]);
     assert.equal(words.length, 20_736);
     assert.deepEqual(kept, [...once.slice(0, 19_900), ...twice]);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 import { makeFolder } from './support/folder.ts';
@@ -67,6 +68,16 @@ describe('Search in a browser', () => {
     }
   });
 
+  test('loads at most 33 KB of script and word lists', async () => {
+    const folder = join(home.folder, 'site/assets');
+    const names = (await readdir(folder)).filter((name) => /^search-.*\.js$/.test(name));
+    assert.equal(names.length, 1);
+    for (const name of names) {
+      const { length } = brotliCompressSync(await readFile(join(folder, name)));
+      assert.ok(length <= 33_300, String(length));
+    }
+  });
+
   test('finds what it finds in Node', async () => {
     const { page, close } = await opened({ q: 'الشطرنج' });
     const sample = readQueries('queries').filter((_, index) => index % STEP === 0);
@@ -104,6 +115,19 @@ describe('Search in a browser', () => {
       await textOf(page, 'note'),
       'لم نجد مقالا يجمع كلماتك كلها، فهذه مقالات فيها بعضها.',
     );
+    await close();
+  });
+
+  test('puts articles that lack one word below those that have all, and says so', async () => {
+    const { page, close } = await opened({ q: 'نفوق أسماك' });
+    assert.equal((await idsOn(page))[0], 'river-pollution');
+    assert.ok((await idsOn(page)).length > 1);
+    assert.equal(await textOf(page, 'note'), 'المقالات الأخيرة تنقصها كلمة من كلماتك.');
+    await page.goto(
+      `${site.origin}/search/?${new URLSearchParams({ q: '«نفوق» أسماك', span: 'all' })}`,
+    );
+    await answered(page);
+    assert.equal(await textOf(page, 'note'), '');
     await close();
   });
 

@@ -65,13 +65,14 @@ export function summaryOf(run: Run, count: number, digits: Digits): [what: strin
 }
 
 /** What is said of a search that was not made as it was written. */
-export function noteOf({ query, correction, demand, answers }: Run): Note | undefined {
+export function noteOf({ query, correction, demand, answers, others }: Run): Note | undefined {
   const isFound = answers.some(({ results }) => results.length > 0);
   const widened = demand.terms === 'any' && isFound ? searchStrings.widened : '';
   const corrected = correction
     ? searchStrings.corrected.replace('#', isolated(correction.words.trim()))
     : '';
-  const text = [corrected, widened].filter(Boolean).join(' ');
+  const filledUp = others ? searchStrings.filledUp : '';
+  const text = [corrected, widened, filledUp].filter(Boolean).join(' ');
   if (!text || !isFound) return undefined;
   return { text, insist: correction ? query.words.trim() : undefined };
 }
