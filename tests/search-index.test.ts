@@ -57,7 +57,7 @@ describe('A shard', () => {
       'index/HASH.pf_index',
       'pagefind-entry.json',
       'pagefind.HASH.pf_meta',
-      'vocabulary/HASH.pf_words',
+      'vocabulary-HASH.pf_words',
     ]);
     assert.deepEqual((await readdir(folder)).toSorted(), ['1', '2', '3', '4', '5']);
   });

@@ -91,5 +91,5 @@ test('The lists for browsers give every word the key that the lists give it', ()
     lexisOf(readCompactWordLists(compact)).plurals.toSorted(),
     lexis.plurals.toSorted(),
   );
-  assert.ok(brotliCompressSync(Object.values(compact).join('\n')).length < 19_500);
+  assert.ok(brotliCompressSync(Object.values(compact).join('\n')).length < 22_500);
 });

@@ -118,7 +118,7 @@ describe('What is shown of an article', () => {
 /** The lines in which a shard's vocabulary says what it holds, by its parts: key, digits of the count, spelling. */
 async function partsIn(folder: string): Promise<Map<string, string[]>> {
   const parts = PARTS.map(async (part): Promise<[string, string[]]> => {
-    const file = join(folder, 'vocabulary', `${part}.pf_words`);
+    const file = join(folder, `vocabulary-${part}.pf_words`);
     return [
       part,
       unpack(await readFile(file))
