@@ -101,7 +101,7 @@ function named(words: readonly Word[], { groups, key }: Lexis): Named[] {
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (!word) break;
-    const phraseHere = (phrase: string[]) => phrase.every((key, index) => keys[at + index] === key);
+    const phraseHere = (phrase: string[]) => phrase.every((one, index) => keys[at + index] === one);
     const group = groups.find((one) => one.key === keys[at] || one.phrases.some(phraseHere));
     const length = Math.max(
       1,
