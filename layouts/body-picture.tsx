@@ -7,13 +7,13 @@ import { Picture } from './components/Picture.tsx';
 /** A picture inside a text as HTML: with its caption where it stands alone, bare among words. */
 export function renderBodyPicture(
   picture: PictureFile,
-  { alt, caption }: BodyPicture,
+  { alt, caption, credit }: BodyPicture,
   place: 'figure' | 'inline',
 ): string {
   const photo = { ...picture, alt };
   return renderToString(
     place === 'figure' ? (
-      <Figure photo={photo} caption={caption} place="text" />
+      <Figure photo={photo} caption={caption} credit={credit} place="text" />
     ) : (
       <Picture photo={photo} place="text" />
     ),

@@ -102,6 +102,28 @@ export const foundStrings = {
   unmark: 'أزل التعليم',
 } as const;
 
+/** `#` stands for the name of a site, and in `consent` for the host that a frame is loaded from. */
+export const embedStrings = {
+  sites: {
+    youtube: 'يوتيوب',
+    x: 'إكس',
+    facebook: 'فيسبوك',
+    instagram: 'إنستغرام',
+    tiktok: 'تيك توك',
+  },
+  video: {
+    open: 'شاهد الفيديو على #',
+    ask: 'شغّل الفيديو على #',
+    title: 'فيديو على #',
+  },
+  post: {
+    open: 'اقرأ المنشور على #',
+    ask: 'اعرض المنشور من #',
+    title: 'منشور على #',
+  },
+  consent: 'يُحمَّل من #، وتصل إليه عندئذ بيانات من متصفحك.',
+} as const;
+
 export const commentStrings = {
   title: 'إضافة تعليق',
   promise: 'لن يتم نشر عنوان بريدك الإلكتروني.',

@@ -117,7 +117,7 @@ function pagesWith(articles: number) {
       stylesheet: '/main.css',
       fonts: [],
       icon: '/paper/assets/icon.svg',
-      scripts: { article: '', comments: '', search: '', times: '' },
+      scripts: { article: '', comments: '', embeds: '', search: '', times: '' },
       files: [],
     },
     picture: () => undefined,

@@ -74,6 +74,7 @@ const FULL_READ: Article = {
   bodyHash: '9b9ace38104d7b68',
   words: 5,
   bodyImages: [],
+  bodyEmbeds: [],
 };
 
 test('The front page may be led by a category in any of its names', async (t) => {
@@ -121,6 +122,7 @@ describe('A sound article is read as its author meant it', () => {
       bodyHash: '59891ab2ba37d7aa',
       words: 8,
       bodyImages: [],
+      bodyEmbeds: [],
     });
   });
 });
@@ -244,6 +246,7 @@ test('Names that begin with a dot are passed over, and a page is read beside art
       menu: 'footer',
       bodyHash: '9c57ea568fab9f32',
       bodyImages: [],
+      bodyEmbeds: [],
     },
   ]);
 });

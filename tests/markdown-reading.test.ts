@@ -13,7 +13,7 @@ test('A text without its markup keeps its words in order, a line for each block'
     '```\nconst a = 1;\n```',
     '[^1]: هامش.',
   ].join('\n\n');
-  assert.deepEqual(plainText(body).trimEnd().split(/\n+/), [
+  assert.deepEqual(plainText(body, 'guillemets').trimEnd().split(/\n+/), [
     'أرقام الموسم',
     'قال رئيس التعاونية: «نعم» و1+1 ثم <b>انصرف</b> & عاد*.',
     'أول',
@@ -65,7 +65,7 @@ const BODIES: [begins: string, body: string][] = [
 describe('The first paragraph', () => {
   for (const [begins, body] of BODIES) {
     test(`is found in a body with ${begins}`, () => {
-      assert.equal(bodyFacts(body).firstParagraph, FIRST);
+      assert.equal(bodyFacts(body, 'guillemets').firstParagraph, FIRST);
     });
   }
 
@@ -77,19 +77,26 @@ describe('The first paragraph', () => {
   ];
   for (const paragraph of openings) {
     test(`may begin like «${paragraph}»`, () => {
-      assert.equal(bodyFacts(`${paragraph}\n\nتتمة.`).firstParagraph, paragraph);
+      assert.equal(bodyFacts(`${paragraph}\n\nتتمة.`, 'guillemets').firstParagraph, paragraph);
     });
   }
 
   test('is empty where there is none', () => {
-    assert.equal(bodyFacts('').firstParagraph, '');
-    assert.equal(bodyFacts('## عنوان\n\n![سوق](souq.jpg)\n\n- أول').firstParagraph, '');
+    assert.equal(bodyFacts('', 'guillemets').firstParagraph, '');
+    assert.equal(
+      bodyFacts('## عنوان\n\n![سوق](souq.jpg)\n\n- أول', 'guillemets').firstParagraph,
+      '',
+    );
   });
 });
 
 test('The facts of a body are its words and the pictures in it, each once, as written', () => {
   const body =
     'أَعلنَت الوزارة 12 رقما.\n\n![سوق](<صورة السوق.jpg>)\n\nرمز ![سوق](a.jpg)[^1]\n\n[^1]: [![سوق](b.png)](/x/) ![سوق](a.jpg)';
-  assert.deepEqual(bodyFacts(body).images.toSorted(), ['a.jpg', 'b.png', 'صورة السوق.jpg']);
-  assert.equal(bodyFacts('أَعلنَت **الوزارة** 12 رقما.\n\n- أول').words, 5);
+  assert.deepEqual(bodyFacts(body, 'guillemets').images.toSorted(), [
+    'a.jpg',
+    'b.png',
+    'صورة السوق.jpg',
+  ]);
+  assert.equal(bodyFacts('أَعلنَت **الوزارة** 12 رقما.\n\n- أول', 'guillemets').words, 5);
 });

@@ -8,7 +8,12 @@ function picture({ src, alt, caption }: BodyPicture, place: 'figure' | 'inline')
   return src === 'missing.jpg' ? '' : `<${place}: ${[src, alt, caption].join(' | ')}>\n`;
 }
 
-const render = createMarkdown({ basePath: '/paper', digits: 'latn', picture });
+const render = createMarkdown({
+  basePath: '/paper',
+  digits: 'latn',
+  quotes: 'guillemets',
+  picture,
+});
 
 const HARMLESS: [body: string, html: string][] = [
   ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n'],
@@ -87,7 +92,7 @@ test('A table has its alignment by class, a frame that scrolls, and no style att
 
 describe('Footnotes', () => {
   test('have numbers in the newspaper’s digits and Arabic names, also when referred to twice', () => {
-    const arab = createMarkdown({ basePath: '', digits: 'arab', picture });
+    const arab = createMarkdown({ basePath: '', digits: 'arab', quotes: 'guillemets', picture });
     const body =
       'أعلنت الوزارة[^بلاغ] ثم نفت[^2] ثم أعلنت[^بلاغ].\n\n[^بلاغ]: بلاغ **مؤرخ**.\n[^2]: تصريح.';
     assert.equal(
@@ -142,7 +147,7 @@ describe('Links', () => {
   });
 
   test('stay as they are on a site without a base path', () => {
-    const atRoot = createMarkdown({ basePath: '', digits: 'latn', picture });
+    const atRoot = createMarkdown({ basePath: '', digits: 'latn', quotes: 'guillemets', picture });
     assert.equal(atRoot('[هنا](/video/)'), '<p><a href="/video/">هنا</a></p>\n');
   });
 

@@ -88,6 +88,7 @@ describe('The lists of the newspaper', () => {
       title: 'من نحن',
       bodyHash: '1',
       bodyImages: [],
+      bodyEmbeds: [],
     };
     const articles = [onDay(1, '20501'), onDay(2, '20502')];
     const content = { site: site(), categories: CATEGORIES, articles, pages: [about] };

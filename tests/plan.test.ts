@@ -23,7 +23,13 @@ describe('the plan of pages', () => {
       assets: {
         stylesheet: '/main.css',
         fonts: [],
-        scripts: { article: '/a.js', comments: '/c.js', search: '/s.js', times: '/t.js' },
+        scripts: {
+          article: '/a.js',
+          comments: '/c.js',
+          embeds: '/e.js',
+          search: '/s.js',
+          times: '/t.js',
+        },
         icon: '/icon.svg',
         files: [],
       },

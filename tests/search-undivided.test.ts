@@ -67,7 +67,10 @@ async function indexUndivided(content: string, folder: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'unknown' });
   assert.ok(loaded && index);
   for (const one of loaded.articles) {
-    const text = plainText(bodyOf(await readFile(join(content, one.file), 'utf8'), one.file));
+    const text = plainText(
+      bodyOf(await readFile(join(content, one.file), 'utf8'), one.file),
+      'guillemets',
+    );
     const { errors } = await index.addCustomRecord(
       searchRecord(one, text, loaded.site, key).indexed,
     );

@@ -82,7 +82,7 @@ export async function printShards(
       stop.throwIfAborted();
       const text = readFileSync(join(content, article.file), 'utf8');
       watcher.steps?.(1);
-      return searchRecord(article, plainText(bodyOf(text, article.file)), site, key);
+      return searchRecord(article, plainText(bodyOf(text, article.file), site.quotes), site, key);
     },
   });
   const printed = { files: new Map<string, Printed>(), folders: new Map<string, PrintedFolder>() };

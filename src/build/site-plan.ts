@@ -72,8 +72,8 @@ export function planSite(basis: PlanBasis): SitePlan {
 
 function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
   const { code, composed } = basis;
-  const { basePath, digits } = composed.edition.newsroom.site;
-  const text = hashOf(`${code.text} ${basePath} ${digits}`);
+  const { basePath, digits, quotes } = composed.edition.newsroom.site;
+  const text = hashOf(`${code.text} ${basePath} ${digits} ${quotes}`);
   const frame = frameOf(composed.edition);
   const hashIngredients = ingredientsHasher(basis, frame);
   for (const { layout, path, madeOf, page } of outlinePages(composed.edition, frame)) {

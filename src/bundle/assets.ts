@@ -14,7 +14,7 @@ import { monogram } from './monogram.ts';
 const BROWSERS = ['chrome100', 'firefox100', 'safari15.4'];
 
 /** The scripts that pages load, each from assets/scripts. */
-const SCRIPTS = ['article', 'comments', 'search', 'times'] as const;
+const SCRIPTS = ['article', 'comments', 'embeds', 'search', 'times'] as const;
 
 export type ScriptName = (typeof SCRIPTS)[number];
 

@@ -16,6 +16,7 @@ import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldSource } from '../model/fields.t
 import { plainPageSchema, type PlainPage } from '../model/plain-page.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -49,27 +50,40 @@ export function articleReader(
     const id = idOfFile(file);
     if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
     if (!parsed.success || problems.length > 0) return { problems };
-    const article = articleFrom(parsed.data, bodyFacts(split.body), { file, id }, categories);
+    const article = articleFrom(
+      parsed.data,
+      bodyFacts(split.body, site.quotes),
+      { file, id },
+      categories,
+    );
     return { value: article, problems: pictureRemarks(parsed.data, source) };
   };
 }
 
-const pageSchema = plainPageSchema();
+/** Makes the function that reads a plain page. */
+export function pageReader({ quotes }: Site): (text: string, file: string) => Read<PlainPage> {
+  const schema = plainPageSchema(quotes);
+  return (text, file) => readPlainPage(text, file, schema, quotes);
+}
 
-/** Reads one plain page. */
-export function readPlainPage(text: string, file: string): Read<PlainPage> {
+function readPlainPage(
+  text: string,
+  file: string,
+  schema: ReturnType<typeof plainPageSchema>,
+  quotes: QuoteStyle,
+): Read<PlainPage> {
   const split = splitFrontMatter(text, file);
   if ('severity' in split) return { problems: [split] };
   const { linesBefore } = split;
   const { readable, source, problems } = readFields(split.yaml, PAGE_FIELDS, { file, linesBefore });
   if (!readable) return { problems };
-  const parsed = pageSchema.safeParse(source.values);
+  const parsed = schema.safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, PAGE_FIELDS, problems));
   const slug = idOfFile(file);
   if (!isId(slug)) problems.push(badFileName(file, slug));
   if (!parsed.success || problems.length > 0) return { problems };
-  const { hash, images } = bodyFacts(split.body);
-  const body = { bodyHash: hash, bodyImages: images.map(mediaPath) };
+  const { hash, images, embeds } = bodyFacts(split.body, quotes);
+  const body = { bodyHash: hash, bodyImages: images.map(mediaPath), bodyEmbeds: embeds };
   return { value: { ...parsed.data, slug, file, ...body }, problems };
 }
 

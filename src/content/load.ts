@@ -6,7 +6,7 @@ import type { Content } from '../model/newsroom.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import { clashes } from './clashes.ts';
-import { articleReader, readPlainPage, type Read } from './documents.ts';
+import { articleReader, pageReader, type Read } from './documents.ts';
 import { pinpoint } from './pinpoint.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
@@ -45,10 +45,11 @@ export async function loadContent(
   const categories = await readCategories(root);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
-  const readArticle = articleReader(site.value ?? fallbackSite(), categories.value);
+  const settings = site.value ?? fallbackSite();
+  const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(root, inFolder('articles/'), readArticle, known.articles);
-  const pages = readAll(root, inFolder('pages/'), readPlainPage, known.pages);
+  const pages = readAll(root, inFolder('pages/'), pageReader(settings), known.pages);
   const problems = [site, categories, articles, pages].flatMap((read) => read.problems);
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
@@ -73,7 +74,7 @@ function termsOf(
   const names = categories?.all.map(({ slug, name, synonyms, aliases, kind }) => {
     return { slug, name, synonyms, aliases, kind };
   });
-  return hashOf(JSON.stringify([reader, site?.name, site?.timezone, names]));
+  return hashOf(JSON.stringify([reader, site?.name, site?.timezone, site?.quotes, names]));
 }
 
 /** What the files below a folder give, and what is to be remembered of them. */

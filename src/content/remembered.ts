@@ -54,6 +54,7 @@ export class RememberedArticle implements Article {
   readonly bodyHash: string;
   readonly words: number;
   readonly bodyImages: string[];
+  readonly bodyEmbeds: string[];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
   #wording: Wording | undefined;
@@ -73,6 +74,7 @@ export class RememberedArticle implements Article {
     this.bodyHash = filing.bodyHash;
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
+    this.bodyEmbeds = filing.bodyEmbeds;
   }
 
   get title(): string {
@@ -124,9 +126,9 @@ export class RememberedArticle implements Article {
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, image } = article;
-  const { draft, permalink, aliases, bodyHash, words, bodyImages } = article;
+  const { draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, image };
-  return { ...place, draft, permalink, aliases, bodyHash, words, bodyImages };
+  return { ...place, draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds };
 }
 
 /** An article's wording as one line of JSON. */

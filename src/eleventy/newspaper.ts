@@ -56,10 +56,11 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
 /** Makes the function that reads a Markdown file of the content and renders its body. */
 function bodyReader({ press, renderBodyPicture }: Options): (file: string) => string {
   const { edition, contentFolder } = press;
-  const { basePath, digits } = edition.newsroom.site;
+  const { basePath, digits, quotes } = edition.newsroom.site;
   const render = createMarkdown({
     basePath,
     digits,
+    quotes,
     picture(image, place) {
       const picture = edition.picture(mediaPath(image.src));
       return picture ? renderBodyPicture(picture, image, place) : '';

@@ -1,10 +1,11 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
-/** A picture in a text, as its author wrote it: `![alt](src "caption")`. */
+/** A picture in a text, as its author wrote it: `![alt](src "caption | credit")`. */
 export interface BodyPicture {
   src: string;
   alt: string;
   caption?: string | undefined;
+  credit?: string | undefined;
 }
 
 /** Writes a picture as HTML: alone as a figure with its caption, or inline among words. */
@@ -49,10 +50,12 @@ function pictureAlone(tokens: readonly Token[], place: number): Token | undefine
 }
 
 function pictureOf(image: Token, alt: string): BodyPicture {
+  const [caption = '', ...credit] = String(image.attrGet('title') ?? '').split('|');
   return {
     src: decodeAddress(String(image.attrGet('src') ?? '')),
     alt,
-    caption: String(image.attrGet('title') ?? '') || undefined,
+    caption: caption.trim() || undefined,
+    credit: credit.join('|').trim() || undefined,
   };
 }
 

@@ -1,9 +1,10 @@
-import MarkdownIt from 'markdown-it';
-import footnote from 'markdown-it-footnote';
 import type { Digits } from '../text/digits.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
 import { headings } from './headings.ts';
+import { listDigits } from './numbered-lists.ts';
+import { createParser } from './parser.ts';
 import { siteLinks } from './site-links.ts';
 import { tables } from './tables.ts';
 
@@ -12,17 +13,19 @@ export interface MarkdownSettings {
   /** Path in front of links that begin with a slash, without a slash at its end. */
   basePath: string;
   digits: Digits;
+  quotes: QuoteStyle;
   /** Writes a picture; empty when there is none. */
   picture: RenderPicture;
 }
 
 /** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
 export function createMarkdown(settings: MarkdownSettings): (body: string) => string {
-  const markdown = new MarkdownIt({ html: false, linkify: true })
-    .use(footnote)
+  const markdown = createParser(settings.quotes)
+    .set({ linkify: true })
     .use(footnotesInArabic, settings.digits)
     .use(headings)
-    .use(tables)
+    .use(listDigits, settings.digits)
+    .use(tables, settings.digits)
     .use(siteLinks, settings.basePath)
     .use(figures, settings.picture);
   return (body) => markdown.render(body);

@@ -1,31 +1,42 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnote from 'markdown-it-footnote';
+import type { MarkdownIt, Token } from 'markdown-it';
 import type { BodyFacts } from '../model/article.ts';
 import { hashOf } from '../hash.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
 import { countWords } from '../text/words.ts';
+import { FRAME_ORIGINS } from './embed-addresses.ts';
+import { embedOf } from './embeds.ts';
 import { decodeAddress } from './figures.ts';
+import { createParser } from './parser.ts';
 
 /** Reads Markdown without rendering it: what lists and the search index need of a text. */
 
-const reader = new MarkdownIt({ html: false, linkify: false }).use(footnote);
+const parsers = new Map<QuoteStyle, MarkdownIt>();
 
-/** A text without its markup: blocks are parted by line breaks, pictures are left out. */
-export function plainText(body: string): string {
-  return textOf(reader.parse(body, {}));
+function parse(body: string, quotes: QuoteStyle): Token[] {
+  const parser = parsers.get(quotes) ?? createParser(quotes);
+  parsers.set(quotes, parser);
+  return parser.parse(body, {});
 }
 
-/** Hash, first paragraph, number of words and pictures of a text. */
-export function bodyFacts(body: string): BodyFacts {
-  const tokens = reader.parse(body, {});
+/** A text without its markup, as it is printed: blocks are parted by line breaks, pictures and embeds left out. */
+export function plainText(body: string, quotes: QuoteStyle): string {
+  return textOf(parse(body, quotes));
+}
+
+/** Hash, first paragraph, number of words, pictures and embeds of a text. */
+export function bodyFacts(body: string, quotes: QuoteStyle): BodyFacts {
+  const tokens = parse(body, quotes);
   const pictures = tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'image')
     .map((image) => decodeAddress(String(image.attrGet('src') ?? '')));
+  const origins = tokens.map(embedOf).flatMap((embed) => (embed ? FRAME_ORIGINS[embed.site] : []));
   return {
     hash: hashOf(body),
     firstParagraph: firstParagraph(tokens),
     words: countWords(textOf(tokens)),
     images: [...new Set(pictures)],
+    embeds: [...new Set(origins)].toSorted(),
   };
 }
 

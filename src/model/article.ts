@@ -3,9 +3,10 @@ import type { Instant } from '../dates.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import { stripInvisible, tidy } from '../text/invisible.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
 import type { CategoryBook } from './category.ts';
 import type { Site } from './site.ts';
-import { fault, flag, line, moment, names, sitePath, texts } from './values.ts';
+import { fault, flag, line, moment, names, printedLine, sitePath, texts } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -54,6 +55,8 @@ export interface Article {
   words: number;
   /** Paths inside content/media of the pictures in the body. */
   bodyImages: string[];
+  /** Origins of other sites whose posts and videos the body shows in frames. */
+  bodyEmbeds: string[];
 }
 
 /** What is read of the body while the front-matter is: the rest waits until the page is rendered. */
@@ -62,6 +65,8 @@ export interface BodyFacts {
   firstParagraph: string;
   words: number;
   images: string[];
+  /** Origins of the frames that its embeds are shown in. */
+  embeds: string[];
 }
 
 /**
@@ -70,7 +75,7 @@ export interface BodyFacts {
  */
 export function articleSchema(site: Site, categories: CategoryBook | undefined) {
   return z.strictObject({
-    title: line(),
+    title: printedLine(site.quotes),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
     source: line().default(site.name),
@@ -85,8 +90,8 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
         name,
       }))
       .optional(),
-    summary: line().optional(),
-    image: image().optional(),
+    summary: printedLine(site.quotes).optional(),
+    image: image(site.quotes).optional(),
     authors: names().default([]),
     tags: names().default([]),
     draft: flag().default(false),
@@ -99,12 +104,12 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
 
 export type ArticleFields = z.infer<ReturnType<typeof articleSchema>>;
 
-function image() {
+function image(quotes: QuoteStyle) {
   return z.strictObject({
     src: line().transform(mediaPath).optional(),
-    alt: line().optional(),
-    caption: line().optional(),
-    credit: line().optional(),
+    alt: printedLine(quotes).optional(),
+    caption: printedLine(quotes).optional(),
+    credit: printedLine(quotes).optional(),
   });
 }
 
@@ -192,6 +197,7 @@ export function articleFrom(
     bodyHash: body.hash,
     words: body.words,
     bodyImages: body.images.map(mediaPath),
+    bodyEmbeds: body.embeds,
   };
 }
 

@@ -175,6 +175,7 @@ export const SITE_FIELDS: FieldBook = {
     wanted: 'عدد أيام من ‎-2 إلى ‎2، يُضاف إلى تقويم أم القرى',
     example: 'hijriOffset: -1',
   },
+  quotes: { wanted: 'guillemets («») أو curly (“”)', example: 'quotes: guillemets' },
   frontPage: {
     wanted: 'slug الركن الذي يتصدر الصفحة الأولى، من categories.yaml',
     example: 'frontPage: en-vedette',

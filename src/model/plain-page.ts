@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, oneOf } from './values.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
+import { oneOf, printedLine } from './values.ts';
 
 /** A page that is no article: من نحن، اتصل بنا. */
 export interface PlainPage {
@@ -13,13 +14,15 @@ export interface PlainPage {
   bodyHash: string;
   /** Paths inside content/media of the pictures in the text. */
   bodyImages: string[];
+  /** Origins of other sites whose posts and videos the text shows in frames. */
+  bodyEmbeds: string[];
 }
 
 /** The front-matter of a plain page. */
-export function plainPageSchema() {
+export function plainPageSchema(quotes: QuoteStyle) {
   return z.strictObject({
-    title: line(),
-    summary: line().optional(),
+    title: printedLine(quotes),
+    summary: printedLine(quotes).optional(),
     menu: oneOf(['header', 'footer']).optional(),
   });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Calendar } from '../calendar/in-words.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
-import { fault, line, wholeNumber } from './values.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
+import { fault, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
 export interface Site extends Calendar {
@@ -14,6 +15,8 @@ export interface Site extends Calendar {
   description: string;
   /** BCP 47: `ar`, or `ar` with a country. */
   language: string;
+  /** What straight quotation marks are printed as. */
+  quotes: QuoteStyle;
   /** Slug of the category whose articles lead the home page. */
   frontPage?: string | undefined;
   /** Pattern of an article's address, without slashes at its ends: `{category}/{id}`. */
@@ -36,6 +39,7 @@ export function siteSchema() {
       url: siteUrl(),
       description: line().default(''),
       ...dateSettings(),
+      quotes: oneOf(['guillemets', 'curly']).default('guillemets'),
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),

@@ -3,6 +3,8 @@ import { parseDate } from '../dates.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
+import type { QuoteStyle } from '../text/quotes.ts';
+import { typeset } from '../text/typography.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -43,6 +45,11 @@ z.config({ customError: arabicMessage });
 /** One line of text. Line breaks inside a value become spaces. */
 export function line() {
   return z.string().transform((text) => tidy(text).replace(/[ \t\r\n]+/g, ' '));
+}
+
+/** One line of text that readers read as it stands, in the typography of the newspaper. */
+export function printedLine(quotes: QuoteStyle) {
+  return line().transform((text) => typeset(text, quotes));
 }
 
 /** A text or a list of texts, as a list. */

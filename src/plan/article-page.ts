@@ -12,6 +12,7 @@ import {
   bodyOf,
   cardOf,
   categoryLink,
+  embedScripts,
   headOf,
   momentOf,
   photoOf,
@@ -89,8 +90,12 @@ function articleHead(
   const { newsroom, assets } = edition;
   const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
   const page = { title: article.title, description: article.summary, path };
+  const policy = {
+    ...(settings && hasForm ? commentOrigins(settings) : {}),
+    frame: article.bodyEmbeds,
+  };
   return {
-    ...headOf(edition, page, settings && hasForm ? commentOrigins(settings) : {}),
+    ...headOf(edition, page, policy),
     kind: 'article',
     image: photo && {
       url: new URL(photo.src, newsroom.site.url).href,
@@ -101,7 +106,11 @@ function articleHead(
     published: cardOf(article, edition).published.iso,
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: newsroom.categories.of(article.section).name,
-    scripts: [assets.scripts.article, ...(hasForm ? [assets.scripts.comments] : [])],
+    scripts: [
+      assets.scripts.article,
+      ...(hasForm ? [assets.scripts.comments] : []),
+      ...embedScripts(article, assets),
+    ],
   };
 }
 

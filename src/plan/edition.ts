@@ -119,6 +119,14 @@ export function bodyOf(
   return { file, hash: bodyHash, pictures: bodyImages.flatMap((src) => picture(src) ?? []) };
 }
 
+/** The scripts of a text: the one that loads embeds, where there are any. */
+export function embedScripts(
+  { bodyEmbeds }: Pick<Article, 'bodyEmbeds'>,
+  { scripts }: Assets,
+): string[] {
+  return bodyEmbeds.length > 0 ? [scripts.embeds] : [];
+}
+
 /** A lead picture, when its file could be read. */
 export function photoOf(image: LeadImage, edition: Edition): Photo | undefined {
   const picture = edition.picture(image.src);

@@ -14,7 +14,7 @@ import { yearsOf } from '../search/shards.ts';
 import { notFoundStrings, searchStrings, thanksStrings } from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
-import { bodyOf, frameOf, headOf, type Edition } from './edition.ts';
+import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { homePage } from './home-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
@@ -48,7 +48,10 @@ function outlineOf(page: Page): Outline {
 function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
   const { slug, title, summary } = page;
   const path = plainPath(slug);
-  const head = headOf(edition, { title, description: summary, path });
+  const head = {
+    ...headOf(edition, { title, description: summary, path }, { frame: page.bodyEmbeds }),
+    scripts: embedScripts(page, edition.assets),
+  };
   const body = bodyOf(page, edition);
   return { layout: 'plain', path, body, props: { frame, head, title, summary } };
 }

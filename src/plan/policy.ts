@@ -4,6 +4,8 @@ export interface PolicyNeeds {
   connect?: readonly string[];
   /** Origins that forms are posted to or led to. */
   form?: readonly string[];
+  /** Origins of what other sites show in frames, when the reader asks for it. */
+  frame?: readonly string[];
   /** Whether the page runs the search engine, which is WebAssembly. */
   search?: boolean;
 }
@@ -12,7 +14,12 @@ export interface PolicyNeeds {
  * The Content-Security-Policy of a page: nothing but its own files. Browsers apply `form-action` to the
  * redirect after a form too, so the site itself is in it.
  */
-export function contentPolicy({ connect = [], form = [], search = false }: PolicyNeeds): string {
+export function contentPolicy({
+  connect = [],
+  form = [],
+  frame = [],
+  search = false,
+}: PolicyNeeds): string {
   return [
     "default-src 'none'",
     `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
@@ -21,6 +28,7 @@ export function contentPolicy({ connect = [], form = [], search = false }: Polic
     "font-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
     ["form-action 'self'", ...form].join(' '),
+    ...(frame.length > 0 ? [['frame-src', ...frame].join(' ')] : []),
     "base-uri 'none'",
   ].join('; ');
 }

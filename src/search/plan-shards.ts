@@ -45,9 +45,11 @@ function shardFingerprint(
   { articles }: Pick<Shard, 'articles'>,
   { site, recipe, wordingOf }: ShardBasis,
 ): string {
-  const { address, timezone, months, digits, name } = site;
+  const { address, timezone, months, digits, quotes, name } = site;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, months, digits, name]));
+  hash.update(
+    JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, months, digits, quotes, name]),
+  );
   for (const article of articles) {
     const { id, permalink, section, categories, published, bodyHash } = article;
     const place = [id, permalink, section, categories, published, bodyHash];

@@ -1,12 +1,19 @@
 /**
- * Characters that no reader sees: zero-width letters, joiners and direction marks (Unicode 17, `Cf`
- * and the byte-order mark). Phones and word processors leave them in Arabic text; in keys, ids and
- * addresses they are never meant.
+ * Characters that no reader sees, for a class of a regular expression: zero-width letters, joiners and
+ * direction marks (Unicode 17, `Cf` and the byte-order mark). Phones and word processors leave them in
+ * Arabic text; in keys, ids and addresses they are never meant.
  */
-const INVISIBLE = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+export const INVISIBLE =
+  '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 const ANYWHERE = new RegExp(`[${INVISIBLE}]`, 'gu');
+const ONE = new RegExp(`^[${INVISIBLE}]$`, 'u');
 const AT_THE_START = new RegExp(`^[\\s${INVISIBLE}]+`, 'u');
 const AT_THE_END = new RegExp(`[\\s${INVISIBLE}]+$`, 'u');
+
+/** Whether a character is one that no reader sees. */
+export function isInvisible(character: string): boolean {
+  return ONE.test(character);
+}
 
 /** The text without invisible characters. */
 export function stripInvisible(text: string): string {

@@ -29,6 +29,7 @@ export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
     bodyHash: own.id,
     words: 320,
     bodyImages: [],
+    bodyEmbeds: [],
     ...own,
   };
 }
