@@ -27,21 +27,20 @@ export function embedAt(address: string): Embed | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.port || url.username) return undefined;
   const host = url.hostname.replace(/^(?:www|m|mobile|web|music)\./, '');
-  return SITES[host]?.(url);
+  return SITES.get(host)?.(url);
 }
 
-type Reader = (url: URL) => Embed | undefined;
-
-const SITES: Readonly<Record<string, Reader>> = {
-  'youtube.com': youtube,
-  'youtube-nocookie.com': youtube,
-  'youtu.be': (url) => youtubeVideo(url.pathname.slice(1), url),
-  'x.com': x,
-  'twitter.com': x,
-  'facebook.com': facebook,
-  'instagram.com': instagram,
-  'tiktok.com': tiktok,
-};
+/** What reads an address, by its host. */
+const SITES: ReadonlyMap<string, (url: URL) => Embed | undefined> = new Map([
+  ['youtube.com', youtube],
+  ['youtube-nocookie.com', youtube],
+  ['youtu.be', (url) => youtubeVideo(url.pathname.slice(1), url)],
+  ['x.com', x],
+  ['twitter.com', x],
+  ['facebook.com', facebook],
+  ['instagram.com', instagram],
+  ['tiktok.com', tiktok],
+]);
 
 function youtube(url: URL): Embed | undefined {
   if (url.pathname === '/watch') return youtubeVideo(url.searchParams.get('v') ?? '', url);

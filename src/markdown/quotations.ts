@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
 /** How the line begins that names the speaker: with a dash, or with a tatweel for one. */
-const ATTRIBUTION = /^(?:—|–|--|\u0640+)[ \t]*(?=\S)/u;
+const DASH = /^(?:—|–|--|\u0640+)[ \t]*/u;
 
 type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
 
@@ -47,7 +47,8 @@ function endsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
 }
 
 /**
- * Takes the words that name the speaker off a quotation's last paragraph.
+ * Takes the words that name the speaker off a quotation's last paragraph. Where the quotation begins with a
+ * dash too, its lines are those of a dialogue.
  *
  * @param removed is given the places of that paragraph, where nothing of it is left
  */
@@ -57,26 +58,30 @@ function takeSpeaker(
   end: number,
   removed: Set<number>,
 ): Token[] | undefined {
-  const paragraph = tokens[end - 2];
+  const [paragraph, close] = [tokens[end - 2], tokens[end - 1]];
   const isOwn =
-    tokens[end - 1]?.type === 'paragraph_close' &&
-    tokens[end - 1]?.level === (tokens[start]?.level ?? 0) + 1;
-  const children = (isOwn && paragraph?.children) || [];
-  const lineBreak = children.findLastIndex(
+    close?.type === 'paragraph_close' && close.level === (tokens[start]?.level ?? 0) + 1;
+  if (!paragraph?.children || !isOwn || hasDash(tokens[start + 2]?.children?.[0])) return undefined;
+  const { children } = paragraph;
+  const lineEnd = children.findLastIndex(
     ({ type }) => type === 'softbreak' || type === 'hardbreak',
   );
-  const [first, ...others] = children.slice(lineBreak + 1);
-  const isAll = lineBreak < 0;
-  if (!paragraph || first?.type !== 'text' || !ATTRIBUTION.test(first.content)) return undefined;
-  if (isAll && end - 3 === start + 1) return undefined;
-  first.content = first.content.replace(ATTRIBUTION, '');
-  if (isAll)
+  const [first, ...others] = children.slice(lineEnd + 1);
+  if (!first || !hasDash(first)) return undefined;
+  const words = first.content.replace(DASH, '');
+  if (!words && others.length === 0) return undefined;
+  first.content = words;
+  if (lineEnd < 0)
     removed
       .add(end - 3)
       .add(end - 2)
       .add(end - 1);
-  else paragraph.children = children.slice(0, lineBreak);
+  else paragraph.children = children.slice(0, lineEnd);
   return [first, ...others];
+}
+
+function hasDash(token: Token | undefined): boolean {
+  return token?.type === 'text' && DASH.test(token.content);
 }
 
 function figureOpen(name: string, Token: TokenClass): Token {

@@ -46,7 +46,8 @@ function marksIn(text: string): Mark[] {
     if (sign === '«' || sign === '“') return { ...place, kind: sign, opens: true, closes: false };
     if (sign === '»') return { ...place, kind: '«', opens: false, closes: true };
     if (sign === '”') return { ...place, kind: '“', opens: false, closes: true };
-    const opens = !ENDS.test(text.charAt(end));
+    // Beside «=» it is code, such as an attribute that somebody shows.
+    const opens = !ENDS.test(text.charAt(end)) && text.charAt(start - 1) !== '=';
     const closes = !BEGINS.test(text.charAt(start - 1));
     return { ...place, kind: sign === "'" ? 'single' : 'double', opens, closes };
   });
