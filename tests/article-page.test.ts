@@ -31,7 +31,7 @@ describe('the page of an article', () => {
       links.map((link) => link.getAttribute('href')),
       ['/opinion/', '/en-vedette/'],
     );
-    assert.equal(text('.standfirst'), 'مقدمة فيها <وسم> و"علامات" & رموز.');
+    assert.equal(text('.standfirst'), 'مقدمة فيها <وسم> و«علامات» & رموز.');
     assert.equal(
       text('.byline'),
       'إكسبريس تيفي – متابعة بقلم سعاد المرابط ويونس أيت الحاج نقلاً عن أكسيوس',
@@ -114,7 +114,7 @@ describe('the page of an article', () => {
       everything.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
     assert.equal(meta('og:type'), 'article');
     assert.equal(meta('og:title'), 'كل ما في مقال: «خبر» من Casablanca & 12,5%');
-    assert.equal(meta('og:description'), 'مقدمة فيها <وسم> و"علامات" & رموز.');
+    assert.equal(meta('og:description'), 'مقدمة فيها <وسم> و«علامات» & رموز.');
     assert.equal(meta('og:url'), 'https://outlet.example/opinion/everything/');
     assert.match(
       meta('og:image') ?? '',

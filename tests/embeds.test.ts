@@ -56,7 +56,10 @@ describe('An embed of another site', () => {
   const open = async (options: Parameters<typeof visit>[2] = {}) => {
     const visited = await visit(browser, site.origin, options);
     await visited.page.route(/youtube-nocookie/, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>v</title><p>▶' }),
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: '<!doctype html><title>v</title><p>▶',
+      }),
     );
     return visited;
   };

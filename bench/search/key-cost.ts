@@ -25,8 +25,8 @@ export async function keyCost(content: string, now: number): Promise<KeyCost> {
   const { composed } = await composeEdition(content, now);
   if (!composed) throw new Error(`${content} is at fault`);
   const { newsroom } = composed.edition;
-  const { basePath, digits } = newsroom.site;
-  const markdown = createMarkdown({ basePath, digits, picture: () => '' });
+  const { basePath, digits, quotes } = newsroom.site;
+  const markdown = createMarkdown({ basePath, digits, quotes, picture: () => '' });
   const bodies = new Map<string, string>();
   for (const { file } of newsroom.articles) {
     bodies.set(file, bodyOf(await readFile(join(content, file), 'utf8'), file));
@@ -41,7 +41,7 @@ export async function keyCost(content: string, now: number): Promise<KeyCost> {
     }
   });
   const words = newsroom.articles.flatMap(({ title, summary, file }) => {
-    return `${title} ${summary} ${plainText(bodyIn(file))}`.split(/\s+/u);
+    return `${title} ${summary} ${plainText(bodyIn(file), quotes)}`.split(/\s+/u);
   });
   const key = keyMaker(readWordLists(readWordFiles(WORD_LISTS)));
   const keys = secondsOf(() => {
