@@ -28,14 +28,12 @@ export function embedOf(token: Token | undefined): Embed | undefined {
 }
 
 function embedIn(tokens: readonly Token[], at: number): Embed | undefined {
-  const opening = tokens[at - 1];
-  if (opening?.type !== 'paragraph_open' || opening.level > 0) return undefined;
-  const [, address = ''] = /^<?(https?:\/\/[^\s<>]+)>?$/u.exec(lineOf(tokens[at])) ?? [];
-  return address ? embedAt(address) : undefined;
-}
-
-function lineOf(token: Token | undefined): string {
-  return stripInvisible(token?.content ?? '').trim();
+  const [opening, text] = [tokens[at - 1], tokens[at]];
+  const isOwn = opening?.type === 'paragraph_open' && opening.level === 0;
+  if (!isOwn || !text?.content.includes('://')) return undefined;
+  const line = stripInvisible(text.content).trim();
+  const [, address = ''] = /^<?(https?:\/\/[^\s<>]+)>?$/u.exec(line) ?? [];
+  return embedAt(address);
 }
 
 /**

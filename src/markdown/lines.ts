@@ -5,9 +5,19 @@ export type ChangeLines = (lines: readonly string[]) => string[];
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Has the lines of a text changed before they are read, save those of code between fences. */
-export function changeLines(markdown: MarkdownIt, name: string, change: ChangeLines): void {
+/**
+ * Has the lines of a text changed before they are read, save those of code between fences.
+ *
+ * @param where is found in texts that have such lines: others are not looked at line by line
+ */
+export function changeLines(
+  markdown: MarkdownIt,
+  name: string,
+  where: RegExp,
+  change: ChangeLines,
+): void {
   markdown.core.ruler.before('block', name, (state) => {
+    if (!where.test(state.src)) return;
     const lines = state.src.split('\n');
     const changed = change(lines);
     const isCode = codeLines(changed);

@@ -5,6 +5,8 @@ import { changeLines } from './lines.ts';
 /** How an item of a numbered list begins (CommonMark 0.31, 5.2), in digits of either kind. */
 const ITEM = /^((?: {0,3}>)* {0,3})([0-9]{1,9}|[٠-٩]{1,9})([.)])(?=[ \t])/u;
 
+const HAS_ITEM = new RegExp(ITEM, 'mu');
+
 /** Beyond, a number is a year or an amount, and counts nothing. */
 const LARGEST_NUMBER = 999;
 
@@ -13,7 +15,7 @@ const LARGEST_NUMBER = 999;
  * line begins none.
  */
 export function numberedLists(markdown: MarkdownIt): void {
-  changeLines(markdown, 'numbered_lists', (lines) => {
+  changeLines(markdown, 'numbered_lists', HAS_ITEM, (lines) => {
     const items = lines.map((line) => ITEM.exec(line)?.[2] ?? '');
     const counted = countingUp(items);
     return lines.map((line, at) => {

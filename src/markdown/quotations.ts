@@ -13,6 +13,7 @@ export function quotations(markdown: MarkdownIt): void {
   markdown.core.ruler.push('quotations', (state) => {
     const { tokens } = state;
     const ends = endsOf(tokens);
+    if (ends.size === 0) return;
     const isWrapper = (at: number) => ends.get(at + 1) === (ends.get(at) ?? 0) - 1;
     const removed = new Set<number>();
     const added = new Map<number, Token[]>();

@@ -20,13 +20,14 @@ const AFTER_SIGN = new RegExp(`^([ \\t>]*${WORD_SIGN})[ \\t]*${UNSEEN}+[ \\t]*(?
 /** Lines of signs alone: a rule, the row under a table's head, an underlined heading, an empty line. */
 const SIGNS_ONLY = /^[\s|:=*_`~>-]*$/u;
 const ANY_UNSEEN = new RegExp(UNSEEN, 'gu');
+const HAS_UNSEEN = new RegExp(UNSEEN, 'u');
 
 /**
  * Direction marks, byte-order marks and hard spaces that messengers and word processors leave around the
  * signs of headings, lists, quotations and tables, and on empty lines → nothing, or a plain space.
  */
 export function unseenMarks(markdown: MarkdownIt): void {
-  changeLines(markdown, 'unseen_marks', (lines) => lines.map(withoutUnseen));
+  changeLines(markdown, 'unseen_marks', HAS_UNSEEN, (lines) => lines.map(withoutUnseen));
 }
 
 function withoutUnseen(line: string): string {

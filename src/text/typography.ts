@@ -58,9 +58,11 @@ function ellipses(text: string): Correction[] {
 }
 
 const SPACE = /[ \t\u00a0\u202f]/;
+const SPACE_BEFORE_MARK = /[ \t\u00a0\u202f][،؛؟:]/u;
 
 /** The spaces between a word and a mark that belongs to it. */
 function spacesBeforeMarks(text: string): Correction[] {
+  if (!SPACE_BEFORE_MARK.test(text)) return [];
   return [...text.matchAll(/[،؛؟:]/gu)].flatMap(({ 0: mark, index: end }) => {
     let start = end;
     while (SPACE.test(text.charAt(start - 1))) start -= 1;
