@@ -1,16 +1,8 @@
 import { describe, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
-import { loadContent, type Loaded } from '../src/content/load.ts';
+import { loadContent } from '../src/content/load.ts';
 import type { Article } from '../src/model/article.ts';
-import {
-  article,
-  contentFolder,
-  DATE,
-  SITE,
-  SOCIETY,
-  TITLE,
-  writeFiles,
-} from './support/content-folder.ts';
+import { article, contentFolder, DATE, SOCIETY, TITLE } from './support/content-folder.ts';
 
 /** The one article of a content folder, read without a remark. */
 async function read(t: TestContext, text: string, file = 'articles/20510.md'): Promise<Article> {
@@ -220,41 +212,6 @@ describe('A value is read as its author meant it', () => {
       assert.equal(new Date(published).toISOString(), new Date(moment).toISOString());
     });
   }
-
-  test('What readers read of the fields is printed like the text, also when it was read before', async (t) => {
-    const fields = [
-      `title: 'مشروع "الترامواي"... متى ؟'`,
-      DATE,
-      SOCIETY,
-      `summary: 'قال "نعم" ، ثم سكت'`,
-      'image:',
-      '  src: a.jpg',
-      `  alt: 'لافتة "الدار"'`,
-      `  caption: 'المـــدينة'`,
-      `  credit: 'عن "مرافئ"'`,
-    ];
-    const folder = await contentFolder(t, { 'articles/1.md': article(fields) });
-    const printed = ({ content }: Loaded) => {
-      const { title, summary, image } = content?.articles[0] ?? {};
-      return [title, summary, image?.alt, image?.caption, image?.credit];
-    };
-    const first = await loadContent(folder);
-    assert.deepEqual(printed(first), [
-      'مشروع «الترامواي»… متى؟',
-      'قال «نعم»، ثم سكت',
-      'لافتة «الدار»',
-      'المدينة',
-      'عن «مرافئ»',
-    ]);
-    await writeFiles(folder, { 'site.yaml': `${SITE}quotes: curly\n` });
-    assert.deepEqual(printed(await loadContent(folder, { before: first.remembered })), [
-      'مشروع “الترامواي”… متى؟',
-      'قال “نعم”، ثم سكت',
-      'لافتة “الدار”',
-      'المدينة',
-      'عن “مرافئ”',
-    ]);
-  });
 
   test('Pictures of the body are known by their paths in the media folder, once each', async (t) => {
     const body = '![أ](media/souq.jpg)\n\n![ب](/media/%D8%B3%D9%88%D9%82.jpg) ![ت](media/souq.jpg)';

@@ -137,8 +137,8 @@ const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = 
   [
     'reads texts for search',
     'src/markdown/reading.ts',
-    'return textOf(reader.parse(body, {}));',
-    'return `${textOf(reader.parse(body, {}))} نهاية`;',
+    'return textOf(parse(body, quotes));',
+    'return `${textOf(parse(body, quotes))} نهاية`;',
   ],
   ['takes affixes off words', 'src/text/suffixes.ts', "'ها', 'هم', 'هن'", "'ها', 'هن'"],
   ['lists plurals', 'src/text/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],
