@@ -25,7 +25,7 @@ const AHEAD = 4;
 
 /**
  * Searches the archive for a query, and gives the run each time that a shard has answered. Where pages have
- * all of the terms, but fewer than a list shows at once, those that lack one fill it up.
+ * all of three terms or more, but fewer than a list shows at once, those that lack one fill it up.
  */
 export async function* searchRuns(
   query: Query,
@@ -75,11 +75,14 @@ const ALL: Demand = { terms: 'all', unfinished: false };
 /** Quotation marks: who writes them wants the words in them and no others. */
 const QUOTES = /["«»“”„]/u;
 
+/** With so many terms a page that lacks one still answers; of two, it has but half of what was asked. */
+const FILLED_UP = 3;
+
 /** The best pages that lack one term, as many as are wanting to a list. */
 async function lackingOne(run: Run, archive: Archive): Promise<Result[]> {
   const { query, scope, answers, terms, demand } = run;
   const found = new Set(resultsIn(run).map(({ page }) => page));
-  const isAsked = demand.terms === 'all' && terms.length > 1 && !QUOTES.test(query.words);
+  const isAsked = demand.terms === 'all' && terms.length >= FILLED_UP && !QUOTES.test(query.words);
   if (!isAsked || found.size === 0 || found.size >= ENOUGH) return [];
   const widened: Run = { ...run, answers: [], demand: { ...demand, terms: 'all but one' } };
   let newer = 0;
