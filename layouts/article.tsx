@@ -1,6 +1,7 @@
 import type { ArticleProps, Byline as BylineProps } from '../src/plan/props.ts';
 import { articleStrings, commentStrings } from '../src/strings.ts';
 import { joinWithAnd } from '../src/text/lists.ts';
+import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
@@ -21,7 +22,9 @@ export function ArticlePage(props: ArticleProps) {
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (
-              <li>{tag}</li>
+              <li>
+                <Bidi text={tag} />
+              </li>
             ))}
           </ul>
         )}
@@ -51,12 +54,20 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
         {categories.map(({ href, text }, index) => (
           <>
             {index === 0 ? ' ' : '، '}
-            <a href={href}>{text}</a>
+            <a href={href}>
+              <Bidi text={text} />
+            </a>
           </>
         ))}
       </p>
-      <h1>{title}</h1>
-      {standfirst && <p class="standfirst">{standfirst}</p>}
+      <h1>
+        <Bidi text={title} />
+      </h1>
+      {standfirst && (
+        <p class="standfirst">
+          <Bidi text={standfirst} />
+        </p>
+      )}
       <Byline {...byline} />
       <p class="times">
         <PublishedTime moment={times.published} /> {times.hijri && <span>{times.hijri}</span>}{' '}
@@ -75,7 +86,9 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
 function Byline({ source, authors, followUp, via }: BylineProps) {
   return (
     <p class="byline">
-      <span class="source">{source}</span>
+      <span class="source">
+        <Bidi text={source} />
+      </span>
       {followUp && (
         <>
           {' – '}
@@ -86,7 +99,7 @@ function Byline({ source, authors, followUp, via }: BylineProps) {
         <>
           {' '}
           <span class="authors">
-            {articleStrings.by} {joinWithAnd(authors)}
+            {articleStrings.by} <Bidi text={joinWithAnd(authors)} />
           </span>
         </>
       )}
@@ -94,7 +107,7 @@ function Byline({ source, authors, followUp, via }: BylineProps) {
         <>
           {' '}
           <span class="via">
-            {articleStrings.via} {via}
+            {articleStrings.via} <Bidi text={via} />
           </span>
         </>
       )}
@@ -107,16 +120,19 @@ function StoryLinks({ name, before, after }: NonNullable<ArticleProps['story']>)
   return (
     <nav class="story" aria-label={`${articleStrings.story} ${name}`}>
       <p class="story-name">
-        {articleStrings.story}: <b>{name}</b>
+        {articleStrings.story}:{' '}
+        <b>
+          <Bidi text={name} />
+        </b>
       </p>
       {before && (
         <a class="before" href={before.href}>
-          <span>{articleStrings.before}</span> {before.text}
+          <span>{articleStrings.before}</span> <Bidi text={before.text} />
         </a>
       )}
       {after && (
         <a class="after" href={after.href}>
-          <span>{articleStrings.after}</span> {after.text}
+          <span>{articleStrings.after}</span> <Bidi text={after.text} />
         </a>
       )}
     </nav>

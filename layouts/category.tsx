@@ -1,5 +1,6 @@
 import type { CategoryProps } from '../src/plan/props.ts';
 import { listStrings } from '../src/strings.ts';
+import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Shell } from './components/Shell.tsx';
 
@@ -10,8 +11,18 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
   return (
     <Shell frame={frame} head={head} section={section}>
       <header class="list-header">
-        <h1>{archive ? `${listStrings.archiveOf} ${title}` : title}</h1>
-        {archive ? <p>{archive.range}</p> : description && <p>{description}</p>}
+        <h1>
+          <Bidi text={archive ? `${listStrings.archiveOf} ${title}` : title} />
+        </h1>
+        {archive ? (
+          <p>{archive.range}</p>
+        ) : (
+          description && (
+            <p>
+              <Bidi text={description} />
+            </p>
+          )
+        )}
       </header>
       {cards.length === 0 && <p class="empty">{listStrings.empty}</p>}
       <div class="list">
@@ -29,9 +40,11 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
         <nav class="pagination" aria-label={listStrings.pagination}>
           {newer && (
             <a rel="prev" href={newer}>
-              {archive && newer === archive.list.href
-                ? `${listStrings.backToList} ${title}`
-                : listStrings.newer}
+              {archive && newer === archive.list.href ? (
+                <Bidi text={`${listStrings.backToList} ${title}`} />
+              ) : (
+                listStrings.newer
+              )}
             </a>
           )}
           {older && (

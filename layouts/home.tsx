@@ -1,5 +1,6 @@
 import type { Card, HomeProps } from '../src/plan/props.ts';
 import { siteStrings } from '../src/strings.ts';
+import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Shell } from './components/Shell.tsx';
 
@@ -12,7 +13,9 @@ export function HomePage({ frame, head, lead, sections }: HomeProps) {
       {sections.map(({ title, opinion, cards }) => (
         <section class={`front-section${opinion ? ' opinion' : ''}`}>
           <h2 class="section-title">
-            <a href={title.href}>{title.text}</a>
+            <a href={title.href}>
+              <Bidi text={title.text} />
+            </a>
           </h2>
           <div class="cards">
             {cards.map((card) => (
@@ -26,7 +29,7 @@ export function HomePage({ frame, head, lead, sections }: HomeProps) {
           </div>
           <p class="more">
             <a href={title.href}>
-              {siteStrings.moreOf} {title.text}
+              {siteStrings.moreOf} <Bidi text={title.text} />
             </a>
           </p>
         </section>

@@ -1,5 +1,6 @@
 import type { NoticeProps, RedirectProps } from '../src/plan/props.ts';
 import { notFoundStrings, redirectStrings, siteStrings, thanksStrings } from '../src/strings.ts';
+import { Bidi } from './components/Bidi.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** Where a form service sends the reader back to. */
@@ -66,7 +67,10 @@ export function RedirectPage({ language, icon, target, canonical, policy }: Redi
         <main>
           <h1>{redirectStrings.title}</h1>
           <p>
-            {redirectStrings.message} <a href={target}>{canonical}</a>
+            {redirectStrings.message}{' '}
+            <a href={target}>
+              <Bidi text={canonical} />
+            </a>
           </p>
         </main>
       </body>

@@ -1,4 +1,5 @@
 import type { PlainProps } from '../src/plan/props.ts';
+import { Bidi } from './components/Bidi.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Shell } from './components/Shell.tsx';
 
@@ -8,8 +9,14 @@ export function PlainPage({ frame, head, title, summary, body }: PlainProps) {
     <Shell frame={frame} head={head}>
       <article class="article">
         <header class="article-header">
-          <h1>{title}</h1>
-          {summary && <p class="standfirst">{summary}</p>}
+          <h1>
+            <Bidi text={title} />
+          </h1>
+          {summary && (
+            <p class="standfirst">
+              <Bidi text={summary} />
+            </p>
+          )}
         </header>
         <RenderedMarkdown html={body} />
       </article>

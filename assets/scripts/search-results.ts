@@ -1,6 +1,7 @@
 import { beginningsOf } from '../../src/text/beginnings.ts';
 import { foundFragment } from '../../src/text/found-words.ts';
 import type { Shown } from './pagefind.ts';
+import { nodesOf, type Piece } from './pieces.ts';
 import type { Result } from './search-answer.ts';
 import { resultsIn, type Run } from './search-run.ts';
 
@@ -71,12 +72,6 @@ function sharedForms({ result, shown }: ShownResult, asked: readonly string[][])
   return asked.length > 0 ? shared.length / asked.length : 0;
 }
 
-/** A piece of text that answers the query, or does not. */
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
 /** How many words of a text are shown. */
 const EXCERPT = 30;
 
@@ -120,10 +115,10 @@ export function resultItem({ shown, result }: ShownResult, base: string): HTMLLI
     .appendChild(document.createElement('a'));
   const found = [...title, ...passage].filter(({ marked }) => marked).map(({ text }) => text);
   link.href = `${base}${encodeURI(shown.url)}${foundFragment(found)}`;
-  link.append(...nodes(title));
+  link.append(...nodesOf(title));
   const excerpt = row.appendChild(document.createElement('p'));
   excerpt.className = 'excerpt';
-  excerpt.append(...nodes(passage));
+  excerpt.append(...nodesOf(passage));
   return row;
 }
 
@@ -159,15 +154,6 @@ function push(all: Piece[], text: string): void {
   const last = all.at(-1);
   if (last && !last.marked) last.text += text;
   else if (text) all.push({ text, marked: false });
-}
-
-function nodes(all: readonly Piece[]): Node[] {
-  return all.map(({ text, marked }) => {
-    if (!marked) return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
 }
 
 function sorted(results: readonly Result[], order: (a: Result, b: Result) => number): Result[] {

@@ -1,5 +1,6 @@
 import type { Card } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
+import { Bidi } from './Bidi.tsx';
 import { Picture } from './Picture.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
 
@@ -30,16 +31,30 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
       <div class="card-text">
         {(card.category || card.followUp) && (
           <p class="kicker">
-            {card.category && <a href={card.category.href}>{card.category.text}</a>}
+            {card.category && (
+              <a href={card.category.href}>
+                <Bidi text={card.category.text} />
+              </a>
+            )}
             {card.followUp && <span class="follow-up">{siteStrings.followUp}</span>}
           </p>
         )}
         <Heading class="card-title">
-          <a href={card.href}>{card.title}</a>
+          <a href={card.href}>
+            <Bidi text={card.title} />
+          </a>
         </Heading>
-        {shows.withSummary && card.summary && <p class="card-summary">{card.summary}</p>}
+        {shows.withSummary && card.summary && (
+          <p class="card-summary">
+            <Bidi text={card.summary} />
+          </p>
+        )}
         <p class="card-meta">
-          {card.signedBy && <span class="card-byline">{card.signedBy}</span>}
+          {card.signedBy && (
+            <span class="card-byline">
+              <Bidi text={card.signedBy} />
+            </span>
+          )}
           <PublishedTime moment={card.published} />
         </p>
       </div>

@@ -1,6 +1,10 @@
 import type { Frame, Head } from '../../src/plan/props.ts';
+import { withNoBreaks } from '../../src/text/no-breaks.ts';
 
-/** What browsers, search engines and messengers read. The policy comes first, to hold for all below. */
+/**
+ * What browsers, search engines and messengers read: plain text, without controls of direction, which not all
+ * of them hide. The policy comes first, to hold for all below.
+ */
 export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
   const title = head.title === frame.siteName ? head.title : `${head.title} | ${frame.siteName}`;
   return (
@@ -12,8 +16,8 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       {frame.fonts.map((href) => (
         <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      <title>{title}</title>
-      {head.description && <meta name="description" content={head.description} />}
+      <title>{withNoBreaks(title)}</title>
+      {head.description && <meta name="description" content={withNoBreaks(head.description)} />}
       {head.noIndex && <meta name="robots" content="noindex" />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       <meta name="color-scheme" content="light dark" />
@@ -32,8 +36,10 @@ function OpenGraph({ frame, head }: { frame: Frame; head: Head }) {
       <meta property="og:site_name" content={frame.siteName} />
       <meta property="og:locale" content={frame.language.replace('-', '_')} />
       <meta property="og:type" content={head.kind} />
-      <meta property="og:title" content={head.title} />
-      {head.description && <meta property="og:description" content={head.description} />}
+      <meta property="og:title" content={withNoBreaks(head.title)} />
+      {head.description && (
+        <meta property="og:description" content={withNoBreaks(head.description)} />
+      )}
       {head.canonical && <meta property="og:url" content={head.canonical} />}
       {head.image && (
         <>

@@ -1,4 +1,5 @@
 import type { Photo } from '../../src/plan/props.ts';
+import { Bidi } from './Bidi.tsx';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -15,9 +16,13 @@ export function Figure({ photo, caption, credit, place }: Props) {
       <Picture photo={photo} place={place} first={place === 'hero'} />
       {(caption || credit) && (
         <figcaption>
-          {caption}
+          {caption && <Bidi text={caption} />}
           {caption && credit && ' '}
-          {credit && <span class="credit">{credit}</span>}
+          {credit && (
+            <span class="credit">
+              <Bidi text={credit} />
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

@@ -1,5 +1,6 @@
 import type { SearchProps } from '../../src/plan/props.ts';
 import { searchStrings } from '../../src/strings.ts';
+import { Bidi } from './Bidi.tsx';
 
 /** What there is instead of the search in a browser without JavaScript: another search, and the archive. */
 export function OutsideSearch({ frame, outside }: SearchProps) {
@@ -25,7 +26,9 @@ export function OutsideSearch({ frame, outside }: SearchProps) {
       <ul class="plain-links">
         {frame.sections.map(({ href, text }) => (
           <li>
-            <a href={href}>{text}</a>
+            <a href={href}>
+              <Bidi text={text} />
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { articleStrings } from '../../src/strings.ts';
+import { isolatedText } from '../../src/text/direction.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
@@ -10,13 +11,14 @@ interface Props {
 /** Links that share without JavaScript; the two buttons appear where a script can make them work. */
 export function ShareLinks({ url, title }: Props) {
   const at = encodeURIComponent(url);
-  const text = encodeURIComponent(title);
+  const text = encodeURIComponent(isolatedText(title));
+  const subject = encodeURIComponent(title);
   const links: [IconName & keyof typeof articleStrings.shareOn, string][] = [
     ['whatsapp', `https://wa.me/?text=${text}%0A${at}`],
     ['facebook', `https://www.facebook.com/sharer/sharer.php?u=${at}`],
     ['x', `https://twitter.com/intent/tweet?text=${text}&url=${at}`],
     ['telegram', `https://t.me/share/url?url=${at}&text=${text}`],
-    ['email', `mailto:?subject=${text}&body=${at}`],
+    ['email', `mailto:?subject=${subject}&body=${at}`],
   ];
   return (
     <div class="share" role="group" aria-label={articleStrings.share}>

@@ -1,5 +1,6 @@
 import type { Frame } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
+import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
 
 /** The masthead: the outlet's name, the search form, the sections in a row that scrolls on a phone. */
@@ -8,7 +9,7 @@ export function SiteHeader({ frame, section }: { frame: Frame; section?: string 
     <header class="site-header">
       <div class="masthead">
         <a class="wordmark" href={frame.home}>
-          {frame.siteName}
+          <Bidi text={frame.siteName} />
         </a>
         <form class="header-search" role="search" action={frame.search}>
           <input
@@ -28,7 +29,7 @@ export function SiteHeader({ frame, section }: { frame: Frame; section?: string 
           {[...frame.sections, ...frame.headerPages].map(({ href, text }) => (
             <li>
               <a href={href} aria-current={href === section ? 'true' : undefined}>
-                {text}
+                <Bidi text={text} />
               </a>
             </li>
           ))}

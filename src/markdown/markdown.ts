@@ -1,5 +1,6 @@
 import type { Digits } from '../text/digits.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
+import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
 import { headings } from './headings.ts';
@@ -27,6 +28,7 @@ export function createMarkdown(settings: MarkdownSettings): (body: string) => st
     .use(listDigits, settings.digits)
     .use(tables, settings.digits)
     .use(siteLinks, settings.basePath)
-    .use(figures, settings.picture);
+    .use(figures, settings.picture)
+    .use(directions);
   return (body) => markdown.render(body);
 }

@@ -1,0 +1,39 @@
+import { directionRuns, type DirectionRun } from '../../src/text/direction.ts';
+
+/** A piece of text that answers the query, or does not. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** Pieces as they are shown: what runs from left to right is kept together, over the ends of pieces. */
+export function nodesOf(pieces: readonly Piece[]): Node[] {
+  const left = [...pieces];
+  return directionRuns(pieces.map(({ text }) => text).join('')).flatMap((run) => {
+    const held: Node[] = [];
+    for (let at = 0; at < run.text.length;) {
+      const piece = left.shift();
+      if (!piece) break;
+      const text = run.text.slice(at, at + piece.text.length);
+      const rest = piece.text.slice(text.length);
+      if (rest) left.unshift({ ...piece, text: rest });
+      held.push(piece.marked ? markOf(text) : document.createTextNode(text));
+      at += text.length;
+    }
+    return run.ltr ? [isolateOf(run, held)] : held;
+  });
+}
+
+function markOf(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}
+
+function isolateOf({ ltr }: DirectionRun, held: readonly Node[]): HTMLElement {
+  const isolate = document.createElement('bdi');
+  isolate.dir = 'ltr';
+  if (ltr === 'phone') isolate.className = 'phone';
+  isolate.append(...held);
+  return isolate;
+}

@@ -1,0 +1,16 @@
+import { directionRuns } from '../../src/text/direction.ts';
+import { isolateOf } from '../../src/text/isolates.ts';
+
+/**
+ * A text in a line of its own or among others, with all that runs from left to right kept together: names in
+ * Latin letters, numbers with a sign, phone numbers; a text in another language as a whole.
+ */
+export function Bidi({ text }: { text: string }) {
+  return (
+    <>
+      {directionRuns(text).map((run) =>
+        run.ltr ? <bdi {...isolateOf(run)}>{run.text}</bdi> : run.text,
+      )}
+    </>
+  );
+}
