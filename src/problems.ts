@@ -9,6 +9,8 @@ export interface Problem {
   file: string;
   /** Counted from 1. */
   line?: number | undefined;
+  /** Where in the line, counted from 1 in UTF-16 code units, as editors do. */
+  column?: number | undefined;
   /** The field as the author wrote its name. */
   field?: string | undefined;
   /** One sentence in Arabic. */
@@ -46,7 +48,10 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message),
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.message, b.message),
   );
 }
 
@@ -57,7 +62,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function formatProblem(problem: Problem): string {
   const severity = problem.severity === 'error' ? 'خطأ' : 'تنبيه';
   const lines = [
-    problem.line ? `${problem.file}:${problem.line}` : problem.file,
+    [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':'),
     `  ${severity}: ${problem.message}`,
   ];
   if (problem.field !== undefined) lines.push(`  الحقل: ${problem.field}`);

@@ -92,7 +92,7 @@ describe('A sound article is read as its author meant it', () => {
   });
 
   test('An article as Windows and phones leave it is read as any other', async (t) => {
-    const marked = FULL.replace('---', '\u200f---\u200f').replace('date:', '\u200fdate\u200f:');
+    const marked = FULL.replace('---', '\u200f---\u200f');
     assert.deepEqual(await read(t, `\ufeff${marked.replaceAll('\n', '\r\n')}`), FULL_READ);
   });
 

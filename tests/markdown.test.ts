@@ -2,18 +2,23 @@ import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import type { BodyPicture } from '../src/markdown/figures.ts';
 import { createMarkdown } from '../src/markdown/markdown.ts';
+import { withoutDirections } from './support/without-directions.ts';
 
 /** A picture that says how it was asked for; a file named missing.jpg does not exist. */
 function picture({ src, alt, caption }: BodyPicture, place: 'figure' | 'inline'): string {
   return src === 'missing.jpg' ? '' : `<${place}: ${[src, alt, caption].join(' | ')}>\n`;
 }
 
-const render = createMarkdown({
+const markdown = createMarkdown({
   basePath: '/paper',
   digits: 'latn',
   quotes: 'guillemets',
   picture,
 });
+
+function render(body: string): string {
+  return withoutDirections(markdown(body));
+}
 
 const HARMLESS: [body: string, html: string][] = [
   ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n'],

@@ -15,7 +15,12 @@ const SENTENCES = readFileSync(join(import.meta.dirname, 'fixtures/mixed-directi
   .split('\n\n')
   .map((pair) => pair.split('\n'));
 
-const render = createMarkdown({ basePath: '', digits: 'latn', picture: () => '' });
+const render = createMarkdown({
+  basePath: '',
+  digits: 'latn',
+  quotes: 'guillemets',
+  picture: () => '',
+});
 const STYLE = readFileSync(join(import.meta.dirname, '../assets/styles/base.css'), 'utf8');
 
 const PLACES: [name: string, selector: string, html: string][] = [

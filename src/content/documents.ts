@@ -12,10 +12,12 @@ import {
 } from '../model/article.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
-import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldSource } from '../model/fields.ts';
+import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook, type FieldSource } from '../model/fields.ts';
 import { plainPageSchema, type PlainPage } from '../model/plain-page.ts';
 import type { Site } from '../model/site.ts';
-import type { Problem } from '../problems.ts';
+import { hasErrors, type Problem } from '../problems.ts';
+import { characterProblems } from './characters.ts';
+import { spelledOut } from '../text/characters.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -38,25 +40,22 @@ export function articleReader(
 ): (text: string, file: string) => Read<Article> {
   const schema = articleSchema(site, categories);
   return (text, file) => {
-    const split = splitFrontMatter(text, file);
-    if ('severity' in split) return { problems: [split] };
-    const { linesBefore } = split;
-    const place = { file, linesBefore };
-    const { readable, source, problems } = readFields(split.yaml, ARTICLE_FIELDS, place);
-    if (!readable) return { problems };
+    const { opened, problems } = open(text, file, ARTICLE_FIELDS);
+    if (!opened) return { problems };
+    const { source, body } = opened;
     const parsed = schema.safeParse(source.values);
     if (!parsed.success)
       problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS, problems));
     const id = idOfFile(file);
     if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
-    if (!parsed.success || problems.length > 0) return { problems };
+    if (!parsed.success || hasErrors(problems)) return { problems };
     const article = articleFrom(
       parsed.data,
-      bodyFacts(split.body, site.quotes),
+      bodyFacts(body, site.quotes),
       { file, id },
       categories,
     );
-    return { value: article, problems: pictureRemarks(parsed.data, source) };
+    return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
   };
 }
 
@@ -72,19 +71,32 @@ function readPlainPage(
   schema: ReturnType<typeof plainPageSchema>,
   quotes: QuoteStyle,
 ): Read<PlainPage> {
-  const split = splitFrontMatter(text, file);
-  if ('severity' in split) return { problems: [split] };
-  const { linesBefore } = split;
-  const { readable, source, problems } = readFields(split.yaml, PAGE_FIELDS, { file, linesBefore });
-  if (!readable) return { problems };
+  const { opened, problems } = open(text, file, PAGE_FIELDS);
+  if (!opened) return { problems };
+  const { source } = opened;
   const parsed = schema.safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, PAGE_FIELDS, problems));
   const slug = idOfFile(file);
   if (!isId(slug)) problems.push(badFileName(file, slug));
-  if (!parsed.success || problems.length > 0) return { problems };
-  const { hash, images, embeds } = bodyFacts(split.body, quotes);
+  if (!parsed.success || hasErrors(problems)) return { problems };
+  const { hash, images, embeds } = bodyFacts(opened.body, quotes);
   const body = { bodyHash: hash, bodyImages: images.map(mediaPath), bodyEmbeds: embeds };
   return { value: { ...parsed.data, slug, file, ...body }, problems };
+}
+
+/** A file's fields and text before they are judged; not opened when there is no way to read them. */
+interface Opening {
+  opened?: { source: FieldSource; body: string };
+  problems: Problem[];
+}
+
+function open(text: string, file: string, book: FieldBook): Opening {
+  const split = splitFrontMatter(text, file);
+  if ('severity' in split) return { problems: [...characterProblems(text, file, 0), split] };
+  const { linesBefore, linesBeforeBody, yaml, body } = split;
+  const read = readFields(yaml, book, { file, linesBefore });
+  const problems = [...characterProblems(text, file, linesBeforeBody), ...read.problems];
+  return read.readable ? { opened: { source: read.source, body }, problems } : { problems };
 }
 
 /** The text of an article or page, without its front-matter. */
@@ -104,7 +116,7 @@ function badFileName(file: string, id: string): Problem {
     severity: 'error',
     file,
     message: 'اسم الملف جزء من عنوان الصفحة، وفيه رموز لا تصلح لذلك.',
-    found: id,
+    found: spelledOut(id),
     wanted: 'حروف وأرقام وواصلات (-) فقط',
     fix: `${proposeId(id)}.md`,
   };

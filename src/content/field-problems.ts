@@ -1,6 +1,8 @@
 import type { YAMLError } from 'yaml';
 import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
+import { spelledOut } from '../text/characters.ts';
+import { hasMark, hasMarkAtAnEnd, stripInvisible, tidy } from '../text/invisible.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What can be wrong with YAML fields before any of them is judged. */
@@ -102,4 +104,36 @@ export function takenForComment(field: string, source: FieldSource, book: FieldB
 /** A value in single quotes, as YAML wants it. */
 function quote(value: string): string {
   return `'${value.trim().replace(/'/g, "''")}'`;
+}
+
+/**
+ * Marks that no one sees around a field's name or its values: they are dropped, and the author is told. In an
+ * address they are refused wherever they stand, since it could not be typed.
+ */
+export function unseenMarks(
+  spelled: string,
+  name: string,
+  value: unknown,
+  { file, line, isAddress }: { file: string; line: number; isAddress: boolean },
+): Problem[] {
+  const values = [value].flat().filter((one) => typeof one === 'string' && tidy(one) !== '');
+  const texts = values as string[];
+  const refused = isAddress ? texts.find(hasMark) : undefined;
+  const dropped = [name, ...texts].find(hasMarkAtAnEnd);
+  const found = refused ?? dropped;
+  if (found === undefined) return [];
+  return [
+    {
+      severity: refused === undefined ? 'warning' : 'error',
+      file,
+      line,
+      field: spelled,
+      message:
+        refused === undefined
+          ? 'عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.'
+          : 'في هذا العنوان علامة خفية. احذفها.',
+      found: spelledOut(found.length > 80 ? `${found.slice(0, 40)}…${found.slice(-40)}` : found),
+      fix: refused === undefined ? undefined : `${spelled}: ${stripInvisible(refused).trim()}`,
+    },
+  ];
 }

@@ -12,7 +12,13 @@ import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
-import { noFields, takenForComment, unreadableLines, writtenTwice } from './field-problems.ts';
+import {
+  noFields,
+  takenForComment,
+  unreadableLines,
+  unseenMarks,
+  writtenTwice,
+} from './field-problems.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Fields as they were read; not readable when the YAML itself is at fault. */
@@ -72,7 +78,8 @@ function readMap(
   problems: Problem[],
 ): void {
   for (const { key, value } of map.items) {
-    const spelled = tidy(isScalar(key) ? String(key.value) : '');
+    const name = isScalar(key) ? String(key.value) : '';
+    const spelled = tidy(name);
     const field = canonicalName(spelled, parent, sheet.book);
     const row = rowOf(key, sheet);
     const line = sheet.place.linesBefore + row;
@@ -83,11 +90,14 @@ function readMap(
     source.spelled[field] = spelled;
     source.lines[field] = line;
     source.written[field] = sheet.rows[row - 1] ?? '';
+    const plain: unknown = isNode(value) && !isMap(value) ? value.toJS(sheet.document) : value;
+    const isAddress = sheet.book[field]?.isAddress ?? false;
+    const place = { file: source.file, line, isAddress };
+    problems.push(...unseenMarks(spelled, name, plain, place));
     if (isMap(value)) {
       readMap(value, field, sheet, source, problems);
       continue;
     }
-    const plain: unknown = isNode(value) ? value.toJS(sheet.document) : value;
     put(field, plain, sheet.book, source);
     problems.push(...takenForComment(field, source, sheet.book));
   }

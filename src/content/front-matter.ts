@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.ts';
 import { stripInvisible } from '../text/invisible.ts';
+import { composed } from '../text/presentation-forms.ts';
 
 /** A Markdown file in its two parts. */
 export interface SplitFile {
@@ -14,10 +15,10 @@ export interface SplitFile {
 /**
  * Splits a Markdown file at its `---` lines. Windows line ends, a byte-order mark and invisible marks
  * before or on the `---` lines do no harm. A file without front-matter, an unclosed one, and one in
- * another language than YAML (`---js` would run code) are problems.
+ * another language than YAML (`---js` would run code) are problems. Both parts are in composed form (NFC).
  */
 export function splitFrontMatter(text: string, file: string): SplitFile | Problem {
-  const rows = text.split(/\r\n?|\n/);
+  const rows = composed(text).split(/\r\n?|\n/);
   const first = rows.findIndex((row) => stripInvisible(row).trim() !== '');
   const opening = stripInvisible(rows[first] ?? '').trim();
   const language = /^-{3,}\s*([a-z]+)$/i.exec(opening)?.[1];

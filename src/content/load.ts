@@ -7,6 +7,7 @@ import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import { clashes } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
+import { decoded } from './encoding.ts';
 import { pinpoint } from './pinpoint.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
@@ -106,7 +107,8 @@ function readAll<Document>(
       continue;
     }
     const bytes = readFileSync(join(root, file));
-    const { value, problems } = read(bytes.toString(), file);
+    const text = decoded(bytes, file);
+    const { value, problems } = typeof text === 'string' ? read(text, file) : { problems: [text] };
     if (value) all.value.push(value);
     if (value && problems.length === 0) {
       all.kept.set(file, { hash: hashOf(bytes), value });

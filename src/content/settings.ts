@@ -6,34 +6,41 @@ import { CategoryBook, categorySchema, type Category } from '../model/category.t
 import { problemsOf } from '../model/diagnose.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS, type FieldSource } from '../model/fields.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import type { Problem } from '../problems.ts';
+import { hasErrors, type Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
+import { composed } from '../text/presentation-forms.ts';
+import { characterProblems } from './characters.ts';
 import type { Read } from './documents.ts';
+import { decoded } from './encoding.ts';
 import { readFields } from './fields.ts';
 
 /** Reads site.yaml. */
 export async function readSite(root: string): Promise<Read<Site>> {
   const file = 'site.yaml';
-  const text = await textOf(root, file);
-  if (text === undefined)
-    return { problems: [missing(file, 'name: إكسبريس تيفي\nurl: https://example.com')] };
-  const { readable, source, problems } = readFields(text, SITE_FIELDS, { file, linesBefore: 0 });
+  const found = await textOf(root, file);
+  if (!found) return { problems: [missing(file, 'name: إكسبريس تيفي\nurl: https://example.com')] };
+  if (hasErrors(found.problems)) return { problems: found.problems };
+  const read = readFields(found.text, SITE_FIELDS, { file, linesBefore: 0 });
+  const { readable, source } = read;
+  const problems = [...found.problems, ...read.problems];
   if (!readable) return { problems };
   const parsed = siteSchema().safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS, problems));
-  return { value: problems.length === 0 ? parsed.data : undefined, problems };
+  return { value: hasErrors(problems) ? undefined : parsed.data, problems };
 }
 
 /** Reads categories.yaml. Without a value when any entry is at fault. */
 export async function readCategories(root: string): Promise<Read<CategoryBook>> {
   const file = 'categories.yaml';
-  const text = await textOf(root, file);
-  if (text === undefined) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
+  const found = await textOf(root, file);
+  if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
+  if (hasErrors(found.problems)) return { problems: found.problems };
+  const { text } = found;
   const whole = readFields(text, CATEGORY_FIELDS, { file, linesBefore: 0 });
   if (!whole.readable) return { problems: whole.problems };
   const texts = entryTexts(text);
   if (!texts) return { problems: [notAList(file)] };
-  const problems: Problem[] = [];
+  const problems = [...found.problems];
   const entries: Entry[] = [];
   for (const { yaml, linesBefore } of texts) {
     const read = readFields(yaml, CATEGORY_FIELDS, { file, linesBefore });
@@ -44,7 +51,7 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
   }
   problems.push(...sameNames(entries), ...reservedSlugs(entries));
   const categories = entries.map(({ category }) => category);
-  return { value: problems.length === 0 ? new CategoryBook(categories) : undefined, problems };
+  return { value: hasErrors(problems) ? undefined : new CategoryBook(categories), problems };
 }
 
 /** A sound category, and how it was written. */
@@ -65,11 +72,21 @@ function entryTexts(text: string): { yaml: string; linesBefore: number }[] | und
   });
 }
 
-async function textOf(root: string, file: string): Promise<string | undefined> {
+/** The text of a file of settings with what is wrong with its characters; undefined where there is no file. */
+async function textOf(
+  root: string,
+  file: string,
+): Promise<{ text: string; problems: Problem[] } | undefined> {
   try {
-    return (await readFile(join(root, file), 'utf8'))
-      .replace(/^\ufeff/, '')
-      .replace(/\r\n?/g, '\n');
+    const text = decoded(await readFile(join(root, file)), file);
+    if (typeof text !== 'string') return { text: '', problems: [text] };
+    const problems = characterProblems(text, file, Infinity);
+    return {
+      text: composed(text)
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n'),
+      problems,
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
+import { spelledOut } from '../text/characters.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
-import { stripInvisible, tidy } from '../text/invisible.ts';
+import { stripInvisible } from '../text/invisible.ts';
+import { LOOK_ALIKE, withTwins } from '../text/look-alikes.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
 import type { CategoryBook } from './category.ts';
 import type { Site } from './site.ts';
@@ -154,6 +156,7 @@ function articleId() {
     return isId(id)
       ? id
       : fault(context, 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.', {
+          found: spelledOut(text),
           fix: `id: ${proposeId(text)}`,
         });
   });
@@ -161,17 +164,21 @@ function articleId() {
 
 /** The id that a file name or an author's `id` stands for, before it is judged. */
 export function idFrom(text: string): string {
-  return tidy(text).replace(/\s+/gu, '-');
+  return text.normalize('NFC').trim().replace(/\s+/gu, '-');
 }
 
-/** Whether an id may stand in an address, and in the name of a file: 255 bytes on most disks. */
+/**
+ * Whether an id may stand in an address, and in the name of a file: 255 bytes on most disks. A letter that looks
+ * like another may not: who types the address types the other.
+ */
 export function isId(id: string): boolean {
+  if (LOOK_ALIKE.test(id)) return false;
   return ID.test(id) && new TextEncoder().encode(id).length <= LONGEST_NAME;
 }
 
 /** A sound id near to an unsound one. */
 export function proposeId(text: string): string {
-  const bare = stripInvisible(text.normalize('NFKC')).replace(/[\u0640\p{M}]/gu, '');
+  const bare = stripInvisible(withTwins(text.normalize('NFKC'))).replace(/[\u0640\p{M}]/gu, '');
   const sound = bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return sound.slice(0, LONGEST_NAME / 4).replace(/-$/, '') || '20510';
 }

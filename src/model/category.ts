@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spelledOut } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { nearest } from './nearest.ts';
 import { fault, flag, line, names, oneOf } from './values.ts';
@@ -38,13 +39,13 @@ export function categorySchema() {
 }
 
 function slug() {
-  return z
-    .string()
-    .transform((text, context) =>
-      SLUG.test(text)
-        ? text
-        : fault(context, 'يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.', { found: text }),
-    );
+  return z.string().transform((text, context) =>
+    SLUG.test(text)
+      ? text
+      : fault(context, 'يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.', {
+          found: spelledOut(text),
+        }),
+  );
 }
 
 /** The categories in the order of the navigation, found by any name that an author may use. */

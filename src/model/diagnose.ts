@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 /**
  * Every fault that zod found in a file's fields, as problems for its author.
  *
- * @param told the problems that the author is told of anyway: a field is not reported twice
+ * @param told the problems that the author is told of anyway: a fault in a field is not reported twice
  */
 export function problemsOf(
   error: z.ZodError,
@@ -24,7 +24,8 @@ export function problemsOf(
     }
     return [fieldProblem(issue, path.join('.'), source, book)];
   });
-  return problems.filter(({ field }) => !told.some((other) => other.field === field));
+  const faults = told.filter(({ severity }) => severity === 'error');
+  return problems.filter(({ field }) => !faults.some((fault) => fault.field === field));
 }
 
 function fieldProblem(issue: Issue, field: string, source: FieldSource, book: FieldBook): Problem {

@@ -6,6 +6,8 @@ export interface FieldGuide {
   wanted: string;
   /** A line, or lines, that may be pasted as they are. */
   example: string;
+  /** Whether it becomes part of an address, where nothing may stand that no one sees. */
+  isAddress?: true;
 }
 
 /** A guide to the fields of one kind of file, by canonical name; a dot leads into a nested field. */
@@ -105,16 +107,19 @@ export const ARTICLE_FIELDS: FieldBook = {
     aliases: ['رقم المقال'],
     wanted: 'حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها',
     example: 'id: 20510',
+    isAddress: true,
   },
   permalink: {
     aliases: ['الرابط'],
     wanted: 'عنوان يبدأ بشرطة مائلة، بلا فراغات',
     example: 'permalink: /opinion/20510/',
+    isAddress: true,
   },
   aliases: {
     aliases: ['روابط قديمة'],
     wanted: 'عناوين قديمة تبدأ كل منها بشرطة مائلة',
     example: 'aliases: [/2026/07/old-address/]',
+    isAddress: true,
   },
 };
 
@@ -138,12 +143,17 @@ export const CATEGORY_FIELDS: FieldBook = {
   slug: {
     wanted: 'حروف لاتينية صغيرة وأرقام وواصلات',
     example: 'slug: opinion',
+    isAddress: true,
   },
   name: { wanted: 'اسم الركن كما يقرؤه القارئ', example: 'name: رأي' },
   description: { wanted: 'جملة تصف الركن', example: 'description: أقلام الجريدة وضيوفها.' },
   navigation: { wanted: 'نعم أو لا: هل يظهر الركن في القائمة', example: 'navigation: لا' },
   synonyms: { wanted: 'أسماء أخرى للركن نفسه', example: 'synonyms: [في رأي]' },
-  aliases: { wanted: 'أسماء قديمة للركن في العناوين', example: 'aliases: [avis]' },
+  aliases: {
+    wanted: 'أسماء قديمة للركن في العناوين',
+    example: 'aliases: [avis]',
+    isAddress: true,
+  },
   kind: {
     wanted: 'section لركن عادي، أو opinion لركن الرأي، أو placement لموضع عرض مثل «واجهة»',
     example: 'kind: placement',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseDate } from '../dates.ts';
+import { spelledOut } from '../text/characters.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
+import { LOOK_ALIKE } from '../text/look-alikes.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
 import { typeset } from '../text/typography.ts';
 import { nearest } from './nearest.ts';
@@ -114,7 +116,9 @@ export function sitePath() {
     const path = text.normalize('NFC');
     const sound =
       /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
-    if (!sound) return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: text });
+    if (!sound || LOOK_ALIKE.test(path)) {
+      return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: spelledOut(text) });
+    }
     return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
   });
 }

@@ -24,3 +24,18 @@ export function stripInvisible(text: string): string {
 export function tidy(text: string): string {
   return text.replace(AT_THE_START, '').replace(AT_THE_END, '').normalize('NFC');
 }
+
+/** Marks and joiners that phones leave at the ends of what they paste: U+061C, 200C–200F, the byte-order mark. */
+const MARK = '\\u061c\\u200c-\\u200f\\ufeff';
+const MARK_AT_AN_END = new RegExp(`^\\s*[${MARK}]|[${MARK}]\\s*$`, 'u');
+const MARK_ANYWHERE = new RegExp(`[${MARK}]`, 'u');
+
+/** Whether a key or value begins or ends with a mark that no one sees. */
+export function hasMarkAtAnEnd(text: string): boolean {
+  return MARK_AT_AN_END.test(text);
+}
+
+/** Whether there is such a mark anywhere in the text. */
+export function hasMark(text: string): boolean {
+  return MARK_ANYWHERE.test(text);
+}

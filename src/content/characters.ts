@@ -1,0 +1,152 @@
+import type { Problem } from '../problems.ts';
+import {
+  characterName,
+  faultyCharacters,
+  spelledOut,
+  unpairedIsolates,
+  type CharacterFault,
+  type FaultyCharacter,
+} from '../text/characters.ts';
+import { isMixed, withTwins } from '../text/look-alikes.ts';
+import { decodedLine } from '../text/mojibake.ts';
+import { counted, type Counted } from '../text/plurals.ts';
+import { inLetters, PRESENTATION_FORM } from '../text/presentation-forms.ts';
+
+/** What authors are told of characters that they did not mean, wherever in a file these stand. */
+
+const MESSAGES: Record<CharacterFault, string> = {
+  override: 'هنا رمز خفي يقلب اتجاه النص. احذفه',
+  isolate: 'هنا رمز خفي يعزل جزءا من النص بلا رمز يقابله في السطر نفسه. احذفه',
+  invisible: 'هنا رمز خفي لا يراه القارئ. احذفه',
+  control: 'هنا رمز تحكم خفي. احذفه',
+  private: 'هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه',
+  lost: 'هنا حرف ضاع عند حفظ الملف أو نسخ النص. اكتبه من جديد',
+};
+
+const IN_FIELDS = 'هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه';
+
+const ALSO: Counted = {
+  zero: '.',
+  one: '، ومثله في موضع آخر.',
+  two: '، ومثله في موضعين آخرين.',
+  few: '، ومثله في # مواضع أخرى.',
+  many: '، ومثله في # موضعا آخر.',
+  other: '، ومثله في # موضع آخر.',
+};
+
+/** Nothing that is looked for here: as most files are. */
+const CLEAN =
+  /^[\t\n\r -~\u00a0\u00ab\u00bb\u0600-\u061b\u061d-\u0669\u066a-\u06a8\u2010-\u2027\u2030-\u205e]*$/;
+
+/** What is remarked on in a file: each kind once, with its first place and how many more there are. */
+interface Remark {
+  problem: Problem;
+  more: number;
+}
+
+/**
+ * The characters of a file that are refused or remarked on.
+ *
+ * @param bodyStart how many lines come before the body, in which alone isolates are allowed
+ */
+export function characterProblems(text: string, file: string, bodyStart: number): Problem[] {
+  if (CLEAN.test(text)) return [];
+  const remarks = new Map<string, Remark>();
+  const remark = (kind: string, problem: Omit<Problem, 'file'>) => {
+    const known = remarks.get(kind);
+    if (known) known.more += 1;
+    else remarks.set(kind, { problem: { ...problem, file }, more: 0 });
+  };
+  for (const [index, row] of text.split(/\r\n?|\n/).entries()) {
+    if (CLEAN.test(row)) continue;
+    const line = index + 1;
+    const meant = decodedLine(row);
+    if (meant !== undefined) {
+      remark('encoding', misread(row, meant, line));
+      continue;
+    }
+    for (const found of faultsIn(row, index >= bodyStart)) {
+      const message =
+        found.kind === 'isolate' && index < bodyStart ? IN_FIELDS : MESSAGES[found.kind];
+      remark(found.sign, faulty(row, found, line, message));
+    }
+    const form = row.search(PRESENTATION_FORM);
+    if (form >= 0) remark('forms', copied(row, form, line));
+    for (const [word] of row.matchAll(/[\p{L}\p{M}]+/gu)) {
+      if (isMixed(word)) remark(word, mixed(row, word, line));
+    }
+  }
+  return [...remarks.values()].map(({ problem, more }) => ({
+    ...problem,
+    message: problem.message + counted(more, ALSO, 'latn'),
+  }));
+}
+
+function faultsIn(row: string, isBody: boolean): FaultyCharacter[] {
+  const found = faultyCharacters(row);
+  const isolates = found.filter(({ kind }) => kind === 'isolate');
+  const others = found.filter(({ kind }) => kind !== 'isolate');
+  return isBody ? [...others, ...unpairedIsolates(isolates)] : found;
+}
+
+/** Lines that are longer are not shown whole: an author finds the place in them by its column. */
+const LONGEST = 200;
+
+/** How much of a line is shown before and after a place. */
+const AROUND = 20;
+
+function faulty(
+  row: string,
+  { sign, kind, at }: FaultyCharacter,
+  line: number,
+  message: string,
+): Omit<Problem, 'file'> {
+  const around = row.slice(Math.max(0, at - AROUND), at + AROUND).trim();
+  const mended = kind === 'lost' ? row : row.split(sign).join('');
+  return {
+    severity: 'error',
+    line,
+    column: at + 1,
+    message,
+    found: `${characterName(sign)}، في: ${spelledOut(around)}`,
+    fix: kind === 'lost' ? undefined : pasteable(mended),
+  };
+}
+
+/** A line that can be pasted: not too long, and with nothing in it that is refused. */
+function pasteable(row: string): string | undefined {
+  const text = row.trim();
+  return text.length <= LONGEST && faultyCharacters(text).length === 0 ? text : undefined;
+}
+
+function misread(row: string, meant: string, line: number): Omit<Problem, 'file'> {
+  return {
+    severity: 'error',
+    line,
+    message: 'هذا السطر حُفظ بترميز وقُرئ بآخر، والغالب أن المقصود ما تحت «اكتب»',
+    found: spelledOut(row.trim().slice(0, LONGEST)),
+    fix: meant.trim(),
+  };
+}
+
+function copied(row: string, at: number, line: number): Omit<Problem, 'file'> {
+  return {
+    severity: 'error',
+    line,
+    column: at + 1,
+    message: 'هنا أشكال حروف منسوخة من ملف PDF لا حروف، والغالب أن المقصود ما تحت «اكتب»',
+    found: row.trim().slice(0, LONGEST),
+    fix: inLetters(row).trim(),
+  };
+}
+
+function mixed(row: string, word: string, line: number): Omit<Problem, 'file'> {
+  return {
+    severity: 'warning',
+    line,
+    column: row.indexOf(word) + 1,
+    message: 'في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها',
+    found: spelledOut(word),
+    fix: withTwins(word),
+  };
+}
