@@ -100,11 +100,12 @@ describe('the page of an article', () => {
     ]);
     const url = 'https://outlet.example/opinion/everything/';
     const title = 'كل ما في مقال: «خبر» من Casablanca & 12,5%';
+    const isolated = 'كل ما في مقال: «خبر» من \u2066Casablanca\u2069 & 12,5%';
     assert.deepEqual(links, [
-      ['شارك على واتساب', `https://wa.me/?text=${title}\n${url}`],
+      ['شارك على واتساب', `https://wa.me/?text=${isolated}\n${url}`],
       ['شارك على فيسبوك', `https://www.facebook.com/sharer/sharer.php?u=${url}`],
-      ['شارك على إكس', `https://twitter.com/intent/tweet?text=${title}&url=${url}`],
-      ['شارك على تلغرام', `https://t.me/share/url?url=${url}&text=${title}`],
+      ['شارك على إكس', `https://twitter.com/intent/tweet?text=${isolated}&url=${url}`],
+      ['شارك على تلغرام', `https://t.me/share/url?url=${url}&text=${isolated}`],
       ['أرسل بالبريد الإلكتروني', `mailto:?subject=${title}&body=${url}`],
     ]);
   });

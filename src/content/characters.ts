@@ -65,10 +65,11 @@ export function characterProblems(text: string, file: string, bodyStart: number)
       remark('encoding', misread(row, meant, line));
       continue;
     }
-    for (const found of faultsIn(row, index >= bodyStart)) {
-      const message =
-        found.kind === 'isolate' && index < bodyStart ? IN_FIELDS : MESSAGES[found.kind];
-      remark(found.sign, faulty(row, found, line, message));
+    const faults = faultsIn(row, index >= bodyStart);
+    for (const found of faults) {
+      const isInField = found.kind === 'isolate' && index < bodyStart;
+      const message = isInField ? IN_FIELDS : MESSAGES[found.kind];
+      remark(found.sign, { ...faulty(row, found, faults, line), message });
     }
     const form = row.search(PRESENTATION_FORM);
     if (form >= 0) remark('forms', copied(row, form, line));
@@ -98,25 +99,24 @@ const AROUND = 20;
 function faulty(
   row: string,
   { sign, kind, at }: FaultyCharacter,
+  all: readonly FaultyCharacter[],
   line: number,
-  message: string,
-): Omit<Problem, 'file'> {
+): Omit<Problem, 'file' | 'message'> {
   const around = row.slice(Math.max(0, at - AROUND), at + AROUND).trim();
-  const mended = kind === 'lost' ? row : row.split(sign).join('');
   return {
     severity: 'error',
     line,
     column: at + 1,
-    message,
     found: `${characterName(sign)}، في: ${spelledOut(around)}`,
-    fix: kind === 'lost' ? undefined : pasteable(mended),
+    fix: kind === 'lost' ? undefined : mended(row, all),
   };
 }
 
-/** A line that can be pasted: not too long, and with nothing in it that is refused. */
-function pasteable(row: string): string | undefined {
-  const text = row.trim();
-  return text.length <= LONGEST && faultyCharacters(text).length === 0 ? text : undefined;
+/** A line without what is at fault in it, to be pasted; undefined where a letter is lost or it is too long. */
+function mended(row: string, all: readonly FaultyCharacter[]): string | undefined {
+  if (row.length > LONGEST || all.some(({ kind }) => kind === 'lost')) return undefined;
+  const places = new Set(all.map(({ at }) => at));
+  return row.replace(/./gsu, (sign, at: number) => (places.has(at) ? '' : sign)).trim();
 }
 
 function misread(row: string, meant: string, line: number): Omit<Problem, 'file'> {
