@@ -20,7 +20,7 @@ const HINT = new RegExp(`[${DIGITS}]|${LTR}`);
 
 /**
  * The text as runs, in their order. Together they are the text, but that numbers and units are kept from
- * being parted by no-break spaces. A text without a letter of ours is one run.
+ * being parted by no-break spaces (but phone numbers, which readers copy). A text without a letter of ours is one run.
  */
 export function directionRuns(text: string): DirectionRun[] {
   if (!HINT.test(text)) return [{ text }];
@@ -30,7 +30,7 @@ export function directionRuns(text: string): DirectionRun[] {
   let at = 0;
   for (const { from, to, ltr } of ltrPlaces(joined)) {
     if (from > at) runs.push({ text: joined.slice(at, from) });
-    runs.push({ text: joined.slice(from, to), ltr });
+    runs.push({ text: (ltr === 'phone' ? text : joined).slice(from, to), ltr });
     at = to;
   }
   if (at < joined.length) runs.push({ text: joined.slice(at) });
