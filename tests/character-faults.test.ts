@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadContent } from '../src/content/load.ts';
-import { composed } from '../src/text/presentation-forms.ts';
 import {
   article,
   contentFolder,
@@ -127,72 +126,6 @@ const REFUSED: Case[] = [
     ],
   },
   {
-    name: 'Shapes of letters out of a PDF come back as letters, and turned around where the copy runs backwards',
-    text: withBody('ﺍﻟﻤﻐﺮﺏ ﻳﻔﻮﺯ بالكأس.'),
-    says: [
-      `${FILE}:7:1
-  خطأ: هنا أشكال حروف منسوخة من ملف PDF لا حروف، والغالب أن المقصود ما تحت «اكتب».
-  وجدنا: ﺍﻟﻤﻐﺮﺏ ﻳﻔﻮﺯ بالكأس.
-  اكتب:
-    المغرب يفوز بالكأس.`,
-    ],
-  },
-  {
-    name: 'Shapes in the order of the screen are turned around',
-    text: withBody('ﺯﻮﻔﻳ ﺏﺮﻐﻤﻟﺍ'),
-    says: [
-      `${FILE}:7:1
-  خطأ: هنا أشكال حروف منسوخة من ملف PDF لا حروف، والغالب أن المقصود ما تحت «اكتب».
-  وجدنا: ﺯﻮﻔﻳ ﺏﺮﻐﻤﻟﺍ
-  اكتب:
-    المغرب يفوز`,
-    ],
-  },
-  {
-    name: 'UTF-8 that was read as Windows-1256 comes back as it was',
-    text: withBody('ط§ظ„ظ…ط؛ط±ط¨ ظٹظپظˆط²'),
-    says: [
-      `${FILE}:7
-  خطأ: هذا السطر حُفظ بترميز وقُرئ بآخر، والغالب أن المقصود ما تحت «اكتب».
-  وجدنا: ط§ظ„ظ…ط؛ط±ط¨ ظٹظپظˆط²
-  اكتب:
-    المغرب يفوز`,
-    ],
-  },
-  {
-    name: 'UTF-8 that was read as Latin comes back as it was',
-    text: withBody('Ø§Ù„Ù…ØºØ±Ø¨ ÙŠØ¹Ù„Ù†'),
-    says: [
-      `${FILE}:7
-  خطأ: هذا السطر حُفظ بترميز وقُرئ بآخر، والغالب أن المقصود ما تحت «اكتب».
-  وجدنا: Ø§Ù„Ù…ØºØ±Ø¨ ÙŠØ¹Ù„Ù†
-  اكتب:
-    المغرب يعلن`,
-    ],
-  },
-  {
-    name: 'A file in UTF-16 is known by its beginning',
-    text: Buffer.from(`\ufeff${withBody('نص')}`, 'utf16le'),
-    says: [
-      `${FILE}:1
-  خطأ: الملف ليس بترميز UTF-8، والغالب أنه UTF-16. افتحه في محرر نصوص واحفظه بترميز UTF-8.
-  وجدنا: title: 'سوق الأحد يفتح أبوابه في واد الزيتون'`,
-    ],
-  },
-  {
-    name: 'A file in Windows-1256 is known by its beginning',
-    text: Buffer.concat([
-      Buffer.from("---\ntitle: '"),
-      Buffer.from([0xc7, 0xe1, 0xe3, 0xdb, 0xd1, 0xc8, 0x20, 0xed, 0xdd, 0xe6, 0xd2]),
-      Buffer.from("'\n---\n"),
-    ]),
-    says: [
-      `${FILE}:1
-  خطأ: الملف ليس بترميز UTF-8، والغالب أنه Windows-1256. افتحه في محرر نصوص واحفظه بترميز UTF-8.
-  وجدنا: title: 'المغرب يفوز'`,
-    ],
-  },
-  {
     name: 'An id with a mark that no one sees is refused',
     text: article([TITLE, DATE, SOCIETY, 'id: \u200f20511']),
     says: [
@@ -215,39 +148,6 @@ const REFUSED: Case[] = [
   المطلوب: حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها
   اكتب:
     id: خبر-يوم`,
-    ],
-  },
-];
-
-const REMARKED: Case[] = [
-  {
-    name: 'Marks at the ends of names and values are dropped, and said',
-    text: article([`\u200f${TITLE}`, `${DATE}\u200e`, 'categories: [\u061cمجتمع, واجهة\u200c]']),
-    says: [
-      ['2', 'title', '⟨U+200F RIGHT-TO-LEFT MARK⟩title'],
-      ['3', 'date', '2026-07-05 14:05⟨U+200E LEFT-TO-RIGHT MARK⟩'],
-      ['4', 'categories', '⟨U+061C ARABIC LETTER MARK⟩مجتمع'],
-    ].map(
-      ([line, field, found]) => `${FILE}:${line}
-  تنبيه: عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.
-  الحقل: ${field}
-  وجدنا: ${found}`,
-    ),
-  },
-  {
-    name: 'A word of two alphabets that look alike is remarked on',
-    text: withBody('قالت Gооgle إن الیومي'),
-    says: [
-      `${FILE}:7:6
-  تنبيه: في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها.
-  وجدنا: Gо⟨U+043E CYRILLIC SMALL LETTER O⟩о⟨U+043E CYRILLIC SMALL LETTER O⟩gle
-  اكتب:
-    Google`,
-      `${FILE}:7:16
-  تنبيه: في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها.
-  وجدنا: الی⟨U+06CC ARABIC LETTER FARSI YEH⟩ومي
-  اكتب:
-    اليومي`,
     ],
   },
 ];
@@ -276,37 +176,6 @@ describe('Characters that are refused', () => {
     const said = await messagesOf(t, { 'articles/20511\u200f.md': withBody('نص') });
     assert.match(said.join('\n'), /وجدنا: 20511⟨U\+200F RIGHT-TO-LEFT MARK⟩/);
   });
-});
-
-describe('Characters that are remarked on leave the article in the newspaper', () => {
-  for (const { name, text, says } of REMARKED) {
-    test(name, async (t) => {
-      const { content } = await load(t, { [FILE]: text });
-      assert.deepEqual(await messagesOf(t, { [FILE]: text }), says);
-      assert.equal(content?.articles.length, 1);
-      assert.doesNotMatch(content.articles[0]?.title ?? '', /[\u200c-\u200f\u061c]/);
-    });
-  }
-});
-
-const LEFT_ALONE = [
-  'قال ﷺ: ﴿قل هو الله أحد﴾، ﷻ وﷲ و﷽',
-  'حرف الهاء: «هـ‍»، وبالفارسية می‌خواهم، ومعها \u200fعلامة\u200e',
-  'أعلام 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} و🇲🇦 وعائلة 👨‍👩‍👧 وقلب ❤️',
-  'مدينة أڭادير والگرگرات وڨفصة، и Москва, και Αθήνα, Müller',
-  'معزول \u2067سليم \u2066مرتين\u2069 هنا\u2069 في النص',
-  'فقط، ط؟ غـ… ظ«ع» طط،',
-];
-
-test('Honorifics, joiners, flags, other alphabets and paired isolates are letters like others', async (t) => {
-  assert.deepEqual(await messagesOf(t, { [FILE]: withBody(LEFT_ALONE.join('\n\n')) }), []);
-});
-
-test('Text is in composed form, and a ligature of a keyboard is its two letters', async (t) => {
-  assert.equal(composed('ا\u0654ﻻ مثاﻻ e\u0301 ﷺ'), 'ألا مثالا é ﷺ');
-  const { content, problems } = await load(t, { [FILE]: withBody('خبر ا\u0654ول ﻻ غير.') });
-  assert.deepEqual(problems, []);
-  assert.equal(content?.articles[0]?.summary, 'خبر أول لا غير.');
 });
 
 async function load(t: Parameters<typeof contentFolder>[0], files: Files) {

@@ -98,7 +98,7 @@ function asSeen(page: Page, selector: string): Promise<string[]> {
           : (glyphs[index - 1]?.x ?? 0) > glyph.x;
         if (mirrored && isFromRight) glyph.sign = mirrored;
       }
-      const row = [...glyphs].sort((a, b) => a.x - b.x);
+      const row = glyphs.toSorted((a, b) => a.x - b.x);
       let line = '';
       let word = '';
       for (const { sign, isArabic } of [...row, { sign: '', isArabic: false }]) {

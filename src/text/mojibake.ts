@@ -17,7 +17,7 @@ interface Reading {
 }
 
 const READINGS = PAGES.map((page): Reading => {
-  const signs = [...page];
+  const signs = page.split('');
   const inClass = (from: number, to: number) =>
     signs
       .slice(from - 0x80, to + 1 - 0x80)
@@ -37,6 +37,8 @@ export function decodedLine(line: string): string | undefined {
   if (!reading) return undefined;
   const { letters, bytes } = reading;
   return line.replace(letters, (wrong) =>
-    new TextDecoder().decode(Uint8Array.from([...wrong].map((sign) => bytes.get(sign) ?? 0x3f))),
+    new TextDecoder().decode(
+      Uint8Array.from(wrong.split('').map((sign) => bytes.get(sign) ?? 0x3f)),
+    ),
   );
 }

@@ -21,7 +21,7 @@ export function composed(text: string): string {
 /** The text in letters. Where shapes show that the copy runs backwards, it is turned around. */
 export function inLetters(text: string): string {
   return text.replace(RUN, (run) => {
-    const shapes = isBackwards(run) ? [...run].toReversed() : [...run];
+    const shapes = isBackwards(run) ? run.split('').toReversed() : run.split('');
     return shapes.map(letterOf).join('');
   });
 }
@@ -34,7 +34,7 @@ function letterOf(shape: string): string {
 function isBackwards(run: string): boolean {
   let balance = 0;
   for (const [word] of run.matchAll(WORD)) {
-    const shapes = [...word].map(shapeOf);
+    const shapes = word.split('').map(shapeOf);
     if (shapes.length < 2) continue;
     if (shapes[0] === 'final' || shapes.at(-1) === 'initial') balance -= 1;
     if (shapes[0] === 'initial' || shapes.at(-1) === 'final') balance += 1;
