@@ -75,6 +75,7 @@ const STRINGS = fc.sample(anyString, { numRuns: 300, seed: 20_510 });
 
 const frame: Frame = {
   language: 'ar-MA',
+  digits: 'latn',
   siteName: 'إكسبريس تيفي',
   description: 'جريدة إلكترونية مستقلة.',
   home: '/',
@@ -91,6 +92,7 @@ const photo = { src: '/a.jpg', avif: '/a.avif 400w', width: 800, height: 600 };
 const render = createMarkdown({
   basePath: '',
   digits: 'latn',
+  quotes: 'guillemets',
   picture: (picture, place) => renderBodyPicture(photo, picture, place),
 });
 

@@ -5,7 +5,12 @@ import { directionRuns, isolatedText } from '../src/text/direction.ts';
 import { foreignLanguage } from '../src/text/foreign-language.ts';
 import { withNoBreaks } from '../src/text/no-breaks.ts';
 
-const render = createMarkdown({ basePath: '', digits: 'latn', picture: () => '' });
+const render = createMarkdown({
+  basePath: '',
+  digits: 'latn',
+  quotes: 'guillemets',
+  picture: () => '',
+});
 
 /** A text with its runs in brackets, and no-break spaces as ~. */
 function bracketed(text: string): string {
