@@ -5,29 +5,57 @@ const LONGEST = 160;
 const SHORTEST = 60;
 
 /** A full stop that ends no sentence: after one or two letters, as in «د.» and «أ.د.». */
-const AFTER_ABBREVIATION = /(^|[\s.(«])\p{L}{1,2}$/u;
+const AFTER_ABBREVIATION = /(^|[\s.(«“])\p{L}\p{M}*(?:\p{L}\p{M}*)?$/u;
+
+/** Marks that come in pairs, each with the one that closes it. */
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '(': ')', '[': ']' };
 
 /**
  * A paragraph cut to a standfirst of at most 160 characters: at the last end of a sentence, else at
- * a space with an ellipsis. A short paragraph is returned as it is.
+ * a space with an ellipsis. What is quoted up to there is closed again. A short paragraph is returned as it is.
  */
 export function excerpt(paragraph: string): string {
   const text = paragraph.replace(/\s+/gu, ' ').trim();
   if (text.length <= LONGEST) return text;
-  const end = lastSentenceEnd(text.slice(0, LONGEST + 1));
-  if (end >= SHORTEST) return text.slice(0, end);
-  const space = text.lastIndexOf(' ', LONGEST - 1);
-  const cut = text.slice(0, space > 0 ? space : LONGEST - 1).replace(/[،؛:,\s]+$/u, '');
-  return `${cut}…`;
+  return lastSentences(text) ?? lastWords(text);
 }
 
-/** Where the last whole sentence of the text ends, or 0. Dots in numbers and abbreviations do not count. */
-function lastSentenceEnd(text: string): number {
-  let end = 0;
-  for (const match of text.matchAll(/[.!؟…]+[»”")]*(?=\s)/gu)) {
+/** The text up to the end of its last sentence that fits, if that says something. */
+function lastSentences(text: string): string | undefined {
+  return sentenceEnds(text.slice(0, LONGEST + 1))
+    .filter((end) => end >= SHORTEST)
+    .map((end) => closed(text.slice(0, end)))
+    .findLast((cut) => cut.length <= LONGEST);
+}
+
+/** The text up to its last word that fits, with an ellipsis. */
+function lastWords(text: string): string {
+  for (let space = text.lastIndexOf(' ', LONGEST - 1); space > 0;) {
+    const cut = closed(`${text.slice(0, space).replace(/[،؛:,\s«“([–—-]+$/u, '')}…`);
+    if (cut.length <= LONGEST) return cut;
+    space = text.lastIndexOf(' ', space - 1);
+  }
+  return `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** Where the sentences of a text end. Dots in numbers and after abbreviations do not count. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(/[.!؟?…]+[»”")\]]*(?=\s)/gu)) {
     const before = text.slice(0, match.index);
     if (match[0] === '.' && AFTER_ABBREVIATION.test(before)) continue;
-    end = match.index + match[0].length;
+    ends.push(match.index + match[0].length);
   }
-  return end;
+  return ends;
+}
+
+/** The text with every quotation mark and bracket that is open at its end closed. */
+function closed(text: string): string {
+  const open: string[] = [];
+  for (const mark of text) {
+    const closing = CLOSING[mark];
+    if (closing !== undefined) open.unshift(closing);
+    else if (open[0] === mark) open.shift();
+  }
+  return text + open.join('');
 }

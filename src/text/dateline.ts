@@ -1,0 +1,40 @@
+/** What datelines name with no town before it: initials, and what stands for the newspaper’s own people. */
+const ALONE = [
+  String.raw`(?:\p{L}[.\s]{1,2}){1,3}\p{L}\.?`,
+  'خاص|متابعة|مراسلة|مراسلنا|من مراسلنا',
+];
+
+/** Who is named after a town, or between brackets. «وكالة الطاقة: الطلب يتراجع» is no dateline. */
+const AGENCIES = [
+  '[A-Z]{2,5}|ومع|واج|واص|قنا|وام',
+  'رويترز|الأناضول|سبوتنيك|شينخوا|فرانس ?برس|أسوشيتد ?برس',
+  String.raw`وكالات|الوكالات|وكالة\s\p{L}+(?:\s\p{L}+)?`,
+];
+
+/** One to four words: a town, or two of them. */
+const TOWN = String.raw`\p{L}+(?:[\s،/]+\p{L}+){0,3}`;
+
+const DASH = '[–—‒-]';
+
+/**
+ * A paragraph without its dateline: «الرباط – و م ع:», «الدار البيضاء (أ ف ب) –», «طنجة / إكسبريس تيفي:».
+ * Town, then who reports, then a colon or a dash: a dateline says who, by the initials or the name of an
+ * agency or of the newspaper; so «الوزير – وهو طبيب – قال:» is none.
+ *
+ * @param bylines names that a dateline may have too
+ */
+export function withoutDateline(paragraph: string, bylines: readonly string[]): string {
+  const names = bylines.map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, '.')).filter(Boolean);
+  const alone = [...names, ...ALONE].join('|');
+  const who = [alone, ...AGENCIES].join('|');
+  const between = String.raw`\s*(?:${DASH}|/|:|،)\s*`;
+  const end = String.raw`\s*(?::|\s${DASH}(?=\s))`;
+  const beginnings = [
+    ...names.map((name) => name + between + TOWN + end),
+    `(?:${alone})${end}`,
+    `${TOWN}${between}(?:${who})${end}`,
+    String.raw`(?:${TOWN}\s*(?:${between})?)?\(\s*(?:${who})\s*\)\s*(?::|${DASH})`,
+  ];
+  const dateline = new RegExp(String.raw`^\s*(?:${beginnings.join('|')})\s*(?=\S)`, 'u');
+  return paragraph.replace(dateline, '');
+}
