@@ -5,13 +5,20 @@ import type { Article } from '../src/model/article.ts';
 import { article, contentFolder, DATE, SOCIETY, TITLE } from './support/content-folder.ts';
 
 /** The one article of a content folder, read without a remark. */
-async function read(t: TestContext, text: string, file = 'articles/20510.md'): Promise<Article> {
+/** An article as it is read, but for its terms, of which tests/terms.test.ts tells. */
+async function read(
+  t: TestContext,
+  text: string,
+  file = 'articles/20510.md',
+): Promise<Omit<Article, 'terms'>> {
   const { content, problems } = await loadContent(await contentFolder(t, { [file]: text }));
   assert.deepEqual(problems, []);
   const [only, ...others] = content?.articles ?? [];
   assert.ok(only);
   assert.deepEqual(others, []);
-  return only;
+  const { terms, ...rest } = only;
+  assert.match(terms, /^[\w-]+$/);
+  return rest;
 }
 
 const FULL = `---
@@ -44,7 +51,7 @@ draft: لا
 انطلق الترامواي في الثامنة.
 `;
 
-const FULL_READ: Article = {
+const FULL_READ: Omit<Article, 'terms'> = {
   id: 'ترامواي-7',
   file: 'articles/20510.md',
   title: 'الترامواي: الرحلة الأولى يوم الأحد',

@@ -98,5 +98,5 @@ test('The facts of a body are its words and the pictures in it, each once, as wr
     'b.png',
     'صورة السوق.jpg',
   ]);
-  assert.equal(bodyFacts('أَعلنَت **الوزارة** 12 رقما.\n\n- أول', 'guillemets').words, 5);
+  assert.equal(bodyFacts('أَعلنَت **الوزارة** 12 رقما.\n\n- أول', 'guillemets').words.length, 5);
 });

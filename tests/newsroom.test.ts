@@ -1,8 +1,9 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import type { Article } from '../src/model/article.ts';
+import { neighboursInStory } from '../src/model/company.ts';
 import { openNewsroom } from '../src/model/newsroom.ts';
-import { neighboursInStory, relatedTo } from '../src/model/related.ts';
+import { relatedTo } from '../src/model/related.ts';
 import { article, CATEGORIES, ids, newsroomOf, NOW, site } from './support/newspaper.ts';
 
 const TRAMWAY = { id: 'ترامواي-واد-الزيتون', name: 'ترامواي واد الزيتون' };

@@ -1,4 +1,6 @@
 import type { Survey } from '../content/survey.ts';
+import { termCountsHash } from '../content/term-files.ts';
+import { hashOf } from '../hash.ts';
 import { steadySpan } from '../model/newsroom.ts';
 import { ContentFault, hasErrors, sortProblems } from '../problems.ts';
 import type { BuildOptions, Made } from './build.ts';
@@ -35,7 +37,8 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const { content, now, onFault, survey, sources, output, place, isIntact, watcher } = assignment;
   const ledger = await openLedger(place, watcher);
   const code = await hashCode(ENGINE, CODE_PARTS);
-  const memory = { before: ledger.sources, reader: code.reader, survey };
+  const reader = hashOf(code.reader, termCountsHash());
+  const memory = { before: ledger.sources, reader, survey };
   const { composed, problems, remembered } = await composeEdition(content, now, memory);
   const mustStop = onFault === 'stop' && hasErrors(problems);
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));

@@ -1,5 +1,5 @@
 import { outputFile, SEARCH_CATALOGUE } from '../addresses.ts';
-import { packedWording, type Remembered } from '../content/remembered.ts';
+import { filingOf, packedWording, type Remembered } from '../content/remembered.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
@@ -13,6 +13,7 @@ import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-sh
 import { WORD_LISTS, wordListsHash } from '../search/word-files.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
+import { runHasher } from './run-hashes.ts';
 
 /** All that a site consists of, each with what tells whether it is stale. */
 export interface SitePlan {
@@ -99,9 +100,13 @@ function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame)
     known.set(article, hash);
     return hash;
   };
-  return (layout: Layout, { articles, places }: Ingredients): string => {
+  const hashRun = runHasher((article) => {
+    return hashArticle(article) || JSON.stringify([filingOf(article), packedWording(article)]);
+  });
+  return (layout: Layout, { articles, places, runs = [] }: Ingredients): string => {
     const hashes = articles.map(hashArticle);
-    return hashes.includes('') ? '' : hashOf([common, code[layout], places, ...hashes].join(' '));
+    if (hashes.includes('')) return '';
+    return hashOf([common, code[layout], places, ...hashes, ...runs.map(hashRun)].join(' '));
   };
 }
 

@@ -19,8 +19,10 @@ import { hasErrors, type Problem } from '../problems.ts';
 import { characterProblems } from './characters.ts';
 import { spelledOut } from '../text/characters.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
+import type { PickTerms } from '../text/terms.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { readTermPicker } from './term-files.ts';
 
 /** What a file gives: a value when it is sound, and what is wrong with it. */
 export interface Read<Value> {
@@ -39,6 +41,7 @@ export function articleReader(
   categories: CategoryBook | undefined,
 ): (text: string, file: string) => Read<Article> {
   const schema = articleSchema(site, categories);
+  let pickTerms: PickTerms | undefined;
   return (text, file) => {
     const { opened, problems } = open(text, file, ARTICLE_FIELDS);
     if (!opened) return { problems };
@@ -49,12 +52,10 @@ export function articleReader(
     const id = idOfFile(file);
     if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
     if (!parsed.success || hasErrors(problems)) return { problems };
-    const article = articleFrom(
-      parsed.data,
-      bodyFacts(body, site.quotes),
-      { file, id },
-      categories,
-    );
+    pickTerms ??= readTermPicker();
+    const terms = { categories, pickTerms };
+    const facts = bodyFacts(body, site.quotes);
+    const article = articleFrom(parsed.data, facts, { file, id }, terms);
     return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
   };
 }

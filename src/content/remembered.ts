@@ -31,9 +31,9 @@ export type Wording = Pick<
   | 'via'
   | 'followUp'
   | 'authors'
-  | 'tags'
   | 'comments'
   | 'updated'
+  | 'terms'
 >;
 
 /**
@@ -48,6 +48,7 @@ export class RememberedArticle implements Article {
   readonly section: string;
   readonly story: Article['story'];
   readonly image: Article['image'];
+  readonly tags: string[];
   readonly draft: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
@@ -68,6 +69,7 @@ export class RememberedArticle implements Article {
     this.section = filing.section;
     this.story = filing.story;
     this.image = filing.image;
+    this.tags = filing.tags;
     this.draft = filing.draft;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
@@ -105,16 +107,16 @@ export class RememberedArticle implements Article {
     return this.wording.authors;
   }
 
-  get tags(): string[] {
-    return this.wording.tags;
-  }
-
   get comments(): boolean {
     return this.wording.comments;
   }
 
   get updated(): Article['updated'] {
     return this.wording.updated;
+  }
+
+  get terms(): string {
+    return this.wording.terms;
   }
 
   private get wording(): Wording {
@@ -125,9 +127,9 @@ export class RememberedArticle implements Article {
 
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
-  const { id, file, published, categories, section, story, image } = article;
+  const { id, file, published, categories, section, story, tags, image } = article;
   const { draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds } = article;
-  const place = { id, file, published, categories, section, story, image };
+  const place = { id, file, published, categories, section, story, tags, image };
   return { ...place, draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds };
 }
 
@@ -135,7 +137,7 @@ export function filingOf(article: Article): Filing {
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
   const { title, summary, hasStandfirst, source, via, followUp } = article;
-  const { authors, tags, comments, updated } = article;
+  const { authors, comments, updated, terms } = article;
   const text = { title, summary, hasStandfirst, source, via, followUp };
-  return JSON.stringify({ ...text, authors, tags, comments, updated } satisfies Wording);
+  return JSON.stringify({ ...text, authors, comments, updated, terms } satisfies Wording);
 }

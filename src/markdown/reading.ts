@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { BodyFacts } from '../model/article.ts';
 import { hashOf } from '../hash.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
-import { countWords } from '../text/words.ts';
+import { wordsIn } from '../text/words.ts';
 import { FRAME_ORIGINS } from './embed-addresses.ts';
 import { embedOf } from './embeds.ts';
 import { decodeAddress } from './figures.ts';
@@ -23,7 +23,7 @@ export function plainText(body: string, quotes: QuoteStyle): string {
   return textOf(parse(body, quotes));
 }
 
-/** Hash, first paragraph, number of words, pictures and embeds of a text. */
+/** Hash, first paragraph, words, pictures and embeds of a text. */
 export function bodyFacts(body: string, quotes: QuoteStyle): BodyFacts {
   const tokens = parse(body, quotes);
   const pictures = tokens
@@ -34,7 +34,7 @@ export function bodyFacts(body: string, quotes: QuoteStyle): BodyFacts {
   return {
     hash: hashOf(body),
     firstParagraph: firstParagraph(tokens),
-    words: countWords(textOf(tokens)),
+    words: wordsIn(textOf(tokens)),
     images: [...new Set(pictures)],
     embeds: [...new Set(origins)].toSorted(),
   };

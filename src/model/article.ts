@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import { spelledOut } from '../text/characters.ts';
+import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import { stripInvisible } from '../text/invisible.ts';
 import { LOOK_ALIKE, withTwins } from '../text/look-alikes.ts';
 import type { QuoteStyle } from '../text/quotes.ts';
+import type { PickTerms } from '../text/terms.ts';
 import type { CategoryBook } from './category.ts';
 import type { Site } from './site.ts';
 import { fault, flag, line, moment, names, printedLine, sitePath, texts } from './values.ts';
@@ -59,13 +61,16 @@ export interface Article {
   bodyImages: string[];
   /** Origins of other sites whose posts and videos the body shows in frames. */
   bodyEmbeds: string[];
+  /** What title and body are about, by which related articles are found: src/text/packed-terms.ts. */
+  terms: string;
 }
 
 /** What is read of the body while the front-matter is: the rest waits until the page is rendered. */
 export interface BodyFacts {
   hash: string;
   firstParagraph: string;
-  words: number;
+  /** The words of the text without its markup. */
+  words: string[];
   images: string[];
   /** Origins of the frames that its embeds are shown in. */
   embeds: string[];
@@ -183,28 +188,43 @@ export function proposeId(text: string): string {
   return sound.slice(0, LONGEST_NAME / 4).replace(/-$/, '') || '20510';
 }
 
-/** The article that sound fields and a body make; `id` is the file's, where the fields give none. */
+/** Whose article it is that fields and a body make: its file, and the id where the fields give none. */
+interface Origin {
+  file: string;
+  id: string;
+}
+
+/** What the making of an article depends on, besides its file. */
+export interface ArticleTerms {
+  /** Undefined when categories.yaml is at fault. */
+  categories: CategoryBook | undefined;
+  pickTerms: PickTerms;
+}
+
+/** The article that sound fields and a body make. */
 export function articleFrom(
   fields: ArticleFields,
   body: BodyFacts,
-  { file, id }: { file: string; id: string },
-  categories: CategoryBook | undefined,
+  { file, id }: Origin,
+  { categories, pickTerms }: ArticleTerms,
 ): Article {
   const { date, summary, image: picture, ...rest } = fields;
+  const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,
     id: rest.id ?? id,
     file,
     published: date,
     section: sectionOf(fields.categories, categories),
-    summary: summary ?? excerpt(body.firstParagraph),
+    summary: summary ?? excerpt(withoutDateline(body.firstParagraph, bylines)),
     hasStandfirst: summary !== undefined,
     image:
       picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
     bodyHash: body.hash,
-    words: body.words,
+    words: body.words.length,
     bodyImages: body.images.map(mediaPath),
     bodyEmbeds: body.embeds,
+    terms: pickTerms(fields.title, body.words),
   };
 }
 

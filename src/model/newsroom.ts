@@ -1,4 +1,6 @@
 import { monthAround, type Instant } from '../dates.ts';
+import { fold } from '../text/fold.ts';
+import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
 import type { PlainPage } from './plain-page.ts';
@@ -23,6 +25,8 @@ export interface Newsroom {
   byCategory: ReadonlyMap<string, Article[]>;
   /** Articles of each running story, newest first, by story id. */
   byStory: ReadonlyMap<string, Article[]>;
+  /** Articles of each tag, newest first, by the folded tag. */
+  byTag: ReadonlyMap<string, Article[]>;
 }
 
 /** The newspaper as it stands at `now`: without drafts and without articles dated later. */
@@ -34,12 +38,15 @@ export function openNewsroom(content: Content, now: Instant): Newsroom {
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
   const byStory = new Map<string, Article[]>();
+  const byTag = new Map<string, Article[]>();
+  const tagKey = remembering(fold);
   for (const article of articles) {
     for (const slug of article.categories) byCategory.get(slug)?.push(article);
     if (article.story) file(byStory, article.story.id, article);
+    for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
   const { site, categories, pages } = content;
-  return { site, categories, pages, articles, byCategory, byStory };
+  return { site, categories, pages, articles, byCategory, byStory, byTag };
 }
 
 /**

@@ -1,45 +1,125 @@
 import type { Article } from './article.ts';
-import { newestFirst, type Newsroom } from './newsroom.ts';
+import { companyOf, REACH, type Run } from './company.ts';
+import { likeness, termTable, type Terms } from './likeness.ts';
+import type { Newsroom } from './newsroom.ts';
+import { searcherOf, type Search } from './term-index.ts';
 
 /** How many related articles stand under an article. */
 const COUNT = 4;
 
+/** The least likeness that readers see too (docs/decisions/related-articles.md). */
+const LEAST = 0.12;
+
+/** From this likeness on, two articles tell the same in the same words. */
+const SAME = 0.9;
+
+/** At this age, in milliseconds before the article, a quarter of a likeness is lost; never more than half. */
+const FADING = 90 * 86_400_000;
+
+/** What finds the related articles of a newspaper at one moment. */
+const finders = new WeakMap<Newsroom, (article: Article) => Article[]>();
+
 /**
- * Articles to read after this one: older ones only, so that a new article changes no old page. First
- * those of the same story, then those of the same main category, the nearest in time first.
+ * Articles to read after this one: older ones only, so that a new article changes no old page. First those
+ * of the same story, the nearest in time first; then those that are most about the same, among the two
+ * thousand nearest which share a category or a tag; then the nearest of the main category. None of them
+ * tells the same in the same words as the article or as another.
  */
 export function relatedTo(article: Article, newsroom: Newsroom): Article[] {
-  const story = article.story ? (newsroom.byStory.get(article.story.id) ?? []) : [];
-  const category = newsroom.byCategory.get(article.section) ?? [];
-  const candidates = [...olderThan(article, story), ...olderThan(article, category)];
-  return [...new Set(candidates)].slice(0, COUNT);
+  const find = finders.get(newsroom) ?? relatedFinder(newsroom);
+  finders.set(newsroom, find);
+  return find(article);
 }
 
-/** The articles of the same story just before and just after this one. */
-export function neighboursInStory(
-  article: Article,
-  newsroom: Newsroom,
-): { before?: Article | undefined; after?: Article | undefined } {
-  const story = article.story ? (newsroom.byStory.get(article.story.id) ?? []) : [];
-  const place = placeOf(article, story);
-  return { before: story[place + 1], after: place > 0 ? story[place - 1] : undefined };
+/** Articles are known by their numbers, which grow as they grow older: the newest is 0. */
+function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
+  const { articles } = newsroom;
+  const numbers = new Map(articles.map((article, number) => [article, number]));
+  const table = termTable(articles);
+  const found = new Map<Article, Article[]>();
+  const lists = new Map<readonly Article[], ReadList>();
+  const read = ({ list, from, to }: Run): ReadRun => {
+    const known = lists.get(list);
+    if (known) return { ...known, from, to };
+    const members = Int32Array.from(list, (article) => numbers.get(article) ?? -1);
+    const made = { members, search: searcherOf(members, table) };
+    lists.set(list, made);
+    return { ...made, from, to };
+  };
+
+  const find = (article: Article): Article[] => {
+    const company = companyOf(article, newsroom);
+    const terms = table.of(numbers.get(article) ?? -1);
+    const ageOf = (number: number) => article.published - (articles[number]?.published ?? 0);
+    const chosen: number[] = [];
+    const take = (candidates: Iterable<number>) => {
+      for (const candidate of candidates) {
+        if (chosen.length === COUNT) return;
+        const others = [terms, ...chosen.map(table.of)];
+        const tellsMore = others.every((other) => likeness(table.of(candidate), other) < SAME);
+        if (tellsMore && !chosen.includes(candidate)) chosen.push(candidate);
+      }
+    };
+    take(membersOf(read(company.story)));
+    if (chosen.length < COUNT) take(likest(company.shelves.map(read), terms, ageOf));
+    take(membersOf(read(company.section)));
+    return chosen.flatMap((number) => articles[number] ?? []);
+  };
+
+  return (article) => {
+    const related = found.get(article) ?? find(article);
+    found.set(article, related);
+    return related;
+  };
 }
 
-/** The nearest articles after this one in a list that is ordered newest first. */
-function olderThan(article: Article, list: readonly Article[]): Article[] {
-  const place = placeOf(article, list);
-  return list.slice(place + 1, place + 1 + COUNT);
+/** A list of articles by their numbers. */
+interface ReadList {
+  members: Int32Array;
+  search: Search;
 }
 
-/** Where an article stands in a list that is ordered newest first; binary search. -1 outside of it. */
-function placeOf(article: Article, list: readonly Article[]): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const there = list[middle];
-    if (there && newestFirst(there, article) < 0) from = middle + 1;
-    else to = middle;
+interface ReadRun extends ReadList {
+  from: number;
+  to: number;
+}
+
+function membersOf({ members, from, to }: ReadRun): Int32Array {
+  return members.subarray(from, to);
+}
+
+/** Those that are alike enough, the likest and newest first; of equal ones the nearest. */
+function likest(
+  shelves: readonly ReadRun[],
+  terms: Terms,
+  ageOf: (number: number) => number,
+): number[] {
+  const last = lastInReach(shelves.map(membersOf));
+  const scores = new Map<number, number>();
+  for (const { search, from, to } of shelves) {
+    search(terms, { from, to, least: LEAST }, (number, alike) => {
+      const faded = (alike * (1 + FADING / (FADING + ageOf(number)))) / 2;
+      if (number <= last) scores.set(number, faded);
+    });
   }
-  return list[from] === article ? from : -1;
+  return [...scores].toSorted(([a, one], [b, other]) => other - one || a - b).map(([a]) => a);
+}
+
+/** The number of the last article that is among the nearest of all the runs, each counted once. */
+function lastInReach(runs: readonly Int32Array[]): number {
+  if (runs.length === 1) return Infinity;
+  const places = runs.map(() => 0);
+  let last = -1;
+  for (let count = 0; count < REACH; count += 1) {
+    let next = Infinity;
+    for (const [index, run] of runs.entries()) {
+      let place = places[index] ?? 0;
+      while ((run[place] ?? Infinity) <= last) place += 1;
+      places[index] = place;
+      next = Math.min(next, run[place] ?? Infinity);
+    }
+    if (next === Infinity) return Infinity;
+    last = next;
+  }
+  return last;
 }

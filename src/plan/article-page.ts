@@ -2,7 +2,8 @@ import { absolute, articlePath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
 import type { Article } from '../model/article.ts';
-import { neighboursInStory, relatedTo } from '../model/related.ts';
+import { companyOf, neighboursInStory } from '../model/company.ts';
+import { relatedTo } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
@@ -24,14 +25,15 @@ import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
   const { newsroom } = edition;
-  const related = relatedTo(article, newsroom);
   const { before, after } = neighboursInStory(article, newsroom);
+  const { story, shelves } = companyOf(article, newsroom);
   return {
     layout: 'article',
     path: articlePath(article, newsroom.site),
     madeOf: {
-      articles: [article, ...related, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: `${related.length} ${before ? 'before' : ''} ${after ? 'after' : ''}`,
+      articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
+      places: `${before ? 'before' : ''} ${after ? 'after' : ''}`,
+      runs: [story, ...shelves],
     },
     page: () => articlePage(article, frame, edition),
   };
@@ -64,7 +66,11 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
-      readingTime: counted(readingMinutes(article.words), articleStrings.readingTime, site.digits),
+      readingTime: counted(
+        readingMinutes(article.words, picturesOf(article)),
+        articleStrings.readingTime,
+        site.digits,
+      ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       tags: article.tags,
       story: storyOf(article, edition),
@@ -78,6 +84,11 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
 function hijriOf({ published }: Article, site: Site): string | undefined {
   const day = formatHijriDay(published, site);
   return day && articleStrings.hijri.replace('#', day);
+}
+
+/** How many pictures an article shows. */
+function picturesOf({ image, bodyImages }: Article): number {
+  return bodyImages.length + (image ? 1 : 0);
 }
 
 function articleHead(

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import type { Run } from '../model/company.ts';
 import type { Layout, Page } from './props.ts';
 
 /**
@@ -20,4 +21,6 @@ export interface Ingredients {
   articles: readonly Article[];
   /** What their places are: pages of the same articles in the same places are the same. */
   places: string;
+  /** Runs of lists among which planning chooses others: where they are the same, so is the choice. */
+  runs?: readonly Run[];
 }

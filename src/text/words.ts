@@ -1,14 +1,21 @@
 /** Words a minute that an adult reads of Arabic news in silence (docs/decisions/reading-time.md). */
 const WORDS_A_MINUTE = 180;
 
-/** Letters with their marks, L’Opinion and 12,5 as one. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}[\p{L}\p{M}\p{N}]*|[.,]\p{N}+)*/gu;
-/** How many words a text holds. */
-export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+/** Seconds that a picture holds a reader, and how many of them do. */
+const SECONDS_A_PICTURE = 12;
+const MOST_PICTURES = 5;
+
+/** Letters with their marks and joiners, L’Opinion and 12,5 as one. */
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’]\p{L}[\p{L}\p{M}\p{N}]*|[.,\u066b\u066c]\p{N}+)*/gu;
+
+/** The words of a text, without what stands between them. */
+export function wordsIn(text: string): string[] {
+  return text.match(WORD) ?? [];
 }
 
-/** Whole minutes that a text of so many words takes to read: at least one. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+/** Whole minutes that so many words and pictures take to read: at least one. */
+export function readingMinutes(words: number, pictures = 0): number {
+  const seconds = SECONDS_A_PICTURE * Math.min(pictures, MOST_PICTURES);
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + seconds / 60));
 }

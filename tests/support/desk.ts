@@ -112,7 +112,7 @@ export class Desk {
       case 2:
         return this.change(story, { title: `${this.word()} من جديد` }, 'retitle');
       case 3:
-        return this.change(story, { body: `${story.body}\n\nوأضيف ${this.word()}.` }, 'rewrite');
+        return this.change(story, { body: this.rewritten(story) }, 'rewrite');
       case 4:
         return this.change(story, { categories: [this.category()] }, 're-categorise');
       case 5:
@@ -162,6 +162,12 @@ export class Desk {
   private async remove({ id }: Story): Promise<void> {
     this.stories.delete(id);
     await rm(join(this.content, 'articles', `${id}.md`));
+  }
+
+  /** The body with one word more, or one about something else. */
+  private rewritten({ body }: Story): string {
+    if (this.below(2) === 0) return `${body}\n\nوأضيف ${this.word()}.`;
+    return `${this.word()} بعد ${this.word()}، و${this.word()} قبل ${this.word()}.`;
   }
 
   private word(): string {

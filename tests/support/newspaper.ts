@@ -30,6 +30,7 @@ export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
     words: 320,
     bodyImages: [],
     bodyEmbeds: [],
+    terms: '',
     ...own,
   };
 }
