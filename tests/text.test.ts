@@ -115,6 +115,8 @@ describe('Words', () => {
     ['أَعْلَنَتِ الوِزارَةُ', 2],
     ['قال: «نعم»، ثم انصرف.', 4],
     ['الـ15 من غشت', 3],
+    ['بلغ 12٫5 في المائة', 4],
+    ['می\u200cخواهم', 1],
     ['وقّعت شركة Renault اتفاقا بقيمة 300 مليون درهم', 8],
     ['عنوان\n\nفقرة أولى\nوسطر', 4],
     ['نشرت صحيفة L’Opinion مقالا', 4],
@@ -139,6 +141,12 @@ describe('Words', () => {
       assert.equal(readingMinutes(words), minutes);
     });
   }
+
+  test('A picture takes twelve seconds, as long as there are no more than five', () => {
+    const minutes = [0, 2, 3, 5, 6, 50].map((pictures) => readingMinutes(180, pictures));
+    assert.deepEqual(minutes, [1, 1, 2, 2, 2, 2]);
+    assert.equal(readingMinutes(180 * 1.5 - 1, 5), 2);
+  });
 });
 
 const EXCERPTS: [behaviour: string, paragraph: string, cut: string][] = [

@@ -60,7 +60,7 @@ function indexed(numbers: Int32Array, table: TermTable): Float64Array {
       if (weight > 0) entries[filled++] = (ids[at] ?? 0) * TERM + place * PLACE + weight;
     }
   }
-  return entries.subarray(0, filled).sort();
+  return entries.subarray(0, filled).toSorted();
 }
 
 /** Adds to the sum of each article of a block the products of the weights that its terms share. */

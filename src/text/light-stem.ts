@@ -10,7 +10,7 @@ const ARTICLE = /^(?:[فبك]?ال|لل)(?=..)/u;
 const ENDINGS = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
 /**
- * A word without what is mostly written before and after it. It asks no list, and so takes a fifth of the time
+ * A word without what is mostly written before and after it. It asks no list, and so takes a third of the time
  * of a key of search (keys.ts); that a plural is not its singular matters little among all terms of a text.
  * Source: light10, L. S. Larkey, L. Ballesteros and M. E. Connell, «Light Stemming for Arabic Information
  * Retrieval», 2007; و is taken off after the article too, so that الوزارة and وزارة are one.
