@@ -18,7 +18,7 @@ const ARTICLE = /(^| )ال(?=..)/gu;
  * newspapers and books; nor are tashkeel, tatweel and punctuation. A hamza counts as alif, ى as ي, ة as ه.
  * Names that differ in nothing else are told apart by their spelling, so that the order is definite.
  */
-export function sortKey(name: string): string {
+function sortKey(name: string): string {
   const plain = withLastHamza(plainLetters(name)).replace(/ء/gu, 'ا').replace(/ة/gu, 'ه');
   const words = commonLetters(plain)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
