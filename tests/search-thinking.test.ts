@@ -119,14 +119,13 @@ describe('Search in a browser', () => {
   });
 
   test('puts articles that lack one of three words below those that have all, and says so', async () => {
-    const { page, close } = await opened({ q: 'المدرسة التلاميذ القرية' });
+    const { page, close } = await opened({ q: 'ترميم القرن الرابع' });
     const ids = await idsOn(page);
-    assert.equal(ids[0], 'school-bus');
-    assert.equal(ids.length, 4);
+    assert.deepEqual(ids, ['mosque-restoration', 'ship-wreck']);
     assert.equal(await textOf(page, 'note'), 'المقالات الأخيرة تنقصها كلمة من كلماتك.');
     await close();
-    const strict = await opened({ q: '«المدرسة» التلاميذ القرية' });
-    assert.deepEqual(await idsOn(strict.page), ['school-bus']);
+    const strict = await opened({ q: '«ترميم» القرن الرابع' });
+    assert.deepEqual(await idsOn(strict.page), ['mosque-restoration']);
     assert.equal(await textOf(strict.page, 'note'), '');
     await strict.close();
   });
