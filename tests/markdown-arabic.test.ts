@@ -7,6 +7,7 @@ import { emphasis } from '../src/markdown/emphasis.ts';
 import type { BodyPicture } from '../src/markdown/figures.ts';
 import { createMarkdown } from '../src/markdown/markdown.ts';
 import { bodyFacts, plainText } from '../src/markdown/reading.ts';
+import { withoutDirections } from './support/without-directions.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'markdown.txt');
 
@@ -39,7 +40,7 @@ function cases(): [title: string, body: string, html: string][] {
 describe('Markdown as Arabic newspapers write it', () => {
   for (const [title, body, html] of cases()) {
     test(title, () => {
-      assert.equal(render(body).trimEnd(), html);
+      assert.equal(withoutDirections(render(body)).trimEnd(), html);
     });
   }
 
@@ -67,11 +68,6 @@ test('A newspaper that prints “ ” has them outside, and «» inside', () => 
     curly('قال "إن "المغرب" بلد" و«قال "لا"».'),
     '<p>قال “إن «المغرب» بلد” و«قال “لا”».</p>\n',
   );
-});
-
-test('Lists are numbered in the newspaper’s digits', () => {
-  const arab = createMarkdown({ ...settings, digits: 'arab' });
-  assert.equal(arab('1. أول'), '<ol class="digits-arab">\n<li>أول</li>\n</ol>\n');
 });
 
 describe('What lists and search know of a text', () => {

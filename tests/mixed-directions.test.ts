@@ -7,6 +7,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Browser, Page } from 'playwright-core';
 import { Bidi } from '../layouts/components/Bidi.tsx';
 import { createMarkdown } from '../src/markdown/markdown.ts';
+import { typeset } from '../src/text/typography.ts';
 import { launchBrowser } from './support/browser.ts';
 
 /** Each sentence as it is written, and below it as it stands on the screen from the left to the right. */
@@ -27,7 +28,9 @@ const PLACES: [name: string, selector: string, html: string][] = [
   [
     'a headline',
     'h1',
-    SENTENCES.map(([text = '']) => `<h1>${renderToString(h(Bidi, { text }))}</h1>`).join('\n'),
+    SENTENCES.map(([text = '']) => {
+      return `<h1>${renderToString(h(Bidi, { text: typeset(text, 'guillemets') }))}</h1>`;
+    }).join('\n'),
   ],
   ['a paragraph', 'p', SENTENCES.map(([text = '']) => render(text)).join('\n')],
   ['a list', 'li', render(SENTENCES.map(([text]) => `- ${text}`).join('\n'))],

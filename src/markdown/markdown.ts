@@ -4,7 +4,6 @@ import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
 import { headings } from './headings.ts';
-import { listDigits } from './numbered-lists.ts';
 import { createParser } from './parser.ts';
 import { siteLinks } from './site-links.ts';
 import { tables } from './tables.ts';
@@ -25,7 +24,6 @@ export function createMarkdown(settings: MarkdownSettings): (body: string) => st
     .set({ linkify: true })
     .use(footnotesInArabic, settings.digits)
     .use(headings)
-    .use(listDigits, settings.digits)
     .use(tables, settings.digits)
     .use(siteLinks, settings.basePath)
     .use(figures, settings.picture)

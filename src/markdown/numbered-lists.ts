@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { asciiDigits, type Digits } from '../text/digits.ts';
+import { asciiDigits } from '../text/digits.ts';
 import { changeLines } from './lines.ts';
 
 /** How an item of a numbered list begins (CommonMark 0.31, 5.2), in digits of either kind. */
@@ -43,14 +43,4 @@ function countingUp(items: readonly string[]): ReadonlySet<number> {
 
 function valueOf(number: string): number {
   return Number(asciiDigits(number));
-}
-
-/** Numbers lists in the newspaper's digits. */
-export function listDigits(markdown: MarkdownIt, digits: Digits): void {
-  if (digits === 'latn') return;
-  markdown.core.ruler.push('list_digits', ({ tokens }) => {
-    for (const token of tokens) {
-      if (token.type === 'ordered_list_open') token.attrJoin('class', `digits-${digits}`);
-    }
-  });
 }

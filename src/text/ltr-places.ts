@@ -86,7 +86,7 @@ function addressLength(address: string): number {
   return length;
 }
 
-const BETWEEN_WORDS = /^(?:\s| ?& ?|: )?$/;
+const BETWEEN_WORDS = /^(?:\s| ?& ?|: | ?['’‘] | ['’‘] ?)?$/;
 const LOWER_CASE = /^[a-zà-öø-ÿ]{2}/;
 const ABBREVIATION = /(?:^|[ .])(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|vs|No|Vol)$/;
 
