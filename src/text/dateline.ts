@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /** What datelines name with no town before it: initials, and what stands for the newspaper’s own people. */
 const ALONE = [
   String.raw`(?:\p{L}[.\s]{1,2}){1,3}\p{L}\.?`,
@@ -25,16 +27,20 @@ const DASH = '[–—‒-]';
  */
 export function withoutDateline(paragraph: string, bylines: readonly string[]): string {
   const names = bylines.map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, '.')).filter(Boolean);
-  const alone = [...names, ...ALONE].join('|');
+  return paragraph.replace(datelineOf(names.join('|')), '');
+}
+
+/** Making the pattern takes longer than all else that is done with a paragraph. */
+const datelineOf = remembering((names: string): RegExp => {
+  const alone = [...(names ? [names] : []), ...ALONE].join('|');
   const who = [alone, ...AGENCIES].join('|');
   const between = String.raw`\s*(?:${DASH}|/|:|،)\s*`;
   const end = String.raw`\s*(?::|\s${DASH}(?=\s))`;
   const beginnings = [
-    ...names.map((name) => name + between + TOWN + end),
+    ...(names ? [`(?:${names})${between}${TOWN}${end}`] : []),
     `(?:${alone})${end}`,
     `${TOWN}${between}(?:${who})${end}`,
     String.raw`(?:${TOWN}\s*(?:${between})?)?\(\s*(?:${who})\s*\)\s*(?::|${DASH})`,
   ];
-  const dateline = new RegExp(String.raw`^\s*(?:${beginnings.join('|')})\s*(?=\S)`, 'u');
-  return paragraph.replace(dateline, '');
-}
+  return new RegExp(String.raw`^\s*(?:${beginnings.join('|')})\s*(?=\S)`, 'u');
+});
