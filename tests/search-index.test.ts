@@ -10,12 +10,12 @@ import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { answers, ENGINE, placeEngine, publish, textsIn } from './support/search-index.ts';
-import { countedRecords, key, records, stream } from './support/search-records.ts';
+import { countedRecords, indexed, records, stream, book } from './support/search-records.ts';
 
 /** Indexes records by Pagefind alone. */
 async function writeByPagefind(all: readonly SearchRecord[], folder: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'unknown' });
-  for (const { indexed } of all) await index?.addCustomRecord(indexed);
+  for (const record of all) await index?.addCustomRecord(record.indexed);
   await index?.writeFiles({ outputPath: folder });
   await closePagefind();
 }
@@ -41,7 +41,7 @@ describe('A shard', () => {
   test('is the same files to the byte, each of five times, and nothing else', async (t) => {
     const folder = await temporaryFolder(t);
     const times = [1, 2, 3, 4, 5].map((time) => join(folder, String(time)));
-    for (const time of times) await writeShard(countedRecords, time, key);
+    for (const time of times) await writeShard(countedRecords, time, book);
     const [first, ...others] = await Promise.all(times.map(filesBelow));
     assert.equal(
       [...(first?.keys() ?? [])].filter((path) => path.startsWith('fragment/')).length,
@@ -66,7 +66,7 @@ describe('A shard', () => {
     const folder = await temporaryFolder(t);
     await mkdir(join(folder, '2026', 'fragment'), { recursive: true });
     await writeFile(join(folder, '2026', 'fragment', 'unknown_old.pf_fragment'), 'old');
-    await writeShard(stream(records().slice(0, 1)), join(folder, '2026'), key);
+    await writeShard(stream(records().slice(0, 1)), join(folder, '2026'), book);
     assert.equal((await readdir(join(folder, '2026', 'fragment'))).length, 1);
     assert.ok(!(await filesBelow(folder)).has('2026/fragment/unknown_old.pf_fragment'));
   });
@@ -74,7 +74,7 @@ describe('A shard', () => {
   test('tells records apart whose texts begin with the same hash, as Pagefind does', async (t) => {
     const folder = await temporaryFolder(t);
     const [first, second] = collision();
-    await writeShard(stream([first, ...records(), second]), join(folder, 'ours'), key);
+    await writeShard(stream([first, ...records(), second]), join(folder, 'ours'), book);
     await writeByPagefind([first, ...records(), second], join(folder, 'theirs'));
     const ours = await textsIn(join(folder, 'ours'));
     const theirs = await textsIn(join(folder, 'theirs'));
@@ -93,9 +93,9 @@ describe('A shard', () => {
       article({ id: 'odd', title: '___PAGEFIND_ANCHOR___h2:1 عنوان' }),
       'كلمة ___PAGEFIND_ANCHOR___p:1 أخرى\u200b و\u00a0أخرى ___END_PAGEFIND_WEIGHT___',
       site(),
-      key,
+      indexed,
     );
-    await writeShard(stream([...records(), odd]), join(folder, '2026'), key);
+    await writeShard(stream([...records(), odd]), join(folder, '2026'), book);
     const texts = [...(await textsIn(join(folder, '2026'))).values()];
     assert.equal(texts.length, 61);
     assert.equal(
@@ -110,12 +110,12 @@ describe('A shard', () => {
   ] as const) {
     test(`fails where Pagefind ${what} and names its text otherwise, and says what to do`, async (t) => {
       const folder = await temporaryFolder(t);
-      await writeShard(stream(records()), join(folder, '2026'), key);
+      await writeShard(stream(records()), join(folder, '2026'), book);
       const stood = await filesBelow(folder);
       const [sample] = records() as [SearchRecord, ...SearchRecord[]];
       const odd = { ...sample, indexed: { ...sample.indexed, url: '/odd/', content } };
       await assert.rejects(
-        writeShard(stream([...records(), odd]), join(folder, '2026'), key),
+        writeShard(stream([...records(), odd]), join(folder, '2026'), book),
         /^Error: Pagefind [\d.]+ names the texts of results otherwise than src\/search\/fragments\.ts does, .*\bCompare\b.*\binstall the version before\.$/,
       );
       assert.deepEqual(await filesBelow(folder), stood);
@@ -128,7 +128,7 @@ describe('What is searched in a shard', () => {
 
   test('is found as in Pagefind’s own index: results, scores, places, order and counts', async (t) => {
     const page = await publish(t, async (folder) => {
-      await writeShard(stream(records()), join(folder, 'ours'), key);
+      await writeShard(stream(records()), join(folder, 'ours'), book);
       await writeByPagefind(records(), join(folder, 'theirs'));
     });
     await page.route('**/wasm.unknown.pagefind', (route) =>
@@ -143,12 +143,12 @@ describe('What is searched in a shard', () => {
 
   test('is ordered by date, and in the same second by id, as lists are', async (t) => {
     const sameSecond = ['c', 'a', 'b'].map((id) => {
-      return searchRecord(article({ id }), 'خبر', site(), key);
+      return searchRecord(article({ id }), 'خبر', site(), indexed);
     });
     let texts = new Map<string, ShownRecord>();
     const page = await publish(t, async (folder) => {
       await placeEngine(folder);
-      await writeShard(stream(sameSecond), join(folder, 'search/index/2026'), key);
+      await writeShard(stream(sameSecond), join(folder, 'search/index/2026'), book);
       texts = await textsIn(join(folder, 'search/index/2026'));
     });
     const given = await answers(page, ENGINE, '/search/index/2026/', ['خبر']);
@@ -161,8 +161,8 @@ describe('What is searched in a shard', () => {
   test('is searched by one engine, which is fetched once for all shards', async (t) => {
     const page = await publish(t, async (folder) => {
       await placeEngine(folder);
-      await writeShard(stream(records().slice(0, 30)), join(folder, 'search/index/2026'), key);
-      await writeShard(stream(records().slice(30)), join(folder, 'search/index/2025'), key);
+      await writeShard(stream(records().slice(0, 30)), join(folder, 'search/index/2026'), book);
+      await writeShard(stream(records().slice(30)), join(folder, 'search/index/2025'), book);
     });
     const engines = new Set<string>();
     page.on('request', (request) => {

@@ -6,11 +6,11 @@ import { fragmentMaker } from '../src/search/fragments.ts';
 import { unpack } from '../src/search/packed.ts';
 import { searchRecord } from '../src/search/records.ts';
 import { writeShard } from '../src/search/write-shard.ts';
-import type { Key } from '../src/text/keys.ts';
+import type { Indexed } from '../src/search/vocabulary.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { answers, ENGINE, placeEngine, publish, textsIn } from './support/search-index.ts';
-import { key, records, stream } from './support/search-records.ts';
+import { indexed, key, records, stream, book } from './support/search-records.ts';
 import { partOf, PARTS } from '../src/text/vocabulary-parts.ts';
 
 describe('What is shown of an article', () => {
@@ -34,8 +34,8 @@ describe('What is shown of an article', () => {
 
   test('is what its author wrote, with the spaces alike, and no key', async (t) => {
     const folder = await temporaryFolder(t);
-    const record = searchRecord(minister, TEXT, site(), key);
-    await writeShard(stream([record]), join(folder, '2026'), key);
+    const record = searchRecord(minister, TEXT, site(), indexed);
+    await writeShard(stream([record]), join(folder, '2026'), book);
     const texts = await textsIn(join(folder, '2026'));
     assert.deepEqual(
       [...texts.values()],
@@ -54,14 +54,14 @@ describe('What is shown of an article', () => {
   });
 
   test('without a standfirst of its own begins nearer to the text', () => {
-    const { shown, indexed } = searchRecord(
+    const { shown, indexed: record } = searchRecord(
       { ...minister, hasStandfirst: false },
       TEXT,
       site(),
-      key,
+      indexed,
     );
     assert.equal(shown.before, 3 + 2 + 2 + 2 + 2 + 1 + 2);
-    assert.ok(!indexed.content.includes(key('موجز')));
+    assert.ok(!record.content.includes(key('موجز')));
   });
 
   test('stands at the places where a query is found, and so can be marked', async (t) => {
@@ -89,11 +89,11 @@ describe('What is shown of an article', () => {
       موجز: [[], []],
       الإدريسي: [[], []],
     };
-    const record = searchRecord(minister, TEXT, site(), key);
+    const record = searchRecord(minister, TEXT, site(), indexed);
     const page = await publish(t, async (folder) => {
       await placeEngine(folder);
       const others = records().slice(0, 5);
-      await writeShard(stream([...others, record]), join(folder, 'search/index/2026'), key);
+      await writeShard(stream([...others, record]), join(folder, 'search/index/2026'), book);
     });
     const queries = Object.keys(expected);
     const given = await answers(page, ENGINE, '/search/index/2026/', queries);
@@ -138,10 +138,10 @@ async function vocabularyIn(folder: string): Promise<string[]> {
 /** Writes a shard of one article. */
 async function writeText(folder: string, text: string): Promise<void> {
   const one = article({ id: '1', title: '', hasStandfirst: false });
-  const recordsBy = async function* (counted: Key) {
+  const recordsBy = async function* (counted: Indexed) {
     yield searchRecord(one, text, site(), counted);
   };
-  await writeShard(recordsBy, folder, key);
+  await writeShard(recordsBy, folder, book);
 }
 
 describe('The vocabulary of a shard', () => {

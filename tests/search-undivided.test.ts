@@ -12,7 +12,7 @@ import { searchRecord } from '../src/search/records.ts';
 import { launchBrowser } from './support/browser.ts';
 import { CATEGORIES, SITE, article, writeFiles, type Files } from './support/content-folder.ts';
 import { makeFolder } from './support/folder.ts';
-import { askedOf, key } from './support/search-records.ts';
+import { askedOf, indexed } from './support/search-records.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { NOW } from './support/site.ts';
 import { visit, type Visit } from './support/visit.ts';
@@ -72,7 +72,7 @@ async function indexUndivided(content: string, folder: string): Promise<void> {
       'guillemets',
     );
     const { errors } = await index.addCustomRecord(
-      searchRecord(one, text, loaded.site, key).indexed,
+      searchRecord(one, text, loaded.site, indexed).indexed,
     );
     assert.deepEqual(errors, []);
   }

@@ -10,7 +10,7 @@ import { writeShards } from '../src/search/write-shards.ts';
 import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
-import { key, records, stream } from './support/search-records.ts';
+import { key, records, stream, book } from './support/search-records.ts';
 
 /** The processes that this one has started and that run a program of this name. */
 function childrenNamed(name: string): number[] {
@@ -31,7 +31,7 @@ describe('When a shard cannot be written', () => {
     const [first] = records();
     const bad = { ...first, indexed: { ...first?.indexed, meta: 5 } } as unknown as SearchRecord;
     await assert.rejects(
-      writeShard(stream([...records(), bad]), join(folder, '2026'), key),
+      writeShard(stream([...records(), bad]), join(folder, '2026'), book),
       /invalid type: integer `5`/,
     );
     assert.deepEqual(await readdir(folder), []);
@@ -50,7 +50,7 @@ describe('When a shard cannot be written', () => {
         yield* after;
       }
       await assert.rejects(
-        writeShard(deadly, join(folder, '2026'), key),
+        writeShard(deadly, join(folder, '2026'), book),
         /^Error: Pagefind's process ended early \(SIGKILL\)$/,
       );
       assert.deepEqual(await readdir(folder), []);
@@ -59,7 +59,7 @@ describe('When a shard cannot be written', () => {
 
   test('the others stop too, and the shard that stood there still stands', async (t) => {
     const folder = await temporaryFolder(t);
-    await writeShard(stream(records().slice(0, 3)), join(folder, '2025'), key);
+    await writeShard(stream(records().slice(0, 3)), join(folder, '2025'), book);
     const stood = await filesBelow(folder);
     const shards = [shardOf('2026', 40), shardOf('2025', 60)];
     let asked = 0;

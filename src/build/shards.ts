@@ -78,11 +78,16 @@ export async function printShards(
   await writeShards(shards, {
     folder: join(staging, FOLDER),
     key: keyMaker(readWordLists(readWordFiles(WORD_LISTS))),
-    async recordOf(article, key) {
+    async recordOf(article, indexed) {
       stop.throwIfAborted();
       const text = readFileSync(join(content, article.file), 'utf8');
       watcher.steps?.(1);
-      return searchRecord(article, plainText(bodyOf(text, article.file), site.quotes), site, key);
+      return searchRecord(
+        article,
+        plainText(bodyOf(text, article.file), site.quotes),
+        site,
+        indexed,
+      );
     },
   });
   const printed = { files: new Map<string, Printed>(), folders: new Map<string, PrintedFolder>() };

@@ -4,8 +4,8 @@ import { isoDate } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import type { Key } from '../text/keys.ts';
-import { wholeWord } from '../text/whole-words.ts';
+import type { Indexed } from './vocabulary.ts';
+import { NOTHING } from './word-book.ts';
 
 /** An article as search knows it: what Pagefind indexes of it, and what the search page shows. */
 export interface SearchRecord {
@@ -39,9 +39,6 @@ export interface ShownRecord {
   text: string;
 }
 
-/** Holds a place in the index at which nothing is found, so that no phrase goes over it. */
-const NOTHING = '\u2014';
-
 /** Between the parts of a record. */
 const GAP = [NOTHING, NOTHING];
 
@@ -51,47 +48,47 @@ const GAP = [NOTHING, NOTHING];
  * lists order what was published in the same second.
  *
  * @param text the article's body without markup
- * @param key gives the key of each word
+ * @param indexed gives what stands for the words of a text in the index
  */
-export function searchRecord(article: Article, text: string, site: Site, key: Key): SearchRecord {
+export function searchRecord(
+  article: Article,
+  text: string,
+  site: Site,
+  indexed: Indexed,
+): SearchRecord {
   const { title, summary, hasStandfirst, authors, source, categories, section } = article;
-  const keysOf = (words: readonly string[]) => {
-    return words.map((word) => {
-      const found = key(word);
-      return found === '' ? NOTHING : wholeWord(found);
-    });
-  };
-  const titleKeys = keysOf(wordsIn(title));
+  const spacedTitle = spaced(title);
+  const titleKeys = indexed(spacedTitle);
   const lead = [
     ...titleKeys,
     ...GAP,
-    ...(hasStandfirst ? keysOf(wordsIn(summary)) : []),
+    ...(hasStandfirst ? indexed(spaced(summary)) : []),
     ...GAP,
-    ...authors.flatMap((author) => [...keysOf(wordsIn(author)), ...GAP]),
+    ...authors.flatMap((author) => [...indexed(spaced(author)), ...GAP]),
   ];
-  const words = wordsIn(text);
+  const spacedText = spaced(text);
   const shown: ShownRecord = {
     url: articlePath(article, site),
-    title: wordsIn(title).join(' '),
+    title: spacedTitle,
     category: section,
     date: formatDay(article.published, site),
     before: lead.length,
-    text: words.join(' '),
+    text: spacedText,
   };
   const date = isoDate(article.published, { ...site, timezone: 'UTC' });
-  const indexed: IndexedRecord = {
+  const record: IndexedRecord = {
     // Another text of the same keys is another file (fragments.ts).
     url: `${shown.url}?${hashOf(JSON.stringify(shown))}`,
-    content: [...lead, ...keysOf(words)].join(' '),
+    content: [...lead, ...indexed(spacedText)].join(' '),
     language: 'unknown',
     meta: { title: titleKeys.join(' ') },
     filters: { category: categories, author: authors, source: [source] },
     sort: { date: `${date} ${article.id}` },
   };
-  return { indexed, shown };
+  return { indexed: record, shown };
 }
 
-/** The words of a text, as white space divides them. */
-function wordsIn(text: string): string[] {
-  return text.split(/\s+/u).filter(Boolean);
+/** The words of a text, as white space divides them, with single spaces between them. */
+function spaced(text: string): string {
+  return text.trim().replaceAll(/\s+/gu, ' ');
 }

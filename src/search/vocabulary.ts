@@ -1,7 +1,6 @@
 import { beginningsOf } from '../text/beginnings.ts';
-import type { Key } from '../text/keys.ts';
-import { spellingOf } from '../text/spelling-of.ts';
 import { partOf, PARTS } from '../text/vocabulary-parts.ts';
+import type { WordBook } from './word-book.ts';
 
 /** How many words a shard's vocabulary holds at most: the frequent ones, among which the meant one is. */
 const MOST = 20_000;
@@ -11,34 +10,27 @@ const CORRECTABLE = /^[\u0621-\u064a]{3,}$/;
 
 const ARABIC = /^\p{Script=Arabic}/u;
 
-/** A key function that counts what it is asked for. */
-export interface CountedKeys {
-  key: Key;
+/** What stands in the index in place of the words of a text, which single spaces divide. */
+export type Indexed = (text: string) => string[];
+
+/** Gives what is indexed of a shard's texts, and counts their words. */
+export interface CountedWords {
+  indexed: Indexed;
   /** The texts of the vocabulary's files, by the names of the parts: see `vocabularyOf`. */
   vocabulary(): Map<string, string>;
 }
 
-/** A token of a text with its key, and how often it came. */
-interface Counted {
-  key: string;
-  count: number;
-}
-
-/** Counts the words of a shard while it gives their keys. */
-export function countedKeys(key: Key): CountedKeys {
-  const seen = new Map<string, Counted>();
+/** Counts the words of a shard while it gives what stands for them in the index. */
+export function countedWords(book: WordBook): CountedWords {
+  const counts: number[] = [];
   return {
-    key(token) {
-      const known = seen.get(token);
-      if (known) {
-        known.count += 1;
-        return known.key;
-      }
-      const entry = { key: key(token), count: 1 };
-      seen.set(token, entry);
-      return entry.key;
+    indexed(text) {
+      return book.numbersIn(text).map((number) => {
+        counts[number] = (counts[number] ?? 0) + 1;
+        return book.indexed(number);
+      });
     },
-    vocabulary: () => vocabularyOf(seen),
+    vocabulary: () => vocabularyOf(book, counts),
   };
 }
 
@@ -56,9 +48,8 @@ interface Word {
  * line each: the key, the number of digits of how often it comes, and how it is mostly written, with `~` for
  * the key. Each word is in the parts of its key, of this spelling, and of what follows an article.
  */
-function vocabularyOf(seen: ReadonlyMap<string, Counted>): Map<string, string> {
-  const words = wordsOf(seen);
-  const frequent = [...words]
+function vocabularyOf(book: WordBook, counts: readonly number[]): Map<string, string> {
+  const frequent = [...wordsOf(book, counts)]
     .toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, MOST);
   const lines = new Map<string, string[]>(PARTS.map((part) => [part, []]));
@@ -70,26 +61,26 @@ function vocabularyOf(seen: ReadonlyMap<string, Counted>): Map<string, string> {
   return new Map([...lines].map(([part, own]) => [part, own.toSorted().join('\n')]));
 }
 
-function wordsOf(seen: ReadonlyMap<string, Counted>): Map<string, Word> {
+function wordsOf(book: WordBook, counts: readonly number[]): Map<string, Word> {
   const words = new Map<string, Word>();
-  for (const [token, { key, count }] of seen) {
-    if (!CORRECTABLE.test(key)) continue;
-    const word = words.get(key) ?? { count: 0, spelling: '', most: -1, parts: new Set() };
+  for (const [number, count] of counts.entries()) {
+    const key = book.key(number);
+    if (!count || !CORRECTABLE.test(key)) continue;
+    const { spelling, partAfterArticle } = book.meant(number);
+    const word = words.get(key) ?? {
+      count: 0,
+      spelling: '',
+      most: -1,
+      parts: new Set([partOf(key)]),
+    };
     words.set(key, word);
-    const spelling = spellingOf(token);
     // A name is found in Latin letters too, but is corrected to Arabic ones.
     const most = ARABIC.test(spelling) ? count : 0;
     word.count += count;
-    for (const part of partsOf(spelling, key)) word.parts.add(part);
+    if (partAfterArticle !== undefined) word.parts.add(partAfterArticle);
     if (most > word.most || (most === word.most && spelling < word.spelling)) {
       Object.assign(word, { spelling, most });
     }
   }
   return words;
-}
-
-/** Where a word is looked for: by its key, and as it is written after an article, which takes it whole. */
-function partsOf(spelling: string, key: string): string[] {
-  const [bare = '', whole] = beginningsOf(spelling);
-  return [key, ...(whole === undefined ? [] : [bare])].map(partOf);
 }

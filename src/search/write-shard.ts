@@ -6,10 +6,10 @@ import { fragmentMaker } from './fragments.ts';
 import { withIndexer, type Indexer } from './indexer.ts';
 import { pack } from './packed.ts';
 import { PAGEFIND_VERSION } from './pagefind-package.ts';
-import type { Key } from '../text/keys.ts';
 import type { SearchRecord } from './records.ts';
 import { settleIndex } from './settle-index.ts';
-import { countedKeys } from './vocabulary.ts';
+import { countedWords, type Indexed } from './vocabulary.ts';
+import type { WordBook } from './word-book.ts';
 
 /** How many records are on their way to the indexer at once, so that it never waits. */
 const ON_THE_WAY = 32;
@@ -26,18 +26,19 @@ function vocabularyFile(part: string): string {
  * Writes the index of one shard into a folder, in the place of what is there. The same records give the
  * same bytes. Nothing is left behind when it fails.
  *
- * @param recordsBy gives the records, with the key function that it is given
+ * @param recordsBy gives the records, with the words that it is given
+ * @param book the words of all shards
  * @throws with Pagefind's own words, or when Pagefind names fragments otherwise than we do
  */
 export async function writeShard(
-  recordsBy: (key: Key) => AsyncIterable<SearchRecord>,
+  recordsBy: (indexed: Indexed) => AsyncIterable<SearchRecord>,
   folder: string,
-  key: Key,
+  book: WordBook,
 ): Promise<void> {
   const making = join(dirname(folder), `.${basename(folder)}.making`);
-  const counted = countedKeys(key);
+  const counted = countedWords(book);
   try {
-    await writeIndex(recordsBy(counted.key), making);
+    await writeIndex(recordsBy(counted.indexed), making);
     for (const [part, text] of counted.vocabulary()) {
       writeFileSync(join(making, vocabularyFile(part)), pack(text));
     }

@@ -4,6 +4,8 @@ import type { Article } from '../model/article.ts';
 import type { Key } from '../text/keys.ts';
 import type { SearchRecord } from './records.ts';
 import type { Shard } from './shards.ts';
+import type { Indexed } from './vocabulary.ts';
+import { wordBook } from './word-book.ts';
 import { writeShard } from './write-shard.ts';
 
 /**
@@ -19,7 +21,7 @@ const MEMORY = 2_400_000_000;
 export interface WriteShardsOptions {
   /** The folder in which each shard has its own. */
   folder: string;
-  recordOf: (article: Article, key: Key) => Promise<SearchRecord>;
+  recordOf: (article: Article, indexed: Indexed) => Promise<SearchRecord>;
   /** Gives the key of each word. */
   key: Key;
   /** How many shards are written at the same time, where memory allows it; one for each core. */
@@ -36,6 +38,7 @@ export async function writeShards(
   shards: readonly Shard[],
   { folder, recordOf, key, atOnce = availableParallelism() }: WriteShardsOptions,
 ): Promise<void> {
+  const book = wordBook(key);
   const failed = new AbortController();
   const waiting = shards
     .map((shard) => ({ shard, bytes: memoryOf(shard) }))
@@ -46,10 +49,10 @@ export async function writeShards(
     const fits = waiting.findIndex(({ bytes }) => running.size === 0 || bytes <= free);
     const [next] = running.size < atOnce && fits >= 0 ? waiting.splice(fits, 1) : [];
     if (next) {
-      const recordsBy = (counted: Key) => {
-        return recordsOf(next.shard, (article) => recordOf(article, counted), failed);
+      const recordsBy = (indexed: Indexed) => {
+        return recordsOf(next.shard, (article) => recordOf(article, indexed), failed);
       };
-      const work = writeShard(recordsBy, join(folder, next.shard.name), key);
+      const work = writeShard(recordsBy, join(folder, next.shard.name), book);
       running.set(work, next.bytes);
       work.then(() => running.delete(work)).catch((reason: unknown) => failed.abort(reason));
     } else {

@@ -1,7 +1,6 @@
 import { withLastHamza, withoutHamza } from './letters.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
 import { withoutProclitic } from './proclitics.ts';
-import { remembering } from './remember.ts';
 import { stemOf } from './suffixes.ts';
 import { isArabic, openedWordsOf, wordsOf } from './tokens.ts';
 import type { WordLists } from './word-lists.ts';
@@ -22,18 +21,17 @@ export interface AliasGroup {
 
 /**
  * Makes the function which turns tokens (as white space divides them) into keys. Words that a reader takes
- * for the same have the same key, whatever their spelling, proclitics, number and pronouns. News repeats
- * its words, so keys are remembered.
+ * for the same have the same key, whatever their spelling, proclitics, number and pronouns.
  */
 export function keyMaker(lists: WordLists): Key {
   const ownKey = keyWithoutAliases(makeLexicon(lists));
   const aliases = aliasKeys(lists, ownKey);
-  return remembering((token) => {
+  return (token) => {
     const key = ownKey(token);
     if (!key.includes(JOINT)) return aliases.get(key) ?? key;
     const keys = key.split(JOINT);
     return keys.map((part) => aliases.get(part) ?? part).join(JOINT);
-  });
+  };
 }
 
 /** A token in plain letters, before anything is taken off: what a mistyped word is compared with. */

@@ -1,4 +1,6 @@
 import { searchRecord, type SearchRecord } from '../../src/search/records.ts';
+import { countedWords, type Indexed } from '../../src/search/vocabulary.ts';
+import { wordBook } from '../../src/search/word-book.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
 import { keyMaker, type Key } from '../../src/text/keys.ts';
 import { wholeWord } from '../../src/text/whole-words.ts';
@@ -14,6 +16,12 @@ const TOWNS = ['طنجة', 'الرباط', 'وجدة', 'أكادير', 'فاس',
 /** The key function of newspapers. */
 export const key: Key = keyMaker(readWordLists(readWordFiles(WORD_LISTS)));
 
+/** The words of texts. */
+export const book = wordBook(key);
+
+/** What stands in the index in place of the words of a text. */
+export const { indexed } = countedWords(book);
+
 /** Words of a query as Pagefind is asked for them; those in quotation marks as a phrase. */
 export function askedOf(words: string): string {
   const [, phrase] = /^"(.*)"$/u.exec(words) ?? [];
@@ -25,7 +33,7 @@ export function askedOf(words: string): string {
 }
 
 /** Sixty records whose categories, words and lengths differ. */
-export function records(keyOf: Key = key): SearchRecord[] {
+export function records(indexedOf: Indexed = indexed): SearchRecord[] {
   return Array.from({ length: 60 }, (_, index) => {
     const own = article({
       id: String(1000 - index),
@@ -37,7 +45,7 @@ export function records(keyOf: Key = key): SearchRecord[] {
     const text = `انطلقت الرحلة رقم ${index} من  ${TOWNS[(index * 3) % 7]}\nصباح اليوم. `.repeat(
       1 + (index % 4),
     );
-    return searchRecord(own, text, site(), keyOf);
+    return searchRecord(own, text, site(), indexedOf);
   });
 }
 
@@ -49,6 +57,6 @@ export function stream(all: readonly SearchRecord[]): () => AsyncGenerator<Searc
 }
 
 /** The sixty records as they come from an archive, where their words are counted. */
-export async function* countedRecords(keyOf: Key): AsyncGenerator<SearchRecord> {
-  yield* records(keyOf);
+export async function* countedRecords(indexedOf: Indexed): AsyncGenerator<SearchRecord> {
+  yield* records(indexedOf);
 }
