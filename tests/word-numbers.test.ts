@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { wordNumbers } from '../src/search/word-numbers.ts';
+import { wordNumbers } from '../src/text/word-numbers.ts';
 
 describe('The words of texts are numbered', () => {
   test('in the order in which they come, each once, over all texts', () => {

@@ -35,8 +35,10 @@ export async function printPages(
     stop.throwIfAborted();
     const batch = pages.slice(start, start + BATCH).map(({ item }) => item);
     const sums = new Map<string, { sha256: string; bytes: number }>();
-    const onPage = (path: string, html: string) =>
-      sums.set(path, { sha256: hash('sha256', html), bytes: Buffer.byteLength(html) });
+    const onPage = (path: string, html: string) => {
+      const bytes = Buffer.from(html);
+      sums.set(path, { sha256: hash('sha256', bytes), bytes: bytes.length });
+    };
     const press = {
       edition,
       pages: batch.map(({ page }) => page()),

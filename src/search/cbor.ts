@@ -45,14 +45,24 @@ export function textItem(text: string): Item {
   return Buffer.concat([head(TEXT, bytes.length), bytes]);
 }
 
-function endOfItem(bytes: Buffer, at: number): number {
-  const { major, value, end } = headAt(bytes, at);
-  if (major <= 1 || major === 7) return end;
-  if (major <= TEXT) return end + value;
-  if (major !== ARRAY) throw new Error(`Pagefind wrote CBOR of an unknown kind (${major})`);
-  let next = end;
-  for (let count = 0; count < value; count += 1) next = endOfItem(bytes, next);
-  return next;
+/** The least first byte of an item that is more than a small number in itself; most items are none. */
+const SMALL = 24;
+
+function endOfItem(bytes: Buffer, from: number): number {
+  let at = from;
+  for (let open = 1; open > 0; open -= 1) {
+    if ((bytes[at] ?? SMALL) < SMALL) {
+      at += 1;
+      continue;
+    }
+    const { major, value, end } = headAt(bytes, at);
+    if (major > ARRAY && major !== 7) {
+      throw new Error(`Pagefind wrote CBOR of an unknown kind (${major})`);
+    }
+    at = major === 2 || major === TEXT ? end + value : end;
+    if (major === ARRAY) open += value;
+  }
+  return at;
 }
 
 function headAt(bytes: Buffer, at: number): Head {

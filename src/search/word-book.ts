@@ -3,7 +3,7 @@ import type { Key } from '../text/keys.ts';
 import { spellingOf } from '../text/spelling-of.ts';
 import { partOf } from '../text/vocabulary-parts.ts';
 import { wholeWord } from '../text/whole-words.ts';
-import { wordNumbers } from './word-numbers.ts';
+import { wordNumbers } from '../text/word-numbers.ts';
 
 /** Holds a place in the index at which nothing is found, so that no phrase goes over it. */
 export const NOTHING = '\u2014';

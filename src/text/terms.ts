@@ -1,7 +1,7 @@
 import { lightStem } from './light-stem.ts';
 import { MOST_TERMS, packTerms, termId, type WeighedTerm } from './packed-terms.ts';
-import { remembering } from './remember.ts';
 import type { TermCounts } from './term-counts.ts';
+import { wordNumbers } from './word-numbers.ts';
 import { wordsIn } from './words.ts';
 
 /**
@@ -37,22 +37,26 @@ export function termOf(word: string): string | undefined {
  * texts seldom (tf-idf). docs/decisions/related-articles.md has the figures.
  */
 export function termPicker({ texts, of }: TermCounts): PickTerms {
-  const known = remembering((word): Term => {
+  const termIn = (word: string): Term => {
     const term = termOf(word);
     if (term === undefined) return { id: 0, rarity: 0 };
     return { id: termId(term), rarity: log2(texts / (of.get(term) ?? 1)) };
-  });
+  };
+  const numbered = wordNumbers();
+  const terms: Term[] = [];
   return (title, words) => {
     const found = new Map<number, Found>();
-    const count = (word: string, times: number) => {
-      const { id, rarity } = known(word);
-      if (rarity === 0) return;
-      const before = found.get(id);
-      if (before) before.times += times;
-      else found.set(id, { rarity, times });
+    const count = (own: readonly string[], times: number) => {
+      for (const number of numbered.numbersIn(own.join(' '))) {
+        const { id, rarity } = (terms[number] ??= termIn(numbered.word(number)));
+        if (rarity === 0) continue;
+        const before = found.get(id);
+        if (before) before.times += times;
+        else found.set(id, { rarity, times });
+      }
     };
-    for (const word of wordsIn(title)) count(word, TITLE);
-    for (const word of words.slice(0, MOST_WORDS)) count(word, 1);
+    count(wordsIn(title), TITLE);
+    count(words.slice(0, MOST_WORDS), 1);
     return packTerms(heaviest(found));
   };
 }

@@ -5,9 +5,12 @@ const WORDS_A_MINUTE = 180;
 const SECONDS_A_PICTURE = 12;
 const MOST_PICTURES = 5;
 
-/** Letters with their marks and joiners, L’Opinion and 12,5 as one. */
+/**
+ * Letters with their marks and joiners, L’Opinion and 12,5 as one. The common letters stand first, since the
+ * properties `\p{…}` take twice as long.
+ */
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’]\p{L}[\p{L}\p{M}\p{N}]*|[.,\u066b\u066c]\p{N}+)*/gu;
+  /(?:[\u0621-\u063a\u0641-\u064aA-Za-z0-9]|[\p{L}\p{N}])(?:[\u0621-\u063a\u0640-\u0652A-Za-z0-9]|[\p{L}\p{M}\p{N}\u200c\u200d])*(?:['’]\p{L}[\p{L}\p{M}\p{N}]*|[.,\u066b\u066c]\p{N}+)*/gu;
 
 /** The words of a text, without what stands between them. */
 export function wordsIn(text: string): string[] {
