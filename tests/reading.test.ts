@@ -108,7 +108,7 @@ describe('a reader of the sample newspaper', () => {
 
   for (const [part, pattern] of [
     ['catalogue', '**/search/index/shards.json'],
-    ['engine', '**/search/index/pagefind.js'],
+    ['engine', '**/search/index/pagefind.js*'],
     ['engine’s program', '**/search/index/wasm.unknown.pagefind'],
     ['entry of the newest shard', '**/search/index/*/pagefind-entry.json?*'],
     ['index', '**/search/index/*/*.pf_meta'],

@@ -80,9 +80,17 @@ export type OpenIndex = (folder: string, hash: string) => Promise<SearchIndex>;
 
 const LANGUAGE = 'unknown';
 
+/** How often the engine could not be imported. */
+let failures = 0;
+
 /** Loads the engine from its folder, once for all indexes: they share the memory that it works in. */
 export async function loadEngine(folder: string): Promise<OpenIndex> {
-  const { PagefindInstance } = (await import(`${folder}pagefind.js`)) as Module;
+  // From an address that has failed once, Chromium 150 imports nothing any more: another one is asked.
+  const address = `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`;
+  const { PagefindInstance } = (await import(address).catch((reason: unknown) => {
+    failures += 1;
+    throw reason;
+  })) as Module;
   const engine = new PagefindInstance({ basePath: folder });
   await engine.loadWasm(LANGUAGE);
   askNothingForNoTerm(engine);
