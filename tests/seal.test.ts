@@ -47,6 +47,19 @@ describe('The seal of a build holds', () => {
     assert.equal((await rebuild(content, output)).held, true);
   });
 
+  test('where the output came out of an archive that keeps whole seconds, once that was seen', async (t) => {
+    const { content, output } = await builtArchive(t);
+    const second = new Date('2026-11-28T10:00:00Z');
+    for (const name of await readdir(output, { recursive: true })) {
+      await utimes(join(output, name), second, second);
+    }
+    const { report, held } = await rebuild(content, output);
+    assert.equal(held, false);
+    assert.equal(report.pages.rendered, 0);
+    assert.equal(report.shards.built, 0);
+    assert.equal((await rebuild(content, output)).held, true);
+  });
+
   test('from the last article to the next one, and to the month’s end', async (t) => {
     const { folder, content, output } = await builtArchive(t);
     await writeFiles(folder, { 'content/articles/20000.md': articleOf(33, []) });

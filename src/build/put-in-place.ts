@@ -81,8 +81,9 @@ function merge(
   };
   for (const [path, file] of printed.files) {
     const old = isWhole ? undefined : before.files.get(path);
-    const isSame = old?.sha256 === file.sha256 && stateOf(path, old, folder) === 'intact';
-    files.set(path, isSame ? { ...file, time: old.time } : file);
+    const there = old?.sha256 === file.sha256 && stateOf(path, old, { isIntact: false, folder });
+    const isSame = typeof there === 'object';
+    files.set(path, isSame ? { ...file, time: there.time } : file);
     place(path, isSame);
   }
   for (const { path, bytes } of [...printed.folders.values()].flatMap(filesOf)) {

@@ -20,7 +20,7 @@ import {
   type PrintedFolder,
   type SiteFiles,
 } from './site-files.ts';
-import { stands, type Standing } from './stale.ts';
+import { stateOf, type Standing } from './stale.ts';
 
 /** Where the shards lie in the output; each has a folder of its own. */
 const FOLDER = SEARCH_INDEX.slice(1);
@@ -36,12 +36,13 @@ export function staleShards(shards: readonly PlannedShard[], standing: Standing)
     const own = known.files.get(name) ?? [];
     const ownFolders = known.folders.get(name) ?? [];
     const isMadeOfTheSame = [...own, ...ownFolders].every(([, it]) => it.fingerprint === hash);
+    if (!isMadeOfTheSame || own.length === 0) return true;
+    const found = own.map(([path, file]) => [path, stateOf(path, file, standing)] as const);
     const isThere =
-      own.length > 0 &&
-      own.every(([path, file]) => stands(path, file, standing)) &&
+      found.every(([, file]) => typeof file === 'object') &&
       ownFolders.every(([path, printed]) => isIntact || holdsAll(join(folder, path), printed));
-    if (!isMadeOfTheSame || !isThere) return true;
-    for (const [path, file] of own) files.set(path, file);
+    if (!isThere) return true;
+    for (const [path, file] of found) if (typeof file === 'object') files.set(path, file);
     for (const [path, printed] of ownFolders) folders.set(path, printed);
     return false;
   });

@@ -43,16 +43,22 @@ export async function stalePages(
     if (seen++ % BREATH === 0) await setImmediate();
     const before = standing.before.files.get(path);
     const isSame = ingredients !== '' && before?.ingredients === ingredients;
-    if (isSame && stands(path, before, standing)) {
-      standing.files.set(path, before);
+    const found = isSame ? stateOf(path, before, standing) : 'lost';
+    if (typeof found === 'object') {
+      standing.files.set(path, found);
       continue;
     }
     const item = plan();
-    const reasons = reasonsFor(item, before, standing);
-    if (before && reasons.length === 0) {
-      const isKnown = before.ingredients === ingredients;
-      standing.files.set(path, isKnown ? before : { ...before, ingredients });
-    } else stale.push({ item, reasons });
+    const judged = judge(item, before, standing);
+    if ('reasons' in judged) {
+      stale.push({ item, reasons: judged.reasons });
+      continue;
+    }
+    const { stands } = judged;
+    standing.files.set(
+      path,
+      stands.ingredients === ingredients ? stands : { ...stands, ingredients },
+    );
   }
   return stale;
 }
@@ -64,43 +70,43 @@ export function staleFiles(
 ): Stale<PlannedFile>[] {
   return files.flatMap((item) => {
     const before = standing.before.files.get(item.path);
-    const reasons = reasonsFor(item, before, standing);
-    if (!before || reasons.length > 0) return [{ item, reasons }];
-    standing.files.set(item.path, before);
+    const judged = judge(item, before, standing);
+    if ('reasons' in judged) return [{ item, reasons: judged.reasons }];
+    standing.files.set(item.path, judged.stands);
     return [];
   });
 }
 
-function reasonsFor(
+/** Whether a file stands that was planned, as it lies in the output; else why not. */
+function judge(
   { path, fingerprint }: { path: string; fingerprint: string },
   before: Printed | undefined,
   standing: Standing,
-): readonly Reason[] {
-  if (!before) return ['new'];
-  if (before.fingerprint !== fingerprint) return differences(before.fingerprint, fingerprint);
-  if (standing.isIntact) return [];
-  const state = stateOf(path, before, standing.folder);
-  return state === 'intact' ? [] : [state];
-}
-
-/** Whether a file lies in the output as it was written. */
-export function stands(path: string, file: Printed, { isIntact, folder }: Standing): boolean {
-  return isIntact || stateOf(path, file, folder) === 'intact';
+): { stands: Printed } | { reasons: readonly Reason[] } {
+  if (!before) return { reasons: ['new'] };
+  if (before.fingerprint !== fingerprint) {
+    return { reasons: differences(before.fingerprint, fingerprint) };
+  }
+  const found = stateOf(path, before, standing);
+  return typeof found === 'object' ? { stands: found } : { reasons: [found] };
 }
 
 /**
- * Whether a file lies in the output as it was written. Where its time is another, as after a copy, its
- * bytes decide.
+ * A file as it lies in the output, if it has the bytes that were written. Its time may be another, as after a
+ * copy or out of an archive that keeps whole seconds; then its bytes are read, and the time is learned.
  */
 export function stateOf(
   path: string,
-  { bytes, time, sha256 }: Printed,
-  folder: string,
-): 'intact' | 'lost' | 'altered' {
+  written: Printed,
+  { isIntact, folder }: Pick<Standing, 'isIntact' | 'folder'>,
+): Printed | 'lost' | 'altered' {
+  if (isIntact) return written;
+  const { bytes, time, sha256 } = written;
   const file = join(folder, path);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) return 'lost';
   if (found.size !== bytes) return 'altered';
-  if (found.mtimeMs === time) return 'intact';
-  return hash('sha256', readFileSync(file)) === sha256 ? 'intact' : 'altered';
+  if (found.mtimeMs === time) return written;
+  const isSame = hash('sha256', readFileSync(file)) === sha256;
+  return isSame ? { ...written, time: found.mtimeMs } : 'altered';
 }

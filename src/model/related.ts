@@ -88,21 +88,32 @@ function membersOf({ members, from, to }: ReadRun): Int32Array {
   return members.subarray(from, to);
 }
 
+/** An article and how like it is, in one number, so that they are put in order as numbers are. */
+const NUMBER = 2 ** 24;
+const LIKENESS = 2 ** 28;
+
 /** Those that are alike enough, the likest and newest first; of equal ones the nearest. */
-function likest(
+function* likest(
   shelves: readonly ReadRun[],
   terms: Terms,
   ageOf: (number: number) => number,
-): number[] {
+): Generator<number> {
   const last = lastInReach(shelves.map(membersOf));
-  const scores = new Map<number, number>();
+  const found = new Float64Array(shelves.reduce((sum, { from, to }) => sum + to - from, 0));
+  let count = 0;
   for (const { search, from, to } of shelves) {
     search(terms, { from, to, least: LEAST }, (number, alike) => {
+      if (number > last) return;
       const faded = (alike * (1 + FADING / (FADING + ageOf(number)))) / 2;
-      if (number <= last) scores.set(number, faded);
+      found[count++] = number - Math.round(faded * LIKENESS) * NUMBER;
     });
   }
-  return [...scores].toSorted(([a, one], [b, other]) => other - one || a - b).map(([a]) => a);
+  let before: number | undefined;
+  for (const entry of found.subarray(0, count).toSorted()) {
+    // It may stand on several shelves.
+    if (entry !== before) yield ((entry % NUMBER) + NUMBER) % NUMBER;
+    before = entry;
+  }
 }
 
 /** The number of the last article that is among the nearest of all the runs, each counted once. */

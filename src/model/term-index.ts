@@ -29,11 +29,14 @@ export function searcherOf(list: Int32Array, table: TermTable): Search {
   const blocks: (Float64Array | undefined)[] = [];
   const sums = new Int32Array(BLOCK);
   const blockAt = (start: number): Float64Array => {
-    const block = blocks[start / BLOCK] ?? indexed(list.subarray(start, start + BLOCK), table);
-    blocks[start / BLOCK] = block;
+    const place = start / BLOCK;
+    const block = blocks[place] ?? indexed(list.subarray(start, start + BLOCK), table);
+    blocks[place] = block;
     return block;
   };
   return (terms, { from, to, least }, found) => {
+    // A newspaper goes through its articles from the newest on: what lies behind is let go.
+    blocks.fill(undefined, 0, Math.max(0, Math.floor(from / BLOCK) - 1));
     for (let start = from - (from % BLOCK); start < to; start += BLOCK) {
       sums.fill(0);
       addProducts(terms, blockAt(start), sums);

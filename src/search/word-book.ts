@@ -29,30 +29,42 @@ export interface Meant {
   partAfterArticle: string | undefined;
 }
 
+/** What all words of one key have in common. */
+interface Keyed {
+  key: string;
+  indexed: string;
+}
+
 /** Makes an empty book. */
 export function wordBook(keyOf: Key): WordBook {
   const words = wordNumbers();
-  const keys: string[] = [];
-  const indexed: string[] = [];
-  const meant: Meant[] = [];
+  const keyed: Keyed[] = [];
+  /** Four words of five have the key of another. */
+  const known = new Map<string, Keyed>();
+  const afterArticle: (string | undefined)[] = [];
   return {
     numbersIn(text) {
       const numbers = words.numbersIn(text);
-      for (let number = keys.length; number < words.count(); number += 1) {
+      for (let number = keyed.length; number < words.count(); number += 1) {
         const key = keyOf(words.word(number));
-        keys.push(key);
-        indexed.push(key === '' ? NOTHING : wholeWord(key));
+        const entry = known.get(key) ?? { key, indexed: key === '' ? NOTHING : wholeWord(key) };
+        known.set(key, entry);
+        keyed.push(entry);
       }
       return numbers;
     },
-    key: (number) => keys[number] ?? '',
-    indexed: (number) => indexed[number] ?? NOTHING,
-    meant: (number) => (meant[number] ??= meantBy(words.word(number))),
+    key: (number) => keyed[number]?.key ?? '',
+    indexed: (number) => keyed[number]?.indexed ?? NOTHING,
+    meant(number) {
+      const spelling = spellingOf(words.word(number));
+      const part = (afterArticle[number] ??= partAfterArticle(spelling));
+      return { spelling, partAfterArticle: part === '' ? undefined : part };
+    },
   };
 }
 
-function meantBy(word: string): Meant {
-  const spelling = spellingOf(word);
+/** The part of what stands after the article of a word; empty without one. */
+function partAfterArticle(spelling: string): string {
   const [bare = '', whole] = beginningsOf(spelling);
-  return { spelling, partAfterArticle: whole === undefined ? undefined : partOf(bare) };
+  return whole === undefined ? '' : partOf(bare);
 }
