@@ -2,6 +2,9 @@ import { fold } from '../text/fold.ts';
 import type { Article } from './article.ts';
 import { newestFirst, type Newsroom } from './newsroom.ts';
 
+/** The list that an article is in without a story; one for all, since what is known of a list is remembered. */
+const NONE: readonly Article[] = [];
+
 /** How many articles of a list are looked at, from the nearest in time on. */
 export const REACH = 2000;
 
@@ -25,7 +28,7 @@ export interface Company {
 /** The company of an article: of each list, the two thousand just before it. */
 export function companyOf(article: Article, newsroom: Newsroom): Company {
   const { byStory, byCategory, byTag, categories } = newsroom;
-  const behind = (list: readonly Article[] = []): Run => {
+  const behind = (list: readonly Article[] = NONE): Run => {
     const from = placeOf(article, list) + 1;
     return { list, from, to: Math.min(from + REACH, list.length) };
   };

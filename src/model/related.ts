@@ -38,6 +38,7 @@ function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
   const table = termTable(articles);
   const found = new Map<Article, Article[]>();
   const lists = new Map<readonly Article[], ReadList>();
+  let entries = new Float64Array(REACH);
   const read = ({ list, from, to }: Run): ReadRun => {
     const known = lists.get(list);
     if (known) return { ...known, from, to };
@@ -61,7 +62,12 @@ function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
       }
     };
     take(membersOf(read(company.story)));
-    if (chosen.length < COUNT) take(likest(company.shelves.map(read), terms, ageOf));
+    if (chosen.length < COUNT) {
+      const shelves = company.shelves.map(read);
+      const room = shelves.reduce((sum, { from, to }) => sum + to - from, 0);
+      if (room > entries.length) entries = new Float64Array(2 * room);
+      take(likest(shelves, terms, ageOf, entries));
+    }
     take(membersOf(read(company.section)));
     return chosen.flatMap((number) => articles[number] ?? []);
   };
@@ -92,14 +98,18 @@ function membersOf({ members, from, to }: ReadRun): Int32Array {
 const NUMBER = 2 ** 24;
 const LIKENESS = 2 ** 28;
 
-/** Those that are alike enough, the likest and newest first; of equal ones the nearest. */
+/**
+ * Those that are alike enough, the likest and newest first; of equal ones the nearest.
+ *
+ * @param found has room for all of them
+ */
 function* likest(
   shelves: readonly ReadRun[],
   terms: Terms,
   ageOf: (number: number) => number,
+  found: Float64Array,
 ): Generator<number> {
   const last = lastInReach(shelves.map(membersOf));
-  const found = new Float64Array(shelves.reduce((sum, { from, to }) => sum + to - from, 0));
   let count = 0;
   for (const { search, from, to } of shelves) {
     search(terms, { from, to, least: LEAST }, (number, alike) => {
