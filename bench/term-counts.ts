@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { TERM_COUNTS } from '../src/content/term-files.ts';
-import { termCountLines } from '../src/text/term-counts.ts';
-import { termOf } from '../src/text/terms.ts';
+import { termCountLines } from '../src/text/terms/term-counts.ts';
+import { termOf } from '../src/text/terms/terms.ts';
 import { wordsIn } from '../src/text/words.ts';
 
 /** `npx tsx bench/term-counts.ts FILE`: counts the terms of a corpus anew. bench/README.md explains it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { loadContent } from '../src/content/load.ts';
-import { composed } from '../src/text/presentation-forms.ts';
+import { composed } from '../src/text/characters/presentation-forms.ts';
 import {
   article,
   contentFolder,

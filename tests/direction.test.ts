@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createMarkdown } from '../src/markdown/markdown.ts';
-import { directionRuns, isolatedText } from '../src/text/direction.ts';
-import { foreignLanguage } from '../src/text/foreign-language.ts';
-import { withNoBreaks } from '../src/text/no-breaks.ts';
+import { directionRuns, isolatedText } from '../src/text/direction/direction.ts';
+import { foreignLanguage } from '../src/text/direction/foreign-language.ts';
+import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 
 const render = createMarkdown({
   basePath: '',

@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { typedInLatin } from '../src/text/keyboard.ts';
+import { typedInLatin } from '../src/text/correction/keyboard.ts';
 
 describe('Arabic typed with the keyboard left in Latin', () => {
   const typed: [keyboard: string, words: [keys: string, meant: string][]][] = [

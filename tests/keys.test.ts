@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { keyMaker, skeleton } from '../src/text/keys.ts';
-import { readWordLists, type WordFiles } from '../src/text/word-lists.ts';
+import { keyMaker, skeleton } from '../src/text/keys/keys.ts';
+import { readWordLists, type WordFiles } from '../src/text/keys/word-lists.ts';
 
 const FILES: WordFiles = {
   beginnings: `# Words that begin with no proclitic.

@@ -7,7 +7,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Browser, Page } from 'playwright-core';
 import { Bidi } from '../layouts/components/Bidi.tsx';
 import { createMarkdown } from '../src/markdown/markdown.ts';
-import { typeset } from '../src/text/typography.ts';
+import { typeset } from '../src/text/typography/typography.ts';
 import { launchBrowser } from './support/browser.ts';
 
 /** Each sentence as it is written, and below it as it stands on the screen from the left to the right. */

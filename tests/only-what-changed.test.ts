@@ -140,9 +140,18 @@ const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = 
     'return textOf(parse(body, quotes));',
     'return `${textOf(parse(body, quotes))} نهاية`;',
   ],
-  ['takes affixes off words', 'src/text/suffixes.ts', "'ها', 'هم', 'هن'", "'ها', 'هن'"],
-  ['lists plurals', 'src/text/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],
+  ['takes affixes off words', 'src/text/keys/suffixes.ts', "'ها', 'هم', 'هن'", "'ها', 'هن'"],
+  ['lists plurals', 'src/text/keys/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],
+  ['finds stems', 'src/text/terms/light-stem.ts', "'ها', 'ان', 'ات'", "'ها', 'ان'"],
+  ['weighs terms', 'src/text/terms/term-counts.txt', '\n10134\n', '\n1\n'],
 ];
+
+/** By its terms the first is like the last: the newer one between them tells of something else. */
+const ABOUT_HARVEST = {
+  20001: ['حصاد الزيتون في الجبال', 'جمع الفلاحون الزيتونات في سلال القصب وعصروها في المعصرة.'],
+  20002: ['عرض مسرحي للأطفال', 'صفق الصغار طويلا للدمى الملونة التي رقصت فوق الخشبة.'],
+  20003: ['معصرات الزيتون', 'فتحت معصرات جديدة أبوابها في السفح، وطحنت زيتونات هذا الموسم.'],
+};
 
 test('After each change of the code within a warm build equals a cold one', async (t) => {
   const engine = await engineCopy(t);
@@ -156,6 +165,15 @@ test('After each change of the code within a warm build equals a cold one', asyn
       'نص الخبر 29.',
       'وصلت السفينة إلى الميناء صباحا بعد رحلة طويلة بين الجزر. ' +
         'ثم عاد الركاب إلى المدينة في الحافلات، وانتظرهم أهلهم عند الباب الكبير حتى المساء.',
+    ),
+    ...Object.fromEntries(
+      Object.entries(ABOUT_HARVEST).map(([id, [title = '', body = '']], index) => {
+        const plain = articleOf(index + 21, []);
+        const text = plain
+          .replace(`الخبر ${index + 21}`, title)
+          .replace(`نص الخبر ${index + 21}.`, body);
+        return [`content/articles/${id}.md`, text];
+      }),
     ),
   });
   const buildTo = async (output: string) => {
@@ -180,7 +198,7 @@ test('After each change of the code within a warm build equals a cold one', asyn
 test('A word list at fault is named with its line, and the site stays', async (t) => {
   const engine = await engineCopy(t);
   const { folder, content } = await builtArchive(t);
-  const list = join(engine, 'src/text/word-lists/plurals.txt');
+  const list = join(engine, 'src/text/keys/word-lists/plurals.txt');
   const text = await readFile(list, 'utf8');
   await writeFile(list, `${text.trimEnd()}\nوحيد\n`);
   const line = text.trimEnd().split('\n').length + 1;
@@ -189,7 +207,7 @@ test('A word list at fault is named with its line, and the site stays', async (t
   assert.equal(code, 1);
   assert.equal(
     stderr.trim(),
-    `في قوائم كلمات البحث (src/text/word-lists) خطأ:
+    `في قوائم كلمات البحث (src/text/keys/word-lists) خطأ:
 
 plurals.txt:${line}: «وحيد» بلا جمع بجانبها
 

@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { lexisOf, termsOf } from '../assets/scripts/search-terms.ts';
 import { readWordFiles, WORD_LISTS } from '../src/search/word-files.ts';
-import { compactWordLists } from '../src/text/compact-word-lists.ts';
-import { keyMaker } from '../src/text/keys.ts';
-import { readCompactWordLists } from '../src/text/read-compact-word-lists.ts';
-import { keyOfWhole, wholeWord } from '../src/text/whole-words.ts';
-import { readWordLists } from '../src/text/word-lists.ts';
+import { compactWordLists } from '../src/text/keys/compact-word-lists.ts';
+import { keyMaker } from '../src/text/keys/keys.ts';
+import { readCompactWordLists } from '../src/text/keys/read-compact-word-lists.ts';
+import { keyOfWhole, wholeWord } from '../src/text/keys/whole-words.ts';
+import { readWordLists } from '../src/text/keys/word-lists.ts';
 
 const files = readWordFiles(WORD_LISTS);
 const lexis = lexisOf(readWordLists(files));

@@ -11,7 +11,7 @@ import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { answers, ENGINE, placeEngine, publish, textsIn } from './support/search-index.ts';
 import { indexed, key, records, stream, book } from './support/search-records.ts';
-import { partOf, PARTS } from '../src/text/vocabulary-parts.ts';
+import { partOf, PARTS } from '../src/text/correction/vocabulary-parts.ts';
 
 describe('What is shown of an article', () => {
   /** White space of every kind between words; tokens without a word, and with several. */

@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { nearest } from '../src/text/spelling.ts';
+import { nearest } from '../src/text/correction/spelling.ts';
 
 /** Each word of a line as often as it stands before the others: the first is the most frequent. */
 function vocabulary(line: string): { letters: string; count: number }[] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { lightStem } from '../src/text/light-stem.ts';
-import { MOST_TERMS, packTerms, termId, unpackTerms } from '../src/text/packed-terms.ts';
-import { readTermCounts, termCountLines } from '../src/text/term-counts.ts';
-import { termPicker } from '../src/text/terms.ts';
+import { lightStem } from '../src/text/terms/light-stem.ts';
+import { MOST_TERMS, packTerms, termId, unpackTerms } from '../src/text/terms/packed-terms.ts';
+import { readTermCounts, termCountLines } from '../src/text/terms/term-counts.ts';
+import { termPicker } from '../src/text/terms/terms.ts';
 import { wordsIn } from '../src/text/words.ts';
 
 describe('A light stem', () => {

@@ -2,9 +2,9 @@ import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { readWordFiles } from '../src/search/word-files.ts';
-import { aliasGroups, keyMaker } from '../src/text/keys.ts';
-import { folded } from '../src/text/folded.ts';
-import { readWordLists, WordListFault, type WordFiles } from '../src/text/word-lists.ts';
+import { aliasGroups, keyMaker } from '../src/text/keys/keys.ts';
+import { folded } from '../src/text/keys/folded.ts';
+import { readWordLists, WordListFault, type WordFiles } from '../src/text/keys/word-lists.ts';
 
 const EMPTY: WordFiles = { beginnings: '', endings: '', plurals: '', stop: '', aliases: '' };
 
@@ -26,7 +26,7 @@ const NOUNS = `قمر شجر حجر مطر نهر جبل سهل ثلج رمل ط
   دم يد حق رأي نفي مشي هدى مدى صدى عصا مرسى ملهى مقهى ذكرى فتوى دعوى شكوى`;
 
 describe('و, ال, وال, بال, فال and لل change no key', () => {
-  const folder = fileURLToPath(new URL('../src/text/word-lists', import.meta.url));
+  const folder = fileURLToPath(new URL('../src/text/keys/word-lists', import.meta.url));
   const files = readWordFiles(folder);
   const keyOf = keyMaker(readWordLists(files));
   const listed = new Set(

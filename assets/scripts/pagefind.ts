@@ -1,4 +1,4 @@
-import { keyOfWhole, wholeWord } from '../../src/text/whole-words.ts';
+import { keyOfWhole, wholeWord } from '../../src/text/keys/whole-words.ts';
 
 /**
  * What we use of the search engine's browser module, which ships no types: src/search/engine.ts. It finds

@@ -1,4 +1,4 @@
-import { directionRuns, type DirectionRun } from '../../src/text/direction.ts';
+import { directionRuns, type DirectionRun } from '../../src/text/direction/direction.ts';
 
 /** A piece of text that answers the query, or does not. */
 export interface Piece {

@@ -1,6 +1,6 @@
-import { beginningsOf } from '../../src/text/beginnings.ts';
-import { typedInLatin } from '../../src/text/keyboard.ts';
-import { nearest } from '../../src/text/spelling.ts';
+import { beginningsOf } from '../../src/text/correction/beginnings.ts';
+import { typedInLatin } from '../../src/text/correction/keyboard.ts';
+import { nearest } from '../../src/text/correction/spelling.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { termsOf, type Lexis, type Term } from './search-terms.ts';
 import {

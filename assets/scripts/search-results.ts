@@ -1,4 +1,4 @@
-import { beginningsOf } from '../../src/text/beginnings.ts';
+import { beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { foundFragment } from '../../src/text/found-words.ts';
 import type { Shown } from './pagefind.ts';
 import { nodesOf, type Piece } from './pieces.ts';

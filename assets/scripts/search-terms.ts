@@ -1,6 +1,6 @@
-import { beginningsOf } from '../../src/text/beginnings.ts';
-import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys.ts';
-import type { WordLists } from '../../src/text/word-lists.ts';
+import { beginningsOf } from '../../src/text/correction/beginnings.ts';
+import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys/keys.ts';
+import type { WordLists } from '../../src/text/keys/word-lists.ts';
 
 /** What a query asks for, in the keys of the index. */
 

@@ -1,5 +1,5 @@
-import { beginningsOf } from '../../src/text/beginnings.ts';
-import { partOf } from '../../src/text/vocabulary-parts.ts';
+import { beginningsOf } from '../../src/text/correction/beginnings.ts';
+import { partOf } from '../../src/text/correction/vocabulary-parts.ts';
 import type { SearchIndex } from './pagefind.ts';
 
 /** The words of the shards that were searched, among which is the one that was meant. */

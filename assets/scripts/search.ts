@@ -1,5 +1,5 @@
 import { searchStrings } from '../../src/strings.ts';
-import { readCompactWordLists } from '../../src/text/read-compact-word-lists.ts';
+import { readCompactWordLists } from '../../src/text/keys/read-compact-word-lists.ts';
 import { openArchive, type Archive } from './search-archive.ts';
 import { searchPage } from './search-page.ts';
 import { fill, queryIn, queryInAddress, remember, type Query } from './search-query.ts';

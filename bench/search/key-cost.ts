@@ -8,8 +8,8 @@ import { plainText } from '../../src/markdown/reading.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
 import { wordBook } from '../../src/search/word-book.ts';
-import { keyMaker } from '../../src/text/keys.ts';
-import { readWordLists } from '../../src/text/word-lists.ts';
+import { keyMaker } from '../../src/text/keys/keys.ts';
+import { readWordLists } from '../../src/text/keys/word-lists.ts';
 
 /** Seconds of CPU that the same articles take, each work by itself in one process. */
 export interface KeyCost {

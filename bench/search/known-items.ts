@@ -1,6 +1,6 @@
 import type { SetArticle, SetQuery } from '../../tests/support/search-set.ts';
 import { plainLetters } from '../../src/text/letters.ts';
-import { spellingOf } from '../../src/text/spelling-of.ts';
+import { spellingOf } from '../../src/text/correction/spelling-of.ts';
 import { randomFrom, shuffled, type Random } from '../archive/random.ts';
 import type { CorpusOptions } from './options.ts';
 import { WAYS, type KnownWords } from './ways.ts';

@@ -1,5 +1,5 @@
-import { directionRuns } from '../../src/text/direction.ts';
-import { isolateOf } from '../../src/text/isolates.ts';
+import { directionRuns } from '../../src/text/direction/direction.ts';
+import { isolateOf } from '../../src/text/direction/isolates.ts';
 
 /**
  * A text in a line of its own or among others, with all that runs from left to right kept together: names in

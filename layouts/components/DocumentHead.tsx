@@ -1,5 +1,5 @@
 import type { Frame, Head } from '../../src/plan/props.ts';
-import { withNoBreaks } from '../../src/text/no-breaks.ts';
+import { withNoBreaks } from '../../src/text/typography/no-breaks.ts';
 
 /**
  * What browsers, search engines and messengers read: plain text, without controls of direction, which not all

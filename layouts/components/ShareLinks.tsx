@@ -1,5 +1,5 @@
 import { articleStrings } from '../../src/strings.ts';
-import { isolatedText } from '../../src/text/direction.ts';
+import { isolatedText } from '../../src/text/direction/direction.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {

@@ -20,7 +20,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   index: [
     'src/search/records.ts',
     'src/search/write-shards.ts',
-    'src/text/keys.ts',
+    'src/text/keys/keys.ts',
     'src/content/documents.ts',
   ],
   reader: ['src/content/documents.ts'],

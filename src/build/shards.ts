@@ -8,8 +8,8 @@ import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
 import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
 import { writeShards } from '../search/write-shards.ts';
-import { keyMaker } from '../text/keys.ts';
-import { readWordLists } from '../text/word-lists.ts';
+import { keyMaker } from '../text/keys/keys.ts';
+import { readWordLists } from '../text/keys/word-lists.ts';
 import { namesHash, namesIn } from './look.mjs';
 import { record, type Press } from './printing.ts';
 import {

@@ -5,8 +5,8 @@ import { href } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
-import { compactWordLists } from '../text/compact-word-lists.ts';
-import type { WordFiles } from '../text/word-lists.ts';
+import { compactWordLists } from '../text/keys/compact-word-lists.ts';
+import type { WordFiles } from '../text/keys/word-lists.ts';
 import { prepareFonts } from './fonts.ts';
 import { monogram } from './monogram.ts';
 

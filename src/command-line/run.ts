@@ -1,5 +1,5 @@
 import { ContentFault, UsageFault } from '../problems.ts';
-import { WordListFault } from '../text/word-lists.ts';
+import { WordListFault } from '../text/keys/word-lists.ts';
 
 /** Exit codes of every command. */
 const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
@@ -31,7 +31,7 @@ function contentMessage({ message, problems }: ContentFault): string {
 }
 
 function wordListMessage({ message }: WordListFault): string {
-  return `في قوائم كلمات البحث (src/text/word-lists) خطأ:\n\n${message}\n\nلكل كلمة سطر واحد. لم يُبنَ الموقع، وبقي السابق كما هو.`;
+  return `في قوائم كلمات البحث (src/text/keys/word-lists) خطأ:\n\n${message}\n\nلكل كلمة سطر واحد. لم يُبنَ الموقع، وبقي السابق كما هو.`;
 }
 
 /** What the machine refused, by the codes of its errors. */

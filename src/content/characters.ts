@@ -6,11 +6,11 @@ import {
   unpairedIsolates,
   type CharacterFault,
   type FaultyCharacter,
-} from '../text/characters.ts';
-import { isMixed, withTwins } from '../text/look-alikes.ts';
-import { decodedLine } from '../text/mojibake.ts';
+} from '../text/characters/characters.ts';
+import { isMixed, withTwins } from '../text/characters/look-alikes.ts';
+import { decodedLine } from '../text/characters/mojibake.ts';
 import { counted, type Counted } from '../text/plurals.ts';
-import { inLetters, PRESENTATION_FORM } from '../text/presentation-forms.ts';
+import { inLetters, PRESENTATION_FORM } from '../text/characters/presentation-forms.ts';
 
 /** What authors are told of characters that they did not mean, wherever in a file these stand. */
 

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
-import { spelledOut } from '../text/characters.ts';
+import { spelledOut } from '../text/characters/characters.ts';
 import { hasMark, hasMarkAtAnEnd, stripInvisible, tidy } from '../text/invisible.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import { stripInvisible } from '../text/invisible.ts';
-import { composed } from '../text/presentation-forms.ts';
+import { composed } from '../text/characters/presentation-forms.ts';
 
 /** A Markdown file in its two parts. */
 export interface SplitFile {

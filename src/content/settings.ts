@@ -8,7 +8,7 @@ import { CATEGORY_FIELDS, SITE_FIELDS, type FieldSource } from '../model/fields.
 import { siteSchema, type Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
-import { composed } from '../text/presentation-forms.ts';
+import { composed } from '../text/characters/presentation-forms.ts';
 import { characterProblems } from './characters.ts';
 import type { Read } from './documents.ts';
 import { decoded } from './encoding.ts';

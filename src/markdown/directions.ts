@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { isolateOf } from '../text/isolates.ts';
-import { isForeign } from '../text/scripts.ts';
+import { isolateOf } from '../text/direction/isolates.ts';
+import { isForeign } from '../text/direction/scripts.ts';
 import { isolated, runningText } from './isolated.ts';
 
 /** A paragraph of so many words is a text of its own, and begins at the side where its language begins. */

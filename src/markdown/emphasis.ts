@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { isArabic } from '../text/prefixes.ts';
+import { isArabic } from '../text/typography/prefixes.ts';
 import { isInvisible } from '../text/invisible.ts';
 
 /** What a word or a quotation begins with besides letters, and what one ends with. */

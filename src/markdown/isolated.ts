@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
-import { directionRuns, type DirectionRun } from '../text/direction.ts';
-import { isolateOf } from '../text/isolates.ts';
+import { directionRuns, type DirectionRun } from '../text/direction/direction.ts';
+import { isolateOf } from '../text/direction/isolates.ts';
 
 /** Stands for what is no text: a picture, code, a line break, a footnote. Only a foreign text goes over it. */
 const NO_TEXT = '\ufffc';

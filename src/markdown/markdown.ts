@@ -1,5 +1,5 @@
 import type { Digits } from '../text/digits.ts';
-import type { QuoteStyle } from '../text/quotes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';

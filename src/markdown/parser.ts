@@ -1,6 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import type { QuoteStyle } from '../text/quotes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { embeds } from './embeds.ts';
 import { emphasis } from './emphasis.ts';
 import { enumerations } from './enumerations.ts';

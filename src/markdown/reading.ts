@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { BodyFacts } from '../model/article.ts';
 import { hashOf } from '../hash.ts';
-import type { QuoteStyle } from '../text/quotes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { wordsIn } from '../text/words.ts';
 import { FRAME_ORIGINS } from './embed-addresses.ts';
 import { embedOf } from './embeds.ts';

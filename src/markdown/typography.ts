@@ -1,9 +1,15 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { QuoteStyle } from '../text/quotes.ts';
-import { corrected, corrections, NO_TEXT, typeset, type Correction } from '../text/typography.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
+import {
+  corrected,
+  corrections,
+  NO_TEXT,
+  typeset,
+  type Correction,
+} from '../text/typography/typography.ts';
 
 /**
- * Text as the newspaper prints it (src/text/typography.ts), over the borders of emphasis and links: code,
+ * Text as the newspaper prints it (src/text/typography/typography.ts), over the borders of emphasis and links: code,
  * what was escaped and addresses stay as they are.
  */
 export function typography(markdown: MarkdownIt, quotes: QuoteStyle): void {

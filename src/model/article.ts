@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
-import { spelledOut } from '../text/characters.ts';
+import { spelledOut } from '../text/characters/characters.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import { stripInvisible } from '../text/invisible.ts';
-import { LOOK_ALIKE, withTwins } from '../text/look-alikes.ts';
-import type { QuoteStyle } from '../text/quotes.ts';
-import type { PickTerms } from '../text/terms.ts';
+import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
+import type { PickTerms } from '../text/terms/terms.ts';
 import type { CategoryBook } from './category.ts';
 import type { Site } from './site.ts';
 import { fault, flag, line, moment, names, printedLine, sitePath, texts } from './values.ts';
@@ -61,7 +61,7 @@ export interface Article {
   bodyImages: string[];
   /** Origins of other sites whose posts and videos the body shows in frames. */
   bodyEmbeds: string[];
-  /** What title and body are about, by which related articles are found: src/text/packed-terms.ts. */
+  /** What title and body are about, by which related articles are found: src/text/terms/packed-terms.ts. */
   terms: string;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spelledOut } from '../text/characters.ts';
+import { spelledOut } from '../text/characters/characters.ts';
 import { fold } from '../text/fold.ts';
 import { nearest } from './nearest.ts';
 import { fault, flag, line, names, oneOf } from './values.ts';

@@ -1,4 +1,4 @@
-import { MOST_TERMS, unpackTerms } from '../text/packed-terms.ts';
+import { MOST_TERMS, unpackTerms } from '../text/terms/packed-terms.ts';
 import type { Article } from './article.ts';
 
 /** The terms of a text as a vector. */

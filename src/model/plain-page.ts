@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuoteStyle } from '../text/quotes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { oneOf, printedLine } from './values.ts';
 
 /** A page that is no article: من نحن، اتصل بنا. */

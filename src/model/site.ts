@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../calendar/in-words.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
-import type { QuoteStyle } from '../text/quotes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { fault, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */

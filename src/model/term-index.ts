@@ -1,4 +1,4 @@
-import { MOST_TERMS } from '../text/packed-terms.ts';
+import { MOST_TERMS } from '../text/terms/packed-terms.ts';
 import type { Terms, TermTable } from './likeness.ts';
 
 /** How many articles of a list are indexed at a time. */

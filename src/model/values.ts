@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { parseDate } from '../dates.ts';
-import { spelledOut } from '../text/characters.ts';
+import { spelledOut } from '../text/characters/characters.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
-import { LOOK_ALIKE } from '../text/look-alikes.ts';
-import type { QuoteStyle } from '../text/quotes.ts';
-import { typeset } from '../text/typography.ts';
+import { LOOK_ALIKE } from '../text/characters/look-alikes.ts';
+import type { QuoteStyle } from '../text/typography/quotes.ts';
+import { typeset } from '../text/typography/typography.ts';
 import { nearest } from './nearest.ts';
 
 /**

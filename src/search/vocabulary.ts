@@ -1,5 +1,5 @@
-import { beginningsOf } from '../text/beginnings.ts';
-import { partOf, PARTS } from '../text/vocabulary-parts.ts';
+import { beginningsOf } from '../text/correction/beginnings.ts';
+import { partOf, PARTS } from '../text/correction/vocabulary-parts.ts';
 import type { WordBook } from './word-book.ts';
 
 /** How many words a shard's vocabulary holds at most: the frequent ones, among which the meant one is. */

@@ -1,8 +1,8 @@
-import { beginningsOf } from '../text/beginnings.ts';
-import type { Key } from '../text/keys.ts';
-import { spellingOf } from '../text/spelling-of.ts';
-import { partOf } from '../text/vocabulary-parts.ts';
-import { wholeWord } from '../text/whole-words.ts';
+import { beginningsOf } from '../text/correction/beginnings.ts';
+import type { Key } from '../text/keys/keys.ts';
+import { spellingOf } from '../text/correction/spelling-of.ts';
+import { partOf } from '../text/correction/vocabulary-parts.ts';
+import { wholeWord } from '../text/keys/whole-words.ts';
 import { wordNumbers } from '../text/word-numbers.ts';
 
 /** Holds a place in the index at which nothing is found, so that no phrase goes over it. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../hash.ts';
-import type { WordFiles } from '../text/word-lists.ts';
+import type { WordFiles } from '../text/keys/word-lists.ts';
 
 /** The folder of the newspaper's word lists. */
-export const WORD_LISTS = fileURLToPath(new URL('../text/word-lists', import.meta.url));
+export const WORD_LISTS = fileURLToPath(new URL('../text/keys/word-lists', import.meta.url));
 
 /** The text of the five word lists in a folder. */
 export function readWordFiles(folder: string): WordFiles {

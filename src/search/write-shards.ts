@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../model/article.ts';
-import type { Key } from '../text/keys.ts';
+import type { Key } from '../text/keys/keys.ts';
 import type { SearchRecord } from './records.ts';
 import type { Shard } from './shards.ts';
 import type { Indexed } from './vocabulary.ts';

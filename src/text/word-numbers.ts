@@ -13,6 +13,9 @@ const NONE = -1;
 
 const SPACE = 32;
 
+/** How many letters are made a string in one call: a call takes no more arguments than some ten thousand. */
+const AT_ONCE = 4096;
+
 /**
  * Makes a table without words. It is a hash table with open addressing (Knuth, The Art of Computer Programming,
  * 6.4) over plain numbers: for each word of a text, a `Map` of strings would make a string of its own, and find
@@ -108,8 +111,12 @@ function wordLetters() {
       return mixed(hash);
     },
     word(number: number): string {
-      const own = letters.subarray(startOf(number), endOf(number));
-      return Buffer.from(own.buffer, own.byteOffset, own.byteLength).toString('utf16le');
+      const parts: string[] = [];
+      for (let from = startOf(number); from < endOf(number); from += AT_ONCE) {
+        const to = Math.min(from + AT_ONCE, endOf(number));
+        parts.push(String.fromCharCode(...letters.subarray(from, to)));
+      }
+      return parts.join('');
     },
   };
 }

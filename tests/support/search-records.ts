@@ -2,9 +2,9 @@ import { searchRecord, type SearchRecord } from '../../src/search/records.ts';
 import { countedWords, type Indexed } from '../../src/search/vocabulary.ts';
 import { wordBook } from '../../src/search/word-book.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
-import { keyMaker, type Key } from '../../src/text/keys.ts';
-import { wholeWord } from '../../src/text/whole-words.ts';
-import { readWordLists } from '../../src/text/word-lists.ts';
+import { keyMaker, type Key } from '../../src/text/keys/keys.ts';
+import { wholeWord } from '../../src/text/keys/whole-words.ts';
+import { readWordLists } from '../../src/text/keys/word-lists.ts';
 import { article, site } from './newspaper.ts';
 
 const SECTIONS = 'politics economy society sports opinion culture world regions crime video'.split(

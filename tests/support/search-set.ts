@@ -9,7 +9,7 @@ import { lexisOf, type Lexis } from '../../assets/scripts/search-terms.ts';
 import type { Query } from '../../assets/scripts/search-query.ts';
 import { build } from '../../src/build/build.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
-import { readWordLists } from '../../src/text/word-lists.ts';
+import { readWordLists } from '../../src/text/keys/word-lists.ts';
 import { writeFiles } from './content-folder.ts';
 
 /** The set of articles and queries by which search is judged: tests/search-set/README.md. */

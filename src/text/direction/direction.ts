@@ -1,5 +1,5 @@
 import { ltrPlaces, type Ltr } from './ltr-places.ts';
-import { withNoBreaks } from './no-breaks.ts';
+import { withNoBreaks } from '../typography/no-breaks.ts';
 import { DIGITS, isForeign, LTR } from './scripts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { skeleton } from './keys.ts';
+import { skeleton } from '../keys/keys.ts';
 
 /** The article with what may stand before it. */
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/u;

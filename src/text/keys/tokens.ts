@@ -1,4 +1,4 @@
-import { commonLetters, plainLetters, withoutMarks } from './letters.ts';
+import { commonLetters, plainLetters, withoutMarks } from '../letters.ts';
 
 /** A word of Arabic letters alone, as nearly all are. */
 const ARABIC = /^[\u0621-\u064a]+$/;

@@ -1,4 +1,4 @@
-import { withoutMarks } from './letters.ts';
+import { withoutMarks } from '../letters.ts';
 
 /** What stands around a word: all but letters and digits. */
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;

@@ -1,4 +1,4 @@
-import { withLastHamza, withoutHamza } from './letters.ts';
+import { withLastHamza, withoutHamza } from '../letters.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
 import { withoutProclitic } from './proclitics.ts';
 import { stemOf } from './suffixes.ts';

@@ -1,5 +1,5 @@
 import type { IsListed, Lexicon } from './lexicon.ts';
-import { withoutHamza } from './letters.ts';
+import { withoutHamza } from '../letters.ts';
 
 /** The shortest stem that a suffix is taken from when no list knows the stem. */
 const SHORTEST = 3;

@@ -3,7 +3,7 @@ import { inArabic } from './one-byte.ts';
 import { readPluralPatterns } from './plural-patterns.ts';
 import type { WordFiles, WordLists } from './word-lists.ts';
 
-/** Reads the word lists as browsers get them: src/text/compact-word-lists.ts. */
+/** Reads the word lists as browsers get them: src/text/keys/compact-word-lists.ts. */
 export function readCompactWordLists(files: WordFiles): WordLists {
   const nouns = readPluralPatterns(inArabic(files.plurals));
   return {

@@ -1,4 +1,4 @@
-import { withoutHamza } from './letters.ts';
+import { withoutHamza } from '../letters.ts';
 import { isArabic } from './tokens.ts';
 import { wordNames, type WordLists } from './word-lists.ts';
 

@@ -1,4 +1,4 @@
-import { DIGITS, LTR } from './scripts.ts';
+import { DIGITS, LTR } from '../direction/scripts.ts';
 
 /** Units that are written in Latin letters after a number, currencies among them. */
 const UNIT =

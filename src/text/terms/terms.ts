@@ -1,8 +1,8 @@
 import { lightStem } from './light-stem.ts';
 import { MOST_TERMS, packTerms, termId, type WeighedTerm } from './packed-terms.ts';
 import type { TermCounts } from './term-counts.ts';
-import { wordNumbers } from './word-numbers.ts';
-import { wordsIn } from './words.ts';
+import { wordNumbers } from '../word-numbers.ts';
+import { wordsIn } from '../words.ts';
 
 /**
  * Picks the terms of a text, and packs them: see packed-terms.ts.

@@ -1,4 +1,4 @@
-import { commonLetters, plainLetters } from './letters.ts';
+import { commonLetters, plainLetters } from '../letters.ts';
 
 /** و before a word that has three letters without it. */
 const CONJUNCTION = /^و(?=...)/u;
