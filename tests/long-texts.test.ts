@@ -3,22 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-/** Renders and reads each of these texts of a million characters; what grows with the square takes hours. */
+/** Renders texts of five million characters, and reads one; what grows with the square takes days. */
 const RENDERING = `
   import { createMarkdown } from './src/markdown/markdown.ts';
   import { bodyFacts } from './src/markdown/reading.ts';
   const render = createMarkdown({ basePath: '', digits: 'latn', picture: () => '' });
   for (const text of ['[', '*ا **ب ', '«ا $1 +2 www.. ']) {
-    const body = text.repeat(1_000_000 / text.length);
+    const body = text.repeat(5_000_000 / text.length);
     if (render(body).length < body.length / 2) throw new Error('Something is missing: ' + text);
-    if (text !== '[') bodyFacts(body);
+    if (text.startsWith('*')) bodyFacts(body);
   }
 `;
 
-/** Far above what it takes (some 10 s of CPU), and far below what it would take were it not linear. */
+/** Far above what it takes (some 30 s of CPU), and far below what it would take were it not linear. */
 const LIMIT = 5 * 60_000;
 
-test('A text of a million brackets, marks or numbers takes seconds', () => {
+test('A text of five million brackets, marks or numbers takes seconds', () => {
   const { status, signal, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '--eval', RENDERING],
