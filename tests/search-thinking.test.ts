@@ -122,7 +122,7 @@ describe('Search in a browser', () => {
     const { page, close } = await opened({ q: 'ترميم القرن الرابع' });
     const ids = await idsOn(page);
     assert.deepEqual(ids, ['mosque-restoration', 'ship-wreck']);
-    assert.equal(await textOf(page, 'note'), 'المقالات الأخيرة تنقصها كلمة من كلماتك.');
+    assert.equal(await textOf(page, 'note'), 'المقالات في آخر القائمة تنقصها كلمة من كلماتك.');
     await close();
     const strict = await opened({ q: '«ترميم» القرن الرابع' });
     assert.deepEqual(await idsOn(strict.page), ['mosque-restoration']);

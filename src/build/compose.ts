@@ -10,12 +10,17 @@ import type { OutputFile } from '../output-file.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
 import { engineFiles } from '../search/engine.ts';
+import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
+import { joinedWordLists } from '../text/keys/joined-word-lists.ts';
+import type { WordFiles } from '../text/keys/word-lists.ts';
 import { CACHE, ENGINE } from './engine.ts';
 
 /** An edition with the files that its pages need, and what is to be said of it. */
 export interface Composed {
   /** All that the newsroom has written, also what is not published yet. */
   content: Content;
+  /** By which search takes words for one. */
+  words: WordFiles;
   edition: Edition;
   files: OutputFile[];
   /** Hashes of the pictures that it shows, as they lie in content/media. */
@@ -34,18 +39,24 @@ export async function composeEdition(
   now: Instant,
   memory: Memory = {},
 ): Promise<{ composed?: Composed; problems: Problem[]; remembered: Remembered }> {
-  const { content, problems, remembered } = await loadContent(contentFolder, memory);
+  const { content, words, problems, remembered } = await loadContent(contentFolder, memory);
   if (!content) return { problems, remembered };
-  const composed = await compose(content, contentFolder, now);
+  const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
+  const composed = await compose(content, lists, contentFolder, now);
   const found = await pinpoint(composed.problems, contentFolder);
   return { composed, problems: [...problems, ...found], remembered };
 }
 
-async function compose(content: Content, contentFolder: string, now: Instant): Promise<Composed> {
+async function compose(
+  content: Content,
+  words: WordFiles,
+  contentFolder: string,
+  now: Instant,
+): Promise<Composed> {
   const newsroom = openNewsroom(content, now);
   const { site } = newsroom;
   const [assets, pictures, engine] = await Promise.all([
-    bundleAssets(join(ENGINE, 'assets'), CACHE, site),
+    bundleAssets(join(ENGINE, 'assets'), CACHE, site, words),
     preparePictures(
       pictureUses(newsroom),
       join(contentFolder, 'media'),
@@ -56,6 +67,7 @@ async function compose(content: Content, contentFolder: string, now: Instant): P
   ]);
   return {
     content,
+    words,
     edition: { newsroom, assets, picture: pictures.find },
     files: [...assets.files, ...pictures.files, ...engine],
     originals: pictures.originals,

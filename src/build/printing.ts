@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../plan/edition.ts';
+import type { WordFiles } from '../text/keys/word-lists.ts';
 import type { Printed } from './site-files.ts';
 import type { PlannedFile, PlannedPage } from './site-plan.ts';
 import type { Stale } from './stale.ts';
@@ -13,6 +14,8 @@ const BATCH = 500;
 /** What pages are printed with. */
 export interface Press {
   edition: Edition;
+  /** By which search takes words for one. */
+  words: WordFiles;
   /** Path of the content folder. */
   content: string;
   /** The folder in which the new site is made. */

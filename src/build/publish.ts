@@ -57,7 +57,8 @@ export async function publish(
   const shards = staleShards(plan.shards, standing);
   const stop = new AbortController();
   const { staging } = output;
-  const press = { ...publication, edition: composed.edition, staging, stop: stop.signal };
+  const { edition, words } = composed;
+  const press = { ...publication, edition, words, staging, stop: stop.signal };
   const counts = { planned: 0, rendered: 0 };
   // The longest work begins first: while Pagefind indexes, it is seen which pages are stale.
   const indexing = countSteps(watcher);

@@ -6,7 +6,6 @@ import { listFiles } from '../content/files.ts';
 import { plainText } from '../markdown/reading.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
-import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker } from '../text/keys/keys.ts';
 import { readWordLists } from '../text/keys/word-lists.ts';
@@ -73,12 +72,12 @@ function byShard<Value>(all: ReadonlyMap<string, Value>): Map<string, [string, V
 /** Indexes shards. Returns what was written, by path. */
 export async function printShards(
   shards: readonly PlannedShard[],
-  { edition, content, staging, watcher, stop }: Press,
+  { edition, words, content, staging, watcher, stop }: Press,
 ): Promise<SiteFiles> {
   const { site } = edition.newsroom;
   await writeShards(shards, {
     folder: join(staging, FOLDER),
-    key: keyMaker(readWordLists(readWordFiles(WORD_LISTS))),
+    key: keyMaker(readWordLists(words)),
     async recordOf(article, indexed) {
       stop.throwIfAborted();
       const text = readFileSync(join(content, article.file), 'utf8');

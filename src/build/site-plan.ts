@@ -10,7 +10,6 @@ import type { Ingredients } from '../plan/outline.ts';
 import { outlinePages } from '../plan/plan.ts';
 import type { Frame, Layout, Page } from '../plan/props.ts';
 import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
-import { WORD_LISTS, wordListsHash } from '../search/word-files.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
 import { runHasher } from './run-hashes.ts';
@@ -62,7 +61,7 @@ export function planSite(basis: PlanBasis): SitePlan {
   const { now, code, sources } = basis;
   const wordingOf = (article: Article) =>
     sources.articles.get(article.file)?.hash ?? JSON.stringify(packedWording(article));
-  const recipe = hashOf(code.index, wordListsHash(WORD_LISTS));
+  const recipe = hashOf(code.index, hashOf(JSON.stringify(basis.composed.words)));
   const shards = planShards(articles, { now, site, recipe, wordingOf });
   const catalogue = {
     path: outputFile(SEARCH_CATALOGUE),

@@ -4,7 +4,6 @@ import { build, type Plugin } from 'esbuild';
 import { href } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
-import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { prepareFonts } from './fonts.ts';
@@ -35,16 +34,19 @@ export interface Assets {
  * Bundles styles and scripts, and prepares fonts and icon.
  *
  * @param folder path of assets/
+ * @param words go into the script of the search page
  */
 export async function bundleAssets(
   folder: string,
   cacheFolder: string,
   site: Pick<Site, 'basePath' | 'accent' | 'name'>,
+  words: WordFiles,
 ): Promise<Assets> {
   const address = (path: string) => href(path, site);
   const fonts = await prepareFonts(join(cacheFolder, 'fonts'), address);
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
-  const scripts = await bundleScripts(SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`)));
+  const entries = SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`));
+  const scripts = await bundleScripts(entries, compactWordLists(words));
   const stylesheet = hashed(
     'main.css',
     `${fonts.css}:root{--accent-given:${site.accent}}${styles}\n`,
@@ -74,8 +76,7 @@ async function bundleStyles(entry: string): Promise<string> {
   return (outputFiles[0]?.text ?? '').trim();
 }
 
-async function bundleScripts(entryPoints: string[]): Promise<OutputFile[]> {
-  const lists = compactWordLists(readWordFiles(WORD_LISTS));
+async function bundleScripts(entryPoints: string[], lists: WordFiles): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     entryPoints,
     bundle: true,

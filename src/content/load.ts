@@ -5,17 +5,21 @@ import type { CategoryBook } from '../model/category.ts';
 import type { Content } from '../model/newsroom.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
+import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { decoded } from './encoding.ts';
 import { pinpoint } from './pinpoint.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
+import { readSearchWords } from './search-words.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
 export interface Loaded {
   content?: Content | undefined;
+  /** The newspaper's own word lists for search. */
+  words?: Partial<WordFiles> | undefined;
   problems: Problem[];
   /** For the next time. */
   remembered: Remembered;
@@ -32,7 +36,7 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, articles/**.md and pages/*.md. Every
+ * Reads a whole content folder: site.yaml, categories.yaml, articles/**.md, pages/*.md, search/*.txt. Every
  * fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
@@ -44,6 +48,7 @@ export async function loadContent(
   const sources = survey ?? (await surveyContent(root));
   const site = await readSite(root);
   const categories = await readCategories(root);
+  const words = await readSearchWords(root);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const settings = site.value ?? fallbackSite();
@@ -51,7 +56,7 @@ export async function loadContent(
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(root, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(root, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, articles, pages].flatMap((read) => read.problems);
+  const problems = [site, categories, words, articles, pages].flatMap((read) => read.problems);
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
   if (!site.value || !categories.value) return { problems, remembered };
@@ -63,7 +68,8 @@ export async function loadContent(
     pages: pages.value,
   };
   const found = [...frontPageProblem(site.value, categories.value), ...clashes(content)];
-  return { content, problems: [...problems, ...(await pinpoint(found, root))], remembered };
+  const all = [...problems, ...(await pinpoint(found, root))];
+  return { content, words: words.value, problems: all, remembered };
 }
 
 /** All that the reading of a file depends on, besides the file. */

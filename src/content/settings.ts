@@ -73,7 +73,8 @@ function entryTexts(text: string): { yaml: string; linesBefore: number }[] | und
 }
 
 /** The text of a file of settings with what is wrong with its characters; undefined where there is no file. */
-async function textOf(
+/** The text of a file; nothing where there is none. */
+export async function textOf(
   root: string,
   file: string,
 ): Promise<{ text: string; problems: Problem[] } | undefined> {

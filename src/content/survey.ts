@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
+import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
+import { SEARCH_WORDS } from './search-words.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
@@ -11,7 +13,11 @@ import { listFiles } from './files.ts';
  */
 export type Survey = ReadonlyMap<string, string>;
 
-const SETTINGS = ['site.yaml', 'categories.yaml'];
+const SETTINGS = [
+  'site.yaml',
+  'categories.yaml',
+  ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
+];
 const FOLDERS = ['articles', 'pages'];
 
 /** After how many files others get a turn: a preview that answers its reader while it builds. */

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from '../hash.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 
-/** The folder of the newspaper's word lists. */
+/** The folder of the engine's word lists. */
 export const WORD_LISTS = fileURLToPath(new URL('../text/keys/word-lists', import.meta.url));
 
 /** The text of the five word lists in a folder. */
@@ -17,9 +16,4 @@ export function readWordFiles(folder: string): WordFiles {
     stop: read('stop'),
     aliases: read('aliases'),
   };
-}
-
-/** Changes when a word list does. */
-export function wordListsHash(folder: string): string {
-  return hashOf(JSON.stringify(readWordFiles(folder)));
 }

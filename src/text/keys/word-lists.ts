@@ -27,9 +27,27 @@ export interface WordLists {
   readonly aliases: readonly (readonly Name[])[];
 }
 
+/** The names of the five lists; each is a file of its own, `NAME.txt`. */
+export const WORD_FILES = ['aliases', 'plurals', 'beginnings', 'endings', 'stop'] as const;
+
+/** What is wrong with one line of a list, in Arabic. */
+export interface LineFault {
+  list: keyof WordFiles;
+  /** Counted from 1. */
+  line: number;
+  message: string;
+}
+
 /** The lists are at fault: nothing can be indexed. Says every fault of every file, a line each, in Arabic. */
 export class WordListFault extends Error {
   override name = 'WordListFault';
+
+  readonly faults: readonly LineFault[];
+
+  constructor(faults: readonly LineFault[]) {
+    super(faults.map(({ list, line, message }) => `${list}.txt:${line}: ${message}`).join('\n'));
+    this.faults = faults;
+  }
 }
 
 /**
@@ -39,10 +57,10 @@ export class WordListFault extends Error {
  * plurals or of aliases, where it could have two keys
  */
 export function readWordLists(files: WordFiles): WordLists {
-  const faults: string[] = [];
+  const faults: LineFault[] = [];
   const plurals = readPlurals(files.plurals, faults);
   const aliases = readAliases(files.aliases, faults);
-  if (faults.length > 0) throw new WordListFault(faults.join('\n'));
+  if (faults.length > 0) throw new WordListFault(faults);
   return {
     beginnings: readWords(files.beginnings),
     endings: readWords(files.endings),
@@ -61,29 +79,29 @@ function readWords(text: string): Set<string> {
   return new Set(linesOf(text).flatMap(({ line }) => line.split(/\s+/u).map(folded)));
 }
 
-function readPlurals(text: string, faults: string[]): Map<string, string> {
+function readPlurals(text: string, faults: LineFault[]): Map<string, string> {
   const singulars = new Map<string, string>();
   const seen = new Map<string, number>();
   for (const { line, number } of linesOf(text)) {
     const words = line.split(/\s+/u);
-    const place = `plurals.txt:${number}`;
-    if (words.length === 1) faults.push(`${place}: «${line}» بلا جمع بجانبها`);
-    claim(words, words.map(folded), { place, number, seen }, faults);
+    const at = { list: 'plurals', line: number } as const;
+    if (words.length === 1) faults.push({ ...at, message: `«${line}» بلا جمع بجانبها` });
+    claim(words, words.map(folded), { ...at, seen }, faults);
     const [singular = '', ...forms] = words.map(folded);
     for (const form of forms) if (form !== singular) singulars.set(form, singular);
   }
   return singulars;
 }
 
-function readAliases(text: string, faults: string[]): Name[][] {
+function readAliases(text: string, faults: LineFault[]): Name[][] {
   const seen = new Map<string, number>();
   return linesOf(text).map(({ line, number }) => {
     const names = line.split(/\s+=\s+/u).map((name) => name.split(/\s+/u));
-    const place = `aliases.txt:${number}`;
-    if (names.length === 1) faults.push(`${place}: «${line}» بلا « = » واسم آخر بعدها`);
+    const at = { list: 'aliases', line: number } as const;
+    if (names.length === 1) faults.push({ ...at, message: `«${line}» بلا « = » واسم آخر بعدها` });
     const written = names.map((name) => name.join(' '));
     const alike = names.map((name) => name.map(folded).join(' '));
-    claim(written, alike, { place, number, seen }, faults);
+    claim(written, alike, { ...at, seen }, faults);
     return alike.map((name) => name.split(' '));
   });
 }
@@ -92,20 +110,21 @@ function readAliases(text: string, faults: string[]): Name[][] {
 function claim(
   words: readonly string[],
   alike: readonly string[],
-  at: { place: string; number: number; seen: Map<string, number> },
-  faults: string[],
+  { list, line, seen }: Omit<LineFault, 'message'> & { seen: Map<string, number> },
+  faults: LineFault[],
 ): void {
   alike.forEach((word, index) => {
-    const earlier = at.seen.get(word) ?? at.number;
-    if (earlier !== at.number) {
-      faults.push(`${at.place}: «${words[index] ?? word}» مكتوبة في السطر ${earlier} أيضا`);
+    const earlier = seen.get(word) ?? line;
+    if (earlier !== line) {
+      const message = `«${words[index] ?? word}» مكتوبة في السطر ${earlier} أيضا`;
+      faults.push({ list, line, message });
     }
-    at.seen.set(word, earlier);
+    seen.set(word, earlier);
   });
 }
 
 /** The lines that hold words, counted from 1. */
-function linesOf(text: string): { line: string; number: number }[] {
+export function linesOf(text: string): { line: string; number: number }[] {
   return text
     .split('\n')
     .map((line, index) => ({ line: line.replace(/^\ufeff/, '').trim(), number: index + 1 }))

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nearest } from '../model/nearest.ts';
+import { hasErrors, type Problem } from '../problems.ts';
+import {
+  readWordLists,
+  WORD_FILES,
+  WordListFault,
+  type WordFiles,
+} from '../text/keys/word-lists.ts';
+import type { Read } from './documents.ts';
+import { textOf } from './settings.ts';
+
+/** Where a newspaper keeps word lists of its own, inside its content folder. */
+export const SEARCH_WORDS = 'search';
+
+const EMPTY: WordFiles = { aliases: '', plurals: '', beginnings: '', endings: '', stop: '' };
+
+/** The word lists of a newspaper itself, in `content/search`; those that it does not have are left out. */
+export async function readSearchWords(root: string): Promise<Read<Partial<WordFiles>>> {
+  const names = await readdir(join(root, SEARCH_WORDS)).catch(() => []);
+  const problems = names.filter((name) => !isWordFile(name)).map(unknown);
+  const own: Partial<WordFiles> = {};
+  for (const list of WORD_FILES) {
+    const found = await textOf(root, `${SEARCH_WORDS}/${list}.txt`);
+    if (!found) continue;
+    problems.push(...found.problems);
+    own[list] = found.text;
+  }
+  try {
+    readWordLists({ ...EMPTY, ...own });
+  } catch (error) {
+    if (!(error instanceof WordListFault)) throw error;
+    problems.push(...faultsOf(error, own));
+  }
+  return { value: hasErrors(problems) ? undefined : own, problems };
+}
+
+function isWordFile(name: string): boolean {
+  return name.startsWith('.') || WORD_FILES.some((list) => name === `${list}.txt`);
+}
+
+function faultsOf({ faults }: WordListFault, own: Partial<WordFiles>): Problem[] {
+  return faults.map(({ list, line, message }) => {
+    const found = own[list]?.split('\n')[line - 1]?.trim() ?? '';
+    const isAlias = list === 'aliases';
+    const isAlone = isAlias ? !found.includes(' = ') : !/\s/u.test(found);
+    return {
+      severity: 'error',
+      file: `${SEARCH_WORDS}/${list}.txt`,
+      line,
+      message: `${message}.`,
+      found,
+      wanted: isAlias ? 'أسماء الشيء الواحد في سطر، بينها « = »' : 'المفرد ثم جموعه في سطر',
+      fix: isAlone ? `${found}${isAlias ? ' = الاسم الآخر' : ' الجمع'}` : undefined,
+    };
+  });
+}
+
+/** A file that search would never read. */
+function unknown(name: string): Problem {
+  const files = WORD_FILES.map((list) => `${list}.txt`);
+  return {
+    severity: 'warning',
+    file: `${SEARCH_WORDS}/${name}`,
+    message: 'هذا الملف ليس من قوائم كلمات البحث، فلم يُقرأ.',
+    wanted: files.join('، '),
+    fix: nearest(name, files),
+  };
+}
