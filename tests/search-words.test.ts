@@ -22,6 +22,12 @@ describe('A newspaper’s own words', () => {
     assert.deepEqual(readWordLists(joinedWordLists(engine, {})), readWordLists(engine));
   });
 
+  test('hide no fault of the engine’s lists', () => {
+    const broken = { ...engine, plurals: `# first\nوحيد\n${engine.plurals}` };
+    assert.throws(() => readWordLists(joinedWordLists(broken, {})), /plurals\.txt:2: «وحيد»/);
+    assert.throws(() => joinedWordLists(broken, { stop: 'بخصوص' }), /plurals\.txt:2: «وحيد»/);
+  });
+
   test('give one thing more names, those that it had included', () => {
     const key = keyWith({ aliases: '# الكرة\nتكواندو = تايكوندو\nجانفيي = يناير' });
     assert.equal(key('التايكوندو'), key('تكواندو'));

@@ -1,12 +1,17 @@
 import { folded } from './folded.ts';
-import { linesOf, type WordFiles } from './word-lists.ts';
+import { linesOf, readWordLists, type WordFiles } from './word-lists.ts';
 
 /**
  * The engine's lists with a newspaper's own. Where both speak of the same word, the newspaper's line decides:
  * names that it gives to one thing are added to those that the thing has, and a plural that it gives to another
  * singular is taken from the engine's.
+ *
+ * @throws {WordListFault} when a line of the engine's is at fault
  */
 export function joinedWordLists(engine: WordFiles, own: Partial<WordFiles>): WordFiles {
+  if (Object.keys(own).length === 0) return engine;
+  // Only here are its lines where their numbers say.
+  readWordLists(engine);
   const { aliases = '', plurals = '', beginnings = '', endings = '', stop = '' } = own;
   return {
     aliases: joinedAliases(engine.aliases, aliases),
