@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import {
+  linesOf,
   readWordLists,
   WORD_FILES,
   WordListFault,
@@ -25,7 +26,7 @@ export async function readSearchWords(root: string): Promise<Read<Partial<WordFi
     const found = await textOf(root, `${SEARCH_WORDS}/${list}.txt`);
     if (!found) continue;
     problems.push(...found.problems);
-    own[list] = found.text;
+    if (linesOf(found.text).length > 0) own[list] = found.text;
   }
   try {
     readWordLists({ ...EMPTY, ...own });
