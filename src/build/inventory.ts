@@ -35,6 +35,8 @@ export function lookAt(order: LookOrder, worthAWorker = WORTH_A_WORKER): Look {
   }
   const worker = new Worker(new URL('./look.mjs', import.meta.url), {
     workerData: order,
+    // It is plain JavaScript: what loads TypeScript here would take as long as the look.
+    execArgv: [],
   });
   const isIntact = new Promise<boolean>((resolve) => {
     worker.once('message', resolve);
