@@ -38,6 +38,24 @@ describe('A newspaper’s own words', () => {
     assert.notEqual(plain('جانفيي'), plain('يناير'));
   });
 
+  test('may be written with the article, which is none of their letters', () => {
+    const key = keyWith({
+      aliases: 'النوارس = الرجاء الساحلي\nالتزام = الكوكبة',
+      plurals: 'الأرنوك الأرانيك',
+    });
+    for (const word of ['نوارس', 'والنوارس', 'بالنوارس', 'للنوارس']) {
+      assert.equal(key(word), key('النوارس'), word);
+    }
+    const twice = joinedWordLists(engine, { aliases: 'الكوكبة = كوكبة' });
+    assert.deepEqual(readWordLists(twice), readWordLists(engine));
+    assert.equal(key('كوكبة'), key('الكوكبة'));
+    assert.equal(key('كوكبة'), key('التزام'));
+    assert.notEqual(key('تزام'), key('التزام'));
+    assert.equal(key('أرانيك'), key('أرنوك'));
+    const lists = readWordLists(joinedWordLists(engine, { aliases: 'النوارس = الرجاء الساحلي' }));
+    assert.ok(lists.aliases.some((names) => names.some((name) => name.join(' ') === 'نوارس')));
+  });
+
   test('name a thing in several words', () => {
     const lists = readWordLists(joinedWordLists(engine, { aliases: 'نوارس = رجاء الساحل' }));
     const key = keyMaker(lists);

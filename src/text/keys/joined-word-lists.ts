@@ -10,45 +10,62 @@ import { linesOf, readWordLists, type WordFiles } from './word-lists.ts';
  */
 export function joinedWordLists(engine: WordFiles, own: Partial<WordFiles>): WordFiles {
   if (Object.keys(own).length === 0) return engine;
-  // Only here are its lines where their numbers say.
-  readWordLists(engine);
+  const begins = new Set(readWordLists(engine).beginnings);
+  for (const [word = ''] of rowsOf(own.beginnings ?? '', /\s+/u)) begins.add(folded(word));
+  const bare = withoutArticle(begins);
   const { aliases = '', plurals = '', beginnings = '', endings = '', stop = '' } = own;
   return {
-    aliases: joinedAliases(engine.aliases, aliases),
-    plurals: joinedPlurals(engine.plurals, plurals),
+    aliases: joinedAliases(
+      engine.aliases,
+      rowsOf(aliases, BETWEEN).map((names) => names.map(bare)),
+    ),
+    plurals: joinedPlurals(
+      engine.plurals,
+      rowsOf(plurals, /\s+/u).map((words) => words.map(bare)),
+    ),
     beginnings: `${engine.beginnings}\n${beginnings}`,
     endings: `${engine.endings}\n${endings}`,
     stop: `${engine.stop}\n${stop}`,
   };
 }
 
-const BETWEEN_NAMES = ' = ';
+/** What divides the names in a line of aliases. */
+const BETWEEN = /\s+=\s+/u;
 
 /** Names of one thing, in the order in which they are written. */
 type Names = readonly string[];
 
-function joinedAliases(engine: string, own: string): string {
-  let things = rowsOf(engine, /\s+=\s+/u);
-  for (const names of rowsOf(own, /\s+=\s+/u)) {
+function joinedAliases(engine: string, own: readonly Names[]): string {
+  let things: Names[] = rowsOf(engine, BETWEEN);
+  for (const names of own) {
     const said = new Set(names.map(alike));
     const isSame = (other: Names) => other.some((name) => said.has(alike(name)));
     const known = things.filter(isSame).flat();
     const all = new Map([...known, ...names].map((name) => [alike(name), name]));
     things = [...things.filter((other) => !isSame(other)), [...all.values()]];
   }
-  return things.map((names) => names.join(BETWEEN_NAMES)).join('\n');
+  // «النوارس = نوارس» says one name twice.
+  const named = things.filter((names) => names.length > 1);
+  return named.map((names) => names.join(' = ')).join('\n');
 }
 
-function joinedPlurals(engine: string, own: string): string {
-  const given = rowsOf(own, /\s+/u);
-  const taken = new Set(given.flat().map(alike));
+function joinedPlurals(engine: string, own: readonly Names[]): string {
+  const taken = new Set(own.flat().map(alike));
   const left = rowsOf(engine, /\s+/u)
     .map(([singular = '', ...forms]) => [
       singular,
       ...forms.filter((form) => !taken.has(alike(form))),
     ])
     .filter(([singular = '', ...forms]) => !taken.has(alike(singular)) && forms.length > 0);
-  return [...left, ...given].map((words) => words.join(' ')).join('\n');
+  return [...left, ...own].map((words) => words.join(' ')).join('\n');
+}
+
+/** An article before three letters or more. */
+const ARTICLE = /^ال(?=[^\s]{3}\S*$)/u;
+
+/** Takes the article off a name of one word, as which the lists hold it; not off a word that begins so. */
+function withoutArticle(begins: ReadonlySet<string>): (name: string) => string {
+  return (name) => (begins.has(folded(name)) ? name : name.replace(ARTICLE, ''));
 }
 
 function rowsOf(text: string, between: RegExp): string[][] {
