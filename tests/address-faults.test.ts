@@ -150,6 +150,36 @@ const addresses: Case[] = [
     ],
   },
   {
+    name: 'A permalink inside a page that is a file of its own is a fault, in whatever case it is written',
+    files: {
+      'articles/20510.md': withField('permalink: /old/tramway.html'),
+      'articles/20511.md': withField('روابط قديمة: [/Old/Tramway.html/1/, /old/tramway.html-1/]'),
+    },
+    says: [
+      `articles/20511.md:5
+  خطأ: هذا العنوان داخل عنوان صفحة أخرى: /old/tramway.html (articles/20510.md)
+  الحقل: روابط قديمة
+  وجدنا: /Old/Tramway.html/1/
+  المطلوب: عنوان ليس أوله عنوان صفحة تنتهي بـ .html`,
+    ],
+  },
+  {
+    name: 'A permalink of a name that no disk takes is refused',
+    files: {
+      'articles/20510.md': withField(`permalink: /${'ا'.repeat(100)}/20510/`),
+      'articles/20511.md': withField(`permalink: /${'ا'.repeat(101)}/20511/`),
+    },
+    says: [
+      `articles/20511.md:5
+  خطأ: في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.
+  الحقل: permalink
+  وجدنا: ${'ا'.repeat(101)}
+  المطلوب: عنوان يبدأ بشرطة مائلة، بلا فراغات
+  اكتب:
+    permalink: /opinion/20510/`,
+    ],
+  },
+  {
     name: 'A permalink that does not begin at the root is refused',
     files: { 'articles/20510.md': withField('permalink: tramway') },
     says: [

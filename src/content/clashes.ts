@@ -13,7 +13,12 @@ import { fold } from '../text/fold.ts';
 /** Things that want one place: articles with one id, pages with one address, reserved addresses. */
 export function clashes(content: Content): Problem[] {
   const claims = claimsOf(content);
-  return [...sameIds(content), ...sameAddresses(claims), ...reservedPages(claims, content)];
+  return [
+    ...sameIds(content),
+    ...sameAddresses(claims),
+    ...addressesInFiles(claims),
+    ...reservedPages(claims, content),
+  ];
 }
 
 /** Ids are unique in the newspaper, also to a reader who does not see hamza and tashkeel. */
@@ -69,6 +74,29 @@ function sameAddresses(claims: readonly Claim[]): Problem[] {
         message: isOwn ? 'هذا العنوان مكتوب مرتين.' : `هذا العنوان لملف آخر: ${owner.file}`,
         found: claim.path,
         wanted: 'عنوان لا يتكرر في الموقع كله',
+      },
+    ];
+  });
+}
+
+/** An address below another that is a file and no folder: /old/x.html and /old/x.html/y/. */
+function addressesInFiles(claims: readonly Claim[]): Problem[] {
+  const below = claims.filter(({ path }) => path.toLowerCase().includes('.html/'));
+  if (below.length === 0) return [];
+  const files = new Map(claims.map((claim) => [claim.path.toLowerCase(), claim]));
+  return below.flatMap(({ path, file, field }): Problem[] => {
+    const parts = path.split('/');
+    const folders = parts.map((_, count) => parts.slice(0, count).join('/').toLowerCase());
+    const owner = folders.map((folder) => files.get(folder)).find(Boolean);
+    if (!owner) return [];
+    return [
+      {
+        severity: 'error',
+        file,
+        field,
+        message: `هذا العنوان داخل عنوان صفحة أخرى: ${owner.path} (${owner.file})`,
+        found: path,
+        wanted: 'عنوان ليس أوله عنوان صفحة تنتهي بـ .html',
       },
     ];
   });

@@ -10,7 +10,18 @@ import type { QuoteStyle } from '../text/typography/quotes.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import type { CategoryBook } from './category.ts';
 import type { Site } from './site.ts';
-import { fault, flag, line, moment, names, printedLine, sitePath, texts } from './values.ts';
+import {
+  fault,
+  flag,
+  isTooLong,
+  line,
+  LONGEST_NAME,
+  moment,
+  names,
+  printedLine,
+  sitePath,
+  texts,
+} from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -149,9 +160,6 @@ function categorySlugs(book: CategoryBook | undefined) {
   });
 }
 
-/** Bytes in UTF-8; an Arabic letter takes two. */
-const LONGEST_NAME = 200;
-
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
 
 /** An id that an author wrote: letters, digits and hyphens; spaces become hyphens. */
@@ -178,7 +186,7 @@ export function idFrom(text: string): string {
  */
 export function isId(id: string): boolean {
   if (LOOK_ALIKE.test(id)) return false;
-  return ID.test(id) && new TextEncoder().encode(id).length <= LONGEST_NAME;
+  return ID.test(id) && !isTooLong(id);
 }
 
 /** A sound id near to an unsound one. */

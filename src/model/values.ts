@@ -110,6 +110,14 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
   });
 }
 
+/** The longest name of a folder or file, in bytes of UTF-8: disks take 255, and `.html` and more is added. */
+export const LONGEST_NAME = 200;
+
+/** Whether a text is too long for the name of a folder or file. */
+export function isTooLong(name: string): boolean {
+  return new TextEncoder().encode(name).length > LONGEST_NAME;
+}
+
 /** An address on the site, as an author writes it: begins with a slash, and ends with one or `.html`. */
 export function sitePath() {
   return line().transform((text, context) => {
@@ -118,6 +126,12 @@ export function sitePath() {
       /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
     if (!sound || LOOK_ALIKE.test(path)) {
       return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: spelledOut(text) });
+    }
+    const long = path.split('/').find(isTooLong);
+    if (long !== undefined) {
+      return fault(context, 'في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.', {
+        found: long,
+      });
     }
     return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
   });
