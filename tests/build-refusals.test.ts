@@ -52,9 +52,38 @@ describe('A command that cannot be carried out ends with 2', { concurrency: 2 },
   test('An option that does not exist is named, with how the command is used', async (t) => {
     const { code, stderr } = await refused(t, PAPER, 'site', '--contant', 'paper');
     assert.equal(code, 2);
-    const [first, ...rest] = stderr.split('\n');
-    assert.match(first ?? '', /^خيار غير معروف أو بلا قيمة: .*'--contant'/);
-    assert.equal(rest.join('\n'), USAGE);
+    assert.equal(stderr, `خيار غير معروف: --contant\nلعلك تقصد: --content\n${USAGE}`);
+  });
+
+  for (const [args, message] of [
+    [['--xyz', '1'], 'خيار غير معروف: --xyz'],
+    [['-c', '1'], 'خيار غير معروف: -c'],
+    [['--now'], 'هذا الخيار ينتظر قيمة بعده: --now'],
+    [['--now', '--verbose'], 'هذا الخيار ينتظر قيمة بعده: --now'],
+    [['--now='], 'هذا الخيار ينتظر قيمة بعده: --now'],
+    [['--verbose=1'], 'هذا الخيار لا يأخذ قيمة: --verbose'],
+    [['dist2'], 'هذه القيمة بلا خيار قبلها: dist2'],
+  ] as const) {
+    test(`What a command does not take is refused in Arabic: ${args.join(' ')}`, async (t) => {
+      const { code, stderr } = await refused(t, PAPER, 'site', ...args);
+      assert.equal(code, 2);
+      assert.equal(stderr, `${message}\n${USAGE}`);
+    });
+  }
+
+  test('Help is no fault, and says what each option does', async () => {
+    const { code, stdout, stderr } = await runBuild('--help');
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+    assert.equal(
+      stdout,
+      `${USAGE}
+الخيارات:
+  --content  مجلد المحتوى (وإلا: content)
+  --output   مجلد الموقع، ويُستبدل كله (وإلا: dist)
+  --now      لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر
+  --verbose  يذكر لكل صفحة لماذا صُنعت من جديد
+`,
+    );
   });
 
   test('A moment without an offset is no moment', async (t) => {

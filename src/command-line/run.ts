@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { ContentFault, UsageFault } from '../problems.ts';
+import { HelpAsked } from './options.ts';
 import { WordListFault } from '../text/keys/word-lists.ts';
 
 /** Exit codes of every command. */
@@ -17,6 +18,10 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      console.log(error.message);
+      return;
+    }
     const { message, code } = explain(error);
     console.error(message);
     process.exitCode = code;
