@@ -95,7 +95,10 @@ function refuseStrange(args: string[], { usage, options }: Command): void {
       refuse(`خيار غير معروف: ${rawName}${meant ? `\nلعلك تقصد: --${meant}` : ''}`);
     } else if (option.type === 'boolean' && value !== undefined) {
       refuse(`هذا الخيار لا يأخذ قيمة: ${rawName}`);
-    } else if (option.type === 'string' && (!value || (!token.inlineValue && value.startsWith('-')))) {
+    } else if (
+      option.type === 'string' &&
+      (!value || (!token.inlineValue && value.startsWith('-')))
+    ) {
       refuse(`هذا الخيار ينتظر قيمة بعده: ${rawName}`);
     }
   }
