@@ -17,6 +17,8 @@ export interface Press {
   contentFolder: string;
   /** Is given each page that was rendered, by its path in the output. */
   onPage: (path: string, html: string) => void;
+  /** Is given what a page could not be rendered for. */
+  onFailure: (reason: unknown) => void;
 }
 
 interface Options {
@@ -39,10 +41,16 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       `${layout}.11ty.js`,
       (data) => {
         const page = data['planned'] as Page;
-        const props = page.body ? { ...page.props, body: readBody(page.body.file) } : page.props;
-        const html = options.renderPage(page.layout, props);
-        press.onPage(outputFile(page.path), html);
-        return html;
+        try {
+          const props = page.body ? { ...page.props, body: readBody(page.body.file) } : page.props;
+          const html = options.renderPage(page.layout, props);
+          press.onPage(outputFile(page.path), html);
+          return html;
+        } catch (reason) {
+          // Eleventy renders many at once, and hears of the first failure only.
+          press.onFailure(reason);
+          return '';
+        }
       },
       {
         pagination: { data: pages, size: 1, alias: 'planned' },

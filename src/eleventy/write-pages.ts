@@ -8,17 +8,25 @@ import type { Press } from './newspaper.ts';
 /**
  * Writes every page of the plan into a folder. Eleventy's input is an empty folder, since its templates
  * are made by the plugin: nothing in the content is ever taken for a template.
+ *
+ * @throws what the first page that failed could not be rendered for
  */
-export async function writePages(press: Press, outputFolder: string): Promise<void> {
+export async function writePages(
+  press: Omit<Press, 'onFailure'>,
+  outputFolder: string,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const onFailure = (reason: unknown) => void failures.push(reason);
   const input = await mkdtemp(join(tmpdir(), 'midad-'));
   try {
     const eleventy = new Eleventy(input, outputFolder, {
-      config: (config) => configure(config, press),
+      config: (config) => configure(config, { ...press, onFailure }),
       configPath: false,
       quietMode: true,
     });
     eleventy.disableLogger();
     await eleventy.write();
+    if (failures.length > 0) throw failures[0];
   } finally {
     await rm(input, { recursive: true, force: true });
   }
