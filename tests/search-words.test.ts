@@ -70,6 +70,13 @@ describe('A newspaper’s own words', () => {
     assert.equal(key('كتب'), key('مكتوب'));
   });
 
+  test('leave a noun the plurals that it had, also where a line comes twice by its article', () => {
+    const { plurals } = readWordLists(
+      joinedWordLists(engine, { plurals: 'جزيرة جزيرات\nالجزيرة جزورات' }),
+    );
+    for (const form of ['جزر', 'جزيرات', 'جزورات']) assert.equal(plurals.get(form), 'جزيره', form);
+  });
+
   test('begin or end as they do, and are passed over in questions', () => {
     assert.notEqual(keyWith({})('وزنمور'), keyWith({ beginnings: 'وزنمور' })('وزنمور'));
     const lists = readWordLists(joinedWordLists(engine, { stop: 'بخصوصية', endings: 'زنمورات' }));

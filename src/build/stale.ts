@@ -43,7 +43,7 @@ export async function stalePages(
     if (seen++ % BREATH === 0) await setImmediate();
     const before = standing.before.files.get(path);
     const isSame = ingredients !== '' && before?.ingredients === ingredients;
-    const found = isSame ? stateOf(path, before, standing) : 'lost';
+    const found = isSame ? stateOf(path, before, standing) : undefined;
     if (typeof found === 'object') {
       standing.files.set(path, found);
       continue;

@@ -39,7 +39,7 @@ interface Keyed {
 export function wordBook(keyOf: Key): WordBook {
   const words = wordNumbers();
   const keyed: Keyed[] = [];
-  /** Four words of five have the key of another. */
+  /** Three words of four have the key of another. */
   const known = new Map<string, Keyed>();
   const afterArticle: (string | undefined)[] = [];
   return {

@@ -19,7 +19,7 @@ const AT_ONCE = 4096;
 /**
  * Makes a table without words. It is a hash table with open addressing (Knuth, The Art of Computer Programming,
  * 6.4) over plain numbers: for each word of a text, a `Map` of strings would make a string of its own, and find
- * it in twice the time.
+ * it more slowly.
  */
 export function wordNumbers(): WordNumbers {
   const words = wordLetters();

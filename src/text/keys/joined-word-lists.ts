@@ -1,9 +1,10 @@
+import { remembering } from '../remember.ts';
 import { folded } from './folded.ts';
 import { linesOf, readWordLists, type WordFiles } from './word-lists.ts';
 
 /**
  * The engine's lists with a newspaper's own. Where both speak of the same word, the newspaper's line decides:
- * names that it gives to one thing are added to those that the thing has, and a plural that it gives to another
+ * names and plurals that it gives are added to those that the thing has, and a plural that it gives to another
  * singular is taken from the engine's.
  *
  * @throws {WordListFault} when a line of the engine's is at fault
@@ -50,18 +51,22 @@ function joinedAliases(engine: string, own: readonly Names[]): string {
 }
 
 function joinedPlurals(engine: string, own: readonly Names[]): string {
-  const taken = new Set(own.flat().map(alike));
-  const left = rowsOf(engine, /\s+/u)
-    .map(([singular = '', ...forms]) => [
-      singular,
-      ...forms.filter((form) => !taken.has(alike(form))),
-    ])
-    .filter(([singular = '', ...forms]) => !taken.has(alike(singular)) && forms.length > 0);
-  return [...left, ...own].map((words) => words.join(' ')).join('\n');
+  let nouns: Names[] = rowsOf(engine, /\s+/u);
+  for (const [singular = '', ...forms] of own) {
+    const isSame = ([first = '']: Names) => alike(first) === alike(singular);
+    const all = new Map(
+      [...(nouns.find(isSame) ?? [singular]), ...forms].map((form) => [alike(form), form]),
+    );
+    const others = nouns.filter((noun) => !isSame(noun) && !all.has(alike(noun[0] ?? '')));
+    const left = others.map((noun) => noun.filter((form) => !all.has(alike(form))));
+    nouns = [...left, [...all.values()]];
+  }
+  const named = nouns.filter((noun) => noun.length > 1);
+  return named.map((noun) => noun.join(' ')).join('\n');
 }
 
 /** An article before three letters or more. */
-const ARTICLE = /^ال(?=[^\s]{3}\S*$)/u;
+const ARTICLE = /^ال(?=\S{3,}$)/u;
 
 /** Takes the article off a name of one word, as which the lists hold it; not off a word that begins so. */
 function withoutArticle(begins: ReadonlySet<string>): (name: string) => string {
@@ -72,6 +77,5 @@ function rowsOf(text: string, between: RegExp): string[][] {
   return linesOf(text).map(({ line }) => line.split(between));
 }
 
-function alike(name: string): string {
-  return name.split(/\s+/u).map(folded).join(' ');
-}
+/** What names that differ in spelling alone have in common. */
+const alike = remembering((name) => name.split(/\s+/u).map(folded).join(' '));
