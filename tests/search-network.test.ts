@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import type { Shown } from '../assets/scripts/pagefind.ts';
+import type { Result } from '../assets/scripts/search-answer.ts';
+import { shownResults } from '../assets/scripts/search-results.ts';
+import type { Run } from '../assets/scripts/search-run.ts';
 import { launchBrowser } from './support/browser.ts';
 import { readArchive, serveNewspaper, shown } from './support/years-of-news.ts';
 import { choose, visit } from './support/visit.ts';
@@ -34,7 +40,9 @@ describe('a reader who searches over a bad network', () => {
     const trouble = 'تعذر إظهار المزيد. تحقق من اتصالك ثم أعد المحاولة. أعد المحاولة';
     assert.equal((await shown(page, `${sixteen} ${trouble}`)).length, 10);
     await page.unroute('**/fragment/**');
+    const open = await holdBack(page, '**/fragment/**');
     await page.getByRole('button', { name: 'أعد المحاولة' }).dblclick();
+    open();
     await page.locator('.search-results li').nth(15).waitFor();
     const all = await shown(page, sixteen);
     assert.equal(new Set(all).size, 16);
@@ -46,12 +54,7 @@ describe('a reader who searches over a bad network', () => {
 
   test('is answered what was asked last', async () => {
     const { page, close } = await visit(browser(), site().origin);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/search/index/2024/*.json*', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/search/index/2024/*.json*');
     const texts: string[] = [];
     page.on('request', (request) => {
       const shard = /index\/(\d+)\/fragment/.exec(request.url())?.[1];
@@ -93,6 +96,21 @@ describe('a reader who searches over a bad network', () => {
   });
 });
 
+test('what is wrong with some texts is said when none is still on its way', async () => {
+  const order: string[] = [];
+  let lose = () => {};
+  const late = new Promise<Shown>((_, reject) => (lose = () => reject(new Error('late'))));
+  const texts = [() => Promise.reject(new Error('at once')), () => late];
+  const results = texts.map((shown) => ({ shown }) as unknown as Result);
+  const run = { query: { order: 'newest' } } as Run;
+  const told = shownResults(run, results).catch(() => order.push('told'));
+  await setImmediate();
+  order.push('the last is lost');
+  lose();
+  await told;
+  assert.deepEqual(order, ['the last is lost', 'told']);
+});
+
 test('a newspaper without articles has no results, and no failure', async (t) => {
   const site = await serveNewspaper({});
   t.after(site.close);
@@ -105,3 +123,14 @@ test('a newspaper without articles has no results, and no failure', async (t) =>
   assert.equal(await page.locator('.search-wider').isVisible(), false);
   assert.deepEqual(complaints, []);
 });
+
+/** Lets no file of a pattern through until what this gives is called. */
+async function holdBack(page: Page, pattern: string): Promise<() => void> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.route(pattern, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return open;
+}

@@ -43,9 +43,7 @@ export async function shownResults(
   { query, terms, others }: Run,
   results: readonly Result[],
 ): Promise<ShownResult[]> {
-  const all = await Promise.all(
-    results.map(async (result) => ({ result, shown: await result.shown() })),
-  );
+  const all = await allOf(results.map(async (result) => ({ result, shown: await result.shown() })));
   if (query.order === 'newest') return all;
   const asked = terms.map(({ said }) => beginningsOf(said));
   const scores = new Map(
@@ -57,6 +55,12 @@ export async function shownResults(
   const isLower = ({ result }: ShownResult) => Number(others?.includes(result) ?? false);
   // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
   return all.sort((a, b) => isLower(a) - isLower(b) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** What all work gives. It fails only when all of it has come to an end, so that who tries again begins all of it afresh. */
+async function allOf<Outcome>(work: readonly Promise<Outcome>[]): Promise<Outcome[]> {
+  await Promise.allSettled(work);
+  return await Promise.all(work);
 }
 
 /** Which part of the words that were asked for a page has in the same letters. */
