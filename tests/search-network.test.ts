@@ -101,7 +101,7 @@ test('what is wrong with some texts is said when none is still on its way', asyn
   let lose = () => {};
   const late = new Promise<Shown>((_, reject) => (lose = () => reject(new Error('late'))));
   const texts = [() => Promise.reject(new Error('at once')), () => late];
-  const results = texts.map((shown) => ({ shown }) as unknown as Result);
+  const results = texts.map((text) => ({ shown: text }) as unknown as Result);
   const run = { query: { order: 'newest' } } as Run;
   const told = shownResults(run, results).catch(() => order.push('told'));
   await setImmediate();
