@@ -8,6 +8,7 @@ import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { prepareFonts } from './fonts.ts';
 import { monogram } from './monogram.ts';
+import { paletteCss } from './palette.ts';
 
 /** Browsers that logical properties, `:is` and `aspect-ratio` reach without being rewritten. */
 const BROWSERS = ['chrome100', 'firefox100', 'safari15.4'];
@@ -47,10 +48,7 @@ export async function bundleAssets(
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
   const entries = SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`));
   const scripts = await bundleScripts(entries, compactWordLists(words));
-  const stylesheet = hashed(
-    'main.css',
-    `${fonts.css}:root{--accent-given:${site.accent}}${styles}\n`,
-  );
+  const stylesheet = hashed('main.css', `${fonts.css}${paletteCss(site.accent)}${styles}\n`);
   const icon = hashed('icon.svg', monogram(site.name, site.accent));
   return {
     stylesheet: address(`/${stylesheet.path}`),

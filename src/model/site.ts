@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar/in-words.ts';
+import { readableAccent, type Colour } from '../colours.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -23,8 +24,7 @@ export interface Site extends Calendar {
   address: string;
   /** Articles on a full archive page. */
   perPage: number;
-  /** `#rrggbb` */
-  accent: string;
+  accent: Colour;
   comments?: CommentsSettings | undefined;
 }
 
@@ -43,7 +43,7 @@ export function siteSchema() {
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
-      accent: colour().default('#b3122f'),
+      accent: accentColour().default('#b3122f'),
       comments: commentsSettings().optional(),
     })
     .transform(({ country, hijriOffset, ...given }): Site => ({
@@ -72,10 +72,21 @@ function siteUrl() {
   });
 }
 
-function colour() {
-  return line().transform((text, context) =>
-    /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : fault(context, 'هذا ليس لونا.'),
-  );
+/** A colour in which text reads, by day and by night: src/colours.ts. */
+function accentColour() {
+  return line().transform((text, context) => {
+    const accent = text.toLowerCase();
+    if (!/^#[0-9a-f]{6}$/.test(accent)) return fault(context, 'هذا ليس لونا.');
+    const readable = readableAccent(accent);
+    if (readable === accent) return accent;
+    return fault(
+      context,
+      'هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه.',
+      {
+        fix: `accent: '${readable}'`,
+      },
+    );
+  });
 }
 
 function addressPattern() {
