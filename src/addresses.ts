@@ -31,6 +31,8 @@ export const HOME = '/';
 export const SEARCH = '/search/';
 export const THANKS = '/thanks/';
 export const NOT_FOUND = '/404.html';
+/** What is new, which the scripts of all pages fetch: so it is in none of them. */
+export const LATEST = '/fragments/latest.html';
 /** Where the search index lies: the engine, a folder for each shard, and the catalogue of shards. */
 export const SEARCH_INDEX = '/search/index/';
 export const SEARCH_CATALOGUE = `${SEARCH_INDEX}shards.json`;

@@ -19,7 +19,7 @@ async function timesBelow(folder: string): Promise<[string, number][]> {
 }
 
 describe('A build makes what changed, and nothing else', () => {
-  test('A new article: itself, the home page, the head of its list, its neighbour in the story', async (t) => {
+  test('A new article: itself, the home page, what is new, the head of its list, its neighbour in the story', async (t) => {
     const { folder, content, output } = await builtArchive(t);
     await writeFiles(folder, {
       'content/articles/20000.md': articleOf(29, ['story: ملف الميناء']),
@@ -27,14 +27,16 @@ describe('A build makes what changed, and nothing else', () => {
     const { report, remade } = await buildInto(output, content, NOW);
     assert.deepEqual(Object.fromEntries(remade), {
       'index.html': ['props'],
+      'fragments/latest.html': ['props'],
       'society/20000/index.html': ['new'],
       'society/10018/index.html': ['props'],
       'society/index.html': ['props'],
     });
-    assert.deepEqual(report.pages, { planned: 36, rendered: 4, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 37, rendered: 5, removed: 0 });
     const pages = (paths: string[]) => paths.filter((path) => path.endsWith('.html'));
     assert.deepEqual(pages(report.changes.added), ['society/20000/index.html']);
     assert.deepEqual(pages(report.changes.changed), [
+      'fragments/latest.html',
       'index.html',
       'society/10018/index.html',
       'society/index.html',
@@ -57,7 +59,7 @@ describe('A build makes what changed, and nothing else', () => {
     const { content, output } = await builtArchive(t);
     const before = await timesBelow(output);
     const { report } = await buildInto(output, content, NOW + 60_000);
-    assert.deepEqual(report.pages, { planned: 35, rendered: 0, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 36, rendered: 0, removed: 0 });
     assert.deepEqual(await timesBelow(output), before);
     assert.deepEqual(JSON.parse(await readFile(`${output}.changes.json`, 'utf8')), {
       added: [],

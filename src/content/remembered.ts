@@ -33,6 +33,7 @@ export type Wording = Pick<
   | 'authors'
   | 'comments'
   | 'updated'
+  | 'breaking'
   | 'terms'
 >;
 
@@ -115,6 +116,10 @@ export class RememberedArticle implements Article {
     return this.wording.updated;
   }
 
+  get breaking(): Article['breaking'] {
+    return this.wording.breaking;
+  }
+
   get terms(): string {
     return this.wording.terms;
   }
@@ -137,7 +142,7 @@ export function filingOf(article: Article): Filing {
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
   const { title, summary, hasStandfirst, source, via, followUp } = article;
-  const { authors, comments, updated, terms } = article;
+  const { authors, comments, updated, breaking, terms } = article;
   const text = { title, summary, hasStandfirst, source, via, followUp };
-  return JSON.stringify({ ...text, authors, comments, updated, terms } satisfies Wording);
+  return JSON.stringify({ ...text, authors, comments, updated, breaking, terms } satisfies Wording);
 }

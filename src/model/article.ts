@@ -42,6 +42,8 @@ export interface Article {
   title: string;
   published: Instant;
   updated?: Instant | undefined;
+  /** Until when it is breaking news («عاجل»). */
+  breaking?: Instant | undefined;
   /** The byline as printed. */
   source: string;
   /** Where the report comes from, when it is not the outlet's own. */
@@ -96,6 +98,7 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
     title: printedLine(site.quotes),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
+    breaking: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
     categories: categorySlugs(categories),

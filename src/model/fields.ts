@@ -101,6 +101,11 @@ export const ARTICLE_FIELDS: FieldBook = {
     wanted: 'تاريخ آخر تعديل، بصيغة تاريخ النشر نفسها',
     example: 'updated: 2026-07-06 09:30',
   },
+  breaking: {
+    aliases: ['عاجل', 'عاجل حتى'],
+    wanted: 'متى ينتهي الخبر العاجل، بصيغة تاريخ النشر نفسها',
+    example: 'breaking: 2026-07-06 12:00',
+  },
   draft: { aliases: ['مسودة'], wanted: 'نعم أو لا', example: 'draft: نعم' },
   comments: { aliases: ['التعليقات'], wanted: 'نعم أو لا', example: 'comments: لا' },
   id: {

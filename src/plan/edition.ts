@@ -4,6 +4,7 @@ import {
   categoryPath,
   HOME,
   href,
+  LATEST,
   plainPath,
   SEARCH,
 } from '../addresses.ts';
@@ -43,6 +44,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     description: site.description,
     home: href(HOME, site),
     search: href(SEARCH, site),
+    latest: href(LATEST, site),
     sections: categories.all
       .filter(({ navigation }) => navigation)
       .map(({ slug }) => categoryLink(slug, newsroom)),
