@@ -58,6 +58,26 @@ describe('The headline of a social card', () => {
   });
 });
 
+test('Names that are too long for their line end in … at a word', () => {
+  const { kicker, outlet, beside } = wordingOf(
+    {
+      ...card('سوق الأحد'),
+      kicker: 'التربية والتعليم العالي والبحث العلمي والابتكار',
+      outlet: 'المركز الوطني للدراسات، والأبحاث الصحفية، والإعلامية',
+      beside: 'سعاد المرابط وأحمد بنعلي وليلى بنحيون وثريا بناصر',
+    },
+    hasCommon,
+  );
+  assert.deepEqual(
+    { kicker, outlet, beside },
+    {
+      kicker: 'التربية والتعليم العالي والبحث العلمي…',
+      outlet: 'المركز الوطني للدراسات، والأبحاث الصحفية…',
+      beside: 'سعاد المرابط وأحمد بنعلي وليلى بنحيون وثريا…',
+    },
+  );
+});
+
 /** Contrast of two colours, by WCAG 2.2. */
 function contrast(one: string, other: string): number {
   const luminance = (colour: string) =>

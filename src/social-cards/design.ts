@@ -52,13 +52,12 @@ export const STYLES = `
 .top { display: flex; }
 .kicker { padding: 6px 24px 10px; font-size: 38px; line-height: 1.3; font-weight: 700; }
 .middle { display: flex; flex-direction: column; flex-grow: 1; justify-content: center; }
-.headline { width: ${MEASURE}px; font-weight: 700; text-wrap: balance; }
-.beside { margin-top: 16px; font-size: 42px; line-height: 1.4; text-overflow: ellipsis; }
-.opinion .beside { font-weight: 700; line-clamp: 1; color: var(--label); }
-.cover .beside { line-clamp: 2; text-wrap: balance; }
+.headline { width: ${MEASURE}px; font-weight: 700; text-wrap: balance; overflow-wrap: anywhere; }
+.beside { margin-top: 16px; font-size: 42px; line-height: 1.4; text-wrap: balance; }
+.opinion .beside { font-weight: 700; color: var(--label); }
 .footer { display: flex; align-items: center; font-size: 38px; line-height: 1.3; font-weight: 700; }
 .letter {
-  display: flex; align-items: center; justify-content: center; width: 60px; height: 60px; margin-left: 20px;
+  display: flex; align-items: center; justify-content: center; flex-shrink: 0; width: 60px; height: 60px; margin-left: 20px;
   border-radius: 12px; padding-bottom: 6px; line-height: 1.2;
 }
 .news .letter, .cover .letter { background-color: #ffffff; color: var(--ground); }

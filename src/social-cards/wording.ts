@@ -5,6 +5,10 @@ import type { CardText } from './design.ts';
 const WORDS = 3;
 const LENGTH = 24;
 
+/** How many characters have place beside a headline: one line in bold, or two of a cover in regular. */
+const ONE_LINE = 44;
+const TWO_LINES = 96;
+
 const NO_BREAK_SPACE = '\u00a0';
 const WORD_JOINER = '\u2060';
 
@@ -15,16 +19,25 @@ const WORD_JOINER = '\u2060';
  * @param has whether some typeface has the character of a code point
  */
 export function wordingOf(card: CardText, has: (codePoint: number) => boolean): CardText {
-  const drawn = (text: string) => isolated(withoutMissing(text, has));
+  const drawn = (text: string, most = Infinity) => {
+    return isolated(shortened(withoutMissing(text, has), most));
+  };
   return {
     face: card.face,
-    kicker: drawn(card.kicker),
+    kicker: drawn(card.kicker, ONE_LINE),
     // Of a headline in letters that we lack nothing is left: the category stands for it.
     headline: drawn(card.headline) || drawn(card.kicker),
-    beside: drawn(card.beside),
-    outlet: drawn(card.outlet),
+    beside: drawn(card.beside, card.face === 'cover' ? TWO_LINES : ONE_LINE),
+    outlet: drawn(card.outlet, ONE_LINE),
     letter: card.letter,
   };
+}
+
+/** A text that ends in …, at a word where it has several, when it is longer than so many characters. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const whole = text.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${whole.replace(/[،؛:,;.]+$/u, '')}…`;
 }
 
 function isolated(text: string): string {

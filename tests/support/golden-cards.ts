@@ -61,6 +61,11 @@ export const GOLDEN_CARDS: Record<string, CardText> = {
     headline: 'ثقافة وفن',
     beside: 'كتب ومسرح وسينما وموسيقى.',
   },
+  address: {
+    ...NEWS,
+    headline:
+      'سجلوا في https://inscription.example.com/2026/ecoles-primaires/formulaire.html قبل الأحد',
+  },
   long: { ...NEWS, headline: LONG },
 };
 
