@@ -67,6 +67,11 @@ export function plainPath(slug: string): string {
   return `/${slug}/`;
 }
 
+/** The path of a social card, which is named by what is on it. */
+export function socialCardPath(name: string): string {
+  return `/media/cards/${name}.png`;
+}
+
 /** A path as links in pages write it: under the site's base path, percent-encoded. */
 export function href(path: string, site: Pick<Site, 'basePath'>): string {
   return `${site.basePath}${encodeURI(path)}`;

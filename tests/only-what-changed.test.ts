@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
 import { runBuildIn } from './support/build-command.ts';
 import { writeFiles } from './support/content-folder.ts';
-import { NOW } from './support/desk.ts';
+import { NOW, SITE } from './support/desk.ts';
 import { engineCopy } from './support/engine.ts';
 
 /** When each file and folder below a folder was last written. */
@@ -146,6 +146,12 @@ const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = 
   ['lists plurals', 'src/text/keys/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],
   ['finds stems', 'src/text/terms/light-stem.ts', "'ها', 'ان', 'ات'", "'ها', 'ان'"],
   ['weighs terms', 'src/text/terms/term-counts.txt', '\n10134\n', '\n1\n'],
+  [
+    'draws cards',
+    'src/social-cards/design.ts',
+    "const DESIGN = '1';",
+    "const DESIGN = '1, changed';",
+  ],
 ];
 
 /** By its terms the first is like the last: the newer one between them tells of something else. */
@@ -162,6 +168,7 @@ test('After each change of the code within a warm build equals a cold one', asyn
     create: { width: 48, height: 32, channels: 3, background: '#7a3b91' },
   });
   await writeFiles(folder, {
+    'content/site.yaml': `${SITE}cards: 2026-11-01\n`,
     'content/media/port.jpg': await picture.jpeg().toBuffer(),
     'content/articles/20000.md': articleOf(29, ['image: port.jpg', 'وصف الصورة: الميناء']).replace(
       'نص الخبر 29.',

@@ -53,6 +53,7 @@ export class RememberedArticle implements Article {
   readonly draft: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
+  readonly headlineHash: string;
   readonly bodyHash: string;
   readonly words: number;
   readonly bodyImages: string[];
@@ -74,6 +75,7 @@ export class RememberedArticle implements Article {
     this.draft = filing.draft;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
+    this.headlineHash = filing.headlineHash;
     this.bodyHash = filing.bodyHash;
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
@@ -133,9 +135,11 @@ export class RememberedArticle implements Article {
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
-  const { draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
-  return { ...place, draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds };
+  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
+  return { ...place, draft, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */

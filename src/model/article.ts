@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
+import { hashOf } from '../hash.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -66,6 +67,8 @@ export interface Article {
   comments: boolean;
   permalink?: string | undefined;
   aliases: string[];
+  /** Changes when the title or the names of the writers do: what of an article stands on its social card. */
+  headlineHash: string;
   /** Changes when the body does. */
   bodyHash: string;
   /** Words of the body. */
@@ -231,6 +234,7 @@ export function articleFrom(
     hasStandfirst: summary !== undefined,
     image:
       picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
+    headlineHash: hashOf(JSON.stringify([fields.title, fields.authors])),
     bodyHash: body.hash,
     words: body.words.length,
     bodyImages: body.images.map(mediaPath),

@@ -201,6 +201,11 @@ export const SITE_FIELDS: FieldBook = {
   },
   perPage: { wanted: 'عدد صحيح من 3 إلى 200', example: 'perPage: 30' },
   accent: { wanted: 'لون بصيغة ‎#rrggbb', example: "accent: '#b3122f'" },
+  cards: {
+    wanted: 'اليوم الذي تبدأ منه بطاقات المشاركة: سنة-شهر-يوم',
+    example: 'cards:\n  since: 2026-01-01',
+  },
+  'cards.since': { wanted: 'يوم بصيغة سنة-شهر-يوم', example: 'since: 2026-01-01' },
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
     example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',
