@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CardText } from '../src/social-cards/design.ts';
-import { shadesOf } from '../src/social-cards/shades.ts';
+import { cardShades, contrast, readableAccent } from '../src/colours.ts';
 import { wordingOf } from '../src/social-cards/wording.ts';
 
 const card = (headline: string): CardText => ({
@@ -78,17 +78,6 @@ test('Names that are too long for their line end in … at a word', () => {
   );
 });
 
-/** Contrast of two colours, by WCAG 2.2. */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) =>
-    [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
-      const value = Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
-      return sum + weight * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-    }, 0);
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 test('White can be read on each shade of any accent, and the label on paper', () => {
   for (const accent of [
     '#b3122f',
@@ -99,7 +88,7 @@ test('White can be read on each shade of any accent, and the label on paper', ()
     '#0000ff',
     '#808080',
   ]) {
-    const { ground, label } = shadesOf(accent);
+    const { ground, label } = cardShades(readableAccent(accent));
     assert.ok(contrast(ground, '#ffffff') >= 7, `${accent}: ${ground}`);
     assert.ok(contrast(label, '#ffffff') >= 4.5, `${accent}: ${label}`);
     assert.ok(contrast(label, '#fbf7f0') >= 4.5, `${accent}: ${label}`);
@@ -107,5 +96,5 @@ test('White can be read on each shade of any accent, and the label on paper', ()
 });
 
 test('An accent that white can be read on is the label’s colour as it is', () => {
-  assert.equal(shadesOf('#b3122f').label, '#b3122f');
+  assert.equal(cardShades('#b3122f').label, '#b3122f');
 });

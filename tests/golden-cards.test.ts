@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import sharp from 'sharp';
-import { shadesOf } from '../src/social-cards/shades.ts';
+import { cardShades } from '../src/colours.ts';
 import { openStudio, type Studio } from '../src/social-cards/studio.ts';
 import { GOLDEN_CARDS, leaveToLookAt, looksGolden } from './support/golden-cards.ts';
 
 /** The pictures in golden-cards/ were looked at, and compared with what Chromium draws of the same text. */
-const SHADES = shadesOf('#b3122f');
+const SHADES = cardShades('#b3122f');
 
 let studio: Studio;
 before(async () => {

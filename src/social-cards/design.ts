@@ -1,5 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import type { Shades } from './shades.ts';
+import type { CardShades } from '../colours.ts';
 import { HEIGHT, WIDTH } from './social-cards.ts';
 
 /**
@@ -8,7 +8,7 @@ import { HEIGHT, WIDTH } from './social-cards.ts';
  */
 
 /** Goes up with each change of the look: cards are then drawn again, under new names. */
-export const DESIGN = '1';
+export const DESIGN = '2';
 
 /** What stands on a card. */
 export interface CardText {
@@ -90,7 +90,7 @@ export function trialOf(
 }
 
 /** A whole card, its headline in a size in which it has its place. */
-export function cardNode(card: CardText, { size }: Setting, { ground, label }: Shades): Node {
+export function cardNode(card: CardText, { size }: Setting, { ground, label }: CardShades): Node {
   const { face, headline, beside, kicker, outlet, letter } = card;
   const colours =
     face === 'opinion'

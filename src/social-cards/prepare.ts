@@ -9,7 +9,7 @@ import type { OutputFile } from '../output-file.ts';
 import { inParallel } from '../parallel.ts';
 import type { Problem } from '../problems.ts';
 import { orderCards, textOf, type Order, type Orders } from './orders.ts';
-import { shadesOf } from './shades.ts';
+import { cardShades } from '../colours.ts';
 import type { SocialCards } from './social-cards.ts';
 import { openStudio, type Studio } from './studio.ts';
 
@@ -67,7 +67,7 @@ async function drawAll(
   const studio = await open().catch((error: unknown) => noStudio(error));
   if ('severity' in studio) return [studio];
   const problems: Problem[] = [];
-  const shades = shadesOf(site.accent);
+  const shades = cardShades(site.accent);
   await inParallel(orders, availableParallelism(), async (order) => {
     const picture = await studio.draw(textOf(order, site), shades).catch((error: unknown) => {
       problems.push(undrawn(order, error));

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Renderer } from '@takumi-rs/core';
 import { cardNode, settingsOf, STYLES, trialOf, type CardText, type Setting } from './design.ts';
-import type { Shades } from './shades.ts';
+import type { CardShades } from '../colours.ts';
 import { HEIGHT, WIDTH } from './social-cards.ts';
 import { wordingOf } from './wording.ts';
 
 /** What draws cards; behind this interface nothing knows which library does. */
 export interface Studio {
   /** A card as the bytes of a PNG: of flat colours it is a quarter of a JPEG, and its edges are sharp. */
-  draw: (card: CardText, shades: Shades) => Promise<Uint8Array>;
+  draw: (card: CardText, shades: CardShades) => Promise<Uint8Array>;
 }
 
 /** The packages that decide what a card looks like. */
