@@ -160,6 +160,22 @@ describe('A reader’s tools', () => {
     await close();
   });
 
+  test('paper with the address, the source and the date, and no tools', async () => {
+    const { page, close } = await open();
+    await page.emulateMedia({ media: 'print' });
+    const address = await page
+      .locator('.share')
+      .evaluate((it) => getComputedStyle(it, '::before').content);
+    assert.equal(address, `"${site.origin}${ARTICLE}"`);
+    assert.ok(await page.locator('.byline').isVisible());
+    assert.ok(await page.locator('.times time').first().isVisible());
+    assert.ok(await page.locator('.wordmark').first().isVisible());
+    for (const tool of ['nav.sections', '.tool', '.share a', '.latest', '.site-footer']) {
+      assert.equal(await page.locator(tool).first().isVisible(), false, tool);
+    }
+    await close();
+  });
+
   test('sharing by the sheet of the phone', async () => {
     const { page, close } = await open(ARTICLE, {}, async (opened) => {
       await opened.addInitScript(() => {
