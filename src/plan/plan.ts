@@ -60,7 +60,8 @@ function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
 
 function searchPage(frame: Frame, edition: Edition): Page {
   const { site, categories, articles } = edition.newsroom;
-  const page = { title: searchStrings.title, path: SEARCH, noIndex: true };
+  // Its canonical address has no query: search engines are to keep no list of results.
+  const page = { title: searchStrings.title, path: SEARCH };
   const head = headOf(edition, page, { search: true, form: OUTSIDE_ORIGINS });
   return {
     layout: 'search',
