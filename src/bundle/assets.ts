@@ -6,7 +6,7 @@ import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
-import { prepareFonts } from './fonts.ts';
+import { prepareFonts, SYSTEM_FONTS } from './fonts.ts';
 import { monogram } from './monogram.ts';
 
 /** Browsers that logical properties, `:is` and `aspect-ratio` reach without being rewritten. */
@@ -39,11 +39,14 @@ export interface Assets {
 export async function bundleAssets(
   folder: string,
   cacheFolder: string,
-  site: Pick<Site, 'basePath' | 'accent' | 'name'>,
+  site: Pick<Site, 'basePath' | 'accent' | 'fonts' | 'name'>,
   words: WordFiles,
 ): Promise<Assets> {
   const address = (path: string) => href(path, site);
-  const fonts = await prepareFonts(join(cacheFolder, 'fonts'), address);
+  const fonts =
+    site.fonts === 'system'
+      ? SYSTEM_FONTS
+      : await prepareFonts(join(cacheFolder, 'fonts'), address);
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
   const entries = SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`));
   const scripts = await bundleScripts(entries, compactWordLists(words));

@@ -195,6 +195,11 @@ export const SITE_FIELDS: FieldBook = {
     example: "address: '{category}/{id}'",
   },
   perPage: { wanted: 'عدد صحيح من 3 إلى 200', example: 'perPage: 30' },
+  fonts: {
+    aliases: ['الخطوط'],
+    wanted: 'plex لخط الجريدة، أو system لخطوط جهاز القارئ',
+    example: 'fonts: system',
+  },
   accent: { wanted: 'لون بصيغة ‎#rrggbb', example: "accent: '#b3122f'" },
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -23,6 +23,8 @@ export interface Site extends Calendar {
   address: string;
   /** Articles on a full archive page. */
   perPage: number;
+  /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
+  fonts: 'plex' | 'system';
   /** `#rrggbb` */
   accent: string;
   comments?: CommentsSettings | undefined;
@@ -43,6 +45,7 @@ export function siteSchema() {
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
+      fonts: oneOf(['plex', 'system']).default('plex'),
       accent: colour().default('#b3122f'),
       comments: commentsSettings().optional(),
     })
