@@ -1,11 +1,17 @@
 import type { Photo } from '../../src/plan/props.ts';
 
-/** Where a picture stands, and so how wide it is shown. */
+/** Phones of three points to a pixel are given two thirds: more than two are not seen. */
+const DENSE_PHONE = '(max-width: 42rem) and (min-resolution: 2.5dppx)';
+
+/**
+ * How wide a picture is shown in each place: on phones in hundredths of the window, then on wider ones. A change
+ * of the layout is a change here too.
+ */
 const SIZES = {
-  hero: '(max-width: 60rem) 100vw, 56rem',
-  lead: '(max-width: 48rem) 100vw, 42rem',
-  card: '(max-width: 40rem) 40vw, 18rem',
-  text: '(max-width: 42rem) 100vw, 42rem',
+  hero: sizes(100, '(max-width: 62rem) 100vw, 56rem'),
+  lead: sizes(100, '(max-width: 64rem) 100vw, 52rem'),
+  card: sizes(32, '(max-width: 40rem) 32vw, (max-width: 64rem) 12.5rem, 22rem'),
+  text: sizes(92, '(max-width: 42rem) 92vw, 42rem'),
 } as const;
 
 interface Props {
@@ -20,6 +26,7 @@ export function Picture({ photo, place, first = false }: Props) {
     <picture>
       <source type="image/avif" srcset={photo.avif} sizes={SIZES[place]} />
       <img
+        class={photo.tone}
         src={photo.src}
         alt={photo.alt}
         width={photo.width}
@@ -29,4 +36,8 @@ export function Picture({ photo, place, first = false }: Props) {
       />
     </picture>
   );
+}
+
+function sizes(onPhone: number, others: string): string {
+  return `${DENSE_PHONE} ${Math.round(onPhone * 0.67)}vw, ${others}`;
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { href } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
+import { toneRules } from '../media/tones.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
@@ -52,7 +53,7 @@ export async function bundleAssets(
   const scripts = await bundleScripts(entries, compactWordLists(words));
   const stylesheet = hashed(
     'main.css',
-    `${fonts.css}:root{--accent-given:${site.accent}}${styles}\n`,
+    `${fonts.css}:root{--accent-given:${site.accent}}${toneRules()}${styles}\n`,
   );
   const icon = hashed('icon.svg', monogram(site.name, site.accent));
   return {

@@ -131,9 +131,9 @@ function image(quotes: QuoteStyle) {
   });
 }
 
-/** A picture's path inside content/media, however the author began it. */
+/** A picture's path inside content/media, however the author began it: as from the site, or from the article. */
 export function mediaPath(src: string): string {
-  return src.replace(/^(\.\/|\/)?(content\/)?(media\/)?/, '').normalize('NFC');
+  return src.replace(/^((\.{1,2}\/)+|\/(?!\/))?(content\/)?(media\/)?/, '').normalize('NFC');
 }
 
 function categorySlugs(book: CategoryBook | undefined) {
