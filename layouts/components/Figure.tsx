@@ -1,12 +1,12 @@
 import type { Photo } from '../../src/plan/props.ts';
 import { Bidi } from './Bidi.tsx';
-import { Picture } from './Picture.tsx';
+import { Picture, type PicturePlace } from './Picture.tsx';
 
 interface Props {
   photo: Photo;
   caption?: string | undefined;
   credit?: string | undefined;
-  place: 'hero' | 'text';
+  place: Exclude<PicturePlace, 'lead' | 'card'>;
 }
 
 /** A picture with its caption and its credit. */

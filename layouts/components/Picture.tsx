@@ -5,28 +5,33 @@ const DENSE_PHONE = '(max-width: 42rem) and (min-resolution: 2.5dppx)';
 
 /**
  * How wide a picture is shown in each place: on phones in hundredths of the window, then on wider ones. A change
- * of the layout is a change here too.
+ * of the layout is a change here too; tests/picture-sizes.test.ts compares both in a browser.
  */
 const SIZES = {
   hero: sizes(100, '(max-width: 62rem) 100vw, 56rem'),
   lead: sizes(100, '(max-width: 64rem) 100vw, 52rem'),
   card: sizes(32, '(max-width: 40rem) 32vw, (max-width: 64rem) 12.5rem, 22rem'),
   text: sizes(92, '(max-width: 42rem) 92vw, 42rem'),
+  wide: sizes(100, '(max-width: 62rem) 100vw, 56rem'),
+  half: sizes(92, '(max-width: 30rem) 92vw, (max-width: 42rem) 46vw, 21rem'),
 } as const;
+
+export type PicturePlace = keyof typeof SIZES;
 
 interface Props {
   photo: Photo;
-  place: keyof typeof SIZES;
+  place: PicturePlace;
   /** The picture of the first view: fetched at once, the others when they come near. */
   first?: boolean;
 }
 
 export function Picture({ photo, place, first = false }: Props) {
+  const focus = photo.focus ? ` focus-${photo.focus.replace(' ', '-')}` : '';
   return (
     <picture>
       <source type="image/avif" srcset={photo.avif} sizes={SIZES[place]} />
       <img
-        class={photo.tone}
+        class={`${photo.tone}${focus}`}
         src={photo.src}
         alt={photo.alt}
         width={photo.width}

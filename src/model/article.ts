@@ -9,6 +9,7 @@ import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import type { CategoryBook } from './category.ts';
+import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
 import {
   fault,
@@ -31,6 +32,8 @@ export interface LeadImage {
   alt: string;
   caption?: string | undefined;
   credit?: string | undefined;
+  /** Where in it lies what must not be cut away; absent: in the middle. */
+  focus?: Focus | undefined;
 }
 
 /** An article without its body: what lists, neighbours and addresses need to know of it. */
@@ -128,6 +131,7 @@ function image(quotes: QuoteStyle) {
     alt: printedLine(quotes).optional(),
     caption: printedLine(quotes).optional(),
     credit: printedLine(quotes).optional(),
+    focus: focus().optional(),
   });
 }
 

@@ -90,6 +90,11 @@ export const ARTICLE_FIELDS: FieldBook = {
     wanted: 'صاحب الصورة',
     example: "credit: 'تصوير: سعاد المرابط'",
   },
+  'image.focus': {
+    aliases: ['مركز الصورة'],
+    wanted: 'أين أهم ما في الصورة: أعلى أو أسفل أو يمين أو يسار أو وسط، أو جهتان مثل يمين أعلى',
+    example: 'focus: يمين أعلى',
+  },
   authors: {
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
     wanted: 'اسم كاتب أو أكثر',
