@@ -208,9 +208,13 @@ test('A build whose output is gone copies the forms that were made for the last'
   assert.deepEqual(await written(), before);
 });
 
+function hexOf(colour: number[]): string {
+  return colour.map((part) => part.toString(16).padStart(2, '0')).join('');
+}
+
 describe('The place of a picture until it comes', () => {
   const rules = new Map(
-    [...toneRules().matchAll(/\.(tone-\d+)\{background-color:#(\w\w)(\w\w)(\w\w)\}/g)].map(
+    [...toneRules().matchAll(/\.(tone-\d+)\{background-color:#(\w\w)(\w\w)(\w\w);/g)].map(
       ([, name = '', ...parts]) => [name, parts.map((part) => Number.parseInt(part, 16))],
     ),
   );
@@ -225,6 +229,24 @@ describe('The place of a picture until it comes', () => {
       const shown = rules.get(toneClass([part, part, part])) ?? [];
       assert.equal(new Set(shown).size, 1, `${part} is ${shown.join()}`);
       assertNear(shown, [part, part, part], 24, `${part}`);
+    }
+  });
+
+  test('lets the description of a picture that does not come be read, in the dark too', () => {
+    const light = (part: number) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    };
+    /** Of black or white words on a colour, by WCAG. */
+    const contrast = ([red = 0, green = 0, blue = 0]: number[], words: 0 | 1) => {
+      const ground = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
+      return words === 1 ? 1.05 / (ground + 0.05) : (ground + 0.05) / 0.05;
+    };
+    for (const [name, colour] of rules) {
+      const isPale = toneRules().includes(`${name}{background-color:#${hexOf(colour)};color:var(`);
+      assert.ok(contrast(colour, isPale ? 0 : 1) >= 4.5, `${name} by day`);
+      const veiled = colour.map((part) => part / 2);
+      assert.ok(contrast(veiled, 1) >= 4.5, `${name} in the dark`);
     }
   });
 

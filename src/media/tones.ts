@@ -27,9 +27,15 @@ export function toneClass(colour: Colour): string {
   return `tone-${distances.indexOf(Math.min(...distances))}`;
 }
 
-/** A rule of CSS for each tone. */
+/** From this lightness on white words on a tone are read worse than black ones. */
+const PALE = 0.6;
+
+/** A rule of CSS for each tone; the description of a picture that does not come is read on it. */
 export function toneRules(): string {
-  return TONES.map((tone, at) => `.tone-${at}{background-color:${hexOf(tone)}}`).join('');
+  return TONES.map((tone, at) => {
+    const ink = tone[0] < PALE ? '#fff' : 'var(--on-pale)';
+    return `.tone-${at}{background-color:${hexOf(tone)};color:${ink}}`;
+  }).join('');
 }
 
 function hexOf(tone: Oklab): string {

@@ -135,9 +135,13 @@ function image(quotes: QuoteStyle) {
   });
 }
 
-/** A picture's path inside content/media, however the author began it: as from the site, or from the article. */
+/**
+ * A picture's path inside content/media, however the author began it (as from the site, or from the article), and
+ * with the strokes of Windows too.
+ */
 export function mediaPath(src: string): string {
-  return src.replace(/^((\.{1,2}\/)+|\/(?!\/))?(content\/)?(media\/)?/, '').normalize('NFC');
+  const path = src.replaceAll('\\', '/').normalize('NFC');
+  return path.replace(/^((\.{1,2}\/)+|\/(?!\/))?(content\/)?(media\/)?/, '');
 }
 
 function categorySlugs(book: CategoryBook | undefined) {
