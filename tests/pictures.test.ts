@@ -188,6 +188,22 @@ test('A second build encodes nothing; a lost form is made again, and alone its o
   );
 });
 
+test('The same picture under two names is published once', async (t) => {
+  const folder = await temporaryFolder(t);
+  const bytes = await redAndBlue().jpeg().toBuffer();
+  const names = ['souq.jpg', 'a copy.jpg', '2026.jpg', 'سوق.jpg'];
+  for (const name of names) await writeFile(join(folder, name), bytes);
+  const { find, files, problems } = await preparePictures(
+    names.map((src) => ({ src, file: 'articles/20510.md' })),
+    folder,
+    join(folder, 'cache'),
+    { basePath: '' },
+  );
+  assert.deepEqual(problems, []);
+  for (const name of names) assert.deepEqual(find(name), find('souq.jpg'), name);
+  assert.equal(files.length, 4);
+});
+
 test('A build whose output is gone copies the forms that were made for the last', async (t) => {
   const folder = await temporaryFolder(t);
   await buildOutlet(folder, { url: 'https://outlet.example' });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
@@ -124,9 +124,9 @@ async function remembered(record: string, cacheFolder: string): Promise<Develope
   }
 }
 
-/** Writes a file so that no reader ever finds half of it. */
+/** Writes a file so that no reader ever finds half of it, however many write it at once. */
 async function writeWhole(path: string, data: string | Buffer): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = `${path}.${randomUUID()}.tmp`;
   await writeFile(draft, data);
   await rename(draft, path);
 }
