@@ -31,11 +31,11 @@ export function ArticlePage(props: ArticleProps) {
         {props.story && <StoryLinks {...props.story} />}
       </article>
       {related.length > 0 && (
-        <section class="front-section related">
+        <section class="front-section columns related">
           <h2 class="section-title">{articleStrings.related}</h2>
           <div class="cards">
             {related.map((card) => (
-              <ArticleCard card={card} size="small" heading="h3" />
+              <ArticleCard card={card} size="column" heading="h3" />
             ))}
           </div>
         </section>

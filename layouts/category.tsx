@@ -25,11 +25,11 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
         )}
       </header>
       {cards.length === 0 && <p class="empty">{listStrings.empty}</p>}
-      <div class="list">
+      <div class={archive ? 'list' : 'list section-front'}>
         {cards.map((card, index) => (
           <ArticleCard
             card={card}
-            size={index === 0 && !archive ? 'lead' : 'small'}
+            size={archive ? 'small' : index === 0 ? 'feature' : 'column'}
             heading="h2"
             withSummary
             first={index === 0}

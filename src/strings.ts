@@ -9,16 +9,23 @@ export const siteStrings = {
   skipToContent: 'انتقل إلى المحتوى',
   sections: 'أركان الجريدة',
   pages: 'صفحات الجريدة',
-  footer: 'عن الجريدة',
+  choices: 'المظهر وحجم الخط',
   search: 'بحث',
   searchPlaceholder: 'ابحث في الجريدة',
-  menu: 'الأركان',
+  allSections: 'كل الأركان',
   home: 'الرئيسية',
   frontPage: 'الصفحة الأولى',
   moreOf: 'المزيد من ركن',
+  latest: 'آخر الأخبار',
   allRights: 'جميع الحقوق محفوظة',
   followUp: 'متابعة',
   nothingYet: 'لم يُنشر في الجريدة مقال بعد.',
+} as const;
+
+/** What a reader may choose for all pages: each choice with its values, of which the first stands. */
+export const choiceStrings = {
+  theme: { title: 'المظهر', values: { auto: 'كالجهاز', light: 'نهاري', dark: 'ليلي' } },
+  text: { title: 'حجم الخط', values: { normal: 'عادي', large: 'كبير', larger: 'أكبر' } },
 } as const;
 
 export const listStrings = {
@@ -81,8 +88,9 @@ export const articleStrings = {
   },
   copyLink: 'انسخ الرابط',
   copied: 'نُسخ الرابط',
-  copyFailed: 'تعذر النسخ. الرابط في شريط العنوان.',
-  nativeShare: 'مشاركة',
+  copyByHand: 'انسخ الرابط من هنا:',
+  nativeShare: 'شارك في تطبيق آخر',
+  goOn: 'تابع القراءة من حيث توقفت',
   footnotes: 'هوامش',
   footnote: 'الهامش',
   backToText: 'عودة إلى النص',

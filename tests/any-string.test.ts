@@ -85,6 +85,7 @@ const frame: Frame = {
   footerPages: [],
   stylesheet: '/main.css',
   fonts: [],
+  reader: '/assets/reader.js',
   icon: '/icon.svg',
 };
 const head: Head = { title: '', description: '', kind: 'website', policy: '', scripts: [] };
@@ -110,7 +111,7 @@ function pageWith(text: string): string {
 
 /** Where authors' strings stand, and which elements may be made of them there. */
 const PLACES = {
-  'h1, .standfirst, figcaption, .sections a': 'BDI',
+  'h1, .standfirst, figcaption, nav a': 'BDI',
   '#body':
     'A ASIDE BDI BLOCKQUOTE BR CODE EM FIGCAPTION FIGURE H2 H3 H4 HR IMG LI OL P PICTURE PRE S SECTION SOURCE STRONG SUP TABLE TBODY TD TH THEAD TR UL',
 };

@@ -116,6 +116,7 @@ function pagesWith(articles: number) {
     assets: {
       stylesheet: '/main.css',
       fonts: [],
+      reader: '/assets/reader.js',
       icon: '/paper/assets/icon.svg',
       scripts: { article: '', comments: '', embeds: '', search: '', times: '' },
       files: [],

@@ -30,6 +30,7 @@ describe('the plan of pages', () => {
           search: '/s.js',
           times: '/t.js',
         },
+        reader: '/assets/reader.js',
         icon: '/icon.svg',
         files: [],
       },

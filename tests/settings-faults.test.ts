@@ -63,6 +63,19 @@ const site: Case[] = [
     ],
   },
   {
+    name: 'An accent too light to read is refused with its nearest shade that reads',
+    files: { 'site.yaml': `${SITE}accent: '#FFD400'\n` },
+    says: [
+      `site.yaml:3
+  خطأ: هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه.
+  الحقل: accent
+  وجدنا: #FFD400
+  المطلوب: لون بصيغة ‎#rrggbb
+  اكتب:
+    accent: '#856e00'`,
+    ],
+  },
+  {
     name: 'A colour that YAML takes for a comment is not lost in silence',
     files: { 'site.yaml': `${SITE}accent: #1a4d8f\n` },
     says: [

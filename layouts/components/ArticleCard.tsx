@@ -1,44 +1,47 @@
 import type { Card } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
-import { Picture } from './Picture.tsx';
+import { Picture, type Place } from './Picture.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
+
+/**
+ * The page's lead; the lead of a section; a picture above the words, or small beside them; words only;
+ * opinion, with the writer above the headline; a line of a list.
+ */
+export type CardSize = 'lead' | 'feature' | 'column' | 'small' | 'words' | 'opinion' | 'line';
 
 interface Props {
   card: Card;
-  /** How large it is: the page's lead, with a small picture, or words only. */
-  size: 'lead' | 'small' | 'words';
+  size: CardSize;
   /** The level of its headline in the page. */
   heading: 'h2' | 'h3';
   withSummary?: boolean;
   first?: boolean;
 }
 
+/** The sizes in which a picture is shown. */
+const PLACES: Partial<Record<CardSize, Place>> = {
+  lead: 'lead',
+  feature: 'feature',
+  column: 'column',
+  small: 'small',
+};
+
 /** An article in a list: the headline is the link, and the whole card answers to it. */
 export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
-  const photo = size === 'words' ? undefined : card.photo;
+  const place = PLACES[size];
+  const photo = place && card.photo;
+  const isLine = size === 'line';
   return (
     <article class={`card ${size}${photo ? '' : ' bare'}`}>
       {photo && (
         <div class="card-photo">
-          <Picture
-            photo={{ ...photo, alt: '' }}
-            place={size === 'lead' ? 'lead' : 'card'}
-            first={shows.first ?? false}
-          />
+          <Picture photo={{ ...photo, alt: '' }} place={place} first={shows.first ?? false} />
         </div>
       )}
       <div class="card-text">
-        {(card.category || card.followUp) && (
-          <p class="kicker">
-            {card.category && (
-              <a href={card.category.href}>
-                <Bidi text={card.category.text} />
-              </a>
-            )}
-            {card.followUp && <span class="follow-up">{siteStrings.followUp}</span>}
-          </p>
-        )}
+        {size === 'opinion' && <Writer name={card.signedBy} />}
+        {!isLine && <Kicker card={card} />}
         <Heading class="card-title">
           <a href={card.href}>
             <Bidi text={card.title} />
@@ -50,14 +53,33 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
           </p>
         )}
         <p class="card-meta">
-          {card.signedBy && (
-            <span class="card-byline">
-              <Bidi text={card.signedBy} />
-            </span>
-          )}
+          {size !== 'opinion' && !isLine && <Writer name={card.signedBy} />}
           <PublishedTime moment={card.published} />
         </p>
       </div>
     </article>
+  );
+}
+
+/** Who signs a piece of opinion. */
+function Writer({ name }: { name?: string | undefined }) {
+  return name ? (
+    <span class="card-byline">
+      <Bidi text={name} />
+    </span>
+  ) : null;
+}
+
+function Kicker({ card: { category, followUp } }: { card: Card }) {
+  if (!category && !followUp) return null;
+  return (
+    <p class="kicker">
+      {category && (
+        <a href={category.href}>
+          <Bidi text={category.text} />
+        </a>
+      )}
+      {followUp && <span class="follow-up">{siteStrings.followUp}</span>}
+    </p>
   );
 }

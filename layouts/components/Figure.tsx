@@ -1,12 +1,12 @@
 import type { Photo } from '../../src/plan/props.ts';
 import { Bidi } from './Bidi.tsx';
-import { Picture, type PicturePlace } from './Picture.tsx';
+import { Picture } from './Picture.tsx';
 
 interface Props {
   photo: Photo;
   caption?: string | undefined;
   credit?: string | undefined;
-  place: Exclude<PicturePlace, 'lead' | 'card'>;
+  place: 'hero' | 'text' | 'wide' | 'half';
 }
 
 /** A picture with its caption and its credit. */

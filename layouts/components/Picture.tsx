@@ -8,19 +8,21 @@ const DENSE_PHONE = '(max-width: 42rem) and (min-resolution: 2.5dppx)';
  * of the layout is a change here too; tests/picture-sizes.test.ts compares both in a browser.
  */
 const SIZES = {
-  hero: sizes(100, '(max-width: 62rem) 100vw, 56rem'),
-  lead: sizes(100, '(max-width: 64rem) 100vw, 52rem'),
-  card: sizes(32, '(max-width: 40rem) 32vw, (max-width: 64rem) 12.5rem, 22rem'),
+  hero: sizes(100, '(max-width: 60rem) 100vw, 56rem'),
+  lead: sizes(100, '(max-width: 64rem) 100vw, 38rem'),
+  feature: sizes(100, '(max-width: 40rem) 100vw, (max-width: 64rem) 80vw, 41rem'),
+  column: sizes(32, '(max-width: 40rem) 32vw, (max-width: 64rem) 9rem, 22.5rem'),
+  small: sizes(32, '(max-width: 40rem) 32vw, 9rem'),
   text: sizes(92, '(max-width: 42rem) 92vw, 42rem'),
   wide: sizes(100, '(max-width: 62rem) 100vw, 56rem'),
   half: sizes(92, '(max-width: 30rem) 92vw, (max-width: 42rem) 46vw, 21rem'),
 } as const;
 
-export type PicturePlace = keyof typeof SIZES;
+export type Place = keyof typeof SIZES;
 
 interface Props {
   photo: Photo;
-  place: PicturePlace;
+  place: Place;
   /** The picture of the first view: fetched at once, the others when they come near. */
   first?: boolean;
 }

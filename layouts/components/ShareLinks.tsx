@@ -8,7 +8,10 @@ interface Props {
   title: string;
 }
 
-/** Links that share without JavaScript; the two buttons appear where a script can make them work. */
+/**
+ * Links that share without JavaScript. The two buttons are there where a script can make them work; on a
+ * phone that has a sheet of its own for sharing, it stands in the place of e-mail.
+ */
 export function ShareLinks({ url, title }: Props) {
   const at = encodeURIComponent(url);
   const text = encodeURIComponent(isolatedText(title));
@@ -27,13 +30,16 @@ export function ShareLinks({ url, title }: Props) {
           <Icon name={name} />
         </a>
       ))}
-      <button type="button" data-copy={url} hidden>
+      <button type="button" data-copy={url} aria-label={articleStrings.copyLink}>
         <Icon name="link" />
-        <span>{articleStrings.copyLink}</span>
       </button>
-      <button type="button" data-share={url} data-title={title} hidden>
+      <button
+        type="button"
+        data-share={url}
+        data-title={title}
+        aria-label={articleStrings.nativeShare}
+      >
         <Icon name="share" />
-        <span>{articleStrings.nativeShare}</span>
       </button>
       <p class="share-status" role="status" />
     </div>

@@ -1,13 +1,14 @@
-import type { Frame } from '../../src/plan/props.ts';
+import type { Frame, Link } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
+import { ALL_SECTIONS } from './SiteHeader.tsx';
 
 /** The foot of every page. No year of a copyright stands in it: pages of old articles never change. */
 export function SiteFooter({ frame }: { frame: Frame }) {
   return (
     <footer class="site-footer">
       <div class="footer-inner">
-        <div>
+        <div class="about">
           <a class="wordmark" href={frame.home}>
             <Bidi text={frame.siteName} />
           </a>
@@ -17,21 +18,30 @@ export function SiteFooter({ frame }: { frame: Frame }) {
             </p>
           )}
         </div>
+        <nav id={ALL_SECTIONS} tabIndex={-1} aria-label={siteStrings.allSections}>
+          <Links links={[...frame.sections, { href: frame.search, text: siteStrings.search }]} />
+        </nav>
         <nav aria-label={siteStrings.pages}>
-          <ul>
-            {[...frame.headerPages, ...frame.footerPages].map(({ href, text }) => (
-              <li>
-                <a href={href}>
-                  <Bidi text={text} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Links links={[...frame.headerPages, ...frame.footerPages]} />
         </nav>
       </div>
       <p class="rights">
         {siteStrings.allRights} © <Bidi text={frame.siteName} />
       </p>
     </footer>
+  );
+}
+
+function Links({ links }: { links: Link[] }) {
+  return (
+    <ul>
+      {links.map(({ href, text }) => (
+        <li>
+          <a href={href}>
+            <Bidi text={text} />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,6 +9,7 @@ import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { prepareFonts, SYSTEM_FONTS } from './fonts.ts';
 import { monogram } from './monogram.ts';
+import { paletteCss } from './palette.ts';
 
 /** Browsers that logical properties, `:is` and `aspect-ratio` reach without being rewritten. */
 const BROWSERS = ['chrome100', 'firefox100', 'safari15.4'];
@@ -18,13 +19,18 @@ const SCRIPTS = ['article', 'comments', 'embeds', 'search', 'times'] as const;
 
 export type ScriptName = (typeof SCRIPTS)[number];
 
+/** The script that runs before a page is painted: no module, since those wait for the whole page. */
+const EARLY = 'reader';
+
 /** What pages need from the assets, under hashed names. */
 export interface Assets {
   /** Address of the style sheet: one for all pages (docs/decisions/stylesheet.md). */
   stylesheet: string;
   /** Addresses of the font files, which the style sheet asks for too late. */
   fonts: string[];
-  /** Address of each script. */
+  /** Address of the script that each page begins with. */
+  reader: string;
+  /** Address of each other script. */
   scripts: Record<ScriptName, string>;
   /** Address of the site's icon. */
   icon: string;
@@ -49,21 +55,26 @@ export async function bundleAssets(
       ? SYSTEM_FONTS
       : await prepareFonts(join(cacheFolder, 'fonts'), address);
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
-  const entries = SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`));
-  const scripts = await bundleScripts(entries, compactWordLists(words));
+  const entry = (name: string) => join(folder, 'scripts', `${name}.ts`);
+  const lists = compactWordLists(words);
+  const [scripts, early] = await Promise.all([
+    bundleScripts(SCRIPTS.map(entry), 'esm', lists),
+    bundleScripts([entry(EARLY)], 'iife', lists),
+  ]);
   const stylesheet = hashed(
     'main.css',
-    `${fonts.css}:root{--accent-given:${site.accent}}${toneRules()}${styles}\n`,
+    `${fonts.css}${paletteCss(site.accent)}${toneRules()}${styles}\n`,
   );
   const icon = hashed('icon.svg', monogram(site.name, site.accent));
   return {
     stylesheet: address(`/${stylesheet.path}`),
     fonts: fonts.files.map(({ path }) => address(`/${path}`)),
+    reader: address(`/${pathOf(EARLY, early)}`),
     scripts: Object.fromEntries(
       SCRIPTS.map((name) => [name, address(`/${pathOf(name, scripts)}`)]),
     ) as Record<ScriptName, string>,
     icon: address(`/${icon.path}`),
-    files: [...fonts.files, stylesheet, ...scripts, icon],
+    files: [...fonts.files, stylesheet, ...early, ...scripts, icon],
   };
 }
 
@@ -80,12 +91,16 @@ async function bundleStyles(entry: string): Promise<string> {
   return (outputFiles[0]?.text ?? '').trim();
 }
 
-async function bundleScripts(entryPoints: string[], lists: WordFiles): Promise<OutputFile[]> {
+async function bundleScripts(
+  entryPoints: string[],
+  format: 'esm' | 'iife',
+  lists: WordFiles,
+): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     entryPoints,
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     charset: 'utf8',
     target: BROWSERS,
     entryNames: '[name]-[hash]',
@@ -109,7 +124,7 @@ function wordListsPlugin(lists: WordFiles): Plugin {
   };
 }
 
-function pathOf(name: ScriptName, files: readonly OutputFile[]): string {
+function pathOf(name: string, files: readonly OutputFile[]): string {
   const file = files.find(({ path }) => path.startsWith(`assets/${name}-`));
   if (!file) throw new Error(`No script was bundled for ${name}`);
   return file.path;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar/in-words.ts';
+import { readableAccent, type Colour } from '../colours.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -25,8 +26,7 @@ export interface Site extends Calendar {
   perPage: number;
   /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
   fonts: 'plex' | 'system';
-  /** `#rrggbb` */
-  accent: string;
+  accent: Colour;
   comments?: CommentsSettings | undefined;
 }
 
@@ -46,7 +46,7 @@ export function siteSchema() {
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
       fonts: oneOf(['plex', 'system']).default('plex'),
-      accent: colour().default('#b3122f'),
+      accent: accentColour().default('#b3122f'),
       comments: commentsSettings().optional(),
     })
     .transform(({ country, hijriOffset, ...given }): Site => ({
@@ -75,10 +75,21 @@ function siteUrl() {
   });
 }
 
-function colour() {
-  return line().transform((text, context) =>
-    /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : fault(context, 'هذا ليس لونا.'),
-  );
+/** A colour in which text reads, by day and by night: src/colours.ts. */
+function accentColour() {
+  return line().transform((text, context) => {
+    const accent = text.toLowerCase();
+    if (!/^#[0-9a-f]{6}$/.test(accent)) return fault(context, 'هذا ليس لونا.');
+    const readable = readableAccent(accent);
+    if (readable === accent) return accent;
+    return fault(
+      context,
+      'هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه.',
+      {
+        fix: `accent: '${readable}'`,
+      },
+    );
+  });
 }
 
 function addressPattern() {

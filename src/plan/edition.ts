@@ -50,6 +50,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     footerPages: pageLinks('footer'),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,
+    reader: assets.reader,
     icon: assets.icon,
   });
 }

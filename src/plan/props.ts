@@ -33,6 +33,8 @@ export interface Frame {
   footerPages: Link[];
   stylesheet: string;
   fonts: string[];
+  /** The script of every page, which runs before anything is painted. */
+  reader: string;
   icon: string;
 }
 
@@ -85,9 +87,23 @@ export interface HomeProps {
   frame: Frame;
   head: Head;
   lead: Card[];
-  /** Sections in the order of the navigation; those of opinion name their writers first. */
-  sections: { title: Link; opinion: boolean; cards: Card[] }[];
+  /** What else came out last, of whatever section. */
+  latest: Card[];
+  sections: FrontSection[];
 }
+
+/** A section on the home page. */
+export interface FrontSection {
+  title: Link;
+  rhythm: Rhythm;
+  cards: Card[];
+}
+
+/**
+ * How a section stands on the home page, so that the eye has something to hold on to: in columns with a
+ * picture each; one large picture beside headlines; words only; opinion, with the writers first.
+ */
+export type Rhythm = 'columns' | 'feature' | 'words' | 'opinion';
 
 /** A category's index, and each page of its archive. */
 export interface CategoryProps {

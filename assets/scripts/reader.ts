@@ -1,0 +1,12 @@
+import { applyChoices, offerChoices } from './choices.ts';
+
+/**
+ * The script of every page. It runs before anything is painted, so that no page flashes in the colours or
+ * the size that the reader did not choose, and nothing moves when what needs a script appears.
+ */
+
+const { dataset } = document.documentElement;
+dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' ');
+applyChoices();
+
+document.addEventListener('DOMContentLoaded', offerChoices);
