@@ -44,6 +44,7 @@ export async function midadRuns(
     before = files;
   };
   await forgetLedger();
+  if (source.cards !== undefined) await rm(join(CACHE, 'cards'), { recursive: true, force: true });
   await run(OURS.cold, until);
   await run(OURS.unchanged, until);
   const page = await publish(source, place, later - MINUTE);

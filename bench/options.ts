@@ -6,12 +6,14 @@ import { BenchRefusal } from './refusals.ts';
 
 const RUN_USAGE = `Usage:
   npm run bench -- [--articles 10000[,50000]] [--peers hugo,eleventy,astro] [--seed 1]
-                   [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE] [--keep DIR]
+                   [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--cards DAY] [--corpus FILE]
+                   [--keep DIR]
   npm run bench -- self-check`;
 
 const GENERATE_USAGE = `Usage:
   npx tsx bench/generate.ts --out DIR [--articles 1000] [--seed 1] [--peers hugo,eleventy,astro]
-                            [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE]`;
+                            [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--cards DAY]
+                            [--corpus FILE]`;
 
 const SEARCH_USAGE = `Usage:
   npx tsx bench/search-bytes.ts --site DIR [--query WORD ...] [--plain]
@@ -24,6 +26,7 @@ const SOURCE_OPTIONS = {
   until: { type: 'string', default: '2026-11-20T12:00:00+01:00' },
   pictures: { type: 'string', default: '0' },
   corpus: { type: 'string' },
+  cards: { type: 'string' },
   peers: { type: 'string' },
 } as const;
 
@@ -93,14 +96,19 @@ interface Written {
   until: string;
   pictures: string;
   corpus?: string | undefined;
+  cards?: string | undefined;
 }
 
-function sourceFrom({ articles, seed, until, pictures, corpus }: Written, usage: string): Source {
+function sourceFrom(written: Written, usage: string): Source {
+  const { articles, seed, until, pictures, corpus, cards } = written;
   if (corpus !== undefined && !existsSync(corpus)) {
     throw new BenchRefusal(`There is no such file: ${corpus}\n${usage}`);
   }
   if (!/(Z|[+-]\d\d:\d\d)$/.test(until) || Number.isNaN(Date.parse(until))) {
     throw new BenchRefusal(`--until wants a moment with its offset, not ${until}\n${usage}`);
+  }
+  if (cards !== undefined && !/^\d{4}-\d\d-\d\d$/.test(cards)) {
+    throw new BenchRefusal(`--cards wants a day, not ${cards}\n${usage}`);
   }
   return {
     articles: wholeNumber('--articles', articles, usage, 1),
@@ -108,6 +116,7 @@ function sourceFrom({ articles, seed, until, pictures, corpus }: Written, usage:
     until,
     pictures: wholeNumber('--pictures', pictures, usage),
     corpus,
+    cards,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core';
+import { serveAsCdn } from '../src/budgets/cdn.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { serveAsCdn } from './cdn.ts';
 import { BenchRefusal } from './refusals.ts';
 
 /** Bytes over the wire, headers included, until a reader sees the first results of a query. */
@@ -47,6 +47,9 @@ export const PLAIN_SEARCH: SearchPage = {
 /** One word each: of every other report, of some, and of a few. */
 const QUERIES = ['الحكومة', 'مهرجان', 'تارودانت'];
 
+/** The quality of Brotli at which hosts compress what they serve, of 11. */
+const QUALITY = 5;
+
 /** @throws BenchRefusal when no browser starts, with how to get one */
 export async function requireBrowser(): Promise<void> {
   const browser = await launchBrowser().catch(() => undefined);
@@ -69,7 +72,10 @@ export async function searchBytes(
   page: SearchPage,
   queries: readonly string[] = QUERIES,
 ): Promise<SearchBytes[]> {
-  const server = await serveAsCdn(site, page.html ? { [page.path]: page.html } : {});
+  const server = await serveAsCdn(site, {
+    quality: QUALITY,
+    ...(page.html && { extra: { [page.path]: page.html } }),
+  });
   const browser = await launchBrowser();
   try {
     const all: SearchBytes[] = [];

@@ -1,5 +1,5 @@
 import type { ArticleProps, Byline as BylineProps } from '../src/plan/props.ts';
-import { articleStrings, commentStrings } from '../src/strings.ts';
+import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { joinWithAnd } from '../src/text/lists.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
@@ -42,6 +42,7 @@ export function ArticlePage(props: ArticleProps) {
       )}
       {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
       {comments && comments !== 'closed' && <CommentForm form={comments} />}
+      <LatestElsewhere home={frame.home} />
     </Shell>
   );
 }
@@ -79,6 +80,18 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
         <span>{times.readingTime}</span>
       </p>
     </header>
+  );
+}
+
+/** Where a script brings in what is new: nothing of it is in the page, which so stays as it is. */
+function LatestElsewhere({ home }: { home: string }) {
+  return (
+    <aside class="latest elsewhere" aria-label={siteStrings.latest}>
+      <h2 class="section-title">{siteStrings.latest}</h2>
+      <p>
+        <a href={home}>{siteStrings.toFrontPage}</a>
+      </p>
+    </aside>
   );
 }
 

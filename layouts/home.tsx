@@ -2,6 +2,7 @@ import type { Card, FrontSection, HomeProps, Rhythm } from '../src/plan/props.ts
 import { siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard, type CardSize } from './components/ArticleCard.tsx';
+import { LatestCards } from './components/LatestCards.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function HomePage({ frame, head, lead, latest, sections }: HomeProps) {
@@ -41,9 +42,7 @@ function Latest({ cards }: { cards: Card[] }) {
   return (
     <section class="latest">
       <h2 class="section-title">{siteStrings.latest}</h2>
-      {cards.map((card) => (
-        <ArticleCard card={card} size="line" heading="h3" />
-      ))}
+      <LatestCards cards={cards} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
 import { HomePage } from './home.tsx';
+import { LatestPage } from './latest.tsx';
 import { NotFoundPage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
@@ -16,5 +17,6 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   search: SearchPage,
   thanks: ThanksPage,
   notFound: NotFoundPage,
+  latest: LatestPage,
   redirect: RedirectPage,
 };

@@ -7,7 +7,14 @@ import { findBrowser, shareBrowser } from '../tests/support/browser.ts';
 import { buildSampleSite } from '../tests/support/site.ts';
 
 /** The subjects whose tests take longest: they begin first, so that at the end none is waited for alone. */
-const LONG = ['accessibility', 'search-thinking', 'warm-build', 'only-what-changed', 'reading'];
+const LONG = [
+  'accessibility',
+  'search-thinking',
+  'warm-build',
+  'only-what-changed',
+  'budgets',
+  'reading',
+];
 
 /**
  * `npm test`: finds or fetches a browser, builds the sample newspaper, runs every tests/*.test.ts, and

@@ -31,6 +31,8 @@ export const HOME = '/';
 export const SEARCH = '/search/';
 export const THANKS = '/thanks/';
 export const NOT_FOUND = '/404.html';
+/** What is new, which the scripts of all pages fetch: so it is in none of them. */
+export const LATEST = '/fragments/latest.html';
 /** Where the search index lies: the engine, a folder for each shard, and the catalogue of shards. */
 export const SEARCH_INDEX = '/search/index/';
 export const SEARCH_CATALOGUE = `${SEARCH_INDEX}shards.json`;
@@ -63,6 +65,11 @@ export function archivePath(listPath: string, number: number): string {
 /** A plain page's path. */
 export function plainPath(slug: string): string {
   return `/${slug}/`;
+}
+
+/** The path of a social card, which is named by what is on it. */
+export function socialCardPath(name: string): string {
+  return `/media/cards/${name}.png`;
 }
 
 /** A path as links in pages write it: under the site's base path, percent-encoded. */

@@ -65,6 +65,20 @@ export function readableAccent(accent: Colour): Colour {
   return mixedUntil(accent, '#000000', LIGHT.surface, READABLE);
 }
 
+/** The colours of what is drawn for messengers. White stands on both. */
+export interface CardShades {
+  /** The accent so deep that white on it has a contrast of twelve. */
+  ground: Colour;
+  /** The accent itself, or as much lighter as stands out on the ground. */
+  label: Colour;
+}
+
+/** The shades of a readable accent. */
+export function cardShades(accent: Colour): CardShades {
+  const ground = mixedUntil(accent, '#000000', '#ffffff', 12);
+  return { ground, label: mixedUntil(accent, '#ffffff', ground, 1.6) };
+}
+
 /** The contrast of two colours, from 1 to 21: WCAG 2.2, «contrast ratio». */
 export function contrast(one: Colour, other: Colour): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);

@@ -47,35 +47,32 @@ describe('for everyone', () => {
   });
 
   for (const width of [360, 1280]) {
-    test(`each kind of page passes axe at ${width} px in light and dark colours`, async () => {
-      const { page, close } = await visit(browser, outlet.origin, {
-        viewport: { width, height: 800 },
+    for (const scripts of ['with', 'without'] as const) {
+      test(`each kind of page passes axe at ${width} px ${scripts} scripts, in light and dark colours, and fits`, async () => {
+        const { page, close } = await visit(browser, outlet.origin, {
+          viewport: { width, height: 800 },
+        });
+        if (scripts === 'without') await takeScriptsAway(page);
+        for (const [kind, path] of Object.entries(KINDS)) {
+          await page.goto(`${outlet.origin}${path}`);
+          if (scripts === 'with') await waitForScripts(page, kind);
+          assert.deepEqual(await violationsInBothSchemes(page), [], kind);
+          assert.equal(await overflow(page), 0, `${kind} at ${width} px`);
+          // Also what a screen of 1280 px shows at 400 %.
+          await page.setViewportSize({ width: 320, height: 256 });
+          assert.equal(await overflow(page), 0, `${kind} at 320 px`);
+          await page.setViewportSize({ width, height: 800 });
+        }
+        await close();
       });
-      for (const [kind, path] of Object.entries(KINDS)) {
-        await page.goto(`${outlet.origin}${path}`);
-        if (kind === 'article with marks') await page.locator('.found-note').waitFor();
-        if (kind === 'search') await page.locator('.search-results li').first().waitFor();
-        assert.deepEqual(await violationsInBothSchemes(page), [], kind);
-      }
-      await close();
-    });
+    }
   }
 
-  test('the search page as it is without JavaScript passes axe, and is not too wide for 320 px', async () => {
-    const { page, close } = await visit(browser, outlet.origin, {
-      viewport: { width: 320, height: 640 },
-    });
-    // axe is a script itself: the page gets what a browser without scripts makes of it.
-    await page.route('**/assets/search-*.js', (route) => route.abort());
-    await page.route('**/search/?*', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replaceAll(/<\/?noscript>/g, '');
-      await route.fulfill({ response, body });
-    });
+  test('the search page offers another search where there are no scripts', async () => {
+    const { page, close } = await visit(browser, outlet.origin);
+    await takeScriptsAway(page);
     await page.goto(`${outlet.origin}${KINDS.search}`);
     assert.ok(await page.locator('#outside-query').isVisible());
-    assert.deepEqual(await violationsInBothSchemes(page), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
     await close();
   });
 
@@ -103,10 +100,8 @@ describe('for everyone', () => {
     for (const file of files) {
       await page.goto(`${site.origin}/${encodeURI(file.replace(/index\.html$/, ''))}`);
       faults.push(...(await violations(page)).map((fault) => `${file}: ${fault}`));
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) faults.push(`${file} is ${overflow} px too wide`);
+      const tooWide = await overflow(page);
+      if (tooWide > 0) faults.push(`${file} is ${tooWide} px too wide`);
     }
     assert.deepEqual(faults, []);
     await close();
@@ -154,6 +149,31 @@ describe('for everyone', () => {
     await close();
   });
 });
+
+/** Waits for what scripts add to a page after it has loaded. */
+async function waitForScripts(page: Page, kind: string): Promise<void> {
+  if (kind === 'article with marks') await page.locator('.found-note').waitFor();
+  if (kind === 'search') await page.locator('.search-results li').first().waitFor();
+}
+
+/** Shows pages as a browser without scripts makes them. They run none, but axe is a script itself. */
+async function takeScriptsAway(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const type = route.request().resourceType();
+    if (type === 'script') return route.abort();
+    if (type !== 'document') return route.continue();
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/<\/?noscript>/g, '');
+    await route.fulfill({ response, body });
+  });
+}
+
+/** By how many pixels a page is wider than the screen. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 async function violationsInBothSchemes(page: Page): Promise<string[]> {
   const found: string[] = [];

@@ -86,6 +86,7 @@ const frame: Frame = {
   stylesheet: '/main.css',
   fonts: [],
   reader: '/assets/reader.js',
+  latest: '/fragments/latest.html',
   icon: '/icon.svg',
 };
 const head: Head = { title: '', description: '', kind: 'website', policy: '', scripts: [] };

@@ -77,6 +77,8 @@ const FULL_READ: Omit<Article, 'terms'> = {
   comments: false,
   permalink: '/tramway/',
   aliases: ['/2026/07/tramway.html', '/old/'],
+  // sha256sum of its title and writers, as JSON
+  headlineHash: '4040b915eeea10f6',
   // sha256sum of the text below its second ---
   bodyHash: '9b9ace38104d7b68',
   words: 5,
@@ -126,6 +128,7 @@ describe('A sound article is read as its author meant it', () => {
       draft: false,
       comments: true,
       aliases: [],
+      headlineHash: '53b57cd88b370e70',
       bodyHash: '59891ab2ba37d7aa',
       words: 8,
       bodyImages: [],

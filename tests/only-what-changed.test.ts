@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
 import { runBuildIn } from './support/build-command.ts';
 import { writeFiles } from './support/content-folder.ts';
-import { NOW } from './support/desk.ts';
+import { NOW, SITE } from './support/desk.ts';
 import { engineCopy } from './support/engine.ts';
 
 /** When each file and folder below a folder was last written. */
@@ -19,7 +19,7 @@ async function timesBelow(folder: string): Promise<[string, number][]> {
 }
 
 describe('A build makes what changed, and nothing else', () => {
-  test('A new article: itself, the home page, the head of its list, its neighbour in the story', async (t) => {
+  test('A new article: itself, the home page, what is new, the head of its list, its neighbour in the story', async (t) => {
     const { folder, content, output } = await builtArchive(t);
     await writeFiles(folder, {
       'content/articles/20000.md': articleOf(29, ['story: ملف الميناء']),
@@ -27,14 +27,16 @@ describe('A build makes what changed, and nothing else', () => {
     const { report, remade } = await buildInto(output, content, NOW);
     assert.deepEqual(Object.fromEntries(remade), {
       'index.html': ['props'],
+      'fragments/latest.html': ['props'],
       'society/20000/index.html': ['new'],
       'society/10018/index.html': ['props'],
       'society/index.html': ['props'],
     });
-    assert.deepEqual(report.pages, { planned: 36, rendered: 4, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 37, rendered: 5, removed: 0 });
     const pages = (paths: string[]) => paths.filter((path) => path.endsWith('.html'));
     assert.deepEqual(pages(report.changes.added), ['society/20000/index.html']);
     assert.deepEqual(pages(report.changes.changed), [
+      'fragments/latest.html',
       'index.html',
       'society/10018/index.html',
       'society/index.html',
@@ -57,7 +59,7 @@ describe('A build makes what changed, and nothing else', () => {
     const { content, output } = await builtArchive(t);
     const before = await timesBelow(output);
     const { report } = await buildInto(output, content, NOW + 60_000);
-    assert.deepEqual(report.pages, { planned: 35, rendered: 0, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 36, rendered: 0, removed: 0 });
     assert.deepEqual(await timesBelow(output), before);
     assert.deepEqual(JSON.parse(await readFile(`${output}.changes.json`, 'utf8')), {
       added: [],
@@ -144,6 +146,12 @@ const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = 
   ['lists plurals', 'src/text/keys/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],
   ['finds stems', 'src/text/terms/light-stem.ts', "'ها', 'ان', 'ات'", "'ها', 'ان'"],
   ['weighs terms', 'src/text/terms/term-counts.txt', '\n10134\n', '\n1\n'],
+  [
+    'draws cards',
+    'src/social-cards/design.ts',
+    "const DESIGN = '1';",
+    "const DESIGN = '1, changed';",
+  ],
 ];
 
 /** By its terms the first is like the last: the newer one between them tells of something else. */
@@ -160,6 +168,7 @@ test('After each change of the code within a warm build equals a cold one', asyn
     create: { width: 48, height: 32, channels: 3, background: '#7a3b91' },
   });
   await writeFiles(folder, {
+    'content/site.yaml': `${SITE}cards: 2026-11-01\n`,
     'content/media/port.jpg': await picture.jpeg().toBuffer(),
     'content/articles/20000.md': articleOf(29, ['image: port.jpg', 'وصف الصورة: الميناء']).replace(
       'نص الخبر 29.',

@@ -57,6 +57,7 @@ describe('the plan of pages', () => {
         '/society/story-before/',
         '/society/comments-closed/',
         '/charter/',
+        '/fragments/latest.html',
         '/search/',
         '/thanks/',
         '/404.html',
@@ -89,6 +90,7 @@ describe('the plan of pages', () => {
       '/opinion/page/1/',
       '/society/fresh/',
       '/society/story-after/',
+      '/fragments/latest.html',
       '/social/fresh/',
     ]);
   });

@@ -1,3 +1,4 @@
+import { bringLatest } from './latest.ts';
 import { applyChoices, offerChoices } from './choices.ts';
 
 /**
@@ -10,3 +11,4 @@ dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' '
 applyChoices();
 
 document.addEventListener('DOMContentLoaded', offerChoices);
+addEventListener('load', bringLatest);

@@ -5,12 +5,12 @@ import { articleStrings } from '../../src/strings.ts';
  * sharing, and no address bar to copy from: then the address itself is shown, ready to be taken.
  */
 export function offerSharing(): void {
-  const group = document.querySelector('.share');
+  const group = document.querySelector<HTMLElement>('.share');
   const status = group?.querySelector('.share-status');
-  const copy = group?.querySelector<HTMLButtonElement>('[data-copy]');
-  const share = group?.querySelector<HTMLButtonElement>('[data-share]');
+  const copy = group?.querySelector<HTMLButtonElement>('.copy');
+  const share = group?.querySelector<HTMLButtonElement>('.native');
   if (!copy || !share || !status) return;
-  const url = copy.dataset['copy'] ?? location.href;
+  const url = group?.dataset['url'] ?? location.href;
 
   copy.addEventListener('click', () => void copyAddress(url, status));
   share.addEventListener('click', () => {

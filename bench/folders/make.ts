@@ -20,6 +20,8 @@ export interface Source {
   pictures: number;
   /** A JSONL file of real articles to take instead of made-up ones. */
   corpus?: string | undefined;
+  /** The day from which articles have social cards; none when not given. */
+  cards?: string | undefined;
 }
 
 /** The newspaper's zone: +01:00 the year round, save in Ramadan. */
@@ -41,9 +43,14 @@ export async function makeArchive(
     peers.map((peer) => peerFolder(PEER_SHAPES[peer], join(folder, peer), pictures)),
   );
   return writeFolders(await articlesOf(source), [
-    midadFolder(join(folder, 'midad'), pictures),
+    midadFolder(join(folder, 'midad'), pictures, switchedOn(source)),
     ...shapes,
   ]);
+}
+
+/** YAML for site.yaml: what a newspaper of ours does that others do not. */
+function switchedOn({ cards }: Source): string {
+  return cards === undefined ? '' : `cards:\n  since: ${cards}\n`;
 }
 
 /** An article that is in no archive of the seed, published at a moment. */

@@ -30,13 +30,21 @@ const names = new Map([
   ...CATEGORIES.map(({ slug, name }) => [slug, name] as const),
 ]);
 
-/** Midad's own content folder. */
-export function midadFolder(root: string, pictures: readonly WrittenFile[]): FolderShape {
+/**
+ * Midad's own content folder.
+ *
+ * @param settings YAML to add to its site.yaml
+ */
+export function midadFolder(
+  root: string,
+  pictures: readonly WrittenFile[],
+  settings: string,
+): FolderShape {
   return {
     root,
     article: midadArticle,
     rest: [
-      { path: 'site.yaml', contents: SITE },
+      { path: 'site.yaml', contents: `${SITE}${settings}` },
       { path: 'categories.yaml', contents: categoriesFile() },
       { path: 'pages/about.md', contents: ABOUT },
       ...pictures.map(({ path, contents }) => ({ path: join('media', path), contents })),

@@ -24,18 +24,18 @@ export function ShareLinks({ url, title }: Props) {
     ['email', `mailto:?subject=${subject}&body=${at}`],
   ];
   return (
-    <div class="share" role="group" aria-label={articleStrings.share}>
+    <div class="share" role="group" aria-label={articleStrings.share} data-url={url}>
       {links.map(([name, href]) => (
         <a class={name} href={href} rel="noopener" aria-label={articleStrings.shareOn[name]}>
           <Icon name={name} />
         </a>
       ))}
-      <button type="button" data-copy={url} aria-label={articleStrings.copyLink}>
+      <button type="button" class="copy" aria-label={articleStrings.copyLink}>
         <Icon name="link" />
       </button>
       <button
         type="button"
-        data-share={url}
+        class="native"
         data-title={title}
         aria-label={articleStrings.nativeShare}
       >

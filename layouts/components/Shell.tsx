@@ -18,7 +18,7 @@ export function Shell({ frame, head, section, children }: Props) {
   return (
     <html lang={frame.language} dir="rtl" data-digits={frame.digits}>
       <DocumentHead frame={frame} head={head} />
-      <body>
+      <body data-latest={frame.latest}>
         <a class="skip" href="#content">
           {siteStrings.skipToContent}
         </a>

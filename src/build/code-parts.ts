@@ -14,6 +14,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   search: ['layouts/html.tsx', 'layouts/search.tsx'],
   thanks: ['layouts/html.tsx', 'layouts/notices.tsx'],
   notFound: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  latest: ['layouts/html.tsx', 'layouts/latest.tsx'],
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
   text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
   plan: ['src/plan/plan.ts'],

@@ -72,7 +72,8 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-async function versionOf(name: string, engine: string): Promise<string> {
+/** A package with its version, as `preact@11.2.0`. */
+export async function versionOf(name: string, engine: string): Promise<string> {
   const text = await readFile(join(engine, 'node_modules', name, 'package.json'), 'utf8');
   return `${name}@${(JSON.parse(text) as { version: string }).version}`;
 }

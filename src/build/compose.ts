@@ -4,6 +4,7 @@ import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
+import type { FindPicture } from '../media/picture.ts';
 import { preparePictures, type PictureUse } from '../media/prepare.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -11,9 +12,13 @@ import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
 import { engineFiles } from '../search/engine.ts';
 import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
+import { prepareSocialCards, type PreparedCards } from '../social-cards/prepare.ts';
+import { TOOLS } from '../social-cards/studio.ts';
 import { joinedWordLists } from '../text/keys/joined-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
+import type { BuildWatcher } from './watcher.ts';
 
 /** An edition with the files that its pages need, and what is to be said of it. */
 export interface Composed {
@@ -33,16 +38,18 @@ export interface Composed {
  * and what the next build need not read again.
  *
  * @param memory what need not be read again
+ * @param watcher is told how the drawing of social cards gets on, which takes long the first time
  */
 export async function composeEdition(
   contentFolder: string,
   now: Instant,
   memory: Memory = {},
+  watcher: BuildWatcher = {},
 ): Promise<{ composed?: Composed; problems: Problem[]; remembered: Remembered }> {
   const { content, words, problems, remembered } = await loadContent(contentFolder, memory);
   if (!content) return { problems, remembered };
   const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
-  const composed = await compose(content, lists, contentFolder, now);
+  const composed = await compose(content, lists, { contentFolder, now, watcher });
   const found = await pinpoint(composed.problems, contentFolder);
   return { composed, problems: [...problems, ...found], remembered };
 }
@@ -50,8 +57,7 @@ export async function composeEdition(
 async function compose(
   content: Content,
   words: WordFiles,
-  contentFolder: string,
-  now: Instant,
+  { contentFolder, now, watcher }: { contentFolder: string; now: Instant; watcher: BuildWatcher },
 ): Promise<Composed> {
   const newsroom = openNewsroom(content, now);
   const { site } = newsroom;
@@ -65,14 +71,30 @@ async function compose(
     ),
     engineFiles(CACHE),
   ]);
+  const cards = await socialCards(newsroom, pictures.find, watcher);
   return {
     content,
     words,
-    edition: { newsroom, assets, picture: pictures.find },
-    files: [...assets.files, ...pictures.files, ...engine],
+    edition: { newsroom, assets, picture: pictures.find, socialCards: cards.cards },
+    files: [...assets.files, ...pictures.files, ...cards.files, ...engine],
     originals: pictures.originals,
-    problems: pictures.problems,
+    problems: [...pictures.problems, ...cards.problems],
   };
+}
+
+/** The cards of articles whose lead picture is missing or unreadable among them. */
+async function socialCards(
+  newsroom: Newsroom,
+  picture: FindPicture,
+  watcher: BuildWatcher,
+): Promise<PreparedCards> {
+  return prepareSocialCards(newsroom, {
+    cacheFolder: join(CACHE, 'cards'),
+    tools: await Promise.all(TOOLS.map((name) => versionOf(name, ENGINE))),
+    hasPicture: ({ image }) => image !== undefined && picture(image.src) !== undefined,
+    onDraw: (total) => watcher.stage?.('drawing', total),
+    onDrawn: () => watcher.steps?.(1),
+  });
 }
 
 /** The pictures of what is published, and of nothing else: a draft's picture leaves no trace. */

@@ -39,7 +39,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const code = await hashCode(ENGINE, CODE_PARTS);
   const reader = hashOf(code.reader, termCountsHash());
   const memory = { before: ledger.sources, reader, survey };
-  const { composed, problems, remembered } = await composeEdition(content, now, memory);
+  const { composed, problems, remembered } = await composeEdition(content, now, memory, watcher);
   const mustStop = onFault === 'stop' && hasErrors(problems);
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);

@@ -102,10 +102,10 @@ function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame)
   const hashRun = runHasher((article) => {
     return hashArticle(article) || JSON.stringify([filingOf(article), packedWording(article)]);
   });
-  return (layout: Layout, { articles, places, runs = [] }: Ingredients): string => {
+  return (layout: Layout, { articles, places, runs = [], card = '' }: Ingredients): string => {
     const hashes = articles.map(hashArticle);
     if (hashes.includes('')) return '';
-    return hashOf([common, code[layout], places, ...hashes, ...runs.map(hashRun)].join(' '));
+    return hashOf([common, code[layout], places, card, ...hashes, ...runs.map(hashRun)].join(' '));
   };
 }
 

@@ -64,9 +64,11 @@ function workLine({ pages, shards, changes }: BuildReport): string {
 }
 
 function costLine({ stages, peakMemory }: BuildReport): string {
-  const { reading = 0, planning = 0, printing = 0, placing = 0 } = stages;
+  const { reading = 0, drawing, planning = 0, printing = 0, placing = 0 } = stages;
   return (
-    `الزمن: القراءة ${seconds(reading)}، التخطيط ${seconds(planning)}، ` +
+    `الزمن: القراءة ${seconds(reading)}، ` +
+    (drawing === undefined ? '' : `رسم البطاقات ${seconds(drawing)}، `) +
+    `التخطيط ${seconds(planning)}، ` +
     `الصنع ${seconds(printing)}، الوضع ${seconds(placing)}. ` +
     `أقصى ذاكرة: ${Math.round(peakMemory / 1e6)} MB.`
   );

@@ -2,8 +2,8 @@ import type { Holder } from './lock.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Reason } from './stale.ts';
 
-/** The stages of a build, in their order. */
-export type Stage = 'reading' | 'planning' | 'printing' | 'placing';
+/** The stages of a build, in their order; it draws only where social cards are new. */
+export type Stage = 'reading' | 'drawing' | 'planning' | 'printing' | 'placing';
 
 /** One who watches a build. */
 export interface BuildWatcher {

@@ -37,6 +37,14 @@ const PREVIEW = {
   },
 } as const satisfies Command;
 
+const BUDGETS = {
+  usage: `الاستعمال:
+  npm run budgets -- [--output DIR]`,
+  options: {
+    output: { type: 'string', default: 'dist', says: 'مجلد الموقع المبني' },
+  },
+} as const satisfies Command;
+
 /** Somebody asks how a command is used: the message is the answer. */
 export class HelpAsked extends Error {
   override name = 'HelpAsked';
@@ -70,6 +78,17 @@ export function readPreviewOptions(args: string[]): { content: string; port: num
   const { content, port } = parseArgs({ args, options: PREVIEW.options }).values;
   if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return { content, port: Number(port) };
   throw new UsageFault(`هذا ليس رقم منفذ: ${port}\n${PREVIEW.usage}`);
+}
+
+/**
+ * What `npm run budgets` is told.
+ *
+ * @throws UsageFault for an option that does not exist
+ * @throws HelpAsked for `--help`
+ */
+export function readBudgetOptions(args: string[]): { output: string } {
+  refuseStrange(args, BUDGETS);
+  return parseArgs({ args, options: BUDGETS.options }).values;
 }
 
 /** Refuses what a command does not take, in Arabic; Node would say it in English. */

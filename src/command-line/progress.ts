@@ -4,6 +4,7 @@ import { waitingNotice } from '../build/summary.ts';
 
 const STAGES: Record<Stage, string> = {
   reading: 'قراءة المحتوى',
+  drawing: 'رسم بطاقات المشاركة',
   planning: 'تخطيط الصفحات',
   printing: 'صنع الصفحات وفهرس البحث',
   placing: 'وضع الموقع في مكانه',

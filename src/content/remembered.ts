@@ -33,6 +33,7 @@ export type Wording = Pick<
   | 'authors'
   | 'comments'
   | 'updated'
+  | 'breaking'
   | 'terms'
 >;
 
@@ -52,6 +53,7 @@ export class RememberedArticle implements Article {
   readonly draft: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
+  readonly headlineHash: string;
   readonly bodyHash: string;
   readonly words: number;
   readonly bodyImages: string[];
@@ -73,6 +75,7 @@ export class RememberedArticle implements Article {
     this.draft = filing.draft;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
+    this.headlineHash = filing.headlineHash;
     this.bodyHash = filing.bodyHash;
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
@@ -115,6 +118,10 @@ export class RememberedArticle implements Article {
     return this.wording.updated;
   }
 
+  get breaking(): Article['breaking'] {
+    return this.wording.breaking;
+  }
+
   get terms(): string {
     return this.wording.terms;
   }
@@ -128,16 +135,18 @@ export class RememberedArticle implements Article {
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
-  const { draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
-  return { ...place, draft, permalink, aliases, bodyHash, words, bodyImages, bodyEmbeds };
+  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
+  return { ...place, draft, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
   const { title, summary, hasStandfirst, source, via, followUp } = article;
-  const { authors, comments, updated, terms } = article;
+  const { authors, comments, updated, breaking, terms } = article;
   const text = { title, summary, hasStandfirst, source, via, followUp };
-  return JSON.stringify({ ...text, authors, comments, updated, terms } satisfies Wording);
+  return JSON.stringify({ ...text, authors, comments, updated, breaking, terms } satisfies Wording);
 }

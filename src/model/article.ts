@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
+import { hashOf } from '../hash.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -45,6 +46,8 @@ export interface Article {
   title: string;
   published: Instant;
   updated?: Instant | undefined;
+  /** Until when it is breaking news («عاجل»). */
+  breaking?: Instant | undefined;
   /** The byline as printed. */
   source: string;
   /** Where the report comes from, when it is not the outlet's own. */
@@ -67,6 +70,8 @@ export interface Article {
   comments: boolean;
   permalink?: string | undefined;
   aliases: string[];
+  /** Changes when the title or the names of the writers do: what of an article stands on its social card. */
+  headlineHash: string;
   /** Changes when the body does. */
   bodyHash: string;
   /** Words of the body. */
@@ -99,6 +104,7 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
     title: printedLine(site.quotes),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
+    breaking: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
     categories: categorySlugs(categories),
@@ -236,6 +242,7 @@ export function articleFrom(
     hasStandfirst: summary !== undefined,
     image:
       picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
+    headlineHash: hashOf(JSON.stringify([fields.title, fields.authors])),
     bodyHash: body.hash,
     words: body.words.length,
     bodyImages: body.images.map(mediaPath),

@@ -106,6 +106,11 @@ export const ARTICLE_FIELDS: FieldBook = {
     wanted: 'تاريخ آخر تعديل، بصيغة تاريخ النشر نفسها',
     example: 'updated: 2026-07-06 09:30',
   },
+  breaking: {
+    aliases: ['عاجل', 'عاجل حتى'],
+    wanted: 'متى ينتهي الخبر العاجل، بصيغة تاريخ النشر نفسها',
+    example: 'breaking: 2026-07-06 12:00',
+  },
   draft: { aliases: ['مسودة'], wanted: 'نعم أو لا', example: 'draft: نعم' },
   comments: { aliases: ['التعليقات'], wanted: 'نعم أو لا', example: 'comments: لا' },
   id: {
@@ -206,6 +211,11 @@ export const SITE_FIELDS: FieldBook = {
     example: 'fonts: system',
   },
   accent: { wanted: 'لون بصيغة ‎#rrggbb', example: "accent: '#b3122f'" },
+  cards: {
+    wanted: 'اليوم الذي تبدأ منه بطاقات المشاركة: سنة-شهر-يوم',
+    example: 'cards:\n  since: 2026-01-01',
+  },
+  'cards.since': { wanted: 'يوم بصيغة سنة-شهر-يوم', example: 'since: 2026-01-01' },
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
     example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',

@@ -4,7 +4,8 @@ import { readableAccent, type Colour } from '../colours.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
-import { fault, line, oneOf, wholeNumber } from './values.ts';
+import { parseDate, type Instant } from '../dates.ts';
+import { day, fault, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
 export interface Site extends Calendar {
@@ -28,6 +29,8 @@ export interface Site extends Calendar {
   fonts: 'plex' | 'system';
   accent: Colour;
   comments?: CommentsSettings | undefined;
+  /** Social cards: from this moment on each article without a picture has its own. */
+  cards?: { since: Instant } | undefined;
 }
 
 /**
@@ -48,12 +51,18 @@ export function siteSchema() {
       fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),
       comments: commentsSettings().optional(),
+      cards: z.strictObject({ since: day() }).optional(),
     })
-    .transform(({ country, hijriOffset, ...given }): Site => ({
-      ...given,
-      ...settleDates({ country, hijriOffset, ...given }),
-      basePath: basePathOf(given.url),
-    }));
+    .transform(({ country, hijriOffset, cards, ...given }): Site => {
+      const dates = settleDates({ country, hijriOffset, ...given });
+      const since = cards && parseDate(cards.since, dates.timezone);
+      return {
+        ...given,
+        ...dates,
+        basePath: basePathOf(given.url),
+        cards: since === undefined ? undefined : { since },
+      };
+    });
 }
 
 /** Settings to check articles with when site.yaml itself is at fault. */

@@ -92,6 +92,15 @@ export function moment(timezone: string) {
   });
 }
 
+/** A day without an hour, as `2026-01-31`, whichever digits it is written in. */
+export function day() {
+  return line().transform((text, context) => {
+    const written = asciiDigits(text);
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && parseDate(written, 'UTC') !== undefined;
+    return isDay ? written : fault(context, 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.');
+  });
+}
+
 /** A whole number within bounds, in digits of either kind. */
 export function wholeNumber(least: number, most: number) {
   return line().transform((text, context) => {

@@ -11,6 +11,7 @@ import { readingMinutes } from '../text/words.ts';
 import {
   articleLink,
   bodyOf,
+  cardImage,
   cardOf,
   categoryLink,
   embedScripts,
@@ -34,6 +35,7 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
       places: `${before ? 'before' : ''} ${after ? 'after' : ''}`,
       runs: [story, ...shelves],
+      card: edition.socialCards?.ofArticle(article),
     },
     page: () => articlePage(article, frame, edition),
   };
@@ -98,7 +100,7 @@ function articleHead(
   comments: ArticleProps['comments'],
   edition: Edition,
 ): Head {
-  const { newsroom, assets } = edition;
+  const { newsroom, assets, socialCards } = edition;
   const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
   const page = { title: article.title, description: article.summary, path };
   const policy = {
@@ -108,12 +110,14 @@ function articleHead(
   return {
     ...headOf(edition, page, policy),
     kind: 'article',
-    image: photo && {
-      url: new URL(photo.src, newsroom.site.url).href,
-      width: photo.width,
-      height: photo.height,
-      alt: photo.alt,
-    },
+    image: photo
+      ? {
+          url: new URL(photo.src, newsroom.site.url).href,
+          width: photo.width,
+          height: photo.height,
+          alt: photo.alt,
+        }
+      : cardImage(socialCards?.ofArticle(article), article.title, edition),
     published: cardOf(article, edition).published.iso,
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: newsroom.categories.of(article.section).name,

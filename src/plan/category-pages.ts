@@ -13,13 +13,14 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
   const { site, byCategory } = edition.newsroom;
   const { front, older, pages } = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
   const list = categoryPath(category.slug);
+  const card = edition.socialCards?.ofCategory(category.slug);
   const index = () => indexPage(category, { front, older }, frame, edition);
   const archive = pages.map((page): Outline => {
     const isNewest = page.number === pages.length;
     return {
       layout: 'category',
       path: archivePath(list, page.number),
-      madeOf: { articles: page.items, places: `${page.number} ${isNewest ? 'newest' : ''}` },
+      madeOf: { articles: page.items, places: `${page.number} ${isNewest ? 'newest' : ''}`, card },
       page: () => archivePage(category, page, isNewest, frame, edition),
     };
   });
@@ -27,7 +28,7 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: { articles: front, places: `${older}` },
+      madeOf: { articles: front, places: `${older}`, card },
       page: index,
     },
     ...archive,
@@ -42,7 +43,7 @@ function indexPage(
 ): Page {
   const path = categoryPath(category.slug);
   const { name, description } = category;
-  const head = headOf(edition, { title: name, description, path });
+  const head = headOf(edition, { title: name, description, path, category: category.slug });
   const props: CategoryProps = {
     frame,
     head: { ...head, scripts: [edition.assets.scripts.times] },
@@ -68,7 +69,12 @@ function archivePage(
   const title = `${listStrings.archiveOf} ${category.name}: ${range}`;
   const props: CategoryProps = {
     frame,
-    head: headOf(edition, { title, description: category.description, path }),
+    head: headOf(edition, {
+      title,
+      description: category.description,
+      path,
+      category: category.slug,
+    }),
     title: category.name,
     archive: { range, list: categoryLink(category.slug, edition.newsroom) },
     cards: items.map((article) => cardInCategory(article, edition)),

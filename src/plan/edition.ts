@@ -4,6 +4,7 @@ import {
   categoryPath,
   HOME,
   href,
+  LATEST,
   plainPath,
   SEARCH,
 } from '../addresses.ts';
@@ -13,6 +14,7 @@ import { isoDate, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
@@ -23,6 +25,8 @@ export interface Edition {
   newsroom: Newsroom;
   assets: Assets;
   picture: FindPicture;
+  /** Absent where the newspaper has no social cards. */
+  socialCards?: SocialCards | undefined;
 }
 
 /** Cards are made once for an edition: an article stands in some ten lists. */
@@ -43,6 +47,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     description: site.description,
     home: href(HOME, site),
     search: href(SEARCH, site),
+    latest: href(LATEST, site),
     sections: categories.all
       .filter(({ navigation }) => navigation)
       .map(({ slug }) => categoryLink(slug, newsroom)),
@@ -55,22 +60,47 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
   });
 }
 
+/** What the head of a page says of it. */
+interface HeadOf {
+  title: string;
+  description?: string | undefined;
+  path?: string;
+  noIndex?: boolean;
+  /** Slug of the category whose social card the page has; the newspaper's, when not given. */
+  category?: string;
+}
+
 /** The head of a page that is no article. */
-export function headOf(
-  edition: Edition,
-  page: { title: string; description?: string | undefined; path?: string; noIndex?: boolean },
-  policy: PolicyNeeds = {},
-): Head {
+export function headOf(edition: Edition, page: HeadOf, policy: PolicyNeeds = {}): Head {
   const { site } = edition.newsroom;
   return {
     title: page.title,
     description: page.description || site.description,
     canonical: page.path && absolute(page.path, site),
     kind: 'website',
+    image: page.path === undefined ? undefined : coverOf(page.category, edition),
     noIndex: page.noIndex ?? false,
     policy: contentPolicy(policy),
     scripts: [],
   };
+}
+
+/** The social card of a category, or else of the newspaper. */
+function coverOf(category: string | undefined, edition: Edition): Head['image'] {
+  const { newsroom, socialCards } = edition;
+  if (category === undefined) return cardImage(socialCards?.outlet, newsroom.site.name, edition);
+  const { name } = newsroom.categories.of(category);
+  return cardImage(socialCards?.ofCategory(category), name, edition);
+}
+
+/** A social card as the head of a page names it, by the path of its file. */
+export function cardImage(
+  path: string | undefined,
+  alt: string,
+  { newsroom }: Edition,
+): Head['image'] {
+  if (path === undefined) return undefined;
+  return { url: absolute(path, newsroom.site), width: WIDTH, height: HEIGHT, alt };
 }
 
 /** An article as lists show it. */

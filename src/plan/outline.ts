@@ -23,4 +23,6 @@ export interface Ingredients {
   places: string;
   /** Runs of lists among which planning chooses others: where they are the same, so is the choice. */
   runs?: readonly Run[];
+  /** Path of the page's social card: which one it is depends on what could be drawn too. */
+  card?: string | undefined;
 }

@@ -16,6 +16,7 @@ import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { homePage } from './home-page.ts';
+import { latestFragment } from './latest-fragment.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import { contentPolicy } from './policy.ts';
@@ -36,7 +37,8 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   for (const category of categories.all) yield* categoryOutlines(category, frame, edition);
   for (const article of articles) yield articleOutline(article, frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
-  for (const make of [searchPage, thanksPage, notFoundPage]) yield outlineOf(make(frame, edition));
+  for (const make of [latestFragment, searchPage, thanksPage, notFoundPage])
+    yield outlineOf(make(frame, edition));
   for (const redirect of redirects(edition)) yield outlineOf(redirect);
 }
 
@@ -58,7 +60,8 @@ function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
 
 function searchPage(frame: Frame, edition: Edition): Page {
   const { site, categories, articles } = edition.newsroom;
-  const page = { title: searchStrings.title, path: SEARCH, noIndex: true };
+  // Its canonical address has no query: search engines are to keep no list of results.
+  const page = { title: searchStrings.title, path: SEARCH };
   const head = headOf(edition, page, { search: true, form: OUTSIDE_ORIGINS });
   return {
     layout: 'search',

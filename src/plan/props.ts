@@ -28,6 +28,8 @@ export interface Frame {
   description: string;
   home: string;
   search: string;
+  /** Address of the fragment that says what is new. */
+  latest: string;
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
@@ -165,6 +167,15 @@ export interface SearchProps {
   outside: OutsideSearch;
 }
 
+/** What is new, for the scripts of all pages: nothing but the list, and what is breaking. */
+export interface LatestProps {
+  language: string;
+  policy: string;
+  cards: Card[];
+  /** The newest first, each with the moment at which it is breaking no more. */
+  breaking: (Link & { until: string })[];
+}
+
 export interface NoticeProps {
   frame: Frame;
   head: Head;
@@ -187,6 +198,7 @@ export interface LayoutProps {
   search: SearchProps;
   thanks: NoticeProps;
   notFound: NoticeProps;
+  latest: LatestProps;
   redirect: RedirectProps;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { listen, type Running } from './server.ts';
+import { listen, type Running } from '../../src/loopback.ts';
 
 /** A comment as a form service got it. */
 export interface Received {

@@ -26,6 +26,7 @@ export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
     draft: false,
     comments: true,
     aliases: [],
+    headlineHash: own.id,
     bodyHash: own.id,
     words: 320,
     bodyImages: [],

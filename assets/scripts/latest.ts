@@ -1,0 +1,60 @@
+import { siteStrings } from '../../src/strings.ts';
+import { keep, recall } from './memory.ts';
+
+/** Address of the breaking news that the reader put away. */
+const PUT_AWAY = 'breaking';
+
+/**
+ * Fetches what is new once the page is there and the browser idle: the list under an article, and a bar
+ * for what is breaking. Where it does not come, the link to the front page stands.
+ */
+export function bringLatest(): void {
+  const address = document.body.dataset['latest'];
+  if (!address) return;
+  const bring = () => void fetchFragment(address).then(showLatest, () => {});
+  if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3000 });
+  else setTimeout(bring, 500);
+}
+
+async function fetchFragment(address: string): Promise<Document> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+function showLatest(fragment: Document): void {
+  const cards = fragment.querySelector('.latest-cards');
+  for (const own of [...(cards?.children ?? [])].filter(isHere)) own.remove();
+  if (cards?.firstElementChild) document.querySelector('.latest.elsewhere h2')?.after(cards);
+  const breaking = [...fragment.querySelectorAll<HTMLElement>('.breaking')].find(isStillNew);
+  if (breaking) showBreaking(breaking);
+}
+
+/** What is breaking, has not ended, and is neither this page nor put away. */
+function isStillNew(item: HTMLElement): boolean {
+  const isOver = !(Date.parse(item.dataset['until'] ?? '') > Date.now());
+  return !isOver && !isHere(item) && addressIn(item) !== recall(PUT_AWAY);
+}
+
+function showBreaking(item: HTMLElement): void {
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.setAttribute('aria-label', siteStrings.dismiss);
+  close.textContent = '×';
+  close.addEventListener('click', () => {
+    keep(PUT_AWAY, addressIn(item));
+    item.remove();
+  });
+  item.append(close);
+  item.setAttribute('role', 'status');
+  document.body.append(item);
+}
+
+function isHere(item: Element): boolean {
+  return addressIn(item) === location.pathname;
+}
+
+/** The address that an item leads to; in a page that was only parsed it is not resolved. */
+function addressIn(item: Element): string {
+  return item.querySelector('.card-title a, a')?.getAttribute('href') ?? '';
+}
