@@ -1,21 +1,26 @@
 import { renderToString } from 'preact-render-to-string';
-import type { BodyPicture } from '../src/markdown/figures.ts';
+import type { BodyPicture, BodyPlace } from '../src/markdown/figures.ts';
 import type { Picture as PictureFile } from '../src/media/picture.ts';
 import { Figure } from './components/Figure.tsx';
 import { Picture } from './components/Picture.tsx';
 
-/** A picture inside a text as HTML: with its caption where it stands alone, bare among words. */
+/** A picture inside a text as HTML: with its caption where it stands alone or in a gallery, bare among words. */
 export function renderBodyPicture(
   picture: PictureFile,
   { alt, caption, credit }: BodyPicture,
-  place: 'figure' | 'inline',
+  place: BodyPlace,
 ): string {
   const photo = { ...picture, alt };
   return renderToString(
-    place === 'figure' ? (
-      <Figure photo={photo} caption={caption} credit={credit} place="text" />
-    ) : (
+    place === 'inline' ? (
       <Picture photo={photo} place="text" />
+    ) : (
+      <Figure
+        photo={photo}
+        caption={caption}
+        credit={credit}
+        place={place === 'figure' ? 'text' : place}
+      />
     ),
   );
 }

@@ -13,6 +13,8 @@ export interface Problem {
   column?: number | undefined;
   /** The field as the author wrote its name. */
   field?: string | undefined;
+  /** The picture in the text that it is about, as its path inside content/media, until its line is known. */
+  picture?: string | undefined;
   /** One sentence in Arabic. */
   message: string;
   /** The text at fault. */

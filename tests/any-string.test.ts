@@ -90,7 +90,7 @@ const frame: Frame = {
   icon: '/icon.svg',
 };
 const head: Head = { title: '', description: '', kind: 'website', policy: '', scripts: [] };
-const photo = { src: '/a.jpg', avif: '/a.avif 400w', width: 800, height: 600 };
+const photo = { src: '/a.jpg', avif: '/a.avif 400w', width: 800, height: 600, tone: 'tone-9' };
 const render = createMarkdown({
   basePath: '',
   digits: 'latn',

@@ -62,7 +62,7 @@ describe('the page of an article', () => {
     assert.equal(inside?.querySelector('img')?.getAttribute('loading'), 'lazy');
     assert.equal(inside?.querySelector('figcaption')?.textContent, 'قارب في المرفأ');
     const widths = lead?.querySelector('source')?.getAttribute('srcset')?.match(/\d+w/g);
-    assert.deepEqual(widths, ['400w', '800w']);
+    assert.deepEqual(widths, ['240w', '400w', '800w']);
   });
 
   test('shows markup in the text as text', () => {

@@ -167,6 +167,11 @@ const LINES: { name: string; line: string; has: Partial<Article> }[] = [
     has: { image: { src: 'souq.jpg', alt: 'باعة تحت القصب' } },
   },
   {
+    name: 'A picture may be named as from the article, and with the strokes of Windows',
+    line: "الصورة: '..\\..\\media\\2026\\souq.jpg'\nوصف الصورة: باعة تحت القصب",
+    has: { image: { src: '2026/souq.jpg', alt: 'باعة تحت القصب' } },
+  },
+  {
     name: 'Yes may be said in Arabic or English, in any case',
     line: 'مسودة: YES\nfollowUp: true',
     has: { draft: true, followUp: true },

@@ -64,6 +64,15 @@ describe('An embed of another site', () => {
     return visited;
   };
 
+  test('is as wide as the text, though a wide picture goes beyond it', async () => {
+    const { page: opened, close } = await open({ viewport: { width: 1280, height: 900 } });
+    await opened.goto(page);
+    const widthOf = async (selector: string) =>
+      (await opened.locator(selector).first().boundingBox())?.width;
+    assert.equal(await widthOf('.embed.wide'), await widthOf('.prose'));
+    await close();
+  });
+
   test('asks nothing of it until the reader does, and then of it alone', async () => {
     const { page: tab, complaints, strangers, close } = await open();
     await tab.goto(page, { waitUntil: 'networkidle' });

@@ -47,7 +47,13 @@ async function frontPage(t: TestContext, shelves: [string, string][][]): Promise
       files: [],
       scripts: { article: '', comments: '', embeds: '', search: '', times: '' },
     },
-    picture: () => ({ src: '/a.jpg', avif: '/a.avif 400w', width: 800, height: 600 }),
+    picture: () => ({
+      src: '/a.jpg',
+      avif: '/a.avif 400w',
+      width: 800,
+      height: 600,
+      tone: 'tone-9',
+    }),
   };
   const { props } = homePage(frameOf(edition), edition);
   return props as HomeProps;

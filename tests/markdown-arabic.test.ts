@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { emphasis } from '../src/markdown/emphasis.ts';
-import type { BodyPicture } from '../src/markdown/figures.ts';
+import type { BodyPicture, BodyPlace } from '../src/markdown/figures.ts';
 import { createMarkdown } from '../src/markdown/markdown.ts';
 import { bodyFacts, plainText } from '../src/markdown/reading.ts';
 import { withoutDirections } from './support/without-directions.ts';
@@ -12,7 +12,7 @@ import { withoutDirections } from './support/without-directions.ts';
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'markdown.txt');
 
 /** A picture that says how it was asked for. */
-function picture({ src, alt, caption, credit }: BodyPicture, place: 'figure' | 'inline'): string {
+function picture({ src, alt, caption, credit }: BodyPicture, place: BodyPlace): string {
   return `<${place}: ${[src, alt, caption, credit].join(' | ')}>\n`;
 }
 

@@ -1,11 +1,11 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import type { BodyPicture } from '../src/markdown/figures.ts';
+import type { BodyPicture, BodyPlace } from '../src/markdown/figures.ts';
 import { createMarkdown } from '../src/markdown/markdown.ts';
 import { withoutDirections } from './support/without-directions.ts';
 
 /** A picture that says how it was asked for; a file named missing.jpg does not exist. */
-function picture({ src, alt, caption }: BodyPicture, place: 'figure' | 'inline'): string {
+function picture({ src, alt, caption }: BodyPicture, place: BodyPlace): string {
   return src === 'missing.jpg' ? '' : `<${place}: ${[src, alt, caption].join(' | ')}>\n`;
 }
 
@@ -181,9 +181,44 @@ const PICTURES: [behaviour: string, body: string, html: string][] = [
     '<p>رمز <inline: a.jpg | سوق | >\n هنا</p>\n',
   ],
   [
-    'beside another is no figure',
-    '![أ](a.jpg)\n![ب](b.jpg)',
-    '<p><inline: a.jpg | أ | >\n\n<inline: b.jpg | ب | >\n</p>\n',
+    'beside another is part of a gallery, each with its caption',
+    'قبل.\n\n![أ](a.jpg "شرح أ")\n![ب](b.jpg "شرح ب")\n\nبعد.',
+    '<p>قبل.</p>\n<div class="gallery">\n<half: a.jpg | أ | شرح أ>\n<half: b.jpg | ب | شرح ب>\n</div>\n<p>بعد.</p>\n',
+  ],
+  [
+    'that is left over in a gallery has a row of its own',
+    '![أ](a.jpg)\n![ب](b.jpg)\n![ت](c.jpg)',
+    '<div class="gallery">\n<half: a.jpg | أ | >\n<half: b.jpg | ب | >\n<wide: c.jpg | ت | >\n</div>\n',
+  ],
+  [
+    'in a gallery on one line, or in lines that are broken, is no other',
+    '![أ](a.jpg) ![ب](b.jpg)\\\n![ت](c.jpg)  \n![ث](d.jpg)',
+    '<div class="gallery">\n<half: a.jpg | أ | >\n<half: b.jpg | ب | >\n<half: c.jpg | ت | >\n<half: d.jpg | ث | >\n</div>\n',
+  ],
+  [
+    'that is said to be wide in a gallery has a row of its own',
+    '![أ](a.jpg)\n![ب](b.jpg "عريضة")\n![ت](c.jpg)\n![ث](d.jpg)',
+    '<div class="gallery">\n<wide: a.jpg | أ | >\n<wide: b.jpg | ب | >\n<half: c.jpg | ت | >\n<half: d.jpg | ث | >\n</div>\n',
+  ],
+  [
+    'in a gallery of which all are missing gives nothing',
+    'قبل.\n\n![أ](missing.jpg)\n![ب](missing.jpg)',
+    '<p>قبل.</p>\n',
+  ],
+  [
+    'above words without an empty line stands among them',
+    '![أ](a.jpg)\n![ب](b.jpg)\nكلام',
+    '<p><inline: a.jpg | أ | >\n\n<inline: b.jpg | ب | >\n\nكلام</p>\n',
+  ],
+  [
+    'is wide where a part of its title says so, whatever its hamza and place',
+    '![أ](a.jpg "سد عين الرمان | عريضه")\n\n![ب](b.jpg "Wide | سد")\n\n![ت](c.jpg "عريضة")',
+    '<wide: a.jpg | أ | سد عين الرمان>\n<wide: b.jpg | ب | سد>\n<wide: c.jpg | ت | >\n',
+  ],
+  [
+    'is not wide because its caption holds the word',
+    '![أ](a.jpg "ساحة عريضة")',
+    '<figure: a.jpg | أ | ساحة عريضة>\n',
   ],
   [
     'in a quotation is a figure there',

@@ -105,11 +105,47 @@ describe('A picture that does not exist', () => {
     const body = 'امتلأت الساحة.\n\n![باعة تحت القصب](/media/2026/souk.jpg)\n';
     const text = article([TITLE, DATE, SOCIETY], body);
     assert.deepEqual(await messagesOfEdition(t, { 'articles/20510.md': text }), [
-      `articles/20510.md
+      `articles/20510.md:9:1
   تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
   وجدنا: 2026/souk.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
     ]);
+  });
+});
+
+describe('The place of a picture in a text', () => {
+  const lost = '![أ](lost.jpg)';
+  const PLACES: [where: string, body: string, place: string][] = [
+    ['in its paragraph', `سطر.\n\nقبلها ${lost} وبعدها.`, '9:7'],
+    ['in the second line of a paragraph', `سطر.\n${lost}`, '8:1'],
+    ['after another picture on its line', `رمز ![ب](souq.jpg) ${lost}`, '7:20'],
+    ['after what only looks like a picture', `\`![أ]\` ثم \\![ب] ثم ${lost}`, '7:20'],
+    ['in a quotation and a list', `> - سطر\n> - ${lost}`, '8:5'],
+    ['in a table', `| أ | ب |\n| - | - |\n| ت | ${lost} |`, '9:7'],
+    ['in a footnote', `كلام[^1].\n\n[^1]: ${lost}`, '9:7'],
+    ['by a reference', 'كلام ![أ][ص]\n\n[ص]: lost.jpg', '7:6'],
+    ['by an Arabic name', 'كلام ![أ](<صورة السوق.jpg>)', '7:6'],
+    ['from the article’s own folder', 'كلام ![أ](../media/lost.jpg)', '7:6'],
+  ];
+  for (const [where, body, place] of PLACES) {
+    test(`is told ${where}`, async (t) => {
+      const souq = sharp({ create: { width: 8, height: 8, channels: 3, background: '#c96a3d' } });
+      const messages = await messagesOfEdition(t, {
+        'articles/20510.md': article([TITLE, DATE, SOCIETY], body),
+        'media/souq.jpg': await souq.jpeg().toBuffer(),
+      });
+      assert.deepEqual(
+        messages.map((message) => message.split('\n')[0]),
+        [`articles/20510.md:${place}`],
+      );
+    });
+  }
+
+  test('is told in a plain page too', async (t) => {
+    const messages = await messagesOfEdition(t, {
+      'pages/about.md': `---\ntitle: من نحن\n---\n\nنحن ${lost}\n`,
+    });
+    assert.equal(messages[0]?.split('\n')[0], 'pages/about.md:5:5');
   });
 });
 
@@ -121,7 +157,7 @@ describe('The media folder of an edition', () => {
       'media/souq.jpg': 'ليست صورة',
     };
     assert.deepEqual(await messagesOfEdition(t, files), [
-      `articles/20510.md
+      `articles/20510.md:9:1
   تنبيه: هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه.
   وجدنا: souq.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
@@ -136,7 +172,7 @@ describe('The media folder of an edition', () => {
     });
     assert.deepEqual(
       messages.map((message) => message.split('\n')[0]),
-      ['articles/20510.md', 'articles/20511.md'],
+      ['articles/20510.md:7:1', 'articles/20511.md:7:1'],
     );
   });
 

@@ -6,7 +6,7 @@ interface Props {
   photo: Photo;
   caption?: string | undefined;
   credit?: string | undefined;
-  place: 'hero' | 'text';
+  place: 'hero' | 'text' | 'wide' | 'half';
 }
 
 /** A picture with its caption and its credit. */

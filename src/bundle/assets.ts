@@ -3,10 +3,11 @@ import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { href } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
+import { toneRules } from '../media/tones.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
-import { prepareFonts } from './fonts.ts';
+import { prepareFonts, SYSTEM_FONTS } from './fonts.ts';
 import { monogram } from './monogram.ts';
 import { paletteCss } from './palette.ts';
 
@@ -45,11 +46,14 @@ export interface Assets {
 export async function bundleAssets(
   folder: string,
   cacheFolder: string,
-  site: Pick<Site, 'basePath' | 'accent' | 'name'>,
+  site: Pick<Site, 'basePath' | 'accent' | 'fonts' | 'name'>,
   words: WordFiles,
 ): Promise<Assets> {
   const address = (path: string) => href(path, site);
-  const fonts = await prepareFonts(join(cacheFolder, 'fonts'), address);
+  const fonts =
+    site.fonts === 'system'
+      ? SYSTEM_FONTS
+      : await prepareFonts(join(cacheFolder, 'fonts'), address);
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
   const entry = (name: string) => join(folder, 'scripts', `${name}.ts`);
   const lists = compactWordLists(words);
@@ -57,7 +61,10 @@ export async function bundleAssets(
     bundleScripts(SCRIPTS.map(entry), 'esm', lists),
     bundleScripts([entry(EARLY)], 'iife', lists),
   ]);
-  const stylesheet = hashed('main.css', `${fonts.css}${paletteCss(site.accent)}${styles}\n`);
+  const stylesheet = hashed(
+    'main.css',
+    `${fonts.css}${paletteCss(site.accent)}${toneRules()}${styles}\n`,
+  );
   const icon = hashed('icon.svg', monogram(site.name, site.accent));
   return {
     stylesheet: address(`/${stylesheet.path}`),

@@ -31,10 +31,16 @@ const CHARACTERS = [
 ].join('');
 
 export interface Fonts {
-  /** `@font-face` rules. */
+  /** The rules that load them, or that do without. */
   css: string;
   files: OutputFile[];
 }
+
+/** No file of ours: what the reader's device shows its own pages in. */
+export const SYSTEM_FONTS: Fonts = {
+  css: ':root{--font:system-ui,"Segoe UI",Tahoma,sans-serif}',
+  files: [],
+};
 
 /**
  * The font files, cut to the characters above (23 KB a weight instead of 72: docs/decisions/fonts.md),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { picturePlace } from '../markdown/picture-places.ts';
+import { mediaPath } from '../model/article.ts';
 import {
   ARTICLE_FIELDS,
   PAGE_FIELDS,
@@ -12,15 +14,17 @@ import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /**
- * Gives problems that were found after all files had been read the line of their field, and the name
- * by which its author wrote it. The files are read again: such problems are few, and lines are not kept.
+ * Gives problems that were found after all files had been read their place: the line of their field, and the
+ * name by which its author wrote it, or where the picture stands in the text. The files are read again: such
+ * problems are few, and lines are not kept.
  *
  * @param root path of the content folder
  */
 export async function pinpoint(problems: readonly Problem[], root: string): Promise<Problem[]> {
   return Promise.all(
     problems.map(async (problem) => {
-      const { field, line, file } = problem;
+      const { field, line, file, picture } = problem;
+      if (picture !== undefined) return { ...problem, ...(await placeOf(picture, file, root)) };
       if (field === undefined || line !== undefined) return problem;
       const source = await sourceOf(file, root);
       const whole = field.split('.')[0] ?? field;
@@ -31,6 +35,14 @@ export async function pinpoint(problems: readonly Problem[], root: string): Prom
       };
     }),
   );
+}
+
+/** Where a picture stands in the text of a file. */
+async function placeOf(picture: string, file: string, root: string): Promise<Partial<Problem>> {
+  const split = splitFrontMatter(await readFile(join(root, file), 'utf8'), file);
+  if ('severity' in split) return {};
+  const place = picturePlace(split.body, (src) => mediaPath(src) === picture);
+  return place ? { line: split.linesBeforeBody + place.line, column: place.column } : {};
 }
 
 async function sourceOf(file: string, root: string): Promise<FieldSource | undefined> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
-import type { BodyPicture } from '../markdown/figures.ts';
+import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { Picture } from '../media/picture.ts';
 import { mediaPath } from '../model/article.ts';
@@ -24,7 +24,7 @@ export interface Press {
 interface Options {
   press: Press;
   renderPage: <L extends Layout>(layout: L, props: LayoutProps[L]) => string;
-  renderBodyPicture: (picture: Picture, as: BodyPicture, place: 'figure' | 'inline') => string;
+  renderBodyPicture: (picture: Picture, as: BodyPicture, place: BodyPlace) => string;
 }
 
 /** Has Eleventy write every page of the plan: a paginated template without a file for each layout. */

@@ -7,6 +7,8 @@ export interface Picture {
   /** Of the JPEG, in pixels. */
   width: number;
   height: number;
+  /** Class of the colour in which its place stands until it comes: src/media/tones.ts. */
+  tone: string;
 }
 
 /** Finds a picture by its path inside content/media; undefined when it is missing or unreadable. */

@@ -10,6 +10,7 @@ import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import type { CategoryBook } from './category.ts';
+import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
 import {
   fault,
@@ -32,6 +33,8 @@ export interface LeadImage {
   alt: string;
   caption?: string | undefined;
   credit?: string | undefined;
+  /** Where in it lies what must not be cut away; absent: in the middle. */
+  focus?: Focus | undefined;
 }
 
 /** An article without its body: what lists, neighbours and addresses need to know of it. */
@@ -134,12 +137,17 @@ function image(quotes: QuoteStyle) {
     alt: printedLine(quotes).optional(),
     caption: printedLine(quotes).optional(),
     credit: printedLine(quotes).optional(),
+    focus: focus().optional(),
   });
 }
 
-/** A picture's path inside content/media, however the author began it. */
+/**
+ * A picture's path inside content/media, however the author began it (as from the site, or from the article), and
+ * with the strokes of Windows too.
+ */
 export function mediaPath(src: string): string {
-  return src.replace(/^(\.\/|\/)?(content\/)?(media\/)?/, '').normalize('NFC');
+  const path = src.replaceAll('\\', '/').normalize('NFC');
+  return path.replace(/^((\.{1,2}\/)+|\/(?!\/))?(content\/)?(media\/)?/, '');
 }
 
 function categorySlugs(book: CategoryBook | undefined) {

@@ -90,6 +90,11 @@ export const ARTICLE_FIELDS: FieldBook = {
     wanted: 'صاحب الصورة',
     example: "credit: 'تصوير: سعاد المرابط'",
   },
+  'image.focus': {
+    aliases: ['مركز الصورة'],
+    wanted: 'أين أهم ما في الصورة: أعلى أو أسفل أو يمين أو يسار أو وسط، أو جهتان مثل يمين أعلى',
+    example: 'focus: يمين أعلى',
+  },
   authors: {
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
     wanted: 'اسم كاتب أو أكثر',
@@ -200,6 +205,11 @@ export const SITE_FIELDS: FieldBook = {
     example: "address: '{category}/{id}'",
   },
   perPage: { wanted: 'عدد صحيح من 3 إلى 200', example: 'perPage: 30' },
+  fonts: {
+    aliases: ['الخطوط'],
+    wanted: 'plex لخط الجريدة، أو system لخطوط جهاز القارئ',
+    example: 'fonts: system',
+  },
   accent: { wanted: 'لون بصيغة ‎#rrggbb', example: "accent: '#b3122f'" },
   cards: {
     wanted: 'اليوم الذي تبدأ منه بطاقات المشاركة: سنة-شهر-يوم',

@@ -25,6 +25,8 @@ export interface Site extends Calendar {
   address: string;
   /** Articles on a full archive page. */
   perPage: number;
+  /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
+  fonts: 'plex' | 'system';
   accent: Colour;
   comments?: CommentsSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
@@ -46,6 +48,7 @@ export function siteSchema() {
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
+      fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),
       comments: commentsSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),

@@ -161,7 +161,7 @@ export function embedScripts(
 /** A lead picture, when its file could be read. */
 export function photoOf(image: LeadImage, edition: Edition): Photo | undefined {
   const picture = edition.picture(image.src);
-  return picture && { ...picture, alt: image.alt };
+  return picture && { ...picture, alt: image.alt, focus: image.focus };
 }
 
 export function momentOf(instant: Instant, { site }: Newsroom): Moment {

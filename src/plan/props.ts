@@ -1,5 +1,6 @@
 import type { CommentForm } from '../comments/form.ts';
 import type { Picture } from '../media/picture.ts';
+import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { OutsideSearch } from './outside-search.ts';
 
@@ -59,6 +60,8 @@ export interface Head {
 /** A picture with its description. */
 export interface Photo extends Picture {
   alt: string;
+  /** Where in it lies what must not be cut away; absent: in the middle. */
+  focus?: Focus | undefined;
 }
 
 /** An article as lists show it. */

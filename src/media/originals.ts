@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { nearest } from '../model/nearest.ts';
+import { UnfitPicture } from './unfit.ts';
+
+/**
+ * The bytes of a picture's file.
+ *
+ * @param src path inside the media folder, in composed form (NFC); the file's name may be in another, as
+ *   disks of other makers keep it
+ * @throws UnfitPicture when there is no such file in the folder
+ */
+export async function readOriginal(src: string, mediaFolder: string): Promise<Buffer> {
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) throw elsewhere(src);
+  if (src.split(/[\\/]/).includes('..')) {
+    throw new UnfitPicture('هذا الملف خارج content/media، فنُشر المقال بدونه.');
+  }
+  const path = join(mediaFolder, src);
+  const bytes = await readIfThere(path);
+  if (bytes) return bytes;
+  const names = await readdir(dirname(path)).catch(() => []);
+  const twin = names.find((name) => name.normalize('NFC') === basename(src));
+  const found = twin && (await readIfThere(join(dirname(path), twin)));
+  if (found) return found;
+  throw missing(src, names);
+}
+
+/** @throws UnfitPicture when it is a folder */
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EISDIR') throw new UnfitPicture('هذا مجلد لا صورة، فنُشر المقال بدونه.');
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
+    throw error;
+  }
+}
+
+/** A picture that does not lie in the newspaper's own folder, but on another site or in the text itself. */
+function elsewhere(src: string): UnfitPicture {
+  if (/^data:/i.test(src)) {
+    return new UnfitPicture(
+      'هذه الصورة مكتوبة بحروفها داخل النص (data:)، فنُشر المقال بدونها.',
+      'اسم ملف: احفظ الصورة في content/media واكتب هنا اسمها',
+    );
+  }
+  return new UnfitPicture(
+    'هذه الصورة في موقع آخر، ولا تُجلب الصور من المواقع الأخرى، فنُشر المقال بدونها.',
+    'اسم ملف: نزّل الصورة إلى content/media، إن كان لك حق نشرها، واكتب هنا اسمها',
+  );
+}
+
+/** @param names what else lies in its folder */
+function missing(src: string, names: readonly string[]): UnfitPicture {
+  const name = basename(src).toLowerCase();
+  const meant =
+    names.find((other) => other.toLowerCase() === name) ?? nearest(basename(src), [...names]);
+  const folder = dirname(src) === '.' ? '' : `${dirname(src)}/`;
+  const question = meant ? ` هل تقصد ${folder}${meant}؟` : '';
+  return new UnfitPicture(`هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.${question}`);
+}
