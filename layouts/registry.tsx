@@ -3,7 +3,8 @@ import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
 import { HomePage } from './home.tsx';
-import { NotFoundPage, RedirectPage, ThanksPage } from './notices.tsx';
+import { LitePage } from './lite.tsx';
+import { NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
 
@@ -12,9 +13,11 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
+  lite: LitePage,
   plain: PlainPage,
   search: SearchPage,
   thanks: ThanksPage,
   notFound: NotFoundPage,
+  offline: OfflinePage,
   redirect: RedirectPage,
 };

@@ -206,6 +206,31 @@ export const notFoundStrings = {
   message: 'ربما تغير عنوانها أو حُذفت. ابحث عنها، أو ابدأ من الصفحة الأولى.',
 } as const;
 
+/** `#` stands for how long ago: «منذ 3 ساعات», «أمس». */
+export const offlineStrings = {
+  title: 'لا يوجد اتصال بالإنترنت',
+  message: 'هذه الصفحة غير محفوظة على جهازك. ستظهر حين يعود الاتصال.',
+  kept: 'نسخة حُفظت #',
+  lite: '(نسخة خفيفة)',
+  keptHere: 'محفوظ على جهازك',
+  noConnection: 'أنت غير متصل بالإنترنت.',
+  unreachable: 'تعذر جلب آخر نسخة من هذه الصفحة.',
+  keptSince: 'حُفظت هذه النسخة #.',
+  retry: 'أعد المحاولة',
+} as const;
+
+/** `#` stands for a number of kilobytes, or for what a picture shows. */
+export const liteStrings = {
+  name: 'نسخة خفيفة',
+  size: 'أقل من # كيلوبايت',
+  offer: 'جهازك يوفر البيانات:',
+  open: 'اقرأ النسخة الخفيفة',
+  refuse: 'لا، شكرا',
+  full: 'النسخة الكاملة',
+  home: 'الصفحة الأولى',
+  picture: 'أظهر الصورة: #',
+} as const;
+
 export const redirectStrings = {
   title: 'تغير عنوان هذه الصفحة',
   message: 'انتقلت هذه الصفحة إلى عنوان جديد:',

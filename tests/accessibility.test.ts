@@ -24,6 +24,8 @@ const KINDS = {
   search: `/search/?q=${encodeURIComponent('زيتون')}`,
   thanks: '/thanks/',
   'not found': '/404.html',
+  offline: '/offline/',
+  'lite edition': '/opinion/everything/lite/',
 };
 
 describe('for everyone', () => {
@@ -36,7 +38,7 @@ describe('for everyone', () => {
     outlet = await serveSite(join(home.folder, 'site'));
     await buildOutlet(home.folder, {
       url: outlet.origin,
-      more: 'comments:\n  provider: custom\n  endpoint: https://forms.example/\n',
+      more: 'lite: { since: 2026-01-01 }\ncomments:\n  provider: custom\n  endpoint: https://forms.example/\n',
     });
     browser = await launchBrowser();
   });

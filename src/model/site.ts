@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar/in-words.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
+import type { Instant } from '../dates.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
-import { fault, line, oneOf, wholeNumber } from './values.ts';
+import { mediaPath } from './article.ts';
+import { beginningOf, sinceSetting } from './since.ts';
+import { fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
 export interface Site extends Calendar {
@@ -25,6 +28,12 @@ export interface Site extends Calendar {
   perPage: number;
   /** `#rrggbb` */
   accent: string;
+  /** The newspaper's own icon, a path inside content/media. */
+  icon?: string | undefined;
+  /** Whether browsers keep what was read for times without a connection. */
+  offline: boolean;
+  /** Articles from this moment on have a lite edition. */
+  lite?: { since: Instant } | undefined;
   comments?: CommentsSettings | undefined;
 }
 
@@ -44,13 +53,20 @@ export function siteSchema() {
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
       accent: colour().default('#b3122f'),
+      icon: line().transform(mediaPath).optional(),
+      offline: flag().default(true),
+      lite: sinceSetting().optional(),
       comments: commentsSettings().optional(),
     })
-    .transform(({ country, hijriOffset, ...given }): Site => ({
-      ...given,
-      ...settleDates({ country, hijriOffset, ...given }),
-      basePath: basePathOf(given.url),
-    }));
+    .transform(({ country, hijriOffset, lite, ...given }): Site => {
+      const dates = settleDates({ country, hijriOffset, ...given });
+      return {
+        ...given,
+        ...dates,
+        lite: lite && { since: beginningOf(lite, dates.timezone) },
+        basePath: basePathOf(given.url),
+      };
+    });
 }
 
 /** Settings to check articles with when site.yaml itself is at fault. */

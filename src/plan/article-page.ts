@@ -11,6 +11,7 @@ import { readingMinutes } from '../text/words.ts';
 import {
   articleLink,
   bodyOf,
+  bylineOf,
   cardOf,
   categoryLink,
   embedScripts,
@@ -19,6 +20,7 @@ import {
   photoOf,
   type Edition,
 } from './edition.ts';
+import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 
@@ -57,12 +59,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: {
-        source: article.source,
-        authors: article.authors,
-        followUp: article.followUp,
-        via: article.via,
-      },
+      byline: bylineOf(article),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -75,6 +72,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title },
+      lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
     },
@@ -119,6 +117,7 @@ function articleHead(
     section: newsroom.categories.of(article.section).name,
     scripts: [
       assets.scripts.article,
+      ...(liteLink(article, newsroom) ? [assets.scripts['lite-offer']] : []),
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
     ],

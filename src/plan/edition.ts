@@ -6,8 +6,10 @@ import {
   href,
   plainPath,
   SEARCH,
+  WEB_MANIFEST,
 } from '../addresses.ts';
 import type { Assets } from '../bundle/assets.ts';
+import { BAR_COLOURS } from '../bundle/web-manifest.ts';
 import { formatMoment } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
@@ -15,7 +17,7 @@ import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
-import type { Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
+import type { Byline, Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
 /** The newspaper with everything that its pages are made from. */
@@ -51,6 +53,10 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,
     icon: assets.icon,
+    touchIcon: assets.touchIcon,
+    manifest: href(WEB_MANIFEST, site),
+    barColours: BAR_COLOURS,
+    offlineScript: site.offline ? assets.scripts.offline : undefined,
   });
 }
 
@@ -109,6 +115,10 @@ function makeCard(article: Article, edition: Edition): Card {
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
   };
+}
+
+export function bylineOf({ source, authors, followUp, via }: Article): Byline {
+  return { source, authors, followUp, via };
 }
 
 /** The text of an article or plain page, which is rendered when its page is. */

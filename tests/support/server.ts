@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -28,7 +28,9 @@ export async function serveSite(folder: string, basePath = '', port = 0): Promis
   return listen((request, response) => {
     const lost = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
+      const page = join(folder, '404.html');
+      // A test may be over, and its folder gone, while a service worker still asks for something.
+      response.end(existsSync(page) ? readFileSync(page) : undefined);
     };
     const path = request.url ?? '/';
     if (!path.startsWith(`${basePath}/`)) return lost();
