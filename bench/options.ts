@@ -6,12 +6,12 @@ import { BenchRefusal } from './refusals.ts';
 
 const RUN_USAGE = `Usage:
   npm run bench -- [--articles 10000[,50000]] [--peers hugo,eleventy,astro] [--seed 1]
-                   [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE] [--keep DIR]
+                   [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE] [--lite] [--keep DIR]
   npm run bench -- self-check`;
 
 const GENERATE_USAGE = `Usage:
   npx tsx bench/generate.ts --out DIR [--articles 1000] [--seed 1] [--peers hugo,eleventy,astro]
-                            [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE]`;
+                            [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--corpus FILE] [--lite]`;
 
 const SEARCH_USAGE = `Usage:
   npx tsx bench/search-bytes.ts --site DIR [--query WORD ...] [--plain]
@@ -24,6 +24,7 @@ const SOURCE_OPTIONS = {
   until: { type: 'string', default: '2026-11-20T12:00:00+01:00' },
   pictures: { type: 'string', default: '0' },
   corpus: { type: 'string' },
+  lite: { type: 'boolean', default: false },
   peers: { type: 'string' },
 } as const;
 
@@ -93,9 +94,11 @@ interface Written {
   until: string;
   pictures: string;
   corpus?: string | undefined;
+  lite: boolean;
 }
 
-function sourceFrom({ articles, seed, until, pictures, corpus }: Written, usage: string): Source {
+function sourceFrom(written: Written, usage: string): Source {
+  const { articles, seed, until, pictures, corpus, lite } = written;
   if (corpus !== undefined && !existsSync(corpus)) {
     throw new BenchRefusal(`There is no such file: ${corpus}\n${usage}`);
   }
@@ -108,6 +111,7 @@ function sourceFrom({ articles, seed, until, pictures, corpus }: Written, usage:
     until,
     pictures: wholeNumber('--pictures', pictures, usage),
     corpus,
+    lite,
   };
 }
 

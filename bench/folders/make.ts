@@ -20,6 +20,8 @@ export interface Source {
   pictures: number;
   /** A JSONL file of real articles to take instead of made-up ones. */
   corpus?: string | undefined;
+  /** Whether our newspaper has a lite edition of every article. */
+  lite: boolean;
 }
 
 /** The newspaper's zone: +01:00 the year round, save in Ramadan. */
@@ -41,7 +43,7 @@ export async function makeArchive(
     peers.map((peer) => peerFolder(PEER_SHAPES[peer], join(folder, peer), pictures)),
   );
   return writeFolders(await articlesOf(source), [
-    midadFolder(join(folder, 'midad'), pictures),
+    midadFolder(join(folder, 'midad'), pictures, source),
     ...shapes,
   ]);
 }

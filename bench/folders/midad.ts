@@ -30,13 +30,20 @@ const names = new Map([
   ...CATEGORIES.map(({ slug, name }) => [slug, name] as const),
 ]);
 
+/** Settings of every article from the first on, where they are measured. */
+const LITE = 'lite:\n  since: 1990-01-01\n';
+
 /** Midad's own content folder. */
-export function midadFolder(root: string, pictures: readonly WrittenFile[]): FolderShape {
+export function midadFolder(
+  root: string,
+  pictures: readonly WrittenFile[],
+  { lite }: { lite: boolean },
+): FolderShape {
   return {
     root,
     article: midadArticle,
     rest: [
-      { path: 'site.yaml', contents: SITE },
+      { path: 'site.yaml', contents: `${SITE}${lite ? LITE : ''}` },
       { path: 'categories.yaml', contents: categoriesFile() },
       { path: 'pages/about.md', contents: ABOUT },
       ...pictures.map(({ path, contents }) => ({ path: join('media', path), contents })),
