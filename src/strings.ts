@@ -206,16 +206,21 @@ export const notFoundStrings = {
   message: 'ربما تغير عنوانها أو حُذفت. ابحث عنها، أو ابدأ من الصفحة الأولى.',
 } as const;
 
-/** `#` stands for how long ago: «منذ 3 ساعات», «أمس». */
+/** The page that is shown without a connection; `#` stands for how long ago: «منذ 3 ساعات», «أمس». */
 export const offlineStrings = {
   title: 'لا يوجد اتصال بالإنترنت',
   message: 'هذه الصفحة غير محفوظة على جهازك. ستظهر حين يعود الاتصال.',
+  retry: 'أعد المحاولة',
+  keptHere: 'محفوظ على جهازك',
   kept: 'نسخة حُفظت #',
   lite: '(نسخة خفيفة)',
-  keptHere: 'محفوظ على جهازك',
+} as const;
+
+/** What stands above a page that was kept; `#` as above. */
+export const keptStrings = {
   noConnection: 'أنت غير متصل بالإنترنت.',
   unreachable: 'تعذر جلب آخر نسخة من هذه الصفحة.',
-  keptSince: 'حُفظت هذه النسخة #.',
+  since: 'حُفظت هذه النسخة #.',
   retry: 'أعد المحاولة',
 } as const;
 

@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { litePath } from '../src/addresses.ts';
 import { listFiles } from '../src/content/files.ts';
 import { build } from '../src/build/build.ts';
+import { violations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { filesBelow } from './support/build-command.ts';
 import {
@@ -207,6 +208,8 @@ describe('A reader who saves data', () => {
   test('is offered the lite edition, goes there and back, and may send the offer away for good', async () => {
     const { page, complaints, close } = await open(FULL);
     const offer = page.locator('.lite-offer');
+    await offer.waitFor();
+    assert.deepEqual(await violations(page), []);
     await offer.getByRole('link', { name: /^اقرأ النسخة الخفيفة/ }).click();
     assert.equal(new URL(page.url()).pathname, `${FULL}lite/`);
     await page.getByRole('link', { name: 'النسخة الكاملة' }).first().click();

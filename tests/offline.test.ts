@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../src/build/build.ts';
+import { violationsInBothSchemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { makeFolder } from './support/folder.ts';
 import { age, keptPaths, until, untilKept } from './support/kept.ts';
@@ -57,6 +58,7 @@ describe('Without a connection', () => {
       await notice(page),
       'تعذر جلب آخر نسخة من هذه الصفحة. حُفظت هذه النسخة منذ 3 ساعات. أعد المحاولة',
     );
+    assert.deepEqual(await violationsInBothSchemes(page), []);
     const drawn = page.locator('.figure.hero img');
     assert.ok(await drawn.evaluate((image: HTMLImageElement) => image.decode().then(() => true)));
     assert.ok(await page.evaluate(() => document.fonts.check('700 20px "Plex Arabic"')));
@@ -95,7 +97,8 @@ describe('Without a connection', () => {
     const kept = page.locator('.kept li');
     await kept.first().waitFor();
     const texts = await kept.allTextContents();
-    assert.deepEqual(texts.length, 2);
+    assert.equal(texts.length, 2);
+    assert.deepEqual(await violationsInBothSchemes(page), []);
     assert.ok(
       texts.some((text) => text.endsWith('نسخة حُفظت منذ ساعة')),
       texts.join(),

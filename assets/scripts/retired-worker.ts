@@ -12,6 +12,6 @@ worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(retire()));
 
 async function retire(): Promise<void> {
-  await Promise.all([PAGES, FILES].map((name) => caches.delete(name)));
   await worker.registration.unregister();
+  await Promise.all([PAGES, FILES].map((name) => caches.delete(name)));
 }

@@ -1,4 +1,4 @@
-import { offlineStrings } from '../../src/strings.ts';
+import { keptStrings } from '../../src/strings.ts';
 import { FILES, keptAt, keptPage, OFFLINE_PAGE, PAGES } from './kept.ts';
 import { keptAge } from './kept-age.ts';
 import type { FetchEvent, WorkerScope } from './worker-scope.ts';
@@ -16,6 +16,9 @@ const PATIENCE = 4000;
 /** How many articles are kept, and about how many files of pages. */
 const MOST_ARTICLES = 30;
 const MOST_FILES = 150;
+
+/** Where a page begins: after the link that skips its header, which must be the first. */
+const TOP = /<body[^>]*>(?:<a class="skip"[^>]*>[^<]*<\/a>)?/;
 
 worker.addEventListener('install', (event) => {
   void worker.skipWaiting();
@@ -125,12 +128,12 @@ async function dropUnused(): Promise<void> {
 /** A kept page with a line above it that says why it is shown, and how old it is. */
 async function withAge(page: Response): Promise<Response> {
   const [kept, now] = [keptAt(page), Date.now()];
-  const why = navigator.onLine ? offlineStrings.unreachable : offlineStrings.noConnection;
-  const age = offlineStrings.keptSince.replace('#', keptAge(kept, now, NEWSPAPER.digits));
-  const again = `<a href="">${offlineStrings.retry}</a>`;
+  const why = navigator.onLine ? keptStrings.unreachable : keptStrings.noConnection;
+  const age = keptStrings.since.replace('#', keptAge(kept, now, NEWSPAPER.digits));
+  const again = `<a href="">${keptStrings.retry}</a>`;
   const notice = `<p class="kept-notice" role="status">${why} ${age} ${again}</p>`;
   const html = await page.text();
-  return keptPage(html.replace(/<body[^>]*>/, `$&${notice}`), kept);
+  return keptPage(html.replace(TOP, `$&${notice}`), kept);
 }
 
 function isOurs(url: string): boolean {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What a browser has kept of a site, as a page of the site sees it. */
 
 /** How long something may take to be kept, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 /** Asks a page again and again until it answers yes: Playwright's own waiting takes a promise for a yes. */
 export async function until<Given>(
