@@ -1,5 +1,6 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { renderBodyPicture } from './layouts/body-picture.tsx';
+import { renderLitePicture } from './layouts/lite-picture.tsx';
 import { renderPage } from './layouts/render.tsx';
 import { newspaper, type Press } from './src/eleventy/newspaper.ts';
 
@@ -10,5 +11,9 @@ import { newspaper, type Press } from './src/eleventy/newspaper.ts';
 export default function configure(eleventy: UserConfig, press: Press): void {
   eleventy.setTemplateFormats(['11ty.js']);
   eleventy.setUseGitIgnore(false);
-  eleventy.addPlugin(newspaper, { press, renderPage, renderBodyPicture });
+  eleventy.addPlugin(newspaper, {
+    press,
+    renderPage,
+    pictureDrawing: (layout) => (layout === 'lite' ? renderLitePicture : renderBodyPicture),
+  });
 }

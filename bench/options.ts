@@ -6,14 +6,14 @@ import { BenchRefusal } from './refusals.ts';
 
 const RUN_USAGE = `Usage:
   npm run bench -- [--articles 10000[,50000]] [--peers hugo,eleventy,astro] [--seed 1]
-                   [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--cards DAY] [--corpus FILE]
-                   [--keep DIR]
+                   [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--cards DAY] [--lite DAY]
+                   [--corpus FILE] [--keep DIR]
   npm run bench -- self-check`;
 
 const GENERATE_USAGE = `Usage:
   npx tsx bench/generate.ts --out DIR [--articles 1000] [--seed 1] [--peers hugo,eleventy,astro]
                             [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--cards DAY]
-                            [--corpus FILE]`;
+                            [--lite DAY] [--corpus FILE]`;
 
 const SEARCH_USAGE = `Usage:
   npx tsx bench/search-bytes.ts --site DIR [--query WORD ...] [--plain]
@@ -27,6 +27,7 @@ const SOURCE_OPTIONS = {
   pictures: { type: 'string', default: '0' },
   corpus: { type: 'string' },
   cards: { type: 'string' },
+  lite: { type: 'string' },
   peers: { type: 'string' },
 } as const;
 
@@ -97,10 +98,11 @@ interface Written {
   pictures: string;
   corpus?: string | undefined;
   cards?: string | undefined;
+  lite?: string | undefined;
 }
 
 function sourceFrom(written: Written, usage: string): Source {
-  const { articles, seed, until, pictures, corpus, cards } = written;
+  const { articles, seed, until, pictures, corpus, cards, lite } = written;
   if (corpus !== undefined && !existsSync(corpus)) {
     throw new BenchRefusal(`There is no such file: ${corpus}\n${usage}`);
   }
@@ -117,6 +119,7 @@ function sourceFrom(written: Written, usage: string): Source {
     pictures: wholeNumber('--pictures', pictures, usage),
     corpus,
     cards,
+    lite,
   };
 }
 

@@ -1,10 +1,11 @@
-import type { ArticleProps, Byline as BylineProps } from '../src/plan/props.ts';
+import type { ArticleProps } from '../src/plan/props.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
-import { joinWithAnd } from '../src/text/lists.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
+import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
@@ -15,9 +16,11 @@ export function ArticlePage(props: ArticleProps) {
   return (
     <Shell frame={frame} head={head} section={props.categories[0]?.href}>
       <article class="article">
+        {props.lite && <LiteOffer {...props.lite} />}
         <ArticleHeader {...props} />
         {figure && <Figure {...figure} place="hero" />}
         <ShareLinks {...props.share} />
+        {props.lite && <LiteLink {...props.lite} />}
         <RenderedMarkdown html={props.body} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
@@ -92,39 +95,6 @@ function LatestElsewhere({ home }: { home: string }) {
         <a href={home}>{siteStrings.toFrontPage}</a>
       </p>
     </aside>
-  );
-}
-
-/** «إكسبريس تيفي – متابعة», with the writers and where a report comes from. */
-function Byline({ source, authors, followUp, via }: BylineProps) {
-  return (
-    <p class="byline">
-      <span class="source">
-        <Bidi text={source} />
-      </span>
-      {followUp && (
-        <>
-          {' – '}
-          <span class="follow-up">{articleStrings.followUp}</span>
-        </>
-      )}
-      {authors.length > 0 && (
-        <>
-          {' '}
-          <span class="authors">
-            {articleStrings.by} <Bidi text={joinWithAnd(authors)} />
-          </span>
-        </>
-      )}
-      {via && (
-        <>
-          {' '}
-          <span class="via">
-            {articleStrings.via} <Bidi text={via} />
-          </span>
-        </>
-      )}
-    </p>
   );
 }
 

@@ -1,5 +1,11 @@
 import type { NoticeProps, RedirectProps } from '../src/plan/props.ts';
-import { notFoundStrings, redirectStrings, siteStrings, thanksStrings } from '../src/strings.ts';
+import {
+  notFoundStrings,
+  offlineStrings,
+  redirectStrings,
+  siteStrings,
+  thanksStrings,
+} from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Shell } from './components/Shell.tsx';
 
@@ -49,6 +55,30 @@ export function NotFoundPage({ frame, head }: NoticeProps) {
   );
 }
 
+/**
+ * What the service worker shows where there is no connection and the page was not kept. The button and the
+ * list of what was kept come with assets/scripts/kept-pages.ts, without which this page is never shown.
+ */
+export function OfflinePage({ frame, head }: NoticeProps) {
+  return (
+    <Shell frame={frame} head={head}>
+      <div class="notice">
+        <h1>{offlineStrings.title}</h1>
+        <p>{offlineStrings.message}</p>
+        <p>
+          <button type="button" class="button offline-again" hidden>
+            {offlineStrings.retry}
+          </button>
+        </p>
+        <section class="kept" hidden>
+          <h2>{offlineStrings.keptHere}</h2>
+          <ul />
+        </section>
+      </div>
+    </Shell>
+  );
+}
+
 /** An old address that leads to the new one, on hosts that cannot redirect. */
 export function RedirectPage({ language, icon, target, canonical, policy }: RedirectProps) {
   return (
@@ -60,7 +90,7 @@ export function RedirectPage({ language, icon, target, canonical, policy }: Redi
         <title>{redirectStrings.title}</title>
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={canonical} />
-        <link rel="icon" href={icon} type="image/svg+xml" />
+        <link rel="icon" href={icon.href} type={icon.type} />
         <meta http-equiv="refresh" content={`0; url=${target}`} />
       </head>
       <body>

@@ -4,7 +4,8 @@ import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
 import { HomePage } from './home.tsx';
 import { LatestPage } from './latest.tsx';
-import { NotFoundPage, RedirectPage, ThanksPage } from './notices.tsx';
+import { LitePage } from './lite.tsx';
+import { NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
 
@@ -13,10 +14,12 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
+  lite: LitePage,
   plain: PlainPage,
   search: SearchPage,
   thanks: ThanksPage,
   notFound: NotFoundPage,
   latest: LatestPage,
+  offline: OfflinePage,
   redirect: RedirectPage,
 };

@@ -25,6 +25,9 @@ export const RESERVED = [
   'media',
   'admin',
   'page',
+  'offline',
+  'sw.js',
+  'manifest.webmanifest',
 ] as const;
 
 export const HOME = '/';
@@ -33,6 +36,11 @@ export const THANKS = '/thanks/';
 export const NOT_FOUND = '/404.html';
 /** What is new, which the scripts of all pages fetch: so it is in none of them. */
 export const LATEST = '/fragments/latest.html';
+/** What a reader without a connection sees in the place of a page that was not kept. */
+export const OFFLINE = '/offline/';
+/** The service worker lies at the root: it may answer for nothing above its own folder. */
+export const SERVICE_WORKER = '/sw.js';
+export const WEB_MANIFEST = '/manifest.webmanifest';
 /** Where the search index lies: the engine, a folder for each shard, and the catalogue of shards. */
 export const SEARCH_INDEX = '/search/index/';
 export const SEARCH_CATALOGUE = `${SEARCH_INDEX}shards.json`;
@@ -50,6 +58,16 @@ export function articlePath(
     id: article.id,
   };
   return `/${site.address.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')}/`;
+}
+
+/** The path of an article's lite edition; none for articles from before the newspaper had one. */
+export function litePath(
+  article: Pick<Article, 'id' | 'section' | 'published' | 'permalink'>,
+  site: Pick<Site, 'address' | 'timezone' | 'lite'>,
+): string | undefined {
+  if (!site.lite || article.published < site.lite.since) return undefined;
+  // Below a file nothing can lie: the edition of /old/1.html is at /old/1/lite/.
+  return `${articlePath(article, site).replace(/\.html$/, '/')}lite/`;
 }
 
 /** A category's path. */

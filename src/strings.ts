@@ -217,6 +217,36 @@ export const notFoundStrings = {
   message: 'ربما تغير عنوانها أو حُذفت. ابحث عنها، أو ابدأ من الصفحة الأولى.',
 } as const;
 
+/** The page that is shown without a connection; `#` stands for how long ago: «منذ 3 ساعات», «أمس». */
+export const offlineStrings = {
+  title: 'لا يوجد اتصال بالإنترنت',
+  message: 'هذه الصفحة غير محفوظة على جهازك. ستظهر حين يعود الاتصال.',
+  retry: 'أعد المحاولة',
+  keptHere: 'محفوظ على جهازك',
+  kept: 'نسخة حُفظت #',
+  lite: '(نسخة خفيفة)',
+} as const;
+
+/** What stands above a page that was kept; `#` as above. */
+export const keptStrings = {
+  noConnection: 'أنت غير متصل بالإنترنت.',
+  unreachable: 'تعذر جلب آخر نسخة من هذه الصفحة.',
+  since: 'حُفظت هذه النسخة #.',
+  retry: 'أعد المحاولة',
+} as const;
+
+/** `#` stands for a number of kilobytes, or for what a picture shows. */
+export const liteStrings = {
+  name: 'نسخة خفيفة',
+  size: 'أقل من # كيلوبايت',
+  offer: 'جهازك يوفر البيانات:',
+  open: 'اقرأ النسخة الخفيفة',
+  refuse: 'لا، شكرا',
+  full: 'النسخة الكاملة',
+  home: 'الصفحة الأولى',
+  picture: 'أظهر الصورة: #',
+} as const;
+
 export const redirectStrings = {
   title: 'تغير عنوان هذه الصفحة',
   message: 'انتقلت هذه الصفحة إلى عنوان جديد:',

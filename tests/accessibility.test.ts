@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { foundFragment } from '../src/text/found-words.ts';
 import { listFiles } from '../src/content/files.ts';
+import { violations, violationsInBothSchemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { makeFolder } from './support/folder.ts';
@@ -24,6 +24,8 @@ const KINDS = {
   search: `/search/?q=${encodeURIComponent('زيتون')}`,
   thanks: '/thanks/',
   'not found': '/404.html',
+  offline: '/offline/',
+  'lite edition': '/opinion/everything/lite/',
 };
 
 describe('for everyone', () => {
@@ -36,7 +38,7 @@ describe('for everyone', () => {
     outlet = await serveSite(join(home.folder, 'site'));
     await buildOutlet(home.folder, {
       url: outlet.origin,
-      more: 'comments:\n  provider: custom\n  endpoint: https://forms.example/\n',
+      more: 'lite: { since: 2026-01-01 }\ncomments:\n  provider: custom\n  endpoint: https://forms.example/\n',
     });
     browser = await launchBrowser();
   });
@@ -173,32 +175,6 @@ async function overflow(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-}
-
-async function violationsInBothSchemes(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Colours that fade over to the other scheme are there at once.
-    await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
-    found.push(...(await violations(page)).map((fault) => `${colorScheme}: ${fault}`));
-  }
-  return found;
-}
-
-/**
- * What axe finds wrong with a page, one line each. Only that leaves the page: to carry out axe itself, or
- * all that it finds right, takes longer than to look for it.
- */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axe.source}; 0`);
-  return page.evaluate(async () => {
-    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    const found = await inPage.run(document, { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
-    );
-  });
 }
 
 async function focused(page: Page): Promise<string> {

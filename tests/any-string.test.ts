@@ -87,7 +87,10 @@ const frame: Frame = {
   fonts: [],
   reader: '/assets/reader.js',
   latest: '/fragments/latest.html',
-  icon: '/icon.svg',
+  icon: { href: '/icon.svg', type: 'image/svg+xml' },
+  touchIcon: '/icon.png',
+  manifest: '/manifest.webmanifest',
+  barColours: { light: '#ffffff', dark: '#141110' },
 };
 const head: Head = { title: '', description: '', kind: 'website', policy: '', scripts: [] };
 const photo = { src: '/a.jpg', avif: '/a.avif 400w', width: 800, height: 600, tone: 'tone-9' };

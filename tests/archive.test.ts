@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { archiveOf } from '../src/model/archive.ts';
 import { categoryOutlines } from '../src/plan/category-pages.ts';
 import { frameOf, type Edition } from '../src/plan/edition.ts';
-import { article, CATEGORIES, newsroomOf, site } from './support/newspaper.ts';
+import { ASSETS, article, CATEGORIES, newsroomOf, site } from './support/newspaper.ts';
 
 /** A list of so many items, newest first: the oldest is 1. */
 function listOf(length: number): number[] {
@@ -113,14 +113,7 @@ function pagesWith(articles: number) {
   );
   const edition: Edition = {
     newsroom,
-    assets: {
-      stylesheet: '/main.css',
-      fonts: [],
-      reader: '/assets/reader.js',
-      icon: '/paper/assets/icon.svg',
-      scripts: { article: '', comments: '', embeds: '', search: '', times: '' },
-      files: [],
-    },
+    assets: ASSETS,
     picture: () => undefined,
   };
   const outlines = categoryOutlines(CATEGORIES.of('politics'), frameOf(edition), edition);

@@ -6,6 +6,7 @@ import { frameOf, type Edition } from '../src/plan/edition.ts';
 import { homePage } from '../src/plan/home-page.ts';
 import type { HomeProps } from '../src/plan/props.ts';
 import { article, contentFolder } from './support/content-folder.ts';
+import { ASSETS } from './support/newspaper.ts';
 
 const CATEGORIES = `- { slug: society, name: مجتمع }
 - { slug: economy, name: اقتصاد }
@@ -39,14 +40,7 @@ async function frontPage(t: TestContext, shelves: [string, string][][]): Promise
   assert.ok(content);
   const edition: Edition = {
     newsroom: openNewsroom(content, Date.parse('2026-11-24T10:00:00+01:00')),
-    assets: {
-      stylesheet: '',
-      fonts: [],
-      reader: '',
-      icon: '',
-      files: [],
-      scripts: { article: '', comments: '', embeds: '', search: '', times: '' },
-    },
+    assets: ASSETS,
     picture: () => ({
       src: '/a.jpg',
       avif: '/a.avif 400w',

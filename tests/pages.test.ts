@@ -120,11 +120,11 @@ describe('every page of the sample newspaper', () => {
     }
   });
 
-  test('that search engines may keep names its own address as canonical', () => {
+  test('that search engines may keep names its own address as canonical, or the article whose lite edition it is', () => {
     for (const { file, document } of pages) {
       const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
       if (document.querySelector('meta[name=robots][content=noindex]')) continue;
-      const path = file.replace(/index\.html$/, '');
+      const path = file.replace(/(lite\/)?index\.html$/, '');
       assert.equal(canonical, `https://express-tv.example/${encodeURI(path)}`, file);
     }
   });

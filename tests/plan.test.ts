@@ -6,6 +6,7 @@ import type { Article } from '../src/model/article.ts';
 import { openNewsroom, type Content } from '../src/model/newsroom.ts';
 import { planPages } from '../src/plan/plan.ts';
 import type { Page } from '../src/plan/props.ts';
+import { ASSETS } from './support/newspaper.ts';
 import { NOW, OUTLET } from './support/site.ts';
 
 describe('the plan of pages', () => {
@@ -20,20 +21,7 @@ describe('the plan of pages', () => {
   const plan = (articles: Article[], now = NOW) =>
     planPages({
       newsroom: openNewsroom({ ...content, articles }, now),
-      assets: {
-        stylesheet: '/main.css',
-        fonts: [],
-        scripts: {
-          article: '/a.js',
-          comments: '/c.js',
-          embeds: '/e.js',
-          search: '/s.js',
-          times: '/t.js',
-        },
-        reader: '/assets/reader.js',
-        icon: '/icon.svg',
-        files: [],
-      },
+      assets: ASSETS,
       picture: () => undefined,
     });
 
@@ -61,6 +49,7 @@ describe('the plan of pages', () => {
         '/search/',
         '/thanks/',
         '/404.html',
+        '/offline/',
         '/social/',
         '/social/story-after/',
         '/2026/07/old-address/',

@@ -65,6 +65,15 @@ describe('the preview', () => {
     }
   });
 
+  test('has the browser keep nothing, and takes back what another site at this address had it keep', async () => {
+    const page = readPage('opinion/everything/index.html');
+    assert.match(page, /<script type="module" src="\/assets\/article-\w+\.js">/);
+    assert.doesNotMatch(page, /\/assets\/offline-/);
+    const worker = readPage('sw.js');
+    assert.match(worker, /\.unregister\(\)/);
+    assert.doesNotMatch(worker, /respondWith/);
+  });
+
   test('shows in the open page what an author adds, changes and removes', async () => {
     const page = await browser.newPage();
     await page.goto(`${preview.address}society/`);

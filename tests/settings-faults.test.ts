@@ -218,7 +218,7 @@ const categories: Case[] = [
   خطأ: هذا الاسم محجوز لصفحات الموقع نفسه.
   الحقل: slug
   وجدنا: archive
-  المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page`,
+  المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest`,
     ],
   },
   {

@@ -1,9 +1,11 @@
 import { markFoundWords } from './found-words.ts';
+import { offerLite } from './lite-offer.ts';
 import { offerReadingPlace } from './reading-place.ts';
 import { offerSharing } from './share.ts';
 
 /** The script of an article's page. */
 
 markFoundWords();
+offerLite();
 offerSharing();
 offerReadingPlace();

@@ -22,6 +22,8 @@ export interface Source {
   corpus?: string | undefined;
   /** The day from which articles have social cards; none when not given. */
   cards?: string | undefined;
+  /** The day from which articles have a lite edition; none when not given. */
+  lite?: string | undefined;
 }
 
 /** The newspaper's zone: +01:00 the year round, save in Ramadan. */
@@ -49,8 +51,10 @@ export async function makeArchive(
 }
 
 /** YAML for site.yaml: what a newspaper of ours does that others do not. */
-function switchedOn({ cards }: Source): string {
-  return cards === undefined ? '' : `cards:\n  since: ${cards}\n`;
+function switchedOn({ cards, lite }: Source): string {
+  return Object.entries({ cards, lite })
+    .map(([setting, since]) => (since === undefined ? '' : `${setting}:\n  since: ${since}\n`))
+    .join('');
 }
 
 /** An article that is in no archive of the seed, published at a moment. */

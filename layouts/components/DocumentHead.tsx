@@ -22,9 +22,17 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       {head.noIndex && <meta name="robots" content="noindex" />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       <meta name="color-scheme" content="light dark" />
-      <link rel="icon" href={frame.icon} type="image/svg+xml" />
+      <meta name="theme-color" content={frame.barColours.light} />
+      <meta
+        name="theme-color"
+        content={frame.barColours.dark}
+        media="(prefers-color-scheme: dark)"
+      />
+      <link rel="icon" href={frame.icon.href} type={frame.icon.type} />
+      <link rel="apple-touch-icon" href={frame.touchIcon} />
+      <link rel="manifest" href={frame.manifest} />
       <OpenGraph frame={frame} head={head} />
-      {head.scripts.map((src) => (
+      {[...head.scripts, ...(frame.offlineScript ? [frame.offlineScript] : [])].map((src) => (
         <script type="module" src={src} />
       ))}
     </head>

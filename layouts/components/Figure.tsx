@@ -14,17 +14,23 @@ export function Figure({ photo, caption, credit, place }: Props) {
   return (
     <figure class={`figure ${place}`}>
       <Picture photo={photo} place={place} first={place === 'hero'} />
-      {(caption || credit) && (
-        <figcaption>
-          {caption && <Bidi text={caption} />}
-          {caption && credit && ' '}
-          {credit && (
-            <span class="credit">
-              <Bidi text={credit} />
-            </span>
-          )}
-        </figcaption>
-      )}
+      <Caption caption={caption} credit={credit} />
     </figure>
+  );
+}
+
+/** What stands below a picture; nothing where it has neither caption nor credit. */
+export function Caption({ caption, credit }: Pick<Props, 'caption' | 'credit'>) {
+  if (!caption && !credit) return null;
+  return (
+    <figcaption>
+      {caption && <Bidi text={caption} />}
+      {caption && credit && ' '}
+      {credit && (
+        <span class="credit">
+          <Bidi text={credit} />
+        </span>
+      )}
+    </figcaption>
   );
 }

@@ -23,6 +23,8 @@ export interface BuildOptions {
    * Without sound settings there is no build either way.
    */
   onFault: 'stop' | 'leave out';
+  /** For those who write, whose browsers keep nothing offline: else they would be shown what they wrote before. */
+  isPreview?: boolean;
   /** Is told how the build gets on. */
   watcher?: BuildWatcher;
 }
@@ -61,7 +63,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   try {
     watcher.stage?.('reading');
     const survey = await surveyContent(content);
-    const sources = sourcesHash(await hashEngine(), survey);
+    const sources = sourcesHash(`${await hashEngine()} ${options.isPreview ?? false}`, survey);
     // Who wants to see the newspaper is not served by knowing that it is the same.
     const holds =
       !watcher.composed &&

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bundleAssets } from '../bundle/assets.ts';
+import { prepareIcons } from '../bundle/icons.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
@@ -39,17 +40,21 @@ export interface Composed {
  *
  * @param memory what need not be read again
  * @param watcher is told how the drawing of social cards gets on, which takes long the first time
+ * @param isPreview whether it is for those who write, whose browsers keep nothing offline
  */
 export async function composeEdition(
   contentFolder: string,
   now: Instant,
   memory: Memory = {},
-  watcher: BuildWatcher = {},
+  { watcher = {}, isPreview = false }: { watcher?: BuildWatcher; isPreview?: boolean } = {},
 ): Promise<{ composed?: Composed; problems: Problem[]; remembered: Remembered }> {
   const { content, words, problems, remembered } = await loadContent(contentFolder, memory);
   if (!content) return { problems, remembered };
   const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
-  const composed = await compose(content, lists, { contentFolder, now, watcher });
+  // What a browser kept would stand between an author and what was just written.
+  const offline = content.site.offline && !isPreview;
+  const shown = { ...content, site: { ...content.site, offline } };
+  const composed = await compose(shown, lists, { contentFolder, now, watcher });
   const found = await pinpoint(composed.problems, contentFolder);
   return { composed, problems: [...problems, ...found], remembered };
 }
@@ -61,24 +66,21 @@ async function compose(
 ): Promise<Composed> {
   const newsroom = openNewsroom(content, now);
   const { site } = newsroom;
-  const [assets, pictures, engine] = await Promise.all([
-    bundleAssets(join(ENGINE, 'assets'), CACHE, site, words),
-    preparePictures(
-      pictureUses(newsroom),
-      join(contentFolder, 'media'),
-      join(CACHE, 'pictures'),
-      site,
-    ),
+  const media = join(contentFolder, 'media');
+  const [icons, pictures, engine] = await Promise.all([
+    prepareIcons(site, media, join(CACHE, 'icons')),
+    preparePictures(pictureUses(newsroom), media, join(CACHE, 'pictures'), site),
     engineFiles(CACHE),
   ]);
+  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
   const cards = await socialCards(newsroom, pictures.find, watcher);
   return {
     content,
     words,
     edition: { newsroom, assets, picture: pictures.find, socialCards: cards.cards },
     files: [...assets.files, ...pictures.files, ...cards.files, ...engine],
-    originals: pictures.originals,
-    problems: [...pictures.problems, ...cards.problems],
+    originals: [...pictures.originals, ...icons.originals],
+    problems: [...pictures.problems, ...icons.problems, ...cards.problems],
   };
 }
 

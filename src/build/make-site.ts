@@ -34,12 +34,15 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
  * @throws ContentFault with every problem, when the content is at fault
  */
 export async function makeSite(assignment: Assignment): Promise<Made> {
-  const { content, now, onFault, survey, sources, output, place, isIntact, watcher } = assignment;
+  const { content, now, onFault, isPreview = false, survey, sources, output, place } = assignment;
+  const { isIntact, watcher } = assignment;
   const ledger = await openLedger(place, watcher);
   const code = await hashCode(ENGINE, CODE_PARTS);
   const reader = hashOf(code.reader, termCountsHash());
   const memory = { before: ledger.sources, reader, survey };
-  const { composed, problems, remembered } = await composeEdition(content, now, memory, watcher);
+  const kind = { watcher, isPreview };
+  const composition = await composeEdition(content, now, memory, kind);
+  const { composed, problems, remembered } = composition;
   const mustStop = onFault === 'stop' && hasErrors(problems);
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);

@@ -90,8 +90,8 @@ function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
 /** Makes the function that hashes what a page is made of: its articles, and all settings. */
 function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame) {
   const { newsroom, assets } = composed.edition;
-  const { scripts } = assets;
-  const settings = [frame, newsroom.site, newsroom.categories.all, scripts];
+  const { scripts, liteStylesheet } = assets;
+  const settings = [frame, newsroom.site, newsroom.categories.all, scripts, liteStylesheet];
   const common = hashOf(JSON.stringify([settings, sources.terms, code.plan, code.text]));
   const known = new Map<Article, string>();
   const hashArticle = (article: Article) => {

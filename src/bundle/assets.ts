@@ -1,80 +1,93 @@
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { href } from '../addresses.ts';
-import type { Site } from '../model/site.ts';
+import { hashOf } from '../hash.ts';
 import { toneRules } from '../media/tones.ts';
+import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { BROWSERS } from './browsers.ts';
 import { prepareFonts, SYSTEM_FONTS } from './fonts.ts';
-import { monogram } from './monogram.ts';
+import type { Icons } from './icons.ts';
 import { paletteCss } from './palette.ts';
-
-/** Browsers that logical properties, `:is` and `aspect-ratio` reach without being rewritten. */
-const BROWSERS = ['chrome100', 'firefox100', 'safari15.4'];
-
-/** The scripts that pages load, each from assets/scripts. */
-const SCRIPTS = ['article', 'comments', 'embeds', 'search', 'times'] as const;
-
-export type ScriptName = (typeof SCRIPTS)[number];
-
-/** The script that runs before a page is painted: no module, since those wait for the whole page. */
-const EARLY = 'reader';
+import { bundleScripts, bundleServiceWorker, type ScriptName } from './scripts.ts';
+import { webManifest } from './web-manifest.ts';
 
 /** What pages need from the assets, under hashed names. */
 export interface Assets {
   /** Address of the style sheet: one for all pages (docs/decisions/stylesheet.md). */
   stylesheet: string;
+  /** Address of the style sheet of lite editions. */
+  liteStylesheet: string;
   /** Addresses of the font files, which the style sheet asks for too late. */
   fonts: string[];
   /** Address of the script that each page begins with. */
   reader: string;
   /** Address of each other script. */
   scripts: Record<ScriptName, string>;
-  /** Address of the site's icon. */
-  icon: string;
+  /** The site's icon, and the one for the home screens of Apple's devices. */
+  icon: { href: string; type: string };
+  touchIcon: string;
   files: OutputFile[];
 }
 
 /**
- * Bundles styles and scripts, and prepares fonts and icon.
+ * Bundles styles, scripts and service worker, and prepares fonts.
  *
  * @param folder path of assets/
  * @param words go into the script of the search page
+ * @param icons as they were prepared
  */
 export async function bundleAssets(
   folder: string,
   cacheFolder: string,
-  site: Pick<Site, 'basePath' | 'accent' | 'fonts' | 'name'>,
+  { site, categories, pages }: Pick<Newsroom, 'site' | 'categories' | 'pages'>,
   words: WordFiles,
+  icons: Icons,
 ): Promise<Assets> {
-  const address = (path: string) => href(path, site);
+  const address = (file: { path: string }) => href(`/${file.path}`, site);
   const fonts =
     site.fonts === 'system'
       ? SYSTEM_FONTS
-      : await prepareFonts(join(cacheFolder, 'fonts'), address);
-  const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
-  const entry = (name: string) => join(folder, 'scripts', `${name}.ts`);
-  const lists = compactWordLists(words);
-  const [scripts, early] = await Promise.all([
-    bundleScripts(SCRIPTS.map(entry), 'esm', lists),
-    bundleScripts([entry(EARLY)], 'iife', lists),
+      : await prepareFonts(join(cacheFolder, 'fonts'), (path) => href(path, site));
+  const scriptsFolder = join(folder, 'scripts');
+  const colours = paletteCss(site.accent);
+  const [styles, liteStyles, { reader, ...scripts }] = await Promise.all([
+    bundleStyles(join(folder, 'styles', 'main.css')),
+    bundleStyles(join(folder, 'styles', 'lite.css')),
+    bundleScripts(scriptsFolder, compactWordLists(words), site),
   ]);
-  const stylesheet = hashed(
-    'main.css',
-    `${fonts.css}${paletteCss(site.accent)}${toneRules()}${styles}\n`,
-  );
-  const icon = hashed('icon.svg', monogram(site.name, site.accent));
+  const stylesheet = hashed('main.css', `${fonts.css}${colours}${toneRules()}${styles}\n`);
+  const liteStylesheet = hashed('lite.css', `${colours}${liteStyles}\n`);
+  const menus = pages.map(({ slug, title, menu }) => ({ slug, title, menu }));
+  const worker = await bundleServiceWorker(scriptsFolder, site, {
+    files: [stylesheet, ...fonts.files, reader, scripts['kept-pages'], scripts.offline].map(
+      address,
+    ),
+    version: hashOf(JSON.stringify([site, categories.all, menus])),
+  });
   return {
-    stylesheet: address(`/${stylesheet.path}`),
-    fonts: fonts.files.map(({ path }) => address(`/${path}`)),
-    reader: address(`/${pathOf(EARLY, early)}`),
+    stylesheet: address(stylesheet),
+    liteStylesheet: address(liteStylesheet),
+    fonts: fonts.files.map(address),
+    reader: address(reader),
     scripts: Object.fromEntries(
-      SCRIPTS.map((name) => [name, address(`/${pathOf(name, scripts)}`)]),
+      Object.entries(scripts).map(([name, file]) => [name, address(file)]),
     ) as Record<ScriptName, string>,
-    icon: address(`/${icon.path}`),
-    files: [...fonts.files, stylesheet, ...early, ...scripts, icon],
+    icon: { href: address(icons.tab), type: icons.tab.type },
+    touchIcon: href(`/${icons.touch}`, site),
+    files: [
+      ...fonts.files,
+      stylesheet,
+      liteStylesheet,
+      reader,
+      ...Object.values(scripts),
+      worker,
+      ...icons.files,
+      webManifest(site, icons),
+    ],
   };
 }
 
@@ -89,45 +102,6 @@ async function bundleStyles(entry: string): Promise<string> {
     logLevel: 'silent',
   });
   return (outputFiles[0]?.text ?? '').trim();
-}
-
-async function bundleScripts(
-  entryPoints: string[],
-  format: 'esm' | 'iife',
-  lists: WordFiles,
-): Promise<OutputFile[]> {
-  const { outputFiles } = await build({
-    entryPoints,
-    bundle: true,
-    minify: true,
-    format,
-    charset: 'utf8',
-    target: BROWSERS,
-    entryNames: '[name]-[hash]',
-    outdir: 'assets',
-    write: false,
-    plugins: [wordListsPlugin(lists)],
-    logLevel: 'silent',
-  });
-  return outputFiles.map(({ path, contents }) => ({ path: `assets/${basename(path)}`, contents }));
-}
-
-/** Puts word lists into scripts, in the form for browsers. */
-function wordListsPlugin(lists: WordFiles): Plugin {
-  return {
-    name: 'word lists',
-    setup(bundle) {
-      bundle.onLoad({ filter: /word-lists[\\/]\w+\.txt$/ }, ({ path }) => {
-        return { contents: lists[basename(path, '.txt') as keyof WordFiles], loader: 'text' };
-      });
-    },
-  };
-}
-
-function pathOf(name: string, files: readonly OutputFile[]): string {
-  const file = files.find(({ path }) => path.startsWith(`assets/${name}-`));
-  if (!file) throw new Error(`No script was bundled for ${name}`);
-  return file.path;
 }
 
 function hashed(name: string, contents: string): { path: string; contents: string } {

@@ -65,10 +65,7 @@ export async function prepareFonts(
 
 /** The cut font in the cache, made if it is not there; its name holds a hash of what it is made from. */
 async function subset(file: string, weight: number, cacheFolder: string) {
-  const source = createRequire(import.meta.url).resolve(
-    `@expo-google-fonts/ibm-plex-sans-arabic/${file}`,
-  );
-  const original = await readFile(source);
+  const original = await readFile(packaged(file));
   const hash = createHash('sha256').update(original).update(CHARACTERS).update(FEATURES.join());
   const name = `plex-arabic-${weight}-${hash.digest('hex').slice(0, 8)}.woff2`;
   const from = join(cacheFolder, name);
@@ -83,6 +80,17 @@ async function subset(file: string, weight: number, cacheFolder: string) {
   await writeFile(`${from}.${process.pid}.tmp`, cut);
   await rename(`${from}.${process.pid}.tmp`, from);
   return { name, from };
+}
+
+/** Path of the whole typeface in a weight, as a TrueType file. */
+export function typefaceFile(weight: (typeof FACES)[number]['weight']): string {
+  const face = FACES.find((one) => one.weight === weight);
+  if (!face) throw new Error(`The typeface has no weight ${weight}`);
+  return packaged(face.package);
+}
+
+function packaged(file: string): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/ibm-plex-sans-arabic/${file}`);
 }
 
 function faceRule(weight: number, address: string): string {

@@ -2,6 +2,7 @@ import {
   archivePath,
   articlePath,
   categoryPath,
+  litePath,
   outputFile,
   plainPath,
   RESERVED,
@@ -111,6 +112,11 @@ function claimsOf(content: Content): Claim[] {
       aliases.map((alias) => ({ path: categoryPath(alias), file })),
     ),
     ...pages.map((page) => ({ path: plainPath(page.slug), file: page.file })),
+    // First, so that who wrote such an address himself is told of it.
+    ...articles.flatMap((article) => {
+      const path = litePath(article, site);
+      return path ? [{ path, file: article.file, id: fold(article.id) }] : [];
+    }),
     ...articles.map((article) => ({
       path: articlePath(article, site),
       file: article.file,

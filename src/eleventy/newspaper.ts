@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
-import { bodyOf } from '../content/documents.ts';
-import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
-import { createMarkdown } from '../markdown/markdown.ts';
-import type { Picture } from '../media/picture.ts';
-import { mediaPath } from '../model/article.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Layout, LayoutProps, Page } from '../plan/props.ts';
+import { bodyReader, type DrawPicture } from './bodies.ts';
 
 /** What goes to press: an edition, its pages, and the folder that its texts are read from. */
 export interface Press {
@@ -24,15 +18,18 @@ export interface Press {
 interface Options {
   press: Press;
   renderPage: <L extends Layout>(layout: L, props: LayoutProps[L]) => string;
-  renderBodyPicture: (picture: Picture, as: BodyPicture, place: BodyPlace) => string;
+  /** How the pages of a layout draw the pictures in their texts. */
+  pictureDrawing: (layout: Layout) => DrawPicture;
 }
 
 /** Has Eleventy write every page of the plan: a paginated template without a file for each layout. */
 export function newspaper(eleventy: UserConfig, options: Options): void {
   const { press } = options;
-  const readBody = bodyReader(options);
+  const { picture, newsroom } = press.edition;
+  const readBody = bodyReader({ ...press, picture, site: newsroom.site });
   for (const layout of new Set(press.pages.map((page) => page.layout))) {
     const pages = `pages_${layout}`;
+    const drawPicture = options.pictureDrawing(layout);
     eleventy.addGlobalData(
       pages,
       press.pages.filter((page) => page.layout === layout),
@@ -42,7 +39,9 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       (data) => {
         const page = data['planned'] as Page;
         try {
-          const props = page.body ? { ...page.props, body: readBody(page.body.file) } : page.props;
+          const props = page.body
+            ? { ...page.props, body: readBody(page.body.file, drawPicture) }
+            : page.props;
           const html = options.renderPage(page.layout, props);
           press.onPage(outputFile(page.path), html);
           return html;
@@ -59,20 +58,4 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       },
     );
   }
-}
-
-/** Makes the function that reads a Markdown file of the content and renders its body. */
-function bodyReader({ press, renderBodyPicture }: Options): (file: string) => string {
-  const { edition, contentFolder } = press;
-  const { basePath, digits, quotes } = edition.newsroom.site;
-  const render = createMarkdown({
-    basePath,
-    digits,
-    quotes,
-    picture(image, place) {
-      const picture = edition.picture(mediaPath(image.src));
-      return picture ? renderBodyPicture(picture, image, place) : '';
-    },
-  });
-  return (file) => render(bodyOf(readFileSync(join(contentFolder, file), 'utf8'), file));
 }

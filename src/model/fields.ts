@@ -216,6 +216,19 @@ export const SITE_FIELDS: FieldBook = {
     example: 'cards:\n  since: 2026-01-01',
   },
   'cards.since': { wanted: 'يوم بصيغة سنة-شهر-يوم', example: 'since: 2026-01-01' },
+  icon: {
+    wanted: 'اسم ملف من content/media: صورة مربعة عرضها 512 نقطة على الأقل',
+    example: 'icon: icon.png',
+  },
+  offline: {
+    wanted: 'نعم أو لا: هل تُحفظ المقالات المقروءة على جهاز القارئ',
+    example: 'offline: لا',
+  },
+  lite: {
+    wanted: 'اليوم الذي تبدأ منه النسخة الخفيفة من المقالات',
+    example: 'lite:\n  since: 2026-01-01',
+  },
+  'lite.since': { wanted: 'يوم بصيغة 2026-01-01', example: 'since: 2026-01-01' },
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
     example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',

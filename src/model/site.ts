@@ -4,8 +4,9 @@ import { readableAccent, type Colour } from '../colours.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
+import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
-import { day, fault, line, oneOf, wholeNumber } from './values.ts';
+import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
 export interface Site extends Calendar {
@@ -28,6 +29,12 @@ export interface Site extends Calendar {
   /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
   fonts: 'plex' | 'system';
   accent: Colour;
+  /** The newspaper's own icon, a path inside content/media. */
+  icon?: string | undefined;
+  /** Whether browsers keep what was read for times without a connection. */
+  offline: boolean;
+  /** Articles from this moment on have a lite edition. */
+  lite?: { since: Instant } | undefined;
   comments?: CommentsSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
@@ -50,17 +57,20 @@ export function siteSchema() {
       perPage: wholeNumber(3, 200).default(30),
       fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),
+      icon: line().transform(mediaPath).optional(),
+      offline: flag().default(true),
+      lite: z.strictObject({ since: day() }).optional(),
       comments: commentsSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
-    .transform(({ country, hijriOffset, cards, ...given }): Site => {
+    .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });
-      const since = cards && parseDate(cards.since, dates.timezone);
       return {
         ...given,
         ...dates,
         basePath: basePathOf(given.url),
-        cards: since === undefined ? undefined : { since },
+        cards: cards && beginningOf(cards, dates.timezone),
+        lite: lite && beginningOf(lite, dates.timezone),
       };
     });
 }
@@ -68,6 +78,11 @@ export function siteSchema() {
 /** Settings to check articles with when site.yaml itself is at fault. */
 export function fallbackSite(): Site {
   return siteSchema().parse({ name: '—', url: 'https://example.com' });
+}
+
+/** The moment at which a day begins in the newspaper's zone. */
+function beginningOf({ since }: { since: string }, timezone: string): { since: Instant } {
+  return { since: parseDate(since, timezone) ?? parseDate(since, 'UTC') ?? 0 };
 }
 
 function basePathOf(url: string): string {

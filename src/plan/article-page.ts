@@ -11,6 +11,7 @@ import { readingMinutes } from '../text/words.ts';
 import {
   articleLink,
   bodyOf,
+  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -20,6 +21,7 @@ import {
   photoOf,
   type Edition,
 } from './edition.ts';
+import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 
@@ -59,12 +61,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: {
-        source: article.source,
-        authors: article.authors,
-        followUp: article.followUp,
-        via: article.via,
-      },
+      byline: bylineOf(article),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -77,6 +74,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title },
+      lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
     },

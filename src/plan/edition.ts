@@ -7,8 +7,10 @@ import {
   LATEST,
   plainPath,
   SEARCH,
+  WEB_MANIFEST,
 } from '../addresses.ts';
 import type { Assets } from '../bundle/assets.ts';
+import { palettes } from '../colours.ts';
 import { formatMoment } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
@@ -17,7 +19,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
-import type { Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
+import type { Byline, Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
 /** The newspaper with everything that its pages are made from. */
@@ -36,6 +38,7 @@ const listCards = new WeakMap<Edition, Map<Article, Card>>();
 /** What every page of an edition has around it. */
 export function frameOf({ newsroom, assets }: Edition): Frame {
   const { site, categories, pages } = newsroom;
+  const { light, dark } = palettes(site.accent);
   const pageLinks = (menu: 'header' | 'footer') =>
     pages
       .filter((page) => page.menu === menu)
@@ -57,6 +60,10 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     fonts: assets.fonts,
     reader: assets.reader,
     icon: assets.icon,
+    touchIcon: assets.touchIcon,
+    manifest: href(WEB_MANIFEST, site),
+    barColours: { light: light.paper, dark: dark.paper },
+    offlineScript: site.offline ? assets.scripts.offline : undefined,
   });
 }
 
@@ -140,6 +147,10 @@ function makeCard(article: Article, edition: Edition): Card {
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
   };
+}
+
+export function bylineOf({ source, authors, followUp, via }: Article): Byline {
+  return { source, authors, followUp, via };
 }
 
 /** The text of an article or plain page, which is rendered when its page is. */

@@ -4,6 +4,7 @@ import {
   categoryPath,
   href,
   NOT_FOUND,
+  OFFLINE,
   plainPath,
   SEARCH,
   SEARCH_INDEX,
@@ -11,12 +12,13 @@ import {
 } from '../addresses.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
-import { notFoundStrings, searchStrings, thanksStrings } from '../strings.ts';
+import { notFoundStrings, offlineStrings, searchStrings, thanksStrings } from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { homePage } from './home-page.ts';
 import { latestFragment } from './latest-fragment.ts';
+import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import { contentPolicy } from './policy.ts';
@@ -35,10 +37,13 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   const { categories, articles, pages } = edition.newsroom;
   yield outlineOf(homePage(frame, edition));
   for (const category of categories.all) yield* categoryOutlines(category, frame, edition);
-  for (const article of articles) yield articleOutline(article, frame, edition);
+  for (const article of articles) {
+    yield articleOutline(article, frame, edition);
+    yield* liteOutlines(article, edition);
+  }
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
-  for (const make of [latestFragment, searchPage, thanksPage, notFoundPage])
-    yield outlineOf(make(frame, edition));
+  const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
+  for (const make of others) yield outlineOf(make(frame, edition));
   for (const redirect of redirects(edition)) yield outlineOf(redirect);
 }
 
@@ -87,6 +92,13 @@ function thanksPage(frame: Frame, edition: Edition): Page {
 function notFoundPage(frame: Frame, edition: Edition): Page {
   const head = headOf(edition, { title: notFoundStrings.title, noIndex: true });
   return { layout: 'notFound', path: NOT_FOUND, props: { frame, head } };
+}
+
+/** Kept by the service worker, and shown in the place of pages that were not. */
+function offlinePage(frame: Frame, edition: Edition): Page {
+  const head = headOf(edition, { title: offlineStrings.title, noIndex: true });
+  const scripts = [edition.assets.scripts['kept-pages']];
+  return { layout: 'offline', path: OFFLINE, props: { frame, head: { ...head, scripts } } };
 }
 
 /** Pages at old addresses that lead to the new ones. */

@@ -26,6 +26,8 @@ export function contentPolicy({
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
     ["form-action 'self'", ...form].join(' '),
     ...(frame.length > 0 ? [['frame-src', ...frame].join(' ')] : []),

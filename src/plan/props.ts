@@ -37,7 +37,19 @@ export interface Frame {
   fonts: string[];
   /** The script of every page, which runs before anything is painted. */
   reader: string;
-  icon: string;
+  icon: Icon;
+  touchIcon: string;
+  manifest: string;
+  /** The colours of the browser's bars. */
+  barColours: { light: string; dark: string };
+  /** The script that has the browser keep what is read; absent where the newspaper wants nothing kept. */
+  offlineScript?: string | undefined;
+}
+
+/** The site's icon with its media type. */
+export interface Icon {
+  href: string;
+  type: string;
 }
 
 /** What browsers, search engines and messengers read of a page. */
@@ -138,9 +150,43 @@ export interface ArticleProps {
   tags: string[];
   story?: { name: string; before?: Link | undefined; after?: Link | undefined } | undefined;
   share: { url: string; title: string };
+  /** The article's lite edition, where it has one. */
+  lite?: LiteLink | undefined;
   related: Card[];
   /** Absent where the site has no form service. */
   comments?: CommentForm | 'closed' | undefined;
+}
+
+/** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
+export interface LiteLink {
+  href: string;
+  size?: string | undefined;
+}
+
+/** An article for those who pay for each byte: its words, and links to its pictures. */
+export interface LiteProps {
+  language: string;
+  digits: Digits;
+  siteName: string;
+  home: string;
+  icon: Icon;
+  stylesheet: string;
+  script: string;
+  policy: string;
+  /** The article itself: as a link, and as the address that search engines know. */
+  full: string;
+  canonical: string;
+  section: Link;
+  title: string;
+  /** What search engines and messengers show of it. */
+  description: string;
+  standfirst?: string | undefined;
+  byline: Byline;
+  published: Moment;
+  updated?: Moment | undefined;
+  figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
+  /** The text as HTML, made by our Markdown renderer. */
+  body: string;
 }
 
 export interface PlainProps {
@@ -183,7 +229,7 @@ export interface NoticeProps {
 
 export interface RedirectProps {
   language: string;
-  icon: string;
+  icon: Icon;
   target: string;
   canonical: string;
   policy: string;
@@ -194,11 +240,13 @@ export interface LayoutProps {
   home: HomeProps;
   category: CategoryProps;
   article: ArticleProps;
+  lite: LiteProps;
   plain: PlainProps;
   search: SearchProps;
   thanks: NoticeProps;
   notFound: NoticeProps;
   latest: LatestProps;
+  offline: NoticeProps;
   redirect: RedirectProps;
 }
 

@@ -87,6 +87,7 @@ function previewDesk({ content, folder, say }: PreviewOptions) {
         output: folder,
         now: Date.now(),
         onFault: 'leave out',
+        isPreview: true,
         watcher: {
           composed: (composed) => (edition = composed),
           waiting: (holder) => say(waitingNotice(holder)),

@@ -77,7 +77,8 @@ export class Desk {
 
   async open(articles: number): Promise<void> {
     await writeFiles(this.content, {
-      'site.yaml': SITE,
+      // Half of what it publishes has a lite edition.
+      'site.yaml': `${SITE}lite:\n  since: 2025-05-01\n`,
       'categories.yaml': CATEGORIES,
       'pages/about.md': '---\ntitle: من نحن\nmenu: footer\n---\n\nجريدة مستقلة.\n',
     });

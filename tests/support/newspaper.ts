@@ -1,3 +1,4 @@
+import type { Assets } from '../../src/bundle/assets.ts';
 import type { Article } from '../../src/model/article.ts';
 import { CategoryBook, type Category } from '../../src/model/category.ts';
 import { openNewsroom, type Newsroom } from '../../src/model/newsroom.ts';
@@ -61,3 +62,24 @@ export function newsroomOf(articles: Article[], settings: Site = site()): Newsro
 export function ids(articles: readonly Article[]): string[] {
   return articles.map(({ id }) => id);
 }
+
+/** Assets as pages know them, under names that say which is which. */
+export const ASSETS: Assets = {
+  stylesheet: '/main.css',
+  liteStylesheet: '/lite.css',
+  fonts: [],
+  scripts: {
+    article: '/article.js',
+    comments: '/comments.js',
+    embeds: '/embeds.js',
+    'kept-pages': '/kept-pages.js',
+    lite: '/lite.js',
+    offline: '/offline.js',
+    search: '/search.js',
+    times: '/times.js',
+  },
+  reader: '/reader.js',
+  icon: { href: '/icon.svg', type: 'image/svg+xml' },
+  touchIcon: '/icon.png',
+  files: [],
+};

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { listen, type Running } from '../../src/loopback.ts';
@@ -11,7 +11,9 @@ export async function serveSite(folder: string, basePath = '', port = 0): Promis
   return listen((request, response) => {
     const lost = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
+      const page = join(folder, '404.html');
+      // A test may be over, and its folder gone, while a service worker still asks for something.
+      response.end(existsSync(page) ? readFileSync(page) : undefined);
     };
     const path = request.url ?? '/';
     if (!path.startsWith(`${basePath}/`)) return lost();

@@ -1,0 +1,90 @@
+import type { LiteProps } from '../src/plan/props.ts';
+import { articleStrings, liteStrings } from '../src/strings.ts';
+import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
+import { Bidi } from './components/Bidi.tsx';
+import { Byline } from './components/Byline.tsx';
+import { Caption } from './components/Figure.tsx';
+import { PictureLink } from './components/PictureLink.tsx';
+import { PublishedTime } from './components/PublishedTime.tsx';
+import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
+
+/** The lite edition of an article: its words in the reader's own fonts, and a link for each picture. */
+export function LitePage(props: LiteProps) {
+  const { title, standfirst, section, figure, home, siteName, full } = props;
+  return (
+    <html lang={props.language} dir="rtl" data-digits={props.digits}>
+      <LiteHead {...props} />
+      <body>
+        <header>
+          <a class="wordmark" href={home}>
+            <Bidi text={siteName} />
+          </a>{' '}
+          <a href={full}>{liteStrings.full}</a>
+        </header>
+        <main>
+          <article>
+            <p>
+              {articleStrings.in}{' '}
+              <a href={section.href}>
+                <Bidi text={section.text} />
+              </a>
+            </p>
+            <h1>
+              <Bidi text={title} />
+            </h1>
+            {standfirst && (
+              <p class="standfirst">
+                <Bidi text={standfirst} />
+              </p>
+            )}
+            <Byline {...props.byline} />
+            <Times {...props} />
+            {figure && (
+              <figure>
+                <PictureLink photo={figure.photo} />
+                <Caption caption={figure.caption} credit={figure.credit} />
+              </figure>
+            )}
+            <RenderedMarkdown html={props.body} />
+          </article>
+        </main>
+        <footer>
+          <a href={full}>{liteStrings.full}</a> <a href={home}>{liteStrings.home}</a>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** What the service worker knows an article by is the type. */
+function LiteHead({ title, description, siteName, canonical, icon, ...links }: LiteProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={links.policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="stylesheet" href={links.stylesheet} />
+      <title>{withNoBreaks(`${title} | ${siteName}`)}</title>
+      {description && <meta name="description" content={withNoBreaks(description)} />}
+      <link rel="canonical" href={canonical} />
+      <meta name="color-scheme" content="light dark" />
+      <meta property="og:type" content="article" />
+      <link rel="icon" href={icon.href} type={icon.type} />
+      <script type="module" src={links.script} />
+    </head>
+  );
+}
+
+function Times({ published, updated }: LiteProps) {
+  return (
+    <p class="times">
+      <PublishedTime moment={published} />
+      {updated && (
+        <>
+          {' '}
+          {articleStrings.updated}: <PublishedTime moment={updated} />
+        </>
+      )}
+    </p>
+  );
+}

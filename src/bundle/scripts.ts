@@ -1,0 +1,120 @@
+import { basename, join } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { HOME, href, SERVICE_WORKER } from '../addresses.ts';
+import type { Site } from '../model/site.ts';
+import type { OutputFile } from '../output-file.ts';
+import type { WordFiles } from '../text/keys/word-lists.ts';
+import { BROWSERS } from './browsers.ts';
+
+/** The scripts that pages load, each from assets/scripts. */
+const SCRIPTS = [
+  'article',
+  'comments',
+  'embeds',
+  'kept-pages',
+  'lite',
+  'offline',
+  'search',
+  'times',
+] as const;
+
+export type ScriptName = (typeof SCRIPTS)[number];
+
+/** The script that runs before a page is painted: no module, since those wait for the whole page. */
+const EARLY = 'reader';
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  target: BROWSERS,
+  write: false,
+  logLevel: 'silent',
+};
+
+/**
+ * Bundles the scripts of pages.
+ *
+ * @param folder path of assets/scripts
+ * @param lists go into the script of the search page
+ * @returns the file of each, under a hashed name
+ */
+export async function bundleScripts(
+  folder: string,
+  lists: WordFiles,
+  site: Pick<Site, 'basePath'>,
+): Promise<Record<ScriptName | typeof EARLY, OutputFile>> {
+  const bundle = async (names: readonly string[], format: 'esm' | 'iife') => {
+    const { outputFiles } = await build({
+      ...COMMON,
+      entryPoints: names.map((name) => join(folder, `${name}.ts`)),
+      format,
+      entryNames: '[name]-[hash]',
+      outdir: 'assets',
+      write: false,
+      define: { SITE_ROOT: JSON.stringify(href(HOME, site)) },
+      plugins: [wordListsPlugin(lists)],
+    });
+    return outputFiles.map(({ path, contents }) => {
+      return { path: `assets/${basename(path)}`, contents };
+    });
+  };
+  const files = (await Promise.all([bundle(SCRIPTS, 'esm'), bundle([EARLY], 'iife')])).flat();
+  return Object.fromEntries(
+    [...SCRIPTS, EARLY].map((name) => [name, fileOf(name, files)]),
+  ) as Record<ScriptName | typeof EARLY, OutputFile>;
+}
+
+/** What the service worker is told of the newspaper: assets/scripts/built-in.d.ts. */
+export interface WorkerKnows {
+  files: string[];
+  version: string;
+}
+
+/**
+ * Bundles the service worker; where a newspaper keeps nothing offline, the one that takes its place in
+ * browsers that have it, and goes.
+ *
+ * @param folder path of assets/scripts
+ */
+export async function bundleServiceWorker(
+  folder: string,
+  site: Pick<Site, 'basePath' | 'digits' | 'offline'>,
+  knows: WorkerKnows,
+): Promise<OutputFile> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: [join(folder, site.offline ? 'service-worker.ts' : 'retired-worker.ts')],
+    format: 'iife',
+    write: false,
+    define: {
+      SITE_ROOT: JSON.stringify(href(HOME, site)),
+      NEWSPAPER: JSON.stringify({ ...knows, digits: site.digits }),
+    },
+  });
+  // Browsers take a worker for a new one when its bytes are others.
+  const contents = `/* ${knows.version} */${outputFiles[0]?.text ?? ''}`;
+  return { path: SERVICE_WORKER.slice(1), contents };
+}
+
+/** Puts word lists into scripts, in the form for browsers. */
+function wordListsPlugin(lists: WordFiles): Plugin {
+  return {
+    name: 'word lists',
+    setup(bundle) {
+      bundle.onLoad({ filter: /word-lists[\\/]\w+\.txt$/ }, ({ path }) => {
+        return { contents: lists[basename(path, '.txt') as keyof WordFiles], loader: 'text' };
+      });
+    },
+  };
+}
+
+/** The file of a script by its name and the eight letters of its hash. */
+function fileOf(name: string, files: readonly OutputFile[]): OutputFile {
+  const file = files.find(
+    ({ path }) =>
+      path.length === `assets/${name}-XXXXXXXX.js`.length && path.startsWith(`assets/${name}-`),
+  );
+  if (!file) throw new Error(`No script was bundled for ${name}`);
+  return file;
+}

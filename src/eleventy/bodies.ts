@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bodyOf } from '../content/documents.ts';
+import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import type { FindPicture, Picture } from '../media/picture.ts';
+import { mediaPath } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
+import type { Page } from '../plan/props.ts';
+
+/** Writes a picture of a text as HTML. */
+export type DrawPicture = (picture: Picture, as: BodyPicture, place: BodyPlace) => string;
+
+/** What bodies are made from. */
+export interface BodySource {
+  site: Pick<Site, 'basePath' | 'digits' | 'quotes'>;
+  picture: FindPicture;
+  contentFolder: string;
+  pages: readonly Page[];
+}
+
+/** A rendered text in which places are left for its pictures. */
+interface Text {
+  html: string;
+  pictures: Parameters<DrawPicture>[];
+}
+
+/** A place for a picture, by its number. Markdown lets no NUL through. */
+const PLACE = /\0(\d+)\0/g;
+
+/**
+ * Makes the function that reads a Markdown file of the content and renders its body, with pictures as the page
+ * draws them. A text that two pages show, an article and its lite edition, is rendered once.
+ */
+export function bodyReader(source: BodySource): (file: string, draw: DrawPicture) => string {
+  const render = textRenderer(source);
+  const shownTwice = repeated(source.pages.flatMap(({ body }) => body?.file ?? []));
+  const known = new Map<string, Text>();
+  return (file, draw) => {
+    const text = known.get(file) ?? render(file);
+    if (shownTwice.has(file)) known.set(file, text);
+    return text.html.replace(PLACE, (_, number: string) => {
+      const picture = text.pictures[Number(number)];
+      return picture ? draw(...picture) : '';
+    });
+  };
+}
+
+function textRenderer({ site, picture: find, contentFolder }: BodySource): (file: string) => Text {
+  const { basePath, digits, quotes } = site;
+  let pictures: Text['pictures'] = [];
+  const render = createMarkdown({
+    basePath,
+    digits,
+    quotes,
+    picture(image, place) {
+      const picture = find(mediaPath(image.src));
+      return picture ? `\0${pictures.push([picture, image, place]) - 1}\0` : '';
+    },
+  });
+  return (file) => {
+    pictures = [];
+    const html = render(bodyOf(readFileSync(join(contentFolder, file), 'utf8'), file));
+    return { html, pictures };
+  };
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(names.filter((name) => once.has(name) || !once.add(name)));
+}

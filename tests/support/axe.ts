@@ -1,0 +1,29 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What axe finds wrong with a page in light colours and in dark ones. */
+export async function violationsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Colours that fade over to the other scheme are there at once.
+    await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+    found.push(...(await violations(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return found;
+}
+
+/**
+ * What axe finds wrong with a page, one line each. Only that leaves the page: to carry out axe itself, or
+ * all that it finds right, takes longer than to look for it.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axe.source}; 0`);
+  return page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const found = await inPage.run(document, { resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
+    );
+  });
+}
