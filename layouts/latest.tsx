@@ -4,7 +4,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { LatestCards } from './components/LatestCards.tsx';
 
 /** What assets/scripts/latest.ts takes the news from; bare, but a page for whoever opens it. */
-export function LatestPage({ language, policy, cards, breaking }: LatestProps) {
+export function LatestPage({ language, siteName, policy, cards, breaking }: LatestProps) {
   return (
     <html lang={language} dir="rtl">
       <head>
@@ -15,15 +15,20 @@ export function LatestPage({ language, policy, cards, breaking }: LatestProps) {
         <title>{siteStrings.latest}</title>
       </head>
       <body>
-        <h1>{siteStrings.latest}</h1>
-        {breaking.map(({ href, text, until }) => (
-          <p class="breaking" data-until={until}>
-            <a href={href}>
-              <b>{siteStrings.breaking}</b> <Bidi text={text} />
-            </a>
-          </p>
-        ))}
-        <LatestCards cards={cards} />
+        <main>
+          <h1>
+            <Bidi text={siteName} />
+          </h1>
+          <h2>{siteStrings.latest}</h2>
+          {breaking.map(({ href, text, until }) => (
+            <p class="breaking" data-until={until}>
+              <a href={href}>
+                <b>{siteStrings.breaking}</b> <Bidi text={text} />
+              </a>
+            </p>
+          ))}
+          <LatestCards cards={cards} />
+        </main>
       </body>
     </html>
   );

@@ -46,14 +46,14 @@ describe('A build of sound content', () => {
       stdout.replaceAll(/[\d.]+ ث/g, 'T ث').replace(/\d+ MB\.\n$/, 'M MB.\n'),
       `قراءة المحتوى…
 تخطيط الصفحات…
-صنع الصفحات وفهرس البحث (12)…
+صنع الصفحات وفهرس البحث (13)…
 وضع الموقع في مكانه…
 articles/مسودة.docx
   تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.
 
 لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).
-بُني الموقع في ${output}: مقال واحد، 11 صفحة، ${files.size} ملفا، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
-الصفحات: صُنع 11 وبقي 0 وحُذف 0. أجزاء فهرس البحث: صُنع 1 وبقي 0. الملفات: أضيف ${files.size} وتغير 0 وحُذف 0.
+بُني الموقع في ${output}: مقال واحد، 12 صفحة، ${files.size} ملفا، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
+الصفحات: صُنع 12 وبقي 0 وحُذف 0. أجزاء فهرس البحث: صُنع 1 وبقي 0. الملفات: أضيف ${files.size} وتغير 0 وحُذف 0.
 الزمن: القراءة T ث، التخطيط T ث، الصنع T ث، الوضع T ث. أقصى ذاكرة: M MB.
 `,
     );
@@ -64,6 +64,7 @@ articles/مسودة.docx
       'en-vedette/index.html',
       'fragments/latest.html',
       'index.html',
+      'offline/index.html',
       'opinion/index.html',
       'search/index.html',
       'society/20510/index.html',

@@ -148,7 +148,7 @@ const dates: Case[] = [
 }));
 
 const ALL_FIELDS =
-  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، summary، المقدمة، الشابو، الملخص، image، الصورة، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، draft، مسودة، comments، التعليقات، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة';
+  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، summary، المقدمة، الشابو، الملخص، image، الصورة، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، breaking، عاجل، عاجل حتى، draft، مسودة، comments، التعليقات، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة';
 
 const unknownFields: Case[] = [
   {
@@ -192,7 +192,7 @@ const unknownFields: Case[] = [
       `articles/20510.md:7
   خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الوصف؟
   الحقل: الوصفف
-  المطلوب: أحد هذه الحقول: src، alt، وصف الصورة، الوصف، caption، شرح الصورة، الشرح، credit، مصدر الصورة
+  المطلوب: أحد هذه الحقول: src، alt، وصف الصورة، الوصف، caption، شرح الصورة، الشرح، credit، مصدر الصورة، focus، مركز الصورة
   اكتب:
     الوصف: باعة تحت القصب`,
     ],

@@ -38,8 +38,7 @@ export function Picture({ photo, place, first = false }: Props) {
         alt={photo.alt}
         width={photo.width}
         height={photo.height}
-        {...(first ? { fetchpriority: 'high' } : { loading: 'lazy' })}
-        decoding="async"
+        {...(first ? { fetchpriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
       />
     </picture>
   );

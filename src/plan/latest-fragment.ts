@@ -20,6 +20,7 @@ export function latestFragment(_frame: Frame, edition: Edition): Page {
     path: LATEST,
     props: {
       language: newsroom.site.language,
+      siteName: newsroom.site.name,
       policy: contentPolicy({}),
       cards: newest.slice(0, LISTED).map((article) => cardOf(article, edition)),
       breaking: newest.flatMap((article) => {

@@ -216,6 +216,7 @@ export interface SearchProps {
 /** What is new, for the scripts of all pages: nothing but the list, and what is breaking. */
 export interface LatestProps {
   language: string;
+  siteName: string;
   policy: string;
   cards: Card[];
   /** The newest first, each with the moment at which it is breaking no more. */
