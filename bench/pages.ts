@@ -7,6 +7,7 @@ import { samplePages, type Sample } from '../src/budgets/sample.ts';
 import { findBrowser } from '../tests/support/browser.ts';
 import { NOW } from '../tests/support/site.ts';
 import { makeBaseBlog } from './pages/base-blog.ts';
+import { listenEncrypted } from './pages/encrypted.ts';
 import { AUDITED, blogPath, shortfalls, type AuditedKind } from './pages/kinds.ts';
 import { audit, requireLighthouse, type Audited } from './pages/lighthouse.ts';
 import { readPagesOptions, type PagesOptions } from './pages/options.ts';
@@ -88,7 +89,7 @@ async function auditAll(
   browser: string,
   { runs }: PagesOptions,
 ): Promise<Row[]> {
-  const server = await serveAsCdn(site, { quality: QUALITY, basePath });
+  const server = await serveAsCdn(site, { quality: QUALITY, basePath }, listenEncrypted);
   try {
     const rows: Row[] = [];
     for (const page of pages) {

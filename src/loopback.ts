@@ -8,11 +8,11 @@ export interface Running {
   close: () => Promise<void>;
 }
 
+/** Answers requests. */
+export type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** Starts a server that only this machine reaches, on a free port or on the given one. */
-export async function listen(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-  port = 0,
-): Promise<Running> {
+export async function listen(answer: Answering, port = 0): Promise<Running> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: given } = server.address() as AddressInfo;

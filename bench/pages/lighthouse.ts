@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BenchRefusal } from '../refusals.ts';
+import { TRUST_FLAG } from './encrypted.ts';
 
 const INSTALLED = join(import.meta.dirname, '..', 'node_modules');
 
@@ -38,9 +39,11 @@ export interface Audited {
 
 /** @throws BenchRefusal that says how to get Lighthouse, and what the blog is built with */
 export function requireLighthouse(): void {
-  const missing = ['lighthouse', '@11ty/eleventy', '@11ty/eleventy-img'].filter((name) => {
-    return !existsSync(join(INSTALLED, name));
-  });
+  const missing = ['lighthouse', '@11ty/eleventy', '@11ty/eleventy-img', 'selfsigned'].filter(
+    (name) => {
+      return !existsSync(join(INSTALLED, name));
+    },
+  );
   if (missing.length === 0) return;
   throw new BenchRefusal(`Missing: ${missing.join(', ')}. Get it by: npm --prefix bench ci`);
 }
@@ -64,7 +67,7 @@ export async function audit(address: string, browser: string, runs: number): Pro
 }
 
 async function runLighthouse(address: string, browser: string): Promise<Report> {
-  const flags = '--headless=new --no-sandbox --disable-dev-shm-usage --no-first-run';
+  const flags = `--headless=new --no-sandbox --disable-dev-shm-usage --no-first-run ${TRUST_FLAG}`;
   const args = [
     join(INSTALLED, 'lighthouse', 'cli', 'index.js'),
     address,

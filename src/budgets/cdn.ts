@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { NOT_FOUND } from '../addresses.ts';
-import { listen, type Running } from '../loopback.ts';
+import { listen, type Answering, type Running } from '../loopback.ts';
 
 /** Types that hosts compress on the way. What Pagefind writes is compressed in itself. */
 const TEXT_TYPES: Record<string, string> = {
@@ -47,8 +47,14 @@ interface Answer {
 /**
  * Serves a built site as a CDN does: text compressed by Brotli, all else as it lies on the disk, and the
  * site's 404.html for what is not there.
+ *
+ * @param start starts the server; by HTTP/1.1 without encryption where it is not given
  */
-export async function serveAsCdn(site: string, service: Service): Promise<Running> {
+export async function serveAsCdn(
+  site: string,
+  service: Service,
+  start: (answer: Answering) => Promise<Running> = listen,
+): Promise<Running> {
   const { basePath = '' } = service;
   const answers = new Map<string, Promise<Answer>>();
   const answerTo = (path: string) => {
@@ -72,7 +78,7 @@ export async function serveAsCdn(site: string, service: Service): Promise<Runnin
     });
     response.end(found?.body);
   };
-  return listen((request, response) => void send(request.url ?? '/', response));
+  return start((request, response) => void send(request.url ?? '/', response));
 }
 
 const brotli = promisify(brotliCompress);
