@@ -5,7 +5,7 @@ import { searchPage } from './search-page.ts';
 import { fill, queryIn, queryInAddress, remember, type Query } from './search-query.ts';
 import { resultsIn, searchRuns, type Run } from './search-run.ts';
 import { goesOn, spanSearched } from './search-span.ts';
-import { lexisOf } from './search-terms.ts';
+import { lexisOf, type Lexis } from './search-terms.ts';
 import { wordFiles } from './word-files.ts';
 
 /**
@@ -70,7 +70,10 @@ function start(form: HTMLFormElement): void {
 /** Makes the function that answers a query on the page; of answers that overlap the last one stands. */
 function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   const page = searchPage(form);
-  const lexis = lexisOf(readCompactWordLists(wordFiles));
+  let known: Lexis | undefined;
+  // To know the words takes a slow phone a moment, which nobody needs who only opens the page.
+  const lexis = () => (known ??= lexisOf(readCompactWordLists(wordFiles)));
+  form.addEventListener('focusin', lexis, { once: true });
   let archive: Promise<Archive> | undefined;
   let latest = 0;
   return async function search(query: Query): Promise<void> {
@@ -87,7 +90,9 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
     page.say(searchStrings.searching);
     try {
       archive ??= openArchive(form.dataset['index'] ?? '');
-      for await (run of searchRuns(query, await archive, lexis)) {
+      // What is asked of the network comes while words are read.
+      const words = lexis();
+      for await (run of searchRuns(query, await archive, words)) {
         if (!isCurrent()) return;
         const isLast = !goesOn(query, run.scope, run.answers.length, resultsIn(run).length);
         if (!isLast && !query.span && resultsIn(run).length > 0) await show();
