@@ -109,6 +109,20 @@ describe('every page of the sample newspaper', () => {
     assert.deepEqual(broken, []);
   });
 
+  test('takes each sign from a file that has it', async () => {
+    const signs = new Set(
+      pages.flatMap(({ document }) =>
+        [...document.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? ''),
+      ),
+    );
+    assert.equal(signs.size, 4);
+    for (const sign of signs) {
+      const [file = '', name] = sign.split('#');
+      const drawings = await readFile(join(folder, file), 'utf8');
+      assert.ok(drawings.includes(`<symbol id="${name}" viewBox="0 0 24 24"><path d="`), sign);
+    }
+  });
+
   test('links inside itself only to anchors that exist, and has no id twice', () => {
     for (const { file, document } of pages) {
       const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);

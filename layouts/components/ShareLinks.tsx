@@ -1,22 +1,24 @@
 import { articleStrings } from '../../src/strings.ts';
 import { isolatedText } from '../../src/text/direction/direction.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { BrandIcon, Icon } from './Icon.tsx';
 
 interface Props {
   /** Absolute address of the article. */
   url: string;
   title: string;
+  /** Address of the signs of other sites. */
+  brands: string;
 }
 
 /**
  * Links that share without JavaScript. The two buttons are there where a script can make them work; on a
  * phone that has a sheet of its own for sharing, it stands in the place of e-mail.
  */
-export function ShareLinks({ url, title }: Props) {
+export function ShareLinks({ url, title, brands }: Props) {
   const at = encodeURIComponent(url);
   const text = encodeURIComponent(isolatedText(title));
   const subject = encodeURIComponent(title);
-  const links: [IconName & keyof typeof articleStrings.shareOn, string][] = [
+  const links: [keyof typeof articleStrings.shareOn, string][] = [
     ['whatsapp', `https://wa.me/?text=${text}%0A${at}`],
     ['facebook', `https://www.facebook.com/sharer/sharer.php?u=${at}`],
     ['x', `https://twitter.com/intent/tweet?text=${text}&url=${at}`],
@@ -27,7 +29,7 @@ export function ShareLinks({ url, title }: Props) {
     <div class="share" role="group" aria-label={articleStrings.share} data-url={url}>
       {links.map(([name, href]) => (
         <a class={name} href={href} rel="noopener" aria-label={articleStrings.shareOn[name]}>
-          <Icon name={name} />
+          {name === 'email' ? <Icon name={name} /> : <BrandIcon name={name} from={brands} />}
         </a>
       ))}
       <button type="button" class="copy" aria-label={articleStrings.copyLink}>

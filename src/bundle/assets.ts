@@ -8,6 +8,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { brandSigns } from './brands.ts';
 import { BROWSERS } from './browsers.ts';
 import { prepareFonts, SYSTEM_FONTS } from './fonts.ts';
 import type { Icons } from './icons.ts';
@@ -25,6 +26,8 @@ export interface Assets {
   fonts: string[];
   /** Address of the script that each page begins with. */
   reader: string;
+  /** Address of the signs of other sites. */
+  brands: string;
   /** Address of each other script. */
   scripts: Record<ScriptName, string>;
   /** The site's icon, and the one for the home screens of Apple's devices. */
@@ -60,6 +63,7 @@ export async function bundleAssets(
     bundleScripts(scriptsFolder, compactWordLists(words), site),
   ]);
   const stylesheet = hashed('main.css', `${fonts.css}${colours}${toneRules()}${styles}\n`);
+  const brands = hashed('brands.svg', await brandSigns(join(folder, 'icons')));
   const liteStylesheet = hashed('lite.css', `${colours}${liteStyles}\n`);
   const menus = pages.map(({ slug, title, menu }) => ({ slug, title, menu }));
   const worker = await bundleServiceWorker(scriptsFolder, site, {
@@ -73,6 +77,7 @@ export async function bundleAssets(
     liteStylesheet: address(liteStylesheet),
     fonts: fonts.files.map(address),
     reader: address(reader),
+    brands: address(brands),
     scripts: Object.fromEntries(
       Object.entries(scripts).map(([name, file]) => [name, address(file)]),
     ) as Record<ScriptName, string>,
@@ -83,6 +88,7 @@ export async function bundleAssets(
       stylesheet,
       liteStylesheet,
       reader,
+      brands,
       ...Object.values(scripts),
       worker,
       ...icons.files,

@@ -73,7 +73,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       tags: article.tags,
       story: storyOf(article, edition),
-      share: { url, title: article.title },
+      share: { url, title: article.title, brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,

@@ -149,7 +149,8 @@ export interface ArticleProps {
   body: string;
   tags: string[];
   story?: { name: string; before?: Link | undefined; after?: Link | undefined } | undefined;
-  share: { url: string; title: string };
+  /** What the links that share need, with the address of the signs on them. */
+  share: { url: string; title: string; brands: string };
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];

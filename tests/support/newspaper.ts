@@ -79,6 +79,7 @@ export const ASSETS: Assets = {
     times: '/times.js',
   },
   reader: '/reader.js',
+  brands: '/brands.svg',
   icon: { href: '/icon.svg', type: 'image/svg+xml' },
   touchIcon: '/icon.png',
   files: [],
