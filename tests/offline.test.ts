@@ -38,7 +38,7 @@ describe('Without a connection', () => {
 
   /** A reader who has read the article, which is kept. */
   const reader = async (t: TestContext) => {
-    const visited = await visit(browser, site.origin);
+    const visited = await visit(browser, site.origin, { serviceWorkers: 'allow' });
     t.after(async () => {
       await visited.close();
       await site.close().catch(() => undefined);
@@ -172,7 +172,9 @@ describe('Without a connection', () => {
   });
 
   test('a browser that may store nothing says nothing of it', async (t) => {
-    const { page, complaints, close } = await visit(browser, site.origin);
+    const { page, complaints, close } = await visit(browser, site.origin, {
+      serviceWorkers: 'allow',
+    });
     t.after(close);
     await page.addInitScript(() => {
       for (const [owner, name] of [
