@@ -23,7 +23,8 @@ const INSTALLED = join(import.meta.dirname, '..', 'node_modules');
 export async function makeBaseBlog(content: string, folder: string): Promise<string> {
   await cp(PROJECT, folder, { recursive: true });
   await symlink(INSTALLED, join(folder, 'node_modules'));
-  await cp(join(content, 'media'), join(folder, 'content', 'blog', 'media'), { recursive: true });
+  // Texts name their pictures without a folder.
+  await cp(join(content, 'media'), join(folder, 'content', 'blog'), { recursive: true });
   const { content: newspaper } = await loadContent(content);
   if (!newspaper) throw new Error(`${content} is at fault`);
   const names = newspaper.categories.all.map(({ slug, name }) => [slug, name]);
@@ -54,7 +55,7 @@ async function postOf(article: Article, content: string): Promise<string> {
     date: new Date(published).toISOString(),
     tags: categories,
   });
-  const picture = image ? `![${image.alt}](./media/${image.src})\n\n` : '';
+  const picture = image ? `![${image.alt}](./${image.src})\n\n` : '';
   return `${head}\n${picture}${await bodyIn(content, file)}`;
 }
 
