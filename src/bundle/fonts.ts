@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { OutputFile } from '../output-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** The typeface of the site: IBM Plex Sans Arabic, Arabic and Latin in one file a weight. */
 const FACES = [
@@ -77,8 +78,7 @@ async function subset(file: string, weight: number, cacheFolder: string) {
     noHinting: true,
     keepFeatures: FEATURES,
   });
-  await writeFile(`${from}.${process.pid}.tmp`, cut);
-  await rename(`${from}.${process.pid}.tmp`, from);
+  await writeWhole(from, cut);
   return { name, from };
 }
 

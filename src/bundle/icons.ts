@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '../hash.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Problem } from '../problems.ts';
+import { writeWhole } from '../whole-file.ts';
 import { typefaceFile } from './fonts.ts';
 import { monogram, type Ground } from './monogram.ts';
 
@@ -147,8 +148,7 @@ async function cached(name: string, folder: string, make: () => Promise<Buffer>)
   const from = join(folder, name);
   const known = await readFile(from).catch(() => undefined);
   if (!known) {
-    await writeFile(`${from}.${process.pid}.tmp`, await make());
-    await rename(`${from}.${process.pid}.tmp`, from);
+    await writeWhole(from, await make());
   }
   return { path: `assets/${name}`, from };
 }

@@ -111,10 +111,8 @@ function wordListsPlugin(lists: WordFiles): Plugin {
 
 /** The file of a script by its name and the eight letters of its hash. */
 function fileOf(name: string, files: readonly OutputFile[]): OutputFile {
-  const file = files.find(
-    ({ path }) =>
-      path.length === `assets/${name}-XXXXXXXX.js`.length && path.startsWith(`assets/${name}-`),
-  );
+  const hashed = new RegExp(`^assets/${name}-[A-Z0-9]{8}\\.js$`);
+  const file = files.find(({ path }) => hashed.test(path));
   if (!file) throw new Error(`No script was bundled for ${name}`);
   return file;
 }

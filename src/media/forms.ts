@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { Colour } from './tones.ts';
 import { drawing, tooLarge, unreadable } from './unfit.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /**
  * Widths, formats and efforts were measured on news photographs: AVIF at effort 3 is a third smaller
@@ -122,11 +123,4 @@ async function remembered(record: string, cacheFolder: string): Promise<Develope
   } catch {
     return undefined;
   }
-}
-
-/** Writes a file so that no reader ever finds half of it, however many write it at once. */
-async function writeWhole(path: string, data: string | Buffer): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`;
-  await writeFile(draft, data);
-  await rename(draft, path);
 }

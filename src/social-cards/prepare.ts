@@ -1,15 +1,16 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { outputFile, socialCardPath } from '../addresses.ts';
+import { cardShades } from '../colours.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { inParallel } from '../parallel.ts';
 import type { Problem } from '../problems.ts';
+import { writeWhole } from '../whole-file.ts';
 import { orderCards, textOf, type Order, type Orders } from './orders.ts';
-import { cardShades } from '../colours.ts';
 import type { SocialCards } from './social-cards.ts';
 import { openStudio, type Studio } from './studio.ts';
 
@@ -112,13 +113,6 @@ function filesOf(
 
 function fileOf({ name }: Pick<Order, 'name'>): string {
   return `${name}.png`;
-}
-
-/** Writes a file so that no reader ever finds half of it. */
-async function writeWhole(path: string, data: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, data);
-  await rename(draft, path);
 }
 
 function undrawn(order: Order, error: unknown): Problem {
