@@ -10,7 +10,7 @@ import { keyOfWhole, wholeWord } from '../src/text/keys/whole-words.ts';
 import { readWordLists } from '../src/text/keys/word-lists.ts';
 
 const files = readWordFiles(WORD_LISTS);
-const lexis = lexisOf(readWordLists(files));
+const lexis = await lexisOf(readWordLists(files));
 
 /** What a query asks for: the words as they were written, and their keys. */
 function asked(query: string): string[] {
@@ -64,14 +64,14 @@ describe('A query asks for', () => {
   });
 });
 
-test('A key is told from longer ones by its end, each of a token’s', () => {
+test('A key is told from longer ones by its end, each of a token’s', async () => {
   assert.equal(keyOfWhole(wholeWord('كتاب')), 'كتاب');
   assert.equal(wholeWord('كورونا-19').split('-').length, 2);
   assert.ok(!wholeWord('كتابي').startsWith(wholeWord('كتاب')));
   assert.ok(wholeWord('كتابي').startsWith('كتاب'));
 });
 
-test('The lists for browsers give every word the key that the lists give it', () => {
+test('The lists for browsers give every word the key that the lists give it', async () => {
   const compact = compactWordLists(files);
   const [whole, small] = [readWordLists(files), readCompactWordLists(compact)].map(keyMaker);
   const words = Object.values(files).flatMap((text) => text.split(/[\s=]+/u));
@@ -88,7 +88,7 @@ test('The lists for browsers give every word the key that the lists give it', ()
     [],
   );
   assert.deepEqual(
-    lexisOf(readCompactWordLists(compact)).plurals.toSorted(),
+    (await lexisOf(readCompactWordLists(compact))).plurals.toSorted(),
     lexis.plurals.toSorted(),
   );
   assert.ok(brotliCompressSync(Object.values(compact).join('\n')).length < 22_500);

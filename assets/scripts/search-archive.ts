@@ -1,4 +1,4 @@
-import { loadEngine, type OpenIndex, type SearchIndex } from './pagefind.ts';
+import { loadEngine, type SearchIndex } from './pagefind.ts';
 
 /** A part of the archive with an index of its own, as the catalogue lists it: src/search/plan-shards.ts. */
 export interface Shard {
@@ -26,15 +26,16 @@ export interface Archive {
  * search; after a failure the archive is to be opened anew, since the site may have been published anew.
  */
 export async function openArchive(folder: string): Promise<Archive> {
+  const engine = loadEngine(folder);
+  // If it does not come, the first index that is asked for says so.
+  engine.catch(() => undefined);
   const answer = await fetch(`${folder}shards.json`, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   const shards = (await answer.json()) as Shard[];
   const indexes = new Map<string, Promise<SearchIndex>>();
-  let engine: Promise<OpenIndex> | undefined;
   return {
     shards,
     indexOf({ name, hash }) {
-      engine ??= loadEngine(folder);
       const index = indexes.get(name) ?? engine.then((open) => open(`${folder}${name}/`, hash));
       indexes.set(name, index);
       return index;

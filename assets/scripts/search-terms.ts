@@ -1,6 +1,7 @@
 import { beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys/keys.ts';
 import type { WordLists } from '../../src/text/keys/word-lists.ts';
+import { nextTask } from './next-task.ts';
 
 /** What a query asks for, in the keys of the index. */
 
@@ -33,13 +34,27 @@ export interface Lexis {
 const QUESTIONS = 'ماذا ما هل متى أين كيف لماذا كم من'.split(' ');
 const FRAMES = 'قال قالت يقول صرح صرحت تحدث أعلن ذكر حدث يحدث جرى وقع صحيح'.split(' ');
 
-/** The knowledge that word lists hold. */
-export function lexisOf(lists: WordLists): Lexis {
+/** How many groups of names are read at a time. */
+const SLICE = 200;
+
+/**
+ * The knowledge that word lists hold. To draw it from them takes a slow phone a quarter of a second, in which
+ * the page would answer no tap: what the reader does comes in between.
+ */
+export async function lexisOf(lists: WordLists): Promise<Lexis> {
+  await nextTask();
   const key = keyMaker(lists);
+  await nextTask();
+  const stop = new Set([...lists.stop].map(key));
+  const groups: AliasGroup[] = [];
+  for (let at = 0; at < lists.aliases.length; at += SLICE) {
+    await nextTask();
+    groups.push(...aliasGroups({ aliases: lists.aliases.slice(at, at + SLICE) }, key));
+  }
   return {
     key,
-    stop: new Set([...lists.stop].map(key)),
-    groups: aliasGroups(lists, key),
+    stop,
+    groups,
     questions: new Set(QUESTIONS.map(key)),
     frames: new Set(FRAMES.map(key)),
     plurals: [...lists.plurals.keys()],

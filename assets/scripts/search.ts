@@ -1,5 +1,6 @@
 import { searchStrings } from '../../src/strings.ts';
 import { readCompactWordLists } from '../../src/text/keys/read-compact-word-lists.ts';
+import { nextTask } from './next-task.ts';
 import { openArchive, type Archive } from './search-archive.ts';
 import { searchPage } from './search-page.ts';
 import { fill, queryIn, queryInAddress, remember, type Query } from './search-query.ts';
@@ -70,10 +71,12 @@ function start(form: HTMLFormElement): void {
 /** Makes the function that answers a query on the page; of answers that overlap the last one stands. */
 function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   const page = searchPage(form);
-  let known: Lexis | undefined;
+  let known: Promise<Lexis> | undefined;
   // To know the words takes a slow phone a moment, which nobody needs who only opens the page.
-  const lexis = () => (known ??= lexisOf(readCompactWordLists(wordFiles)));
-  form.addEventListener('focusin', lexis, { once: true });
+  const lexis = () => {
+    return (known ??= nextTask().then(() => lexisOf(readCompactWordLists(wordFiles))));
+  };
+  form.addEventListener('focusin', () => void lexis(), { once: true });
   let archive: Promise<Archive> | undefined;
   let latest = 0;
   return async function search(query: Query): Promise<void> {
@@ -91,8 +94,8 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
     try {
       archive ??= openArchive(form.dataset['index'] ?? '');
       // What is asked of the network comes while words are read.
-      const words = lexis();
-      for await (run of searchRuns(query, await archive, words)) {
+      const [opened, words] = await Promise.all([archive, lexis()]);
+      for await (run of searchRuns(query, opened, words)) {
         if (!isCurrent()) return;
         const isLast = !goesOn(query, run.scope, run.answers.length, resultsIn(run).length);
         if (!isLast && !query.span && resultsIn(run).length > 0) await show();

@@ -112,7 +112,7 @@ export class Searcher {
   /** Opens the index in a folder. */
   static async open(index: string, read: ReadFile = readFile): Promise<Searcher> {
     standInForBrowser(read);
-    const lexis = lexisOf(readWordLists(readWordFiles(WORD_LISTS)));
+    const lexis = await lexisOf(readWordLists(readWordFiles(WORD_LISTS)));
     return new Searcher(await openArchive(index), lexis);
   }
 

@@ -40,8 +40,8 @@ export function skeleton(token: string): string {
 }
 
 /** The aliases that one key cannot say, since a name in them has several words: for queries. */
-export function aliasGroups(lists: WordLists, key: Key): AliasGroup[] {
-  return lists.aliases.flatMap((names) => {
+export function aliasGroups({ aliases }: Pick<WordLists, 'aliases'>, key: Key): AliasGroup[] {
+  return aliases.flatMap((names) => {
     const phrases = names.filter((name) => name.length > 1).map((name) => name.map(key));
     const single = names.find((name) => name.length === 1)?.[0];
     if (phrases.length === 0) return [];
