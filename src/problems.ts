@@ -1,10 +1,21 @@
+/** A text for authors, in Arabic first. */
+export interface Said {
+  ar: string;
+  en: string;
+}
+
 /**
  * What is wrong with a newsroom's files, said so that a journalist can mend it: where it is, what
  * was found, what is wanted, and the corrected line to paste.
  */
 export interface Problem {
-  /** An error stops the build; with a warning the site is built without the thing at fault. */
-  severity: 'error' | 'warning';
+  /** Which kind of fault it is: stable, the name of its page in the author's guide, as `unknown-category`. */
+  code?: string | undefined;
+  /**
+   * An error stops the build; with a warning the site is built without the thing at fault; a remark is the
+   * coach's advice, and changes nothing.
+   */
+  severity: 'error' | 'warning' | 'remark';
   /** Path inside the content folder, with forward slashes. */
   file: string;
   /** Counted from 1. */
@@ -15,12 +26,12 @@ export interface Problem {
   field?: string | undefined;
   /** The picture in the text that it is about, as its path inside content/media, until its line is known. */
   picture?: string | undefined;
-  /** One sentence in Arabic. */
-  message: string;
+  /** One sentence; a plain text is Arabic. */
+  message: string | Said;
   /** The text at fault. */
   found?: string | undefined;
-  /** What the field takes, in Arabic. */
-  wanted?: string | undefined;
+  /** What the field takes; a plain text is Arabic. */
+  wanted?: string | Said | undefined;
   /** The corrected line or lines. */
   fix?: string | undefined;
 }
@@ -53,8 +64,15 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       compare(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.message, b.message),
+      compare(inArabic(a.message), inArabic(b.message)),
   );
+}
+
+const SEVERITIES = { error: 'خطأ', warning: 'تنبيه', remark: 'ملاحظة' } as const;
+
+/** The text in Arabic. */
+export function inArabic(text: string | Said): string {
+  return typeof text === 'string' ? text : text.ar;
 }
 
 /**
@@ -62,14 +80,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
  * then a line for each thing that is known.
  */
 export function formatProblem(problem: Problem): string {
-  const severity = problem.severity === 'error' ? 'خطأ' : 'تنبيه';
   const lines = [
     [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':'),
-    `  ${severity}: ${problem.message}`,
+    `  ${SEVERITIES[problem.severity]}: ${inArabic(problem.message)}`,
   ];
   if (problem.field !== undefined) lines.push(`  الحقل: ${problem.field}`);
   if (problem.found !== undefined) lines.push(`  وجدنا: ${problem.found}`);
-  if (problem.wanted !== undefined) lines.push(`  المطلوب: ${problem.wanted}`);
+  if (problem.wanted !== undefined) lines.push(`  المطلوب: ${inArabic(problem.wanted)}`);
   if (problem.fix !== undefined) {
     lines.push('  اكتب:', ...problem.fix.split('\n').map((line) => `    ${line}`));
   }

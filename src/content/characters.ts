@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import { inArabic, type Problem } from '../problems.ts';
 import {
   characterName,
   faultyCharacters,
@@ -79,7 +79,7 @@ export function characterProblems(text: string, file: string, bodyStart: number)
   }
   return [...remarks.values()].map(({ problem, more }) => ({
     ...problem,
-    message: problem.message + counted(more, ALSO, 'latn'),
+    message: inArabic(problem.message) + counted(more, ALSO, 'latn'),
   }));
 }
 

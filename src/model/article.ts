@@ -125,7 +125,7 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
     comments: flag().default(true),
     id: articleId().optional(),
     permalink: sitePath().optional(),
-    aliases: texts().pipe(z.array(sitePath())).default([]),
+    aliases: texts().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
   });
 }
 
@@ -133,7 +133,7 @@ export type ArticleFields = z.infer<ReturnType<typeof articleSchema>>;
 
 function image(quotes: QuoteStyle) {
   return z.strictObject({
-    src: line().transform(mediaPath).optional(),
+    src: line().transform(mediaPath).meta({ kind: 'media' }).optional(),
     alt: printedLine(quotes).optional(),
     caption: printedLine(quotes).optional(),
     credit: printedLine(quotes).optional(),
@@ -151,27 +151,29 @@ export function mediaPath(src: string): string {
 }
 
 function categorySlugs(book: CategoryBook | undefined) {
-  return names().transform((written, context) => {
-    if (written.length === 0) return fault(context, '', { found: '' });
-    if (!book) return written;
-    const slugs = written.map((name) => {
-      const category = book.named(name);
-      if (category) return category.slug;
-      const meant = book.closest(name);
-      return fault(
-        context,
-        meant ? `لا يوجد ركن بهذا الاسم. هل تقصد ${meant}؟` : 'لا يوجد ركن بهذا الاسم.',
-        {
-          found: name,
-          wanted: `من أركان categories.yaml: ${book.all.map((known) => known.name).join('، ')}`,
-          fix: meant
-            ? `categories: [${written.map((other) => (other === name ? meant : other)).join(', ')}]`
-            : '',
-        },
-      );
-    });
-    return [...new Set(slugs)];
-  });
+  return names()
+    .transform((written, context) => {
+      if (written.length === 0) return fault(context, '', { found: '' });
+      if (!book) return written;
+      const slugs = written.map((name) => {
+        const category = book.named(name);
+        if (category) return category.slug;
+        const meant = book.closest(name);
+        return fault(
+          context,
+          meant ? `لا يوجد ركن بهذا الاسم. هل تقصد ${meant}؟` : 'لا يوجد ركن بهذا الاسم.',
+          {
+            found: name,
+            wanted: `من أركان categories.yaml: ${book.all.map((known) => known.name).join('، ')}`,
+            fix: meant
+              ? `categories: [${written.map((other) => (other === name ? meant : other)).join(', ')}]`
+              : '',
+          },
+        );
+      });
+      return [...new Set(slugs)];
+    })
+    .meta({ kind: 'categories' });
 }
 
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;

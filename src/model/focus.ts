@@ -27,22 +27,24 @@ for (const [side, names] of Object.entries(SIDES)) {
 
 /** «أعلى»، «يمين»، «يمين أعلى»، «وسط»: one side of a picture, or two that meet in a corner. */
 export function focus() {
-  return line().transform((text, context): Focus | undefined => {
-    const words = text.split(/[\s،,-]+/).filter((word) => word && word !== 'و');
-    const sides = new Set<Side>();
-    for (const word of words) {
-      const side = sideOf(word);
-      if (side) sides.add(side);
-      else return unknownSide(text, word, context);
-    }
-    const across = oneOfTwo(sides, 'right', 'left');
-    const upright = oneOfTwo(sides, 'top', 'bottom');
-    if (across === 'both' || upright === 'both') {
-      return fault(context, 'هاتان جهتان متقابلتان. اختر واحدة منهما.');
-    }
-    if (across && upright) return `${across} ${upright}`;
-    return across ?? upright;
-  });
+  return line()
+    .transform((text, context): Focus | undefined => {
+      const words = text.split(/[\s،,-]+/).filter((word) => word && word !== 'و');
+      const sides = new Set<Side>();
+      for (const word of words) {
+        const side = sideOf(word);
+        if (side) sides.add(side);
+        else return unknownSide(text, word, context);
+      }
+      const across = oneOfTwo(sides, 'right', 'left');
+      const upright = oneOfTwo(sides, 'top', 'bottom');
+      if (across === 'both' || upright === 'both') {
+        return fault(context, 'هاتان جهتان متقابلتان. اختر واحدة منهما.');
+      }
+      if (across && upright) return `${across} ${upright}`;
+      return across ?? upright;
+    })
+    .meta({ kind: 'focus' });
 }
 
 function sideOf(word: string): Side | undefined {

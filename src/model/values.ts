@@ -11,8 +11,30 @@ import { nearest } from './nearest.ts';
 
 /**
  * The kinds of value that fields take, as zod schemas. What comes in was read by `readFields`, so a
- * scalar is always text. Messages are in Arabic, for authors.
+ * scalar is always text. Messages are in Arabic, for authors. What editors must know of a kind to help with it
+ * stands in its `meta`, which `z.toJSONSchema` passes on.
  */
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** Which kind of value a field takes; without it, a line of text. */
+    kind?: Kind;
+  }
+}
+
+/** `media` is the name of a file in content/media, `paths` are addresses on the site. */
+export type Kind =
+  | 'names'
+  | 'categories'
+  | 'flag'
+  | 'moment'
+  | 'day'
+  | 'number'
+  | 'choice'
+  | 'media'
+  | 'focus'
+  | 'path'
+  | 'paths';
 
 /**
  * What a check may add to its message: the text at fault (empty: the field is as good as empty), what
@@ -66,7 +88,8 @@ export function texts() {
 export function names() {
   return texts()
     .transform((items) => items.flatMap((item) => item.split(/[،,]/)))
-    .transform((items) => [...new Set(items.map(tidy).filter(Boolean))]);
+    .transform((items) => [...new Set(items.map(tidy).filter(Boolean))])
+    .meta({ kind: 'names' });
 }
 
 const YES = ['نعم', 'yes', 'true', 'on', '1'].map(fold);
@@ -74,49 +97,59 @@ const NO = ['لا', 'no', 'false', 'off', '0'].map(fold);
 
 /** Yes or no, in Arabic or English. */
 export function flag() {
-  return line().transform((text, context) => {
-    const answer = fold(text);
-    if (YES.includes(answer)) return true;
-    if (NO.includes(answer)) return false;
-    return fault(context, 'هذا الحقل يأخذ نعم أو لا.');
-  });
+  return line()
+    .transform((text, context) => {
+      const answer = fold(text);
+      if (YES.includes(answer)) return true;
+      if (NO.includes(answer)) return false;
+      return fault(context, 'هذا الحقل يأخذ نعم أو لا.');
+    })
+    .meta({ kind: 'flag' });
 }
 
 /** A moment in the outlet's zone, or with an offset of its own. */
 export function moment(timezone: string) {
-  return line().transform((text, context) => {
-    return (
-      parseDate(text, timezone) ??
-      fault(context, 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.')
-    );
-  });
+  return line()
+    .transform((text, context) => {
+      return (
+        parseDate(text, timezone) ??
+        fault(context, 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.')
+      );
+    })
+    .meta({ kind: 'moment' });
 }
 
 /** A day without an hour, as `2026-01-31`, whichever digits it is written in. */
 export function day() {
-  return line().transform((text, context) => {
-    const written = asciiDigits(text);
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && parseDate(written, 'UTC') !== undefined;
-    return isDay ? written : fault(context, 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.');
-  });
+  return line()
+    .transform((text, context) => {
+      const written = asciiDigits(text);
+      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && parseDate(written, 'UTC') !== undefined;
+      return isDay ? written : fault(context, 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.');
+    })
+    .meta({ kind: 'day' });
 }
 
 /** A whole number within bounds, in digits of either kind. */
 export function wholeNumber(least: number, most: number) {
-  return line().transform((text, context) => {
-    const number = /^\d+$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : NaN;
-    if (number >= least && number <= most) return number;
-    return fault(context, `هذا الحقل يأخذ عددا صحيحا من ${least} إلى ${most}.`);
-  });
+  return line()
+    .transform((text, context) => {
+      const number = /^\d+$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : NaN;
+      if (number >= least && number <= most) return number;
+      return fault(context, `هذا الحقل يأخذ عددا صحيحا من ${least} إلى ${most}.`);
+    })
+    .meta({ kind: 'number', minimum: least, maximum: most });
 }
 
 /** One of a few words. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {
-  return line().transform((text, context): Word => {
-    const word = words.find((candidate) => candidate === text.toLowerCase());
-    const meant = nearest(text.toLowerCase(), [...words]);
-    return word ?? fault(context, 'هذه القيمة ليست مما يأخذه هذا الحقل.', { meant });
-  });
+  return line()
+    .transform((text, context): Word => {
+      const word = words.find((candidate) => candidate === text.toLowerCase());
+      const meant = nearest(text.toLowerCase(), [...words]);
+      return word ?? fault(context, 'هذه القيمة ليست مما يأخذه هذا الحقل.', { meant });
+    })
+    .meta({ kind: 'choice', enum: [...words] });
 }
 
 /** The longest name of a folder or file, in bytes of UTF-8: disks take 255, and `.html` and more is added. */
@@ -129,19 +162,25 @@ export function isTooLong(name: string): boolean {
 
 /** An address on the site, as an author writes it: begins with a slash, and ends with one or `.html`. */
 export function sitePath() {
-  return line().transform((text, context) => {
-    const path = text.normalize('NFC');
-    const sound =
-      /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
-    if (!sound || LOOK_ALIKE.test(path)) {
-      return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: spelledOut(text) });
-    }
-    const long = path.split('/').find(isTooLong);
-    if (long !== undefined) {
-      return fault(context, 'في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.', {
-        found: long,
-      });
-    }
-    return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
-  });
+  return line()
+    .transform((text, context) => {
+      const path = text.normalize('NFC');
+      const sound =
+        /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
+      if (!sound || LOOK_ALIKE.test(path)) {
+        return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: spelledOut(text) });
+      }
+      const long = path.split('/').find(isTooLong);
+      if (long !== undefined) {
+        return fault(
+          context,
+          'في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.',
+          {
+            found: long,
+          },
+        );
+      }
+      return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
+    })
+    .meta({ kind: 'path' });
 }
