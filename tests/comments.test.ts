@@ -129,6 +129,29 @@ describe('the comment form', () => {
     });
   }
 
+  test('reaches a service whose fields are called as what forms do', async (t) => {
+    const { folder, remove } = await makeFolder();
+    t.after(remove);
+    const own = await serveSite(join(folder, 'site'));
+    t.after(() => own.close());
+    const names = '{ url: action, article: submit, message: reset }';
+    const comments = `comments:\n  provider: custom\n  endpoint: ${service.origin}/comments\n  fields: ${names}\n`;
+    await buildOutlet(folder, { url: own.origin, more: comments });
+    const { page, close } = await visit(browser, own.origin);
+    await page.goto(`${own.origin}${ARTICLE}`);
+    service.answer = { kind: 'json', status: 200, body: { success: true } };
+    await page.locator('[name=reset]').fill(COMMENT);
+    await page.locator('[name=name]').fill('سلمى');
+    await page.locator('[name=email]').fill('salma@example.com');
+    await send(page);
+    await page.locator('.comment-status[data-state=sent]').waitFor();
+    assert.equal(await page.locator('[name=reset]').inputValue(), '');
+    const fields = Object.fromEntries(service.received[0]?.fields ?? []);
+    assert.equal(fields['action'], `${own.origin}${ARTICLE}`);
+    assert.equal(fields['submit'], 'everything');
+    await close();
+  });
+
   test('keeps what was written when the service is gone', async () => {
     const { page, close } = await visit(browser, site.origin);
     await page.goto(`${site.origin}${ARTICLE}`);

@@ -8,6 +8,9 @@ import { commentStrings } from '../../src/strings.ts';
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20_000;
 
+/** A service may call its fields `submit` or `reset`: the form's own means then are found here alone. */
+const { prototype: means } = HTMLFormElement;
+
 const commentForm = document.querySelector<HTMLFormElement>('.comment-form');
 commentForm?.addEventListener('submit', (event) => void onSubmit(event, commentForm));
 
@@ -28,7 +31,7 @@ type Outcome = { kind: 'sent' } | { kind: 'refused'; reason: string } | { kind: 
 /** Posts the fields and reads the answer. A service that may not be read answers nothing. */
 async function send(form: HTMLFormElement): Promise<Outcome> {
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(form.getAttribute('action') ?? '', {
       method: 'POST',
       body: fieldsOf(form),
       headers: { Accept: 'application/json' },
@@ -84,7 +87,7 @@ function textOf(value: unknown): string {
 }
 
 function thank(form: HTMLFormElement): void {
-  form.reset();
+  means.reset.call(form);
   say(form, commentStrings.sent, 'sent');
 }
 
@@ -105,7 +108,7 @@ function admitDoubt(form: HTMLFormElement): void {
   plain.className = 'button quiet';
   plain.textContent = commentStrings.sendPlain;
   plain.addEventListener('click', () => {
-    if (form.reportValidity()) form.submit();
+    if (form.reportValidity()) means.submit.call(form);
   });
   say(form, commentStrings.unknown, 'unknown', paragraph(commentStrings.kept), plain);
 }
