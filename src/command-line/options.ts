@@ -61,6 +61,16 @@ const NEW = {
   },
 } as const satisfies Command;
 
+const EDITOR = {
+  usage: `الاستعمال:
+  npm run editor -- [--content DIR] [--watch]`,
+  options: {
+    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
+    output: { type: 'string', says: 'المجلد الذي يُكتب فيه ما يعرفه المحرر (وإلا: .vscode)' },
+    watch: { type: 'boolean', default: false, says: 'يبقى مع الكاتب: يقول عند كل حفظ ما في الملف' },
+  },
+} as const satisfies Command;
+
 /** Somebody asks how a command is used: the message is the answer. */
 export class HelpAsked extends Error {
   override name = 'HelpAsked';
@@ -125,6 +135,21 @@ export function readNewOptions(args: string[]): {
   }
   const { title, category, source, story, author, date } = told;
   return { given: { title, category, source, story, author, date }, content, language: lang };
+}
+
+/**
+ * What `npm run editor` is told.
+ *
+ * @throws UsageFault for an option that does not exist
+ * @throws HelpAsked for `--help`
+ */
+export function readEditorOptions(args: string[]): {
+  content: string;
+  output?: string;
+  watch: boolean;
+} {
+  refuseStrange(args, EDITOR);
+  return parseArgs({ args, options: EDITOR.options }).values;
 }
 
 /** Refuses what a command does not take, in Arabic; Node would say it in English. */

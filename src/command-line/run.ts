@@ -20,8 +20,8 @@ interface Outcome {
 
 const NOT_BUILT: Outcome = { failed: 'تعذر البناء', kept: 'بقي الموقع السابق كما هو.' };
 
-/** What those are told who wanted to write a new article. */
-export const NOT_WRITTEN: Outcome = { failed: 'تعذرت كتابة المقال', kept: 'لم يُكتب شيء.' };
+/** What those are told who wanted a new article, or what their editor needs. */
+export const NOT_WRITTEN: Outcome = { failed: 'تعذرت الكتابة', kept: 'لم يُكتب شيء.' };
 
 /** Runs a command; what it throws becomes a message for its user and an exit code. */
 export async function runCommand(

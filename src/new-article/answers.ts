@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import type { CategoryBook } from '../model/category.ts';
+import type { Category, CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
 import { UsageFault } from '../problems.ts';
 import { tidy } from '../text/invisible.ts';
@@ -60,10 +60,14 @@ function namesIn(text = ''): string[] {
   return [...new Set(text.split(/[،,]/).map(oneLine).filter(Boolean))];
 }
 
-/** The name under which articles may name a category; one with a comma in it would be taken for two. */
+/** The name by which an article names a category; one with a comma in it would be taken for two. */
+export function nameInFields({ name, slug }: Category): string {
+  return /[،,]/.test(name) ? slug : name;
+}
+
 function categoryNamed(name: string, categories: CategoryBook): string {
   const category = categories.named(name);
-  if (category) return /[،,]/.test(category.name) ? category.slug : category.name;
+  if (category) return nameInFields(category);
   const meant = categories.closest(name);
   const all = categories.all.map((known) => known.name).join('، ');
   throw new UsageFault(

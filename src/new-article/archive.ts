@@ -129,11 +129,12 @@ const USUAL = 4096;
 /** What ends it. What follows is not even decoded. */
 const CLOSE = Buffer.from('\n---');
 
-/** Makes the function that reads a file's front-matter, empty where there is none. */
+/** Makes the function that reads a file's front-matter, empty where there is none or the file is gone. */
 function headReader(): (path: string) => string {
   const buffer = Buffer.allocUnsafe(USUAL);
   return (path) => {
-    const file = openSync(path, 'r');
+    const file = opened(path);
+    if (file === undefined) return '';
     try {
       const length = readSync(file, buffer, 0, USUAL, 0);
       const close = buffer.subarray(0, length).indexOf(CLOSE, CLOSE.length);
@@ -147,4 +148,13 @@ function headReader(): (path: string) => string {
       closeSync(file);
     }
   };
+}
+
+function opened(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

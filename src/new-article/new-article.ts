@@ -1,10 +1,11 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { articleReader } from '../content/documents.ts';
+import { wantFolder } from '../content/files.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import type { CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
-import { ContentFault, UsageFault } from '../problems.ts';
+import { ContentFault } from '../problems.ts';
 import { settledArticle, type Given } from './answers.ts';
 import { readArchive, type Archive } from './archive.ts';
 import { articleText } from './article-text.ts';
@@ -28,11 +29,7 @@ export interface Newsroom {
  * @throws UsageFault when there is no such folder
  */
 export async function enterNewsroom(content: string): Promise<Newsroom> {
-  const isFolder = await stat(content).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new UsageFault(`لا يوجد مجلد محتوى في هذا المكان: ${content}`);
+  await wantFolder(content);
   const [site, categories] = [await readSite(content), await readCategories(content)];
   if (!site.value || !categories.value) {
     throw new ContentFault([...site.problems, ...categories.problems]);
