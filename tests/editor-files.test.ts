@@ -108,7 +108,7 @@ test('Every task of .vscode/tasks.json is a command that there is', async () => 
   }
 });
 
-describe('The companion', () => {
+describe('The companion', { timeout: 60_000 }, () => {
   test('Says what is wrong, where, and no more once it is mended', async (t) => {
     const content = await contentFolder(t, {
       'articles/2026/1.md': article([TITLE, DATE, 'categories: [مجتمعع]']),
@@ -179,9 +179,26 @@ describe('Snippets', () => {
       .replace(/\$0/g, 'النص.')
       .replace(/\\(.)/g, '$1');
 
-  for (const [language, head] of [
-    ['Arabic', ["العنوان: 'سوق'", 'التاريخ: 2026-07-05', 'الأقسام: مجتمع', 'الكاتب: سعاد, يونس']],
-    ['English', [TITLE, DATE, SOCIETY, 'image: { src: a.jpg, alt: سوق }', 'story: "أ, ب | ج}"']],
+  const STORY = "سوق: أوله, ثم | 'آخره' } #2";
+  const IN_QUOTES = `'${STORY.replaceAll("'", "''")}'`;
+  for (const [language, name, head] of [
+    [
+      'Arabic',
+      'اسم الملف',
+      ["العنوان: 'سوق'", 'التاريخ: 2026-07-05', 'الأقسام: مجتمع', 'بقلم: سعاد, يونس'],
+    ],
+    [
+      'English',
+      STORY,
+      [
+        TITLE,
+        DATE,
+        SOCIETY,
+        'image: { src: a.jpg, alt: سوق }',
+        `story: ${IN_QUOTES}`,
+        'authors: سعاد',
+      ],
+    ],
   ] as const) {
     test(`Put together they make a sound article, in ${language}`, async (t) => {
       const content = await contentFolder(t, {
@@ -204,6 +221,8 @@ describe('Snippets', () => {
       const made = loaded?.articles.find(({ id }) => id === '2');
       assert.equal(made?.image?.alt, 'ما في الصورة لمن لا يراها');
       assert.equal(made?.section, 'society');
+      assert.equal(made?.story?.name, name);
+      assert.deepEqual(made?.authors, ['سعاد']);
       assert.deepEqual(made?.bodyImages, ['souq.jpg', 'tramway.jpg']);
     });
   }

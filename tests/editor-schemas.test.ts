@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { listFiles } from '../src/content/files.ts';
 import { splitFrontMatter } from '../src/content/front-matter.ts';
@@ -17,6 +18,8 @@ import {
   type FieldBook,
 } from '../src/model/fields.ts';
 import { inArabic } from '../src/problems.ts';
+import { fold } from '../src/text/fold.ts';
+import { spellingsOf } from '../src/editor/spellings.ts';
 import { contentFolder } from './support/content-folder.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'content');
@@ -112,6 +115,44 @@ describe('The schemas take all that the build takes', () => {
   function unexpected(name: SchemaName, lines: string): string[] {
     return faults(name, lines).filter((fault) => fault !== ' required' && fault !== ' anyOf');
   }
+});
+
+test('A name is known in every spelling that is the same name to the build', () => {
+  const letters = [
+    'اأإآٱ',
+    'يىیےئ',
+    'هةۃہھ',
+    'كکڪ',
+    'وؤ',
+    'ب',
+    'مم',
+    'Aa',
+    'zZ',
+    '2٢۲',
+    ' ',
+    '-',
+    '.',
+  ];
+  const marks = fc.constantFrom('', '', '\u064e', '\u0651', '\u0640');
+  const letter = fc.constantFrom(...letters).chain((group) => {
+    const one = fc.constantFrom(...group);
+    return fc.record({ first: one, second: one, mark: marks });
+  });
+  const name = fc.array(letter, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(name, (parts) => {
+      const first = parts
+        .map((part) => part.first)
+        .join('')
+        .trim();
+      const second = parts
+        .map((part) => `${part.second}${/[ا-ي]/.test(part.second) ? part.mark : ''}`)
+        .join('')
+        .trim();
+      if (fold(first) !== fold(second)) return;
+      assert.match(second, new RegExp(`^${spellingsOf(first)}$`, 'u'), first);
+    }),
+  );
 });
 
 describe('The schemas refuse', () => {

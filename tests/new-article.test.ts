@@ -133,6 +133,19 @@ describe('npm run new with options', () => {
     );
   });
 
+  test('Writes fields in the language that is asked for, and knows no third', async (t) => {
+    const content = await contentFolder(t, { 'articles/20510.md': article(ARABIC) });
+    const args = ['--content', content, '--title', 'سوق', '--category', 'مجتمع', '--lang'];
+    const { code, stdout } = await runScript('new', ...args, 'en');
+    assert.equal(code, 0);
+    assert.match(stdout, /\n {4}image:\n {6}src: souq\.jpg\n {6}alt: ما في الصورة لمن لا يراها\n/);
+    assert.match(stdout, /احذف سطر «draft: yes»/);
+    assert.deepEqual((await head(content, 'articles/20511.md', 2))[1], "title: 'سوق'");
+    const refused = await runScript('new', ...args, 'fr');
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /^تنتظر --lang إحدى القيمتين ar وen، ووجدنا: fr\n/);
+  });
+
   test('Two at once make two articles, each whole', async (t) => {
     const content = await contentFolder(t, {
       'articles/20510.md': article([TITLE, DATE, SOCIETY]),

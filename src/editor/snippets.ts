@@ -110,11 +110,16 @@ function inTexts(): Record<string, Snippet> {
 function choice(place: number, names: readonly string[], otherwise: string): string {
   const distinct = [...new Set(names)].slice(0, MOST);
   if (distinct.length === 0) return `\${${place}:${escaped(otherwise)}}`;
-  return `\${${place}|${distinct.map(escaped).join(',')}|}`;
+  return `\${${place}|${distinct.map(inYaml).map(escaped).join(',')}|}`;
 }
 
 /** How many names a list in the middle of a line may have. */
 const MOST = 40;
+
+/** A text as a value, in quotation marks where there is a character in it that means something to YAML. */
+function inYaml(text: string): string {
+  return /^[-?]|[[\]{}:#,'"&*!|>%@`]/.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
+}
 
 /** A text with the marks of snippets as plain characters. */
 function escaped(text: string): string {

@@ -1,5 +1,12 @@
 /** Letters that are one letter to those who write, as `fold` has them: src/text/fold.ts. */
-const ALIKE = ['اأإآٱ', 'يىیےئ', 'هةۃہھ', 'كکڪ', 'وؤ'];
+const ALIKE = [
+  'اأإآٱ',
+  'يىیےئ',
+  'هةۃہھ',
+  'كکڪ',
+  'وؤ',
+  ...Array.from('0123456789', (digit) => `${digit}${'٠١٢٣٤٥٦٧٨٩'[+digit]}${'۰۱۲۳۴۵۶۷۸۹'[+digit]}`),
+];
 
 /** What may stand after any letter without a difference: tashkeel and tatweel. */
 const MARKS = '[\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670]*';
