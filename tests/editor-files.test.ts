@@ -181,7 +181,7 @@ describe('Snippets', () => {
 
   const STORY = "سوق: أوله, ثم | 'آخره' } #2";
   const IN_QUOTES = `'${STORY.replaceAll("'", "''")}'`;
-  for (const [language, name, head] of [
+  for (const [language, story, head] of [
     [
       'Arabic',
       'اسم الملف',
@@ -211,8 +211,8 @@ describe('Snippets', () => {
       const parts = Object.fromEntries(
         Object.entries(snippets).map(([name, snippet]) => [name, expanded(snippet)]),
       );
-      const { 'مقال جديد': start = '', 'صورة المقال': picture, الملف: story, ...texts } = parts;
-      const whole = start.replace(/\n---\n/, `\n${picture}\n${story}\n---\n`);
+      const { 'مقال جديد': start = '', 'صورة المقال': picture, الملف: inStory, ...texts } = parts;
+      const whole = start.replace(/\n---\n/, `\n${picture}\n${inStory}\n---\n`);
       await writeFiles(content, {
         'articles/2.md': [whole, ...Object.values(texts)].join('\n\n'),
       });
@@ -221,7 +221,7 @@ describe('Snippets', () => {
       const made = loaded?.articles.find(({ id }) => id === '2');
       assert.equal(made?.image?.alt, 'ما في الصورة لمن لا يراها');
       assert.equal(made?.section, 'society');
-      assert.equal(made?.story?.name, name);
+      assert.equal(made?.story?.name, story);
       assert.deepEqual(made?.authors, ['سعاد']);
       assert.deepEqual(made?.bodyImages, ['souq.jpg', 'tramway.jpg']);
     });
