@@ -45,6 +45,32 @@ const BUDGETS = {
   },
 } as const satisfies Command;
 
+const NEW = {
+  usage: `الاستعمال:
+  npm run new
+  npm run new -- --title 'العنوان' --category مجتمع [--source …] [--story …] [--author …] [--date '2026-07-05 14:05']`,
+  options: {
+    title: { type: 'string', says: 'عنوان المقال' },
+    category: { type: 'string', says: 'ركن أو أكثر، بينها فواصل' },
+    source: { type: 'string', says: 'التوقيع كما يُطبع (وإلا: اسم الجريدة)' },
+    story: { type: 'string', says: 'الملف الذي يتبعه المقال' },
+    author: { type: 'string', says: 'كاتب أو أكثر، بينهم فواصل' },
+    date: { type: 'string', says: 'تاريخ النشر بتوقيت الجريدة (وإلا: الآن)' },
+    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
+    lang: { type: 'string', says: 'لغة أسماء الحقول: ar أو en (وإلا: كما في أغلب المقالات)' },
+  },
+} as const satisfies Command;
+
+const EDITOR = {
+  usage: `الاستعمال:
+  npm run editor -- [--content DIR] [--watch]`,
+  options: {
+    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
+    output: { type: 'string', says: 'المجلد الذي يُكتب فيه ما يعرفه المحرر (وإلا: .vscode)' },
+    watch: { type: 'boolean', default: false, says: 'يبقى مع الكاتب: يقول عند كل حفظ ما في الملف' },
+  },
+} as const satisfies Command;
+
 /** Somebody asks how a command is used: the message is the answer. */
 export class HelpAsked extends Error {
   override name = 'HelpAsked';
@@ -89,6 +115,41 @@ export function readPreviewOptions(args: string[]): { content: string; port: num
 export function readBudgetOptions(args: string[]): { output: string } {
   refuseStrange(args, BUDGETS);
   return parseArgs({ args, options: BUDGETS.options }).values;
+}
+
+/**
+ * What `npm run new` is told.
+ *
+ * @throws UsageFault for an option that does not exist, or a language that is none of the two
+ * @throws HelpAsked for `--help`
+ */
+export function readNewOptions(args: string[]): {
+  given: Record<'title' | 'category' | 'source' | 'story' | 'author' | 'date', string | undefined>;
+  content: string;
+  language: 'ar' | 'en' | undefined;
+} {
+  refuseStrange(args, NEW);
+  const { content, lang, ...told } = parseArgs({ args, options: NEW.options }).values;
+  if (lang !== undefined && lang !== 'ar' && lang !== 'en') {
+    throw new UsageFault(`تنتظر --lang إحدى القيمتين ar وen، ووجدنا: ${lang}\n${NEW.usage}`);
+  }
+  const { title, category, source, story, author, date } = told;
+  return { given: { title, category, source, story, author, date }, content, language: lang };
+}
+
+/**
+ * What `npm run editor` is told.
+ *
+ * @throws UsageFault for an option that does not exist
+ * @throws HelpAsked for `--help`
+ */
+export function readEditorOptions(args: string[]): {
+  content: string;
+  output?: string;
+  watch: boolean;
+} {
+  refuseStrange(args, EDITOR);
+  return parseArgs({ args, options: EDITOR.options }).values;
 }
 
 /** Refuses what a command does not take, in Arabic; Node would say it in English. */

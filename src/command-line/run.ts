@@ -12,8 +12,22 @@ const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
  */
 const GROWTH = 40;
 
+/** What a command's user is told where it cannot go on: what failed, and what is as it was. */
+interface Outcome {
+  failed: string;
+  kept: string;
+}
+
+const NOT_BUILT: Outcome = { failed: 'تعذر البناء', kept: 'بقي الموقع السابق كما هو.' };
+
+/** What those are told who wanted a new article, or what their editor needs. */
+export const NOT_WRITTEN: Outcome = { failed: 'تعذرت الكتابة', kept: 'لم يُكتب شيء.' };
+
 /** Runs a command; what it throws becomes a message for its user and an exit code. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+export async function runCommand(
+  command: () => Promise<void>,
+  outcome: Outcome = NOT_BUILT,
+): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   try {
     await command();
@@ -22,25 +36,26 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       console.log(error.message);
       return;
     }
-    const { message, code } = explain(error);
+    const { message, code } = explain(error, outcome);
     console.error(message);
     process.exitCode = code;
   }
 }
 
-function explain(error: unknown): { message: string; code: number } {
+function explain(error: unknown, outcome: Outcome): { message: string; code: number } {
   if (error instanceof ContentFault)
-    return { message: contentMessage(error), code: EXIT.contentFault };
+    return { message: contentMessage(error, outcome), code: EXIT.contentFault };
   if (error instanceof WordListFault)
     return { message: wordListMessage(error), code: EXIT.contentFault };
   if (error instanceof UsageFault) return { message: error.message, code: EXIT.usage };
-  const system = systemMessage(error);
-  return { message: system ?? ownFault(error), code: EXIT.failure };
+  const system = systemMessage(error, outcome);
+  return { message: system ?? ownFault(error, outcome), code: EXIT.failure };
 }
 
-function contentMessage({ message, problems }: ContentFault): string {
+function contentMessage({ message, problems }: ContentFault, outcome: Outcome): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${message}\n\nلم يُبنَ الموقع، وبقي السابق كما هو. عدد الأخطاء: ${errors}.`;
+  const kept = outcome === NOT_BUILT ? 'لم يُبنَ الموقع، وبقي السابق كما هو.' : outcome.kept;
+  return `${message}\n\n${kept} عدد الأخطاء: ${errors}.`;
 }
 
 function wordListMessage({ message }: WordListFault): string {
@@ -62,12 +77,11 @@ const REFUSALS: Record<string, string> = {
 };
 
 /** A refusal of the machine, found in the error or in what caused it. */
-function systemMessage(error: unknown): string | undefined {
+function systemMessage(error: unknown, { failed, kept }: Outcome): string | undefined {
   for (let cause = error; cause instanceof Error; cause = causeOf(cause)) {
     const { code = '', path } = cause as NodeJS.ErrnoException;
     const refusal = REFUSALS[code];
-    if (refusal)
-      return `تعذر البناء: ${refusal} (${code}).${path ? `\n  ${path}` : ''}\nبقي الموقع السابق كما هو.`;
+    if (refusal) return `${failed}: ${refusal} (${code}).${path ? `\n  ${path}` : ''}\n${kept}`;
   }
   return undefined;
 }
@@ -76,7 +90,7 @@ function causeOf(error: Error): unknown {
   return error.cause ?? (error as { originalError?: unknown }).originalError;
 }
 
-function ownFault(error: unknown): string {
+function ownFault(error: unknown, { kept }: Outcome): string {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `هذا خلل في مداد نفسه، لا في ما كتبتم. بقي الموقع السابق كما هو.\nأرسلوا النص التالي إلى من يتولى صيانته:\n\n${detail}`;
+  return `هذا خلل في مداد نفسه، لا في ما كتبتم. ${kept}\nأرسلوا النص التالي إلى من يتولى صيانته:\n\n${detail}`;
 }

@@ -1,5 +1,16 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { UsageFault } from '../problems.ts';
+
+/**
+ * Makes sure that there is a content folder.
+ *
+ * @throws UsageFault when there is none at this path
+ */
+export async function wantFolder(root: string): Promise<void> {
+  const found = await stat(root).catch(() => undefined);
+  if (!found?.isDirectory()) throw new UsageFault(`لا يوجد مجلد محتوى في هذا المكان: ${root}`);
+}
 
 /**
  * All files below a folder of the content, as paths inside the content with forward slashes, in

@@ -92,8 +92,9 @@ export function names() {
     .meta({ kind: 'names' });
 }
 
-const YES = ['نعم', 'yes', 'true', 'on', '1'].map(fold);
-const NO = ['لا', 'no', 'false', 'off', '0'].map(fold);
+/** The words for yes and for no, folded. */
+export const YES = ['نعم', 'yes', 'true', 'on', '1'].map(fold);
+export const NO = ['لا', 'no', 'false', 'off', '0'].map(fold);
 
 /** Yes or no, in Arabic or English. */
 export function flag() {

@@ -23,18 +23,20 @@ interface Setting {
   under?: readonly string[];
   /** Modules that run before the command. */
   imports?: readonly string[];
+  /** Another command than the build, as a path inside the engine. */
+  script?: string;
 }
 
 /** Starts a build; `ended` is there once the process is gone and all that it said was read. */
 export function startBuild(
   args: readonly string[],
-  { engine = ROOT, under = [], imports = [] }: Setting = {},
+  { engine = ROOT, under = [], imports = [], script = 'scripts/build.ts' }: Setting = {},
 ): {
   child: ChildProcess;
   ended: Promise<Ended>;
 } {
   const before = ['tsx', ...imports].flatMap((name) => ['--import', name]);
-  const node = [process.execPath, ...before, 'scripts/build.ts', ...args];
+  const node = [process.execPath, ...before, script, ...args];
   const [command = process.execPath, ...rest] = [...under, ...node];
   const child = spawn(command, rest, { cwd: engine, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
@@ -50,6 +52,11 @@ export function startBuild(
 /** Runs a build to its end. */
 export async function runBuild(...args: string[]): Promise<Ended> {
   return startBuild(args).ended;
+}
+
+/** Runs another command to its end, as `new`. */
+export async function runScript(name: string, ...args: string[]): Promise<Ended> {
+  return startBuild(args, { script: `scripts/${name}.ts` }).ended;
 }
 
 /** Runs a build of another engine than this one. */
