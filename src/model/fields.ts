@@ -113,6 +113,11 @@ export const ARTICLE_FIELDS: FieldBook = {
   },
   draft: { aliases: ['مسودة'], wanted: 'نعم أو لا', example: 'draft: نعم' },
   comments: { aliases: ['التعليقات'], wanted: 'نعم أو لا', example: 'comments: لا' },
+  verbatim: {
+    aliases: ['نص رسمي'],
+    wanted: 'نعم أو لا: هل يُنشر النص كما كُتب حرفا بحرف، مثل البلاغات والقوانين',
+    example: 'verbatim: نعم',
+  },
   id: {
     aliases: ['رقم المقال'],
     wanted: 'حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها',
