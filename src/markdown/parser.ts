@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Typesetting } from '../text/typography/typography.ts';
+import { coachNotes } from './coach-notes.ts';
 import { embeds } from './embeds.ts';
 import { emphasis } from './emphasis.ts';
 import { enumerations } from './enumerations.ts';
@@ -16,6 +17,7 @@ import { unseenMarks } from './unseen-marks.ts';
 export function createParser(as: Typesetting): Parser {
   const parser = new MarkdownIt({ html: false })
     .use(footnote)
+    .use(coachNotes)
     .use(unseenMarks)
     .use(numberedLists)
     .use(emphasis)
