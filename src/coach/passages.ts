@@ -31,15 +31,16 @@ export function placeIn({ starts }: Sheet, place: number): { line: number; colum
 
 /** Where the body begins in the file. */
 export function bodyStart({ linesBeforeBody, text }: Manuscript): number {
-  let start = 0;
-  for (let line = 0; line < linesBeforeBody; line += 1) {
-    const end = /\r\n?|\n/g;
-    end.lastIndex = start;
-    const found = end.exec(text);
-    if (!found) return text.length;
-    start = found.index + found[0].length;
+  return startAfter(linesBeforeBody, text);
+}
+
+/** Where the line begins that comes after so many. */
+function startAfter(lines: number, text: string): number {
+  const end = /\r\n?|\n/g;
+  for (let line = 0; line < lines; line += 1) {
+    if (!end.test(text)) return text.length;
   }
-  return start;
+  return end.lastIndex;
 }
 
 /** The texts of an article that readers read: the fields first, then the body. */
@@ -64,7 +65,7 @@ export function fieldPassages({ source, text }: Manuscript): Passage[] {
 /** Where a value begins on its line, after the name of its field. */
 function startOf(value: string, line: number | undefined, text: string): number | undefined {
   if (line === undefined) return undefined;
-  const start = bodyStart({ linesBeforeBody: line - 1, text } as Manuscript);
+  const start = startAfter(line - 1, text);
   const row = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
   const at = row.indexOf(value, row.indexOf(':') + 1);
   return at < 0 ? undefined : start + at;
