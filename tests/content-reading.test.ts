@@ -75,6 +75,7 @@ const FULL_READ: Omit<Article, 'terms'> = {
   tags: ['النقل', 'المدينة'],
   draft: false,
   comments: false,
+  verbatim: false,
   permalink: '/tramway/',
   aliases: ['/2026/07/tramway.html', '/old/'],
   // sha256sum of its title and writers, as JSON
@@ -127,6 +128,7 @@ describe('A sound article is read as its author meant it', () => {
       tags: [],
       draft: false,
       comments: true,
+      verbatim: false,
       aliases: [],
       headlineHash: '53b57cd88b370e70',
       bodyHash: '59891ab2ba37d7aa',

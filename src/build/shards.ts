@@ -4,6 +4,7 @@ import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
 import { plainText } from '../markdown/reading.ts';
+import { typesettingOf } from '../model/article.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
@@ -82,12 +83,8 @@ export async function printShards(
       stop.throwIfAborted();
       const text = readFileSync(join(content, article.file), 'utf8');
       watcher.steps?.(1);
-      return searchRecord(
-        article,
-        plainText(bodyOf(text, article.file), site.quotes),
-        site,
-        indexed,
-      );
+      const body = plainText(bodyOf(text, article.file), typesettingOf(article, site));
+      return searchRecord(article, body, site, indexed);
     },
   });
   const printed = { files: new Map<string, Printed>(), folders: new Map<string, PrintedFolder>() };

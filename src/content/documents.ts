@@ -7,6 +7,7 @@ import {
   isId,
   mediaPath,
   proposeId,
+  typesettingOf,
   type Article,
   type ArticleFields,
 } from '../model/article.ts';
@@ -40,13 +41,15 @@ export function articleReader(
   site: Site,
   categories: CategoryBook | undefined,
 ): (text: string, file: string) => Read<Article> {
-  const schema = articleSchema(site, categories);
+  const schema = articleSchema(site, categories, site.quotes);
+  const asWritten = articleSchema(site, categories, 'as-written');
   let pickTerms: PickTerms | undefined;
   return (text, file) => {
     const { opened, problems } = open(text, file, ARTICLE_FIELDS);
     if (!opened) return { problems };
     const { source, body } = opened;
-    const parsed = schema.safeParse(source.values);
+    let parsed = schema.safeParse(source.values);
+    if (parsed.data?.verbatim) parsed = asWritten.safeParse(source.values);
     if (!parsed.success)
       problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS, problems));
     const id = idOfFile(file);
@@ -54,7 +57,7 @@ export function articleReader(
     if (!parsed.success || hasErrors(problems)) return { problems };
     pickTerms ??= readTermPicker();
     const terms = { categories, pickTerms };
-    const facts = bodyFacts(body, site.quotes);
+    const facts = bodyFacts(body, typesettingOf(parsed.data, site));
     const article = articleFrom(parsed.data, facts, { file, id }, terms);
     return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
   };

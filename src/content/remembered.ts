@@ -32,6 +32,7 @@ export type Wording = Pick<
   | 'followUp'
   | 'authors'
   | 'comments'
+  | 'verbatim'
   | 'updated'
   | 'breaking'
   | 'terms'
@@ -114,6 +115,10 @@ export class RememberedArticle implements Article {
     return this.wording.comments;
   }
 
+  get verbatim(): boolean {
+    return this.wording.verbatim;
+  }
+
   get updated(): Article['updated'] {
     return this.wording.updated;
   }
@@ -146,7 +151,8 @@ export function filingOf(article: Article): Filing {
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
   const { title, summary, hasStandfirst, source, via, followUp } = article;
-  const { authors, comments, updated, breaking, terms } = article;
+  const { authors, comments, verbatim, updated, breaking, terms } = article;
+  const flags = { comments, verbatim };
   const text = { title, summary, hasStandfirst, source, via, followUp };
-  return JSON.stringify({ ...text, authors, comments, updated, breaking, terms } satisfies Wording);
+  return JSON.stringify({ ...text, authors, ...flags, updated, breaking, terms } satisfies Wording);
 }

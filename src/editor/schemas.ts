@@ -31,7 +31,7 @@ export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema>
   return {
     article: titled(
       'رأس المقال',
-      documentSchema(articleSchema(site, categories), ARTICLE_FIELDS, known),
+      documentSchema(articleSchema(site, categories, site.quotes), ARTICLE_FIELDS, known),
     ),
     page: titled(
       'رأس الصفحة الثابتة',

@@ -4,9 +4,9 @@ import { bodyOf } from '../content/documents.ts';
 import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { FindPicture, Picture } from '../media/picture.ts';
-import { mediaPath } from '../model/article.ts';
+import { mediaPath, typesettingOf } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import type { Page } from '../plan/props.ts';
+import type { Page, PageBody } from '../plan/props.ts';
 
 /** Writes a picture of a text as HTML. */
 export type DrawPicture = (picture: Picture, as: BodyPicture, place: BodyPlace) => string;
@@ -32,12 +32,14 @@ const PLACE = /\0(\d+)\0/g;
  * Makes the function that reads a Markdown file of the content and renders its body, with pictures as the page
  * draws them. A text that two pages show, an article and its lite edition, is rendered once.
  */
-export function bodyReader(source: BodySource): (file: string, draw: DrawPicture) => string {
+export function bodyReader(
+  source: BodySource,
+): (body: Pick<PageBody, 'file' | 'verbatim'>, draw: DrawPicture) => string {
   const render = textRenderer(source);
   const shownTwice = repeated(source.pages.flatMap(({ body }) => body?.file ?? []));
   const known = new Map<string, Text>();
-  return (file, draw) => {
-    const text = known.get(file) ?? render(file);
+  return ({ file, verbatim }, draw) => {
+    const text = known.get(file) ?? render(file, verbatim);
     if (shownTwice.has(file)) known.set(file, text);
     return text.html.replace(PLACE, (_, number: string) => {
       const picture = text.pictures[Number(number)];
@@ -46,20 +48,24 @@ export function bodyReader(source: BodySource): (file: string, draw: DrawPicture
   };
 }
 
-function textRenderer({ site, picture: find, contentFolder }: BodySource): (file: string) => Text {
-  const { basePath, digits, quotes } = site;
+function textRenderer({ site, picture: find, contentFolder }: BodySource) {
+  const { basePath, digits } = site;
   let pictures: Text['pictures'] = [];
-  const render = createMarkdown({
-    basePath,
-    digits,
-    quotes,
-    picture(image, place) {
-      const picture = find(mediaPath(image.src));
-      return picture ? `\0${pictures.push([picture, image, place]) - 1}\0` : '';
-    },
-  });
-  return (file) => {
+  const rendererOf = (verbatim: boolean) =>
+    createMarkdown({
+      basePath,
+      digits,
+      quotes: typesettingOf({ verbatim }, site),
+      picture(image, place) {
+        const picture = find(mediaPath(image.src));
+        return picture ? `\0${pictures.push([picture, image, place]) - 1}\0` : '';
+      },
+    });
+  const usual = rendererOf(false);
+  const asWritten = rendererOf(true);
+  return (file: string, verbatim: boolean): Text => {
     pictures = [];
+    const render = verbatim ? asWritten : usual;
     const html = render(bodyOf(readFileSync(join(contentFolder, file), 'utf8'), file));
     return { html, pictures };
   };

@@ -40,7 +40,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
         const page = data['planned'] as Page;
         try {
           const props = page.body
-            ? { ...page.props, body: readBody(page.body.file, drawPicture) }
+            ? { ...page.props, body: readBody(page.body, drawPicture) }
             : page.props;
           const html = options.renderPage(page.layout, props);
           press.onPage(outputFile(page.path), html);

@@ -26,7 +26,7 @@ export function changeLines(
 }
 
 /** For each line whether it is code between fences. */
-function codeLines(lines: readonly string[]): boolean[] {
+export function codeLines(lines: readonly string[]): boolean[] {
   let open = '';
   return lines.map((line) => {
     const fence = FENCE.exec(line)?.[1] ?? '';

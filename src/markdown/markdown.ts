@@ -1,5 +1,5 @@
 import type { Digits } from '../text/digits.ts';
-import type { QuoteStyle } from '../text/typography/quotes.ts';
+import type { Typesetting } from '../text/typography/typography.ts';
 import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
@@ -13,7 +13,7 @@ export interface MarkdownSettings {
   /** Path in front of links that begin with a slash, without a slash at its end. */
   basePath: string;
   digits: Digits;
-  quotes: QuoteStyle;
+  quotes: Typesetting;
   /** Writes a picture; empty when there is none. */
   picture: RenderPicture;
 }

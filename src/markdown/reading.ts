@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { BodyFacts } from '../model/article.ts';
 import { hashOf } from '../hash.ts';
-import type { QuoteStyle } from '../text/typography/quotes.ts';
+import type { Typesetting } from '../text/typography/typography.ts';
 import { wordsIn } from '../text/words.ts';
 import { FRAME_ORIGINS } from './embed-addresses.ts';
 import { embedOf } from './embeds.ts';
@@ -10,29 +10,30 @@ import { createParser } from './parser.ts';
 
 /** Reads Markdown without rendering it: what lists and the search index need of a text. */
 
-const parsers = new Map<QuoteStyle, MarkdownIt>();
+const parsers = new Map<Typesetting, MarkdownIt>();
 
-function parse(body: string, quotes: QuoteStyle): Token[] {
-  const parser = parsers.get(quotes) ?? createParser(quotes);
-  parsers.set(quotes, parser);
+function parse(body: string, as: Typesetting): Token[] {
+  const parser = parsers.get(as) ?? createParser(as);
+  parsers.set(as, parser);
   return parser.parse(body, {});
 }
 
 /** A text without its markup, as it is printed: blocks are parted by line breaks, pictures and embeds left out. */
-export function plainText(body: string, quotes: QuoteStyle): string {
-  return textOf(parse(body, quotes));
+export function plainText(body: string, as: Typesetting): string {
+  return textOf(parse(body, as));
 }
 
 /** Hash, first paragraph, words, pictures and embeds of a text. */
-export function bodyFacts(body: string, quotes: QuoteStyle): BodyFacts {
-  const tokens = parse(body, quotes);
+export function bodyFacts(body: string, as: Typesetting): BodyFacts {
+  const tokens = parse(body, as);
   const pictures = tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'image')
     .map((image) => decodeAddress(String(image.attrGet('src') ?? '')));
   const origins = tokens.map(embedOf).flatMap((embed) => (embed ? FRAME_ORIGINS[embed.site] : []));
   return {
-    hash: hashOf(body),
+    // The same letters are printed otherwise when they are left as they are.
+    hash: hashOf(as === 'as-written' ? `${as}\n${body}` : body),
     firstParagraph: firstParagraph(tokens),
     words: wordsIn(textOf(tokens)),
     images: [...new Set(pictures)],

@@ -7,7 +7,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import { stripInvisible } from '../text/invisible.ts';
 import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
-import type { QuoteStyle } from '../text/typography/quotes.ts';
+import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
@@ -68,6 +68,8 @@ export interface Article {
   tags: string[];
   draft: boolean;
   comments: boolean;
+  /** An official text («نص رسمي»): printed as it was written, letter by letter. */
+  verbatim: boolean;
   permalink?: string | undefined;
   aliases: string[];
   /** Changes when the title or the names of the writers do: what of an article stands on its social card. */
@@ -84,6 +86,14 @@ export interface Article {
   terms: string;
 }
 
+/** How an article is printed in a newspaper of these settings. */
+export function typesettingOf(
+  { verbatim }: Pick<Article, 'verbatim'>,
+  { quotes }: Pick<Site, 'quotes'>,
+): Typesetting {
+  return verbatim ? 'as-written' : quotes;
+}
+
 /** What is read of the body while the front-matter is: the rest waits until the page is rendered. */
 export interface BodyFacts {
   hash: string;
@@ -98,10 +108,16 @@ export interface BodyFacts {
 /**
  * The front-matter of an article. `categories` is undefined when categories.yaml is at fault: then
  * any name passes, so that one fault is not reported in every file.
+ *
+ * @param as how its printed lines are set
  */
-export function articleSchema(site: Site, categories: CategoryBook | undefined) {
+export function articleSchema(
+  site: Pick<Site, 'name' | 'timezone'>,
+  categories: CategoryBook | undefined,
+  as: Typesetting,
+) {
   return z.strictObject({
-    title: printedLine(site.quotes),
+    title: printedLine(as),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
     breaking: moment(site.timezone).optional(),
@@ -117,12 +133,13 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
         name,
       }))
       .optional(),
-    summary: printedLine(site.quotes).optional(),
-    image: image(site.quotes).optional(),
+    summary: printedLine(as).optional(),
+    image: image(as).optional(),
     authors: names().default([]),
     tags: names().default([]),
     draft: flag().default(false),
     comments: flag().default(true),
+    verbatim: flag().default(false),
     id: articleId().optional(),
     permalink: sitePath().optional(),
     aliases: texts().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
@@ -131,12 +148,12 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
 
 export type ArticleFields = z.infer<ReturnType<typeof articleSchema>>;
 
-function image(quotes: QuoteStyle) {
+function image(as: Typesetting) {
   return z.strictObject({
     src: line().transform(mediaPath).meta({ kind: 'media' }).optional(),
-    alt: printedLine(quotes).optional(),
-    caption: printedLine(quotes).optional(),
-    credit: printedLine(quotes).optional(),
+    alt: printedLine(as).optional(),
+    caption: printedLine(as).optional(),
+    credit: printedLine(as).optional(),
     focus: focus().optional(),
   });
 }

@@ -1,3 +1,5 @@
+import { COACH_FIELDS } from '../coach/fields.ts';
+
 /** What authors are told of a field. */
 export interface FieldGuide {
   /** Other names that are read as this field. */
@@ -113,6 +115,11 @@ export const ARTICLE_FIELDS: FieldBook = {
   },
   draft: { aliases: ['مسودة'], wanted: 'نعم أو لا', example: 'draft: نعم' },
   comments: { aliases: ['التعليقات'], wanted: 'نعم أو لا', example: 'comments: لا' },
+  verbatim: {
+    aliases: ['نص رسمي'],
+    wanted: 'نعم أو لا: هل يُنشر النص كما كُتب حرفا بحرف، مثل البلاغات والقوانين',
+    example: 'verbatim: نعم',
+  },
   id: {
     aliases: ['رقم المقال'],
     wanted: 'حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها',
@@ -229,6 +236,7 @@ export const SITE_FIELDS: FieldBook = {
     example: 'lite:\n  since: 2026-01-01',
   },
   'lite.since': { wanted: 'يوم بصيغة 2026-01-01', example: 'since: 2026-01-01' },
+  ...COACH_FIELDS,
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
     example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
+import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -36,6 +37,8 @@ export interface Site extends Calendar {
   /** Articles from this moment on have a lite edition. */
   lite?: { since: Instant } | undefined;
   comments?: CommentsSettings | undefined;
+  /** Which rules of the coach are on or off besides the usual ones. */
+  coach?: CoachSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -61,6 +64,7 @@ export function siteSchema() {
       offline: flag().default(true),
       lite: z.strictObject({ since: day() }).optional(),
       comments: commentsSettings().optional(),
+      coach: coachSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {

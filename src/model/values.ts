@@ -5,8 +5,7 @@ import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
 import { LOOK_ALIKE } from '../text/characters/look-alikes.ts';
-import type { QuoteStyle } from '../text/typography/quotes.ts';
-import { typeset } from '../text/typography/typography.ts';
+import { typeset, type Typesetting } from '../text/typography/typography.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -72,8 +71,8 @@ export function line() {
 }
 
 /** One line of text that readers read as it stands, in the typography of the newspaper. */
-export function printedLine(quotes: QuoteStyle) {
-  return line().transform((text) => typeset(text, quotes));
+export function printedLine(as: Typesetting) {
+  return line().transform((text) => typeset(text, as));
 }
 
 /** A text or a list of texts, as a list. */

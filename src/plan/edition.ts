@@ -155,10 +155,12 @@ export function bylineOf({ source, authors, followUp, via }: Article): Byline {
 
 /** The text of an article or plain page, which is rendered when its page is. */
 export function bodyOf(
-  { file, bodyHash, bodyImages }: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'>,
+  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> & Partial<Pick<Article, 'verbatim'>>,
   { picture }: Edition,
 ): PageBody {
-  return { file, hash: bodyHash, pictures: bodyImages.flatMap((src) => picture(src) ?? []) };
+  const { file, bodyHash, bodyImages, verbatim = false } = text;
+  const pictures = bodyImages.flatMap((src) => picture(src) ?? []);
+  return { file, hash: bodyHash, verbatim, pictures };
 }
 
 /** The scripts of a text: the one that loads embeds, where there are any. */

@@ -263,6 +263,8 @@ export interface PageBody {
   file: string;
   /** Changes when the Markdown does. */
   hash: string;
+  /** Whether it is printed as it was written, letter by letter. */
+  verbatim: boolean;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }

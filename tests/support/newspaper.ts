@@ -26,6 +26,7 @@ export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
     tags: [],
     draft: false,
     comments: true,
+    verbatim: false,
     aliases: [],
     headlineHash: own.id,
     bodyHash: own.id,

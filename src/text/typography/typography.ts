@@ -8,6 +8,9 @@ export interface Correction {
   as: string;
 }
 
+/** How a text is printed: with these quotation marks and all that belongs to them, or as its author wrote it. */
+export type Typesetting = QuoteStyle | 'as-written';
+
 /**
  * Stands in a text for what is none, such as code or a picture (U+FFFC): nothing is corrected in it, and
  * what is beside it is not at a space.
@@ -18,8 +21,8 @@ export const NO_TEXT = '\ufffc';
  * A line of text as a newspaper prints it: straight quotes in the outlet's style, `...` as one sign, no space
  * before ، ؛ ؟ and :, no tatweel that only stretches a word. What is missing is not guessed.
  */
-export function typeset(text: string, quotes: QuoteStyle): string {
-  return corrected(text, corrections(text, quotes));
+export function typeset(text: string, as: Typesetting): string {
+  return as === 'as-written' ? text : corrected(text, corrections(text, as));
 }
 
 /** @param place where the text begins in the line that the corrections were found in */
@@ -83,7 +86,7 @@ function isOfSentence(text: string, wordEnd: number, colon: number): boolean {
  * Tatweel that only stretches: inside a word, and all but one at a word's end («هـ»). One alone stays where it
  * joins a prefix to what follows («بـ», «الـ»), and one that carries a vowel mark.
  */
-function stretchedWords(text: string): Correction[] {
+export function stretchedWords(text: string): Correction[] {
   return [...text.matchAll(/\u0640+/gu)].flatMap(({ 0: run, index: start }) => {
     const end = start + run.length;
     const after = text.charAt(end);

@@ -1,0 +1,58 @@
+import {
+  archivePath,
+  articlePath,
+  categoryPath,
+  HOME,
+  litePath,
+  OFFLINE,
+  plainPath,
+  SEARCH,
+  THANKS,
+} from '../addresses.ts';
+import type { Content } from '../model/newsroom.ts';
+
+/** Which addresses of the newspaper lead somewhere. */
+export interface KnownAddresses {
+  /** Whether a path, as `/opinion/20510/`, has a page. */
+  has: (path: string) => boolean;
+  /** The path that was probably meant by one that has none: an article of the same id in another category. */
+  meantBy: (path: string) => string | undefined;
+  /** Changes when any of the addresses does. */
+  paths: ReadonlySet<string>;
+}
+
+/**
+ * The addresses of articles, pages, categories and old ones that lead to them. An article that is not published yet
+ * has one, since it will be; a draft has none.
+ */
+export function knownAddresses({ site, categories, pages, articles }: Content): KnownAddresses {
+  const paths = new Set<string>([HOME, SEARCH, THANKS, OFFLINE]);
+  const byId = new Map<string, string>();
+  for (const { slug, aliases } of categories.all) {
+    for (const name of [slug, ...aliases]) paths.add(categoryPath(name));
+  }
+  for (const { slug } of pages) paths.add(plainPath(slug));
+  for (const article of articles) {
+    if (article.draft) continue;
+    const path = articlePath(article, site);
+    const oldSections = categories.named(article.section)?.aliases ?? [];
+    for (const section of oldSections) paths.add(articlePath({ ...idOf(article), section }, site));
+    for (const one of [path, litePath(article, site), ...article.aliases]) if (one) paths.add(one);
+    byId.set(article.id, path);
+  }
+  const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
+  const folders = archives.map((path) => path.slice(0, -'0/'.length));
+  return {
+    paths,
+    has: (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder)),
+    meantBy(path) {
+      const last = path.split('/').findLast(Boolean) ?? '';
+      return byId.get(last.replace(/\.(?:md|markdown|html)$/, ''));
+    },
+  };
+}
+
+/** What of an article an address is made of; one that was remembered is not to be spread. */
+function idOf({ id, published, permalink }: Content['articles'][number]) {
+  return { id, published, permalink };
+}

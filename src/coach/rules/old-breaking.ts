@@ -1,0 +1,32 @@
+import type { ArticleRule, Finding } from '../manuscript.ts';
+
+/** For how long after it was published, or changed, news may be called breaking, in milliseconds. */
+const A_DAY = 86_400_000;
+
+/** «عاجل» at the head of a headline, or at its end after a sign: «رجل عاجل» is none. */
+const LABEL = /^[\s([|]*عاجل(?=[\s:|،.!)\]/–—-])|[|/([–—-]\s*عاجل[\s)\]!]*$/u;
+
+/** News that is older than a day and is still called breaking. */
+export const oldBreaking: ArticleRule = ({ title, published, updated, breaking }, _, { now }) => {
+  const findings: Finding[] = [];
+  if (now - Math.max(published, updated ?? published) > A_DAY && LABEL.test(title)) {
+    findings.push({
+      field: 'title',
+      found: title,
+      message: {
+        ar: 'في العنوان «عاجل»، وقد مر على نشر المقال أكثر من يوم. احذفها.',
+        en: 'The headline says “عاجل” (breaking), and the article is more than a day old. Take it out.',
+      },
+    });
+  }
+  if (breaking !== undefined && breaking > now && now - published > A_DAY) {
+    findings.push({
+      field: 'breaking',
+      message: {
+        ar: 'الخبر ما يزال في شريط «عاجل»، وقد مر على نشره أكثر من يوم. احذف الحقل.',
+        en: 'The article is still in the breaking bar, and is more than a day old. Take the field out.',
+      },
+    });
+  }
+  return findings;
+};
