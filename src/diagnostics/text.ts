@@ -1,0 +1,98 @@
+import { inLanguage, sortProblems } from '../problems.ts';
+import type { Language, Problem, Said, Severity } from '../problems.ts';
+import { isolated } from '../text/isolated.ts';
+import { codeGuides, type Code } from './codes.ts';
+import { countsOf, countedProblems, NAMES } from './counts.ts';
+
+/** For whom problems are written as text. */
+export interface Reader {
+  language: Language;
+  /** What stands before the path of a file in the content folder, so that a terminal can open it: `content/`. */
+  base: string;
+}
+
+const LABELS = {
+  field: { ar: 'الحقل', en: 'Field' },
+  found: { ar: 'وجدنا', en: 'Found' },
+  wanted: { ar: 'المطلوب', en: 'Wanted' },
+  why: { ar: 'لماذا', en: 'Why' },
+  fix: { ar: 'اكتب', en: 'Write' },
+} as const satisfies Record<string, Said>;
+
+const HEADINGS: Record<Severity, Said> = {
+  error: { ar: 'أخطاء تمنع النشر', en: 'Errors, which stop the newspaper' },
+  warning: { ar: 'تنبيهات', en: 'Warnings' },
+  remark: { ar: 'ملاحظات', en: 'Remarks' },
+};
+
+/**
+ * All problems for a terminal or a log: errors first, then warnings, then remarks, each by file, and their count.
+ * Why a code matters is said once, where it comes first, so that a hundred problems can be read.
+ */
+export function problemsText(problems: readonly Problem[], reader: Reader): string {
+  const explained = new Set<Code>();
+  const sections = (['error', 'warning', 'remark'] as const).flatMap((severity) => {
+    const own = sortProblems(problems.filter((problem) => problem.severity === severity));
+    if (own.length === 0) return [];
+    const heading = `── ${HEADINGS[severity][reader.language]} ──`;
+    return [heading, ...byFile(own).map((of) => blocksOf(of, reader, explained))];
+  });
+  return [...sections, countedProblems(countsOf(problems), reader.language)].join('\n\n');
+}
+
+/** The problems of one file, one block below the other. */
+function blocksOf(problems: readonly Problem[], reader: Reader, explained: Set<Code>): string {
+  const blocks = problems.map((problem) => {
+    const isFirst = !explained.has(problem.code);
+    explained.add(problem.code);
+    return formatProblem(problem, reader, isFirst);
+  });
+  return blocks.join('\n');
+}
+
+function byFile(sorted: readonly Problem[]): Problem[][] {
+  const files = new Map<string, Problem[]>();
+  for (const problem of sorted) {
+    const known = files.get(problem.file);
+    if (known) known.push(problem);
+    else files.set(problem.file, [problem]);
+  }
+  return [...files.values()];
+}
+
+/**
+ * One problem as text: the place first on a line of its own, so that editors make a link of it, then a line for
+ * each thing that is known. What is quoted is isolated, so that words and signs of both directions keep their
+ * order; what is to be pasted has lines of its own and no mark that is not seen.
+ *
+ * @param isExplained whether it is said why the fault matters
+ */
+export function formatProblem(
+  problem: Problem,
+  { language, base }: Reader = { language: 'ar', base: '' },
+  isExplained = false,
+): string {
+  const { code, severity, file, line, column, field, found, wanted, fix } = problem;
+  const lines = [[base + file, line, line && column].filter(Boolean).join(':')];
+  const say = (label: keyof typeof LABELS, text: string) => {
+    lines.push(`  ${LABELS[label][language]}: ${text}`);
+  };
+  const message = `${NAMES[severity][language]}: ${problem.message[language]}`;
+  lines.push(`  ${message} ${isolated(`[${code}]`)}`);
+  if (field !== undefined) say('field', isolated(field));
+  if (found !== undefined) say('found', isolated(inLanguage(found, language)));
+  if (wanted) say('wanted', wanted[language]);
+  if (isExplained) say('why', codeGuides[code].why[language]);
+  if (fix !== undefined) {
+    lines.push(`  ${LABELS.fix[language]}:`, ...pasteable(fix).map((row) => `    ${row}`));
+  }
+  return lines.join('\n');
+}
+
+/** Marks of direction, isolates, and what else nobody sees; joiners are letters' and emoji's own. */
+const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The lines of a mend without marks that would be pasted unseen. */
+export function pasteable(fix: string): string[] {
+  return fix.replace(UNSEEN, '').split('\n');
+}
