@@ -1,7 +1,7 @@
 import { sortProblems, type Problem, type Severity } from '../problems.ts';
 import { withoutIsolates } from '../text/isolated.ts';
 import { codeGuides } from './codes.ts';
-import { formatProblem, type Reader } from './text.ts';
+import { detailsOf, type Reader } from './text.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', remark: 'notice' };
 
@@ -16,16 +16,14 @@ export function githubCommands(problems: readonly Problem[], reader: Reader): st
     .join('\n');
 }
 
-function command(problem: Problem, reader: Reader): string {
-  const { language, base } = reader;
+function command(problem: Problem, { language, base }: Reader): string {
   const { code, severity, file, line, column } = problem;
   const places = { file: base + file, line, col: line && column };
   const title = `${codeGuides[code].title[language]} (${code})`;
   const properties = Object.entries({ ...places, title })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const [, ...rows] = withoutIsolates(formatProblem(problem, reader, true)).split('\n');
-  const text = rows.map((row) => row.replace(/^ {2}/, '')).join('\n');
+  const text = withoutIsolates(detailsOf(problem, language, true).join('\n'));
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedData(text)}`;
 }
 

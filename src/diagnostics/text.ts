@@ -69,24 +69,31 @@ function byFile(sorted: readonly Problem[]): Problem[][] {
  */
 export function formatProblem(
   problem: Problem,
-  { language, base }: Reader = { language: 'ar', base: '' },
+  reader: Reader = { language: 'ar', base: '' },
   isExplained = false,
 ): string {
-  const { code, severity, file, line, column, field, found, wanted, fix } = problem;
-  const lines = [[base + file, line, line && column].filter(Boolean).join(':')];
-  const say = (label: keyof typeof LABELS, text: string) => {
-    lines.push(`  ${LABELS[label][language]}: ${text}`);
-  };
+  const { file, line, column } = problem;
+  const place = [reader.base + file, line, line && column].filter(Boolean).join(':');
+  const details = detailsOf(problem, reader.language, isExplained);
+  return [place, ...details.map((row) => `  ${row}`)].join('\n');
+}
+
+/** What is known of a problem besides its place, a line for each thing. */
+export function detailsOf(problem: Problem, language: Language, isExplained: boolean): string[] {
+  const { code, severity, field, found, wanted, fix } = problem;
   const message = `${NAMES[severity][language]}: ${problem.message[language]}`;
-  lines.push(`  ${message} ${isolated(`[${code}]`)}`);
+  const lines = [`${message} ${isolated(`[${code}]`)}`];
+  const say = (label: keyof typeof LABELS, text: string) => {
+    lines.push(`${LABELS[label][language]}: ${text}`);
+  };
   if (field !== undefined) say('field', isolated(field));
   if (found !== undefined) say('found', isolated(inLanguage(found, language)));
   if (wanted) say('wanted', wanted[language]);
   if (isExplained) say('why', codeGuides[code].why[language]);
   if (fix !== undefined) {
-    lines.push(`  ${LABELS.fix[language]}:`, ...pasteable(fix).map((row) => `    ${row}`));
+    lines.push(`${LABELS.fix[language]}:`, ...pasteable(fix).map((row) => `  ${row}`));
   }
-  return lines.join('\n');
+  return lines;
 }
 
 /** Marks of direction, isolates, and what else nobody sees; joiners are letters' and emoji's own. */
