@@ -82,6 +82,14 @@ content/articles/20510.md
     );
   });
 
+  test('say a long list of what is wanted once, and a short one each time', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `حقل ${index}`).join('، ');
+    const long = { ...CATEGORY, wanted: { ar: names, en: names } };
+    const text = problemsText([long, { ...long, line: 8 }, CATEGORY, AGAIN], ARABIC);
+    assert.equal(text.split(names).length - 1, 1);
+    assert.equal(text.split('من أركان categories.yaml').length - 1, 2);
+  });
+
   test('speak English when asked to, and leave what was written as it is', () => {
     assert.equal(
       formatProblem(CATEGORY, ENGLISH, true),

@@ -1,7 +1,7 @@
 import { inLanguage, sortProblems } from '../problems.ts';
 import type { Language, Problem, Said, Severity } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
-import { codeGuides, type Code } from './codes.ts';
+import { codeGuides } from './codes.ts';
 import { countsOf, countedProblems, NAMES } from './counts.ts';
 
 /** For whom problems are written as text. */
@@ -27,10 +27,11 @@ const HEADINGS: Record<Severity, Said> = {
 
 /**
  * All problems for a terminal or a log: errors first, then warnings, then remarks, each by file, and their count.
- * Why a code matters is said once, where it comes first, so that a hundred problems can be read.
+ * Why a code matters is said once, where it comes first, and so is a long list of what is wanted: a hundred problems
+ * must be read.
  */
 export function problemsText(problems: readonly Problem[], reader: Reader): string {
-  const explained = new Set<Code>();
+  const explained = new Set<string>();
   const sections = (['error', 'warning', 'remark'] as const).flatMap((severity) => {
     const own = sortProblems(problems.filter((problem) => problem.severity === severity));
     if (own.length === 0) return [];
@@ -40,12 +41,21 @@ export function problemsText(problems: readonly Problem[], reader: Reader): stri
   return [...sections, countedProblems(countsOf(problems), reader.language)].join('\n\n');
 }
 
-/** The problems of one file, one block below the other. */
-function blocksOf(problems: readonly Problem[], reader: Reader, explained: Set<Code>): string {
+/** From how many letters on it is enough to say once what is wanted. */
+const LONG = 150;
+
+/**
+ * The problems of one file, one block below the other.
+ *
+ * @param explained codes whose reason was said before, and long texts that were
+ */
+function blocksOf(problems: readonly Problem[], reader: Reader, explained: Set<string>): string {
   const blocks = problems.map((problem) => {
-    const isFirst = !explained.has(problem.code);
-    explained.add(problem.code);
-    return formatProblem(problem, reader, isFirst);
+    const { code, wanted } = problem;
+    const isFirst = !explained.has(code);
+    const isKnown = wanted !== undefined && wanted.ar.length > LONG && explained.has(wanted.ar);
+    explained.add(code).add(wanted?.ar ?? code);
+    return formatProblem(isKnown ? { ...problem, wanted: undefined } : problem, reader, isFirst);
   });
   return blocks.join('\n');
 }
