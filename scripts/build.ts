@@ -3,14 +3,19 @@ import { buildSummary } from '../src/build/summary.ts';
 import { readBuildOptions } from '../src/command-line/options.ts';
 import { buildProgress } from '../src/command-line/progress.ts';
 import { runCommand } from '../src/command-line/run.ts';
+import { isForPrograms, sayProblems } from '../src/command-line/say-problems.ts';
 
 /** `npm run build`: builds the newspaper. Exit codes are in docs/commands.md. */
-await runCommand(async () => {
-  const { verbose, ...options } = readBuildOptions(process.argv.slice(2));
+await runCommand(async (voice) => {
+  const { verbose, lang, format, ...options } = readBuildOptions(process.argv.slice(2));
   const started = performance.now();
-  const progress = buildProgress(process.stdout, verbose);
+  const stream = isForPrograms({ format }) ? process.stderr : process.stdout;
+  const progress = buildProgress(stream, verbose, lang);
   const report = await build({ ...options, onFault: 'stop', watcher: progress }).finally(
     progress.end,
   );
-  console.log(buildSummary(report, options.output, performance.now() - started));
+  const { problems } = report;
+  if (problems.length > 0 || isForPrograms({ format })) sayProblems(problems, voice, 'log');
+  const milliseconds = performance.now() - started;
+  stream.write(`${buildSummary(report, options.output, milliseconds, lang)}\n`);
 });

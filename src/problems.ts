@@ -1,4 +1,9 @@
-/** A text for authors, in Arabic first. */
+import type { Code } from './diagnostics/codes.ts';
+
+/** A language in which authors and those who keep the machine are spoken to. */
+export type Language = 'ar' | 'en';
+
+/** A text for authors, in Arabic first. What it quotes stands between isolates (src/text/isolated.ts). */
 export interface Said {
   ar: string;
   en: string;
@@ -10,12 +15,12 @@ export interface Said {
  */
 export interface Problem {
   /** Which kind of fault it is: stable, the name of its page in the author's guide, as `unknown-category`. */
-  code?: string | undefined;
+  code: Code;
   /**
    * An error stops the build; with a warning the site is built without the thing at fault; a remark is the
    * coach's advice, and changes nothing.
    */
-  severity: 'error' | 'warning' | 'remark';
+  severity: Severity;
   /** Path inside the content folder, with forward slashes. */
   file: string;
   /** Counted from 1. */
@@ -26,22 +31,24 @@ export interface Problem {
   field?: string | undefined;
   /** The picture in the text that it is about, as its path inside content/media, until its line is known. */
   picture?: string | undefined;
-  /** One sentence; a plain text is Arabic. */
-  message: string | Said;
-  /** The text at fault. */
-  found?: string | undefined;
-  /** What the field takes; a plain text is Arabic. */
-  wanted?: string | Said | undefined;
-  /** The corrected line or lines. */
+  /** One sentence. */
+  message: Said;
+  /** The text at fault; a plain text is as it was written. */
+  found?: string | Said | undefined;
+  /** What the field takes. */
+  wanted?: Said | undefined;
+  /** The corrected line or lines, to be pasted as they are. */
   fix?: string | undefined;
 }
+
+export type Severity = 'error' | 'warning' | 'remark';
 
 /** The content is at fault: nothing was built. Holds every problem of every file. */
 export class ContentFault extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n\n'));
+    super(problems.map(({ file, message }) => `${file}: ${message.ar}`).join('\n'));
     this.name = 'ContentFault';
     this.problems = problems;
   }
@@ -50,6 +57,13 @@ export class ContentFault extends Error {
 /** A call or a setting of the command that cannot be carried out; the message is for its user. */
 export class UsageFault extends Error {
   override name = 'UsageFault';
+  readonly said: string | Said;
+
+  /** @param said a plain text is Arabic */
+  constructor(said: string | Said) {
+    super(inArabic(said));
+    this.said = said;
+  }
 }
 
 /** Whether any of the problems stops the build. */
@@ -64,33 +78,18 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       compare(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(inArabic(a.message), inArabic(b.message)),
+      compare(a.message.ar, b.message.ar),
   );
 }
 
-const SEVERITIES = { error: 'خطأ', warning: 'تنبيه', remark: 'ملاحظة' } as const;
-
 /** The text in Arabic. */
 export function inArabic(text: string | Said): string {
-  return typeof text === 'string' ? text : text.ar;
+  return inLanguage(text, 'ar');
 }
 
-/**
- * One problem as text: the place first on a line of its own, so that editors make a link of it,
- * then a line for each thing that is known.
- */
-export function formatProblem(problem: Problem): string {
-  const lines = [
-    [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':'),
-    `  ${SEVERITIES[problem.severity]}: ${inArabic(problem.message)}`,
-  ];
-  if (problem.field !== undefined) lines.push(`  الحقل: ${problem.field}`);
-  if (problem.found !== undefined) lines.push(`  وجدنا: ${problem.found}`);
-  if (problem.wanted !== undefined) lines.push(`  المطلوب: ${inArabic(problem.wanted)}`);
-  if (problem.fix !== undefined) {
-    lines.push('  اكتب:', ...problem.fix.split('\n').map((line) => `    ${line}`));
-  }
-  return lines.join('\n');
+/** The text in a language; a plain text is the same in both. */
+export function inLanguage(text: string | Said, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
 }
 
 function compare(a: string, b: string): number {

@@ -20,7 +20,7 @@ const ids: Case[] = [
     },
     says: [
       `articles/2026/20510.md:1
-  خطأ: هذا الرقم لمقال آخر: articles/2025/20510.md
+  خطأ: هذا الرقم لمقال آخر: articles/2025/20510.md [id-taken]
   الحقل: id
   وجدنا: 20510
   المطلوب: رقم لا يتكرر في الجريدة كلها، ولا يختلف عن غيره بهمزة أو تشكيل فقط
@@ -36,8 +36,8 @@ const ids: Case[] = [
       'articles/3.md': withField('id: إضراب-2027'),
     },
     says: [
-      `articles/2.md:5
-  خطأ: هذا الرقم لمقال آخر: articles/1.md
+      `articles/2.md:5:5
+  خطأ: هذا الرقم لمقال آخر: articles/1.md [id-taken]
   الحقل: id
   وجدنا: اضراب-2026
   المطلوب: رقم لا يتكرر في الجريدة كلها، ولا يختلف عن غيره بهمزة أو تشكيل فقط
@@ -49,8 +49,8 @@ const ids: Case[] = [
     name: 'An id with tashkeel comes back without it',
     files: { 'articles/20510.md': withField('رقم المقال: إِضراب-2026') },
     says: [
-      `articles/20510.md:5
-  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.
+      `articles/20510.md:5:13
+  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز. [unfit-id]
   الحقل: رقم المقال
   وجدنا: إِضراب-2026
   المطلوب: حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها
@@ -62,8 +62,8 @@ const ids: Case[] = [
     name: 'An id too long for the name of a file comes back shorter',
     files: { 'articles/20510.md': withField(`id: ${'س'.repeat(150)}`) },
     says: [
-      `articles/20510.md:5
-  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.
+      `articles/20510.md:5:5
+  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز. [unfit-id]
   الحقل: id
   وجدنا: ${'س'.repeat(150)}
   المطلوب: حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها
@@ -76,7 +76,7 @@ const ids: Case[] = [
     files: { 'articles/سوق_الأحد.md': article([TITLE, DATE, SOCIETY]) },
     says: [
       `articles/سوق_الأحد.md
-  خطأ: اسم الملف جزء من عنوان الصفحة، وفيه رموز لا تصلح لذلك.
+  خطأ: اسم الملف جزء من عنوان الصفحة، وفيه رموز لا تصلح لذلك. [unfit-file-name]
   وجدنا: سوق_الأحد
   المطلوب: حروف وأرقام وواصلات (-) فقط
   اكتب:
@@ -100,8 +100,8 @@ const reserved: Case[] = ['/search/tramway/', '/ARCHIVE/', '/404.html', '/', '/i
     name: `The permalink ${path} is a place that the site needs`,
     files: { 'articles/20510.md': withField(`permalink: ${path}`) },
     says: [
-      `articles/20510.md:5
-  خطأ: هذا العنوان محجوز لصفحات الموقع نفسه.
+      `articles/20510.md:5:12
+  خطأ: هذا العنوان محجوز لصفحات الموقع نفسه. [reserved-address]
   الحقل: permalink
   وجدنا: ${path}
   المطلوب: ${RESERVED}`,
@@ -117,8 +117,8 @@ const addresses: Case[] = [
       'articles/20511.md': withField('الرابط: /Tramway'),
     },
     says: [
-      `articles/20511.md:5
-  خطأ: هذا العنوان لملف آخر: articles/20510.md
+      `articles/20511.md:5:1
+  خطأ: هذا العنوان لملف آخر: articles/20510.md [address-taken]
   الحقل: الرابط
   وجدنا: /Tramway/
   المطلوب: ${TAKEN}`,
@@ -131,8 +131,8 @@ const addresses: Case[] = [
       'articles/20511.md': withField('permalink: /society/20510/'),
     },
     says: [
-      `articles/20511.md:5
-  خطأ: هذا العنوان لملف آخر: articles/20510.md
+      `articles/20511.md:5:12
+  خطأ: هذا العنوان لملف آخر: articles/20510.md [address-taken]
   الحقل: permalink
   وجدنا: /society/20510/
   المطلوب: ${TAKEN}`,
@@ -142,8 +142,8 @@ const addresses: Case[] = [
     name: 'A permalink to the file of a category’s page is the category’s address',
     files: { 'articles/20510.md': withField('permalink: /society/index.html') },
     says: [
-      `articles/20510.md:5
-  خطأ: هذا العنوان لملف آخر: categories.yaml
+      `articles/20510.md:5:12
+  خطأ: هذا العنوان لملف آخر: categories.yaml [address-taken]
   الحقل: permalink
   وجدنا: /society/index.html
   المطلوب: ${TAKEN}`,
@@ -156,8 +156,8 @@ const addresses: Case[] = [
       'articles/20511.md': withField('روابط قديمة: [/Old/Tramway.html/1/, /old/tramway.html-1/]'),
     },
     says: [
-      `articles/20511.md:5
-  خطأ: هذا العنوان داخل عنوان صفحة أخرى: /old/tramway.html (articles/20510.md)
+      `articles/20511.md:5:15
+  خطأ: هذا العنوان داخل عنوان صفحة أخرى: /old/tramway.html (articles/20510.md) [address-inside-page]
   الحقل: روابط قديمة
   وجدنا: /Old/Tramway.html/1/
   المطلوب: عنوان ليس أوله عنوان صفحة تنتهي بـ .html`,
@@ -170,8 +170,8 @@ const addresses: Case[] = [
       'articles/20511.md': withField(`permalink: /${'ا'.repeat(101)}/20511/`),
     },
     says: [
-      `articles/20511.md:5
-  خطأ: في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.
+      `articles/20511.md:5:13
+  خطأ: في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر. [address-too-long]
   الحقل: permalink
   وجدنا: ${'ا'.repeat(101)}
   المطلوب: عنوان يبدأ بشرطة مائلة، بلا فراغات
@@ -183,8 +183,8 @@ const addresses: Case[] = [
     name: 'A permalink that does not begin at the root is refused',
     files: { 'articles/20510.md': withField('permalink: tramway') },
     says: [
-      `articles/20510.md:5
-  خطأ: هذا ليس عنوانا صالحا داخل الموقع.
+      `articles/20510.md:5:12
+  خطأ: هذا ليس عنوانا صالحا داخل الموقع. [unfit-address]
   الحقل: permalink
   وجدنا: tramway
   المطلوب: عنوان يبدأ بشرطة مائلة، بلا فراغات

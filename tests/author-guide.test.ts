@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadContent } from '../src/content/load.ts';
-import { ARTICLE_FIELDS, CATEGORY_FIELDS, PAGE_FIELDS, SITE_FIELDS } from '../src/model/fields.ts';
+import { ARTICLE_FIELDS, PAGE_FIELDS } from '../src/model/fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { contentFolder } from './support/content-folder.ts';
 
 const GUIDE = join(import.meta.dirname, '..', 'docs', 'author-guide.md');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { withoutIsolates } from '../src/text/isolated.ts';
 import { filesBelow, runBuild, tracesOf, type Ended } from './support/build-command.ts';
 import {
   article,
@@ -43,14 +44,20 @@ describe('A build of sound content', () => {
     const files = await filesBelow(output);
     const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
     assert.equal(
-      stdout.replaceAll(/[\d.]+ ث/g, 'T ث').replace(/\d+ MB\.\n$/, 'M MB.\n'),
+      withoutIsolates(stdout)
+        .replaceAll(/[\d.]+ ث/g, 'T ث')
+        .replace(/\d+ MB\.\n$/, 'M MB.\n'),
       `قراءة المحتوى…
 تخطيط الصفحات…
 صنع الصفحات وفهرس البحث (13)…
 وضع الموقع في مكانه…
-articles/مسودة.docx
-  تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.
+── تنبيهات ──
 
+${join(folder, 'content')}/articles/مسودة.docx
+  تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media. [not-markdown]
+  لماذا: لا يُنشر إلا ما انتهى اسمه بـ .md، فقد يُنتظر مقال لن يظهر.
+
+تنبيه واحد في ملف واحد.
 لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).
 بُني الموقع في ${output}: مقال واحد، 12 صفحة، ${files.size} ملفا، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
 الصفحات: صُنع 12 وبقي 0 وحُذف 0. أجزاء فهرس البحث: صُنع 1 وبقي 0. الملفات: أضيف ${files.size} وتغير 0 وحُذف 0.
@@ -166,6 +173,7 @@ test('Faults of every file are listed in order, and the old site stays as it was
     'content/articles/20512.md': article([TITLE, DATE, SOCIETY, 'image: souq.jpg']),
     'content/articles/2026/1.md': '---js\n{ title: process.exit(7) }\n---\n',
   });
+  const place = join(folder, 'content');
   const before = await filesBelow(folder);
   const ended = await build(folder);
   assert.deepEqual(
@@ -173,53 +181,64 @@ test('Faults of every file are listed in order, and the old site stays as it was
     { code: 1, stdout: 'قراءة المحتوى…\n' },
   );
   assert.equal(
-    ended.stderr,
-    `articles/2026/1.md:1
-  خطأ: رأس المقال يُكتب بصيغة YAML وحدها، ولا تُنفَّذ فيه شيفرة.
+    withoutIsolates(ended.stderr),
+    `── أخطاء تمنع النشر ──
+
+${place}/articles/2026/1.md:1
+  خطأ: رأس المقال يُكتب بصيغة YAML وحدها، ولا تُنفَّذ فيه شيفرة. [front-matter-not-yaml]
   وجدنا: ---js
+  لماذا: رأس من نوع آخر قد يحمل شيفرة تُنفَّذ على جهاز من يبني الجريدة.
   اكتب:
     ---
 
-articles/20511.md:3
-  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.
+${place}/articles/20511.md:3:7
+  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما. [unreadable-date]
   الحقل: date
   وجدنا: أمس
   المطلوب: تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة
+  لماذا: بالتاريخ تُرتب المقالات، وبه يُعرف متى يُنشر المقال.
   اكتب:
     date: 2026-07-05 14:05
-
-articles/20511.md:4
-  خطأ: لا يوجد ركن بهذا الاسم. هل تقصد مجتمع؟
+${place}/articles/20511.md:4:14
+  خطأ: لا يوجد ركن بهذا الاسم. هل تقصد مجتمع؟ [unknown-category]
   الحقل: categories
   وجدنا: مجتمعع
   المطلوب: من أركان categories.yaml: مجتمع، اقتصاد، رأي، واجهة
+  لماذا: مقال في ركن غير موجود لا يظهر في أي قائمة، فلا يجده القارئ.
   اكتب:
     categories: [مجتمع]
 
-articles/20512.md:5
-  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها.
-  الحقل: image.alt
-  وجدنا: souq.jpg
-  المطلوب: وصف ما في الصورة لمن لا يراها
-  اكتب:
-    وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل
-
-pages/about.md:1
-  خطأ: ينقص هذا الحقل.
+${place}/pages/about.md:1
+  خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: title
   المطلوب: عنوان الصفحة
+  لماذا: بدون هذا الحقل لا يكتمل ما يُعرض على القارئ.
   اكتب:
     title: من نحن
 
-site.yaml:3
-  خطأ: هذا ليس لونا.
+${place}/site.yaml:3:9
+  خطأ: هذا ليس لونا. [not-a-colour]
   الحقل: accent
   وجدنا: أحمر
   المطلوب: لون بصيغة ‎#rrggbb
+  لماذا: بهذا اللون تُرسم الروابط والعناوين في كل صفحة.
   اكتب:
     accent: '#b3122f'
 
-لم يُبنَ الموقع، وبقي السابق كما هو. عدد الأخطاء: 5.
+── تنبيهات ──
+
+${place}/articles/20512.md:5:8
+  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها. [picture-without-description]
+  الحقل: image.alt
+  وجدنا: souq.jpg
+  المطلوب: وصف ما في الصورة لمن لا يراها
+  لماذا: من لا يرى الصورة يسمع وصفها، وبدونه لا يعرف ما فيها.
+  اكتب:
+    وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل
+
+5 أخطاء وتنبيه واحد في 5 ملفات.
+
+لم يُبنَ الموقع، وبقي السابق كما هو.
 `,
   );
   assert.deepEqual(await filesBelow(folder), before);

@@ -17,6 +17,7 @@ import { temporaryFolder } from './support/folder.ts';
 
 const USAGE = `الاستعمال:
   npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]
+                   [--lang ar|en] [--format text|json|sarif|github]
 `;
 
 const PAPER: Files = {
@@ -82,6 +83,8 @@ describe('A command that cannot be carried out ends with 2', { concurrency: 2 },
   --output   مجلد الموقع، ويُستبدل كله (وإلا: dist)
   --now      لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر
   --verbose  يذكر لكل صفحة لماذا صُنعت من جديد
+  --lang     لغة الرسائل: ar أو en (وإلا: ar)
+  --format   صيغة الأخطاء: text أو json أو sarif أو github (وإلا: text)
 `,
     );
   });
@@ -158,6 +161,6 @@ test('No fault of an author comes back as a stack trace', async (t) => {
   assert.doesNotMatch(stderr, /^\s+at |node:|\.ts\b|Error|Invalid/m);
   assert.equal(code, 1);
   for (const name of Object.keys(TREACHEROUS)) {
-    assert.match(stderr, new RegExp(`^articles/${name}\\.md:\\d+\\n  خطأ: `, 'm'));
+    assert.match(stderr, new RegExp(`/content/articles/${name}\\.md:[\\d:]+\\n  خطأ: `));
   }
 });

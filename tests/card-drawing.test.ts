@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { asRead } from './support/content-folder.ts';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import type { CardText } from '../src/social-cards/design.ts';
 import { prepareSocialCards } from '../src/social-cards/prepare.ts';
-import { formatProblem } from '../src/problems.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, newsroomOf, site } from './support/newspaper.ts';
 
@@ -107,9 +107,9 @@ describe('What cannot be drawn', () => {
   test('An article’s card: it has its category’s, its author is told, and it is tried again', async (t) => {
     const { folder, prepare } = await drawing(t, refuse(TRAM.title));
     const { cards, problems } = await prepare([TRAM, PORT]);
-    assert.deepEqual(problems.map(formatProblem), [
+    assert.deepEqual(problems.map(asRead), [
       `articles/1.md
-  تنبيه: تعذر رسم بطاقة المشاركة لهذا المقال، فنُشر ببطاقة ركنه. الخلل في مداد لا في مقالك: أخبر القائمين عليه.
+  تنبيه: تعذر رسم بطاقة المشاركة لهذا المقال، فنُشر ببطاقة ركنه. الخلل في مداد لا في مقالك: أخبر القائمين عليه. [card-not-drawn]
   وجدنا: No line has this glyph`,
     ]);
     assert.equal(cards?.ofArticle(TRAM), cards?.ofCategory('politics'));
@@ -122,9 +122,9 @@ describe('What cannot be drawn', () => {
     const { prepare } = await drawing(t, refuse('سياسة'));
     const { cards, problems } = await prepare([]);
     assert.equal(cards?.ofCategory('politics'), cards?.outlet);
-    assert.deepEqual(problems.map(formatProblem), [
+    assert.deepEqual(problems.map(asRead), [
       `site.yaml
-  تنبيه: تعذر رسم بطاقة من بطاقات المشاركة، فنُشرت صفحاتها بلا بطاقة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه.
+  تنبيه: تعذر رسم بطاقة من بطاقات المشاركة، فنُشرت صفحاتها بلا بطاقة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه. [card-not-drawn]
   وجدنا: No line has this glyph`,
     ]);
   });
@@ -137,9 +137,9 @@ describe('What cannot be drawn', () => {
       hasPicture: () => false,
       open: () => Promise.reject(new Error('Cannot find native binding')),
     });
-    assert.deepEqual(problems.map(formatProblem), [
+    assert.deepEqual(problems.map(asRead), [
       `site.yaml
-  تنبيه: لا تعمل حزمة رسم بطاقات المشاركة على هذا الجهاز، فنُشرت الصفحات بلا بطاقات جديدة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه.
+  تنبيه: لا تعمل حزمة رسم بطاقات المشاركة على هذا الجهاز، فنُشرت الصفحات بلا بطاقات جديدة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه. [card-not-drawn]
   الحقل: cards
   وجدنا: Cannot find native binding`,
     ]);

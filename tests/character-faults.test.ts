@@ -35,7 +35,7 @@ const REFUSED: Case[] = [
     text: withTitle('تعلن \u202eالوزارة'),
     says: [
       `${FILE}:2:14
-  خطأ: هنا رمز خفي يقلب اتجاه النص. احذفه.
+  خطأ: هنا رمز خفي يقلب اتجاه النص. احذفه. [direction-override]
   وجدنا: U+202E RIGHT-TO-LEFT OVERRIDE، في: title: 'تعلن ⟨U+202E RIGHT-TO-LEFT OVERRIDE⟩الوزارة'
   اكتب:
     title: 'تعلن الوزارة'`,
@@ -46,7 +46,7 @@ const REFUSED: Case[] = [
     text: withBody('نص \u202bفيه\n\nسطر \u202bآخر وسطر \u202bثالث.'),
     says: [
       `${FILE}:7:4
-  خطأ: هنا رمز خفي يقلب اتجاه النص. احذفه، ومثله في موضعين آخرين.
+  خطأ: هنا رمز خفي يقلب اتجاه النص. احذفه، ومثله في موضعين آخرين. [direction-override]
   وجدنا: U+202B RIGHT-TO-LEFT EMBEDDING، في: نص ⟨U+202B RIGHT-TO-LEFT EMBEDDING⟩فيه
   اكتب:
     نص فيه`,
@@ -57,12 +57,12 @@ const REFUSED: Case[] = [
     text: withBody('نص في\u00adه \u200bرموز.'),
     says: [
       `${FILE}:7:6
-  خطأ: هنا رمز خفي لا يراه القارئ. احذفه.
+  خطأ: هنا رمز خفي لا يراه القارئ. احذفه. [invisible-character]
   وجدنا: U+00AD SOFT HYPHEN، في: نص في⟨U+00AD SOFT HYPHEN⟩ه ⟨U+200B ZERO WIDTH SPACE⟩رموز.
   اكتب:
     نص فيه رموز.`,
       `${FILE}:7:9
-  خطأ: هنا رمز خفي لا يراه القارئ. احذفه.
+  خطأ: هنا رمز خفي لا يراه القارئ. احذفه. [invisible-character]
   وجدنا: U+200B ZERO WIDTH SPACE، في: نص في⟨U+00AD SOFT HYPHEN⟩ه ⟨U+200B ZERO WIDTH SPACE⟩رموز.
   اكتب:
     نص فيه رموز.`,
@@ -73,17 +73,17 @@ const REFUSED: Case[] = [
     text: withBody('\uf0b7 نص\n\nثم\u0007 جاء\n\n\u{1ffff}المطر'),
     says: [
       `${FILE}:7:1
-  خطأ: هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه.
+  خطأ: هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه. [private-character]
   وجدنا: U+F0B7 PRIVATE USE، في: ⟨U+F0B7 PRIVATE USE⟩ نص
   اكتب:
     نص`,
       `${FILE}:9:3
-  خطأ: هنا رمز تحكم خفي. احذفه.
+  خطأ: هنا رمز تحكم خفي. احذفه. [control-character]
   وجدنا: U+0007 CONTROL، في: ثم⟨U+0007 CONTROL⟩ جاء
   اكتب:
     ثم جاء`,
       `${FILE}:11:1
-  خطأ: هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه.
+  خطأ: هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه. [private-character]
   وجدنا: U+1FFFF NONCHARACTER، في: ⟨U+1FFFF NONCHARACTER⟩المطر
   اكتب:
     المطر`,
@@ -94,7 +94,7 @@ const REFUSED: Case[] = [
     text: withBody('المغر\ufffd يفوز'),
     says: [
       `${FILE}:7:6
-  خطأ: هنا حرف ضاع عند حفظ الملف أو نسخ النص. اكتبه من جديد.
+  خطأ: هنا حرف ضاع عند حفظ الملف أو نسخ النص. اكتبه من جديد. [lost-character]
   وجدنا: U+FFFD REPLACEMENT CHARACTER، في: المغر⟨U+FFFD REPLACEMENT CHARACTER⟩ يفوز`,
     ],
   },
@@ -103,12 +103,12 @@ const REFUSED: Case[] = [
     text: withTitle('عرض \u2067جديد\u2069'),
     says: [
       `${FILE}:2:13
-  خطأ: هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه.
+  خطأ: هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه. [isolate-in-field]
   وجدنا: U+2067 RIGHT-TO-LEFT ISOLATE، في: title: 'عرض ⟨U+2067 RIGHT-TO-LEFT ISOLATE⟩جديد⟨U+2069 POP DIRECTIONAL ISOLATE⟩'
   اكتب:
     title: 'عرض جديد'`,
       `${FILE}:2:18
-  خطأ: هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه.
+  خطأ: هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه. [isolate-in-field]
   وجدنا: U+2069 POP DIRECTIONAL ISOLATE، في: title: 'عرض ⟨U+2067 RIGHT-TO-LEFT ISOLATE⟩جديد⟨U+2069 POP DIRECTIONAL ISOLATE⟩'
   اكتب:
     title: 'عرض جديد'`,
@@ -119,7 +119,7 @@ const REFUSED: Case[] = [
     text: withBody('نص \u2068سليم\u2069 هنا.\nونص \u2068معزول\n\nإلى هنا.'),
     says: [
       `${FILE}:8:5
-  خطأ: هنا رمز خفي يعزل جزءا من النص بلا رمز يقابله في السطر نفسه. احذفه.
+  خطأ: هنا رمز خفي يعزل جزءا من النص بلا رمز يقابله في السطر نفسه. احذفه. [unpaired-isolate]
   وجدنا: U+2068 FIRST STRONG ISOLATE، في: ونص ⟨U+2068 FIRST STRONG ISOLATE⟩معزول
   اكتب:
     ونص معزول`,
@@ -130,7 +130,7 @@ const REFUSED: Case[] = [
     text: article([TITLE, DATE, SOCIETY, 'id: \u200f20511']),
     says: [
       `${FILE}:5
-  خطأ: في هذا العنوان علامة خفية. احذفها.
+  خطأ: في هذا العنوان علامة خفية. احذفها. [unseen-mark-in-address]
   الحقل: id
   وجدنا: ⟨U+200F RIGHT-TO-LEFT MARK⟩20511
   اكتب:
@@ -141,8 +141,8 @@ const REFUSED: Case[] = [
     name: 'An id with a Persian letter that looks like ours is refused',
     text: article([TITLE, DATE, SOCIETY, 'id: خبر-یوم']),
     says: [
-      `${FILE}:5
-  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.
+      `${FILE}:5:1
+  خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز. [unfit-id]
   الحقل: id
   وجدنا: خبر-ی⟨U+06CC ARABIC LETTER FARSI YEH⟩وم
   المطلوب: حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها
@@ -165,7 +165,7 @@ describe('Characters that are refused', () => {
     const said = await messagesOf(t, { 'site.yaml': SITE.replace('إكسبريس', 'إكس\u200bبريس') });
     assert.deepEqual(said, [
       `site.yaml:1:10
-  خطأ: هنا رمز خفي لا يراه القارئ. احذفه.
+  خطأ: هنا رمز خفي لا يراه القارئ. احذفه. [invisible-character]
   وجدنا: U+200B ZERO WIDTH SPACE، في: name: إكس⟨U+200B ZERO WIDTH SPACE⟩بريس تيفي
   اكتب:
     name: إكسبريس تيفي`,

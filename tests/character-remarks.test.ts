@@ -34,7 +34,7 @@ const REMARKED: Case[] = [
       ['4', 'categories', '⟨U+061C ARABIC LETTER MARK⟩مجتمع'],
     ].map(
       ([line, field, found]) => `${FILE}:${line}
-  تنبيه: عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.
+  تنبيه: عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها. [unseen-mark-at-edge]
   الحقل: ${field}
   وجدنا: ${found}`,
     ),
@@ -44,12 +44,12 @@ const REMARKED: Case[] = [
     text: withBody('قالت Gооgle إن الیومي'),
     says: [
       `${FILE}:7:6
-  تنبيه: في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها.
+  تنبيه: في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها. [look-alike-letter]
   وجدنا: Gо⟨U+043E CYRILLIC SMALL LETTER O⟩о⟨U+043E CYRILLIC SMALL LETTER O⟩gle
   اكتب:
     Google`,
       `${FILE}:7:16
-  تنبيه: في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها.
+  تنبيه: في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها. [look-alike-letter]
   وجدنا: الی⟨U+06CC ARABIC LETTER FARSI YEH⟩ومي
   اكتب:
     اليومي`,

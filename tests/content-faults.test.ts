@@ -15,7 +15,7 @@ const titles: Case[] = [
     fields: [DATE, SOCIETY],
     says: [
       `articles/20510.md:1
-  خطأ: ينقص هذا الحقل.
+  خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: title
   المطلوب: عنوان المقال في سطر واحد
   اكتب:
@@ -26,8 +26,8 @@ const titles: Case[] = [
     name: 'An empty title is no title',
     fields: ['title:', DATE, SOCIETY],
     says: [
-      `articles/20510.md:2
-  خطأ: هذا الحقل فارغ.
+      `articles/20510.md:2:1
+  خطأ: هذا الحقل فارغ. [empty-field]
   الحقل: title
   المطلوب: عنوان المقال في سطر واحد
   اكتب:
@@ -38,8 +38,8 @@ const titles: Case[] = [
     name: 'An empty field with an Arabic name is to be filled under that name',
     fields: ["العنوان: '\u200f '", DATE, SOCIETY],
     says: [
-      `articles/20510.md:2
-  خطأ: هذا الحقل فارغ.
+      `articles/20510.md:2:1
+  خطأ: هذا الحقل فارغ. [empty-field]
   الحقل: العنوان
   المطلوب: عنوان المقال في سطر واحد
   اكتب:
@@ -50,8 +50,8 @@ const titles: Case[] = [
     name: 'A list where one text is wanted is shown as its items',
     fields: [TITLE, DATE, SOCIETY, 'الملخص:', '  - افتتاح السوق', '  - 120 بائعا'],
     says: [
-      `articles/20510.md:5
-  خطأ: هذا الحقل يأخذ نصا واحدا، لا قائمة.
+      `articles/20510.md:5:1
+  خطأ: هذا الحقل يأخذ نصا واحدا، لا قائمة. [list-for-text]
   الحقل: الملخص
   وجدنا: افتتاح السوق، 120 بائعا
   المطلوب: جملة أو جملتان تلخصان المقال
@@ -63,8 +63,8 @@ const titles: Case[] = [
     name: 'A list of pictures where one picture is wanted is refused in Arabic',
     fields: [TITLE, DATE, SOCIETY, 'image: [souq.jpg, tramway.jpg]'],
     says: [
-      `articles/20510.md:5
-  خطأ: هذا الحقل يأخذ نصا واحدا، لا قائمة.
+      `articles/20510.md:5:1
+  خطأ: هذا الحقل يأخذ نصا واحدا، لا قائمة. [list-for-text]
   الحقل: image
   وجدنا: souq.jpg، tramway.jpg
   المطلوب: اسم ملف من content/media مع وصف لمن لا يرى الصورة
@@ -78,8 +78,8 @@ const titles: Case[] = [
     name: 'An answer that is neither yes nor no is refused',
     fields: [TITLE, DATE, SOCIETY, 'مسودة: ربما'],
     says: [
-      `articles/20510.md:5
-  خطأ: هذا الحقل يأخذ نعم أو لا.
+      `articles/20510.md:5:8
+  خطأ: هذا الحقل يأخذ نعم أو لا. [not-yes-or-no]
   الحقل: مسودة
   وجدنا: ربما
   المطلوب: نعم أو لا
@@ -94,8 +94,8 @@ const categories: Case[] = [
     name: 'A category that is nearly right is proposed in its place, beside the others',
     fields: [TITLE, DATE, 'الركن: [إقتصد, واجهة]'],
     says: [
-      `articles/20510.md:4
-  خطأ: لا يوجد ركن بهذا الاسم. هل تقصد اقتصاد؟
+      `articles/20510.md:4:9
+  خطأ: لا يوجد ركن بهذا الاسم. هل تقصد اقتصاد؟ [unknown-category]
   الحقل: الركن
   وجدنا: إقتصد
   المطلوب: من أركان categories.yaml: مجتمع، اقتصاد، رأي، واجهة
@@ -107,8 +107,8 @@ const categories: Case[] = [
     name: 'A category that is like none gets the list of all',
     fields: [TITLE, DATE, 'categories: [طبخ]'],
     says: [
-      `articles/20510.md:4
-  خطأ: لا يوجد ركن بهذا الاسم.
+      `articles/20510.md:4:14
+  خطأ: لا يوجد ركن بهذا الاسم. [unknown-category]
   الحقل: categories
   وجدنا: طبخ
   المطلوب: من أركان categories.yaml: مجتمع، اقتصاد، رأي، واجهة`,
@@ -118,8 +118,8 @@ const categories: Case[] = [
     name: 'An empty list of categories is no category',
     fields: [TITLE, DATE, 'categories: []'],
     says: [
-      `articles/20510.md:4
-  خطأ: هذا الحقل فارغ.
+      `articles/20510.md:4:1
+  خطأ: هذا الحقل فارغ. [empty-field]
   الحقل: categories
   المطلوب: ركن أو أكثر من أركان categories.yaml
   اكتب:
@@ -137,8 +137,8 @@ const dates: Case[] = [
   name: `${name} is no date`,
   fields: [TITLE, `${field}: ${found}`, SOCIETY],
   says: [
-    `articles/20510.md:3
-  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.
+    `articles/20510.md:3:${field.length + 3}
+  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما. [unreadable-date]
   الحقل: ${field}
   وجدنا: ${found}
   المطلوب: تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة
@@ -155,8 +155,8 @@ const unknownFields: Case[] = [
     name: 'An unknown field is taken for the English one that is near to it',
     fields: [TITLE, DATE, SOCIETY, 'sumary: افتتاح السوق'],
     says: [
-      `articles/20510.md:5
-  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد summary؟
+      `articles/20510.md:5:1
+  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد summary؟ [unknown-field]
   الحقل: sumary
   المطلوب: أحد هذه الحقول: ${ALL_FIELDS}
   اكتب:
@@ -167,8 +167,8 @@ const unknownFields: Case[] = [
     name: 'An unknown field is taken for the Arabic one that is near to it',
     fields: [TITLE, DATE, SOCIETY, 'الملخض: افتتاح السوق'],
     says: [
-      `articles/20510.md:5
-  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الملخص؟
+      `articles/20510.md:5:1
+  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الملخص؟ [unknown-field]
   الحقل: الملخض
   المطلوب: أحد هذه الحقول: ${ALL_FIELDS}
   اكتب:
@@ -179,8 +179,8 @@ const unknownFields: Case[] = [
     name: 'An unknown field named as an inner part of JavaScript is like any other',
     fields: [TITLE, DATE, SOCIETY, 'constructor: شركة البناء'],
     says: [
-      `articles/20510.md:5
-  خطأ: لا نعرف حقلا بهذا الاسم.
+      `articles/20510.md:5:1
+  خطأ: لا نعرف حقلا بهذا الاسم. [unknown-field]
   الحقل: constructor
   المطلوب: أحد هذه الحقول: ${ALL_FIELDS}`,
     ],
@@ -189,8 +189,8 @@ const unknownFields: Case[] = [
     name: 'An unknown part of the picture is told of the parts of a picture',
     fields: [TITLE, DATE, SOCIETY, 'الصورة:', '  src: souq.jpg', '  الوصفف: باعة تحت القصب'],
     says: [
-      `articles/20510.md:7
-  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الوصف؟
+      `articles/20510.md:7:3
+  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد الوصف؟ [unknown-field]
   الحقل: الوصفف
   المطلوب: أحد هذه الحقول: src، alt، وصف الصورة، الوصف، caption، شرح الصورة، الشرح، credit، مصدر الصورة، focus، مركز الصورة
   اكتب:
@@ -212,15 +212,27 @@ describe('An article whose fields are at fault', () => {
     assert.deepEqual(
       messages.map((message) => message.split('\n').slice(0, 3)),
       [
-        ['articles/20510.md:1', '  خطأ: ينقص هذا الحقل.', '  الحقل: title'],
-        ['articles/20510.md:2', '  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد title؟', '  الحقل: titel'],
+        ['articles/20510.md:1', '  خطأ: ينقص هذا الحقل. [missing-field]', '  الحقل: title'],
         [
-          'articles/20510.md:3',
-          '  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.',
+          'articles/20510.md:2:1',
+          '  خطأ: لا نعرف حقلا بهذا الاسم. هل تقصد title؟ [unknown-field]',
+          '  الحقل: titel',
+        ],
+        [
+          'articles/20510.md:3:7',
+          '  خطأ: هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما. [unreadable-date]',
           '  الحقل: date',
         ],
-        ['articles/20510.md:4', '  خطأ: لا يوجد ركن بهذا الاسم.', '  الحقل: categories'],
-        ['articles/20510.md:5', '  خطأ: هذا الحقل يأخذ نعم أو لا.', '  الحقل: مسودة'],
+        [
+          'articles/20510.md:4:14',
+          '  خطأ: لا يوجد ركن بهذا الاسم. [unknown-category]',
+          '  الحقل: categories',
+        ],
+        [
+          'articles/20510.md:5:8',
+          '  خطأ: هذا الحقل يأخذ نعم أو لا. [not-yes-or-no]',
+          '  الحقل: مسودة',
+        ],
       ],
     );
   });

@@ -11,7 +11,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'country: FR',
     [
-      'خطأ: هذا ليس رمز بلد عربي.',
+      'خطأ: هذا ليس رمز بلد عربي. [unknown-country]',
       'الحقل: country',
       'وجدنا: FR',
       `المطلوب: ${COUNTRIES}`,
@@ -22,7 +22,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'country: الاردن',
     [
-      'خطأ: هذا ليس رمز بلد عربي. هل تقصد JO؟',
+      'خطأ: هذا ليس رمز بلد عربي. هل تقصد JO؟ [unknown-country]',
       'الحقل: country',
       'وجدنا: الاردن',
       `المطلوب: ${COUNTRIES}`,
@@ -33,7 +33,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'language: fr-MA',
     [
-      'خطأ: لا نعرف لغة بهذا الرمز.',
+      'خطأ: لا نعرف لغة بهذا الرمز. [unknown-language]',
       'الحقل: language',
       'وجدنا: fr-MA',
       'المطلوب: العربية مع رمز البلد',
@@ -44,7 +44,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'digits: arabic',
     [
-      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد arab؟',
+      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد arab؟ [unknown-choice]',
       'الحقل: digits',
       'وجدنا: arabic',
       'المطلوب: latn (123) أو arab (١٢٣)',
@@ -55,7 +55,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'digits: ١٢٣',
     [
-      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل.',
+      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. [unknown-choice]',
       'الحقل: digits',
       'وجدنا: ١٢٣',
       'المطلوب: latn (123) أو arab (١٢٣)',
@@ -66,7 +66,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'months: levantine',
     [
-      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد levant؟',
+      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد levant؟ [unknown-choice]',
       'الحقل: months',
       'وجدنا: levantine',
       `المطلوب: ${MONTHS}`,
@@ -77,7 +77,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'months: يوليوز',
     [
-      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل.',
+      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. [unknown-choice]',
       'الحقل: months',
       'وجدنا: يوليوز',
       `المطلوب: ${MONTHS}`,
@@ -88,7 +88,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'hours: 24h',
     [
-      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد 24؟',
+      'خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد 24؟ [unknown-choice]',
       'الحقل: hours',
       'وجدنا: 24h',
       'المطلوب: 24 أو 12',
@@ -99,7 +99,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'hijri: -1',
     [
-      'خطأ: هذا الحقل يأخذ نعم أو لا.',
+      'خطأ: هذا الحقل يأخذ نعم أو لا. [not-yes-or-no]',
       'الحقل: hijri',
       'وجدنا: -1',
       'المطلوب: نعم أو لا',
@@ -110,7 +110,7 @@ const CASES: [line: string, told: string[]][] = [
   [
     'hijriOffset: 3',
     [
-      'خطأ: هذا الحقل يأخذ عدد أيام من ‎-2 إلى ‎2.',
+      'خطأ: هذا الحقل يأخذ عدد أيام من ‎-2 إلى ‎2. [unfit-hijri-offset]',
       'الحقل: hijriOffset',
       'وجدنا: 3',
       'المطلوب: عدد أيام من ‎-2 إلى ‎2، يُضاف إلى تقويم أم القرى',
@@ -124,7 +124,8 @@ describe('In site.yaml', () => {
   for (const [line, told] of CASES) {
     test(`«${line}» is refused`, async (t) => {
       const messages = await messagesOf(t, { 'site.yaml': `${SITE}${line}\n` });
-      assert.deepEqual(messages, [['site.yaml:3', ...told].join('\n  ')]);
+      const column = line.indexOf(': ') + 3;
+      assert.deepEqual(messages, [[`site.yaml:3:${column}`, ...told].join('\n  ')]);
     });
   }
 });

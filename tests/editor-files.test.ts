@@ -6,9 +6,9 @@ import { loadContent } from '../src/content/load.ts';
 import { accompany } from '../src/editor/companion.ts';
 import { writeEditorFiles } from '../src/editor/editor-files.ts';
 import type { Snippet } from '../src/editor/snippets.ts';
-import { formatProblem } from '../src/problems.ts';
 import { filesBelow, runScript } from './support/build-command.ts';
 import {
+  asRead,
   article,
   CATEGORIES,
   contentFolder,
@@ -217,7 +217,7 @@ describe('Snippets', () => {
         'articles/2.md': [whole, ...Object.values(texts)].join('\n\n'),
       });
       const { content: loaded, problems } = await loadContent(content);
-      assert.deepEqual(problems.map(formatProblem), []);
+      assert.deepEqual(problems.map(asRead), []);
       const made = loaded?.articles.find(({ id }) => id === '2');
       assert.equal(made?.image?.alt, 'ما في الصورة لمن لا يراها');
       assert.equal(made?.section, 'society');

@@ -10,13 +10,8 @@ import { splitFrontMatter } from '../src/content/front-matter.ts';
 import { readKnownNames, type KnownNames } from '../src/editor/known-names.ts';
 import { editorSchemas, type SchemaName } from '../src/editor/schemas.ts';
 import type { JsonSchema } from '../src/editor/value-schemas.ts';
-import {
-  ARTICLE_FIELDS,
-  CATEGORY_FIELDS,
-  PAGE_FIELDS,
-  SITE_FIELDS,
-  type FieldBook,
-} from '../src/model/fields.ts';
+import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { inArabic } from '../src/problems.ts';
 import { fold } from '../src/text/fold.ts';
 import { spellingsOf } from '../src/editor/spellings.ts';

@@ -1,13 +1,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
-import {
-  ARTICLE_FIELDS,
-  CATEGORY_FIELDS,
-  PAGE_FIELDS,
-  SITE_FIELDS,
-  type FieldBook,
-} from '../src/model/fields.ts';
+import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { inArabic } from '../src/problems.ts';
 import { article, contentFolder } from './support/content-folder.ts';
 

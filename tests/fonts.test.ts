@@ -160,8 +160,8 @@ describe('A newspaper in the fonts of its readers’ devices', () => {
   test('is asked for by the Arabic name of the setting too; another word is a fault', async (t) => {
     assert.deepEqual(await messagesOf(t, { 'site.yaml': `${SITE}الخطوط: system\n` }), []);
     assert.deepEqual(await messagesOf(t, { 'site.yaml': `${SITE}fonts: sistem\n` }), [
-      `site.yaml:3
-  خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد system؟
+      `site.yaml:3:8
+  خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. هل تقصد system؟ [unknown-choice]
   الحقل: fonts
   وجدنا: sistem
   المطلوب: plex لخط الجريدة، أو system لخطوط جهاز القارئ

@@ -23,7 +23,7 @@ const frames: Case[] = [
     text: `---js\n{ title: 'سوق', date: process.exit(7) }\n---\n\nنص المقال.\n`,
     says: [
       `articles/20510.md:1
-  خطأ: رأس المقال يُكتب بصيغة YAML وحدها، ولا تُنفَّذ فيه شيفرة.
+  خطأ: رأس المقال يُكتب بصيغة YAML وحدها، ولا تُنفَّذ فيه شيفرة. [front-matter-not-yaml]
   وجدنا: ---js
   اكتب:
     ---`,
@@ -34,7 +34,7 @@ const frames: Case[] = [
     text: '\nافتتح سوق الأحد أبوابه.\n\n---\n',
     says: [
       `articles/20510.md:1
-  خطأ: الملف يبدأ بلا رأس. ضع الحقول بين سطرين من ثلاث شرطات قبل النص.
+  خطأ: الملف يبدأ بلا رأس. ضع الحقول بين سطرين من ثلاث شرطات قبل النص. [missing-front-matter]
   وجدنا: افتتح سوق الأحد أبوابه.${WITHOUT_HEAD}`,
     ],
   },
@@ -43,7 +43,7 @@ const frames: Case[] = [
     text: '',
     says: [
       `articles/20510.md:1
-  خطأ: الملف يبدأ بلا رأس. ضع الحقول بين سطرين من ثلاث شرطات قبل النص.
+  خطأ: الملف يبدأ بلا رأس. ضع الحقول بين سطرين من ثلاث شرطات قبل النص. [missing-front-matter]
   وجدنا: ملف فارغ${WITHOUT_HEAD}`,
     ],
   },
@@ -52,7 +52,7 @@ const frames: Case[] = [
     text: `\ufeff\n---\n${TITLE}\n${DATE}\n${SOCIETY}\n\nامتلأت الساحة قبل الفجر.\n`,
     says: [
       `articles/20510.md:2
-  خطأ: رأس المقال مفتوح ولم يُغلَق. ضع ثلاث شرطات وحدها في سطر بعد آخر حقل.
+  خطأ: رأس المقال مفتوح ولم يُغلَق. ضع ثلاث شرطات وحدها في سطر بعد آخر حقل. [unclosed-front-matter]
   اكتب:
     ---`,
     ],
@@ -66,8 +66,8 @@ const punctuation: Case[] = [
     name: 'A headline that YAML takes for a comment comes back in quotes',
     text: article(['title: #المغرب يفوز بكأس إفريقيا', DATE, SOCIETY]),
     says: [
-      `articles/20510.md:2
-  خطأ: هذا الحقل فارغ.
+      `articles/20510.md:2:8
+  خطأ: هذا الحقل فارغ. [lost-after-hash]
   الحقل: title
   وجدنا: #المغرب يفوز بكأس إفريقيا
   المطلوب: عنوان المقال في سطر واحد. ما فيه الرمز # يُحاط بعلامتي ' '
@@ -79,8 +79,8 @@ const punctuation: Case[] = [
     name: 'An optional text that YAML takes for a comment is not lost in silence',
     text: article([TITLE, DATE, SOCIETY, 'summary: #المغرب يفوز باللقب']),
     says: [
-      `articles/20510.md:5
-  خطأ: هذا الحقل فارغ.
+      `articles/20510.md:5:10
+  خطأ: هذا الحقل فارغ. [lost-after-hash]
   الحقل: summary
   وجدنا: #المغرب يفوز باللقب
   المطلوب: جملة أو جملتان تلخصان المقال. ما فيه الرمز # يُحاط بعلامتي ' '
@@ -93,7 +93,7 @@ const punctuation: Case[] = [
     text: article(["العنوان: الوزير: «it's over»، 100% من السوق مغلق", DATE, SOCIETY]),
     says: [
       `articles/20510.md:2
-  خطأ: في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.
+  خطأ: في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '. [colon-in-value]
   وجدنا: العنوان: الوزير: «it's over»، 100% من السوق مغلق
   المطلوب: ${NAME_AND_VALUE}
   اكتب:
@@ -105,7 +105,7 @@ const punctuation: Case[] = [
     text: article(['title: الوزير: الأسعار: لن ترتفع', DATE, SOCIETY]),
     says: [
       `articles/20510.md:2
-  خطأ: في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.
+  خطأ: في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '. [colon-in-value]
   وجدنا: title: الوزير: الأسعار: لن ترتفع
   المطلوب: ${NAME_AND_VALUE}
   اكتب:
@@ -117,7 +117,7 @@ const punctuation: Case[] = [
     text: article([DATE, 'title: "المغرب" يفوز على France', SOCIETY]),
     says: [
       `articles/20510.md:3
-  خطأ: هذا السطر لا يُقرأ.
+  خطأ: هذا السطر لا يُقرأ. [unreadable-line]
   وجدنا: title: "المغرب" يفوز على France
   المطلوب: ${NAME_AND_VALUE}`,
     ],
@@ -127,7 +127,7 @@ const punctuation: Case[] = [
     text: article(['title: *نجم الرجاء* يعود', DATE, SOCIETY]),
     says: [
       `articles/20510.md:2
-  خطأ: هذا السطر لا يُقرأ.
+  خطأ: هذا السطر لا يُقرأ. [unreadable-line]
   وجدنا: title: *نجم الرجاء* يعود
   المطلوب: ${NAME_AND_VALUE}
   اكتب:
@@ -139,7 +139,7 @@ const punctuation: Case[] = [
     text: article(['العنوان: ! خبر عاجل', DATE, SOCIETY]),
     says: [
       `articles/20510.md:2
-  خطأ: هذا السطر لا يُقرأ.
+  خطأ: هذا السطر لا يُقرأ. [unreadable-line]
   وجدنا: العنوان: ! خبر عاجل
   المطلوب: ${NAME_AND_VALUE}
   اكتب:
@@ -150,8 +150,8 @@ const punctuation: Case[] = [
     name: 'A hashtag inside a headline is not lost in silence, nor what follows it',
     text: article(['العنوان: خطة #المغرب تبدأ اليوم', DATE, SOCIETY]),
     says: [
-      `articles/20510.md:2
-  خطأ: ما بعد الرمز # يضيع من هذه القيمة.
+      `articles/20510.md:2:10
+  خطأ: ما بعد الرمز # يضيع من هذه القيمة. [lost-after-hash]
   الحقل: العنوان
   وجدنا: خطة #المغرب تبدأ اليوم
   المطلوب: عنوان المقال في سطر واحد. ما فيه الرمز # يُحاط بعلامتي ' '
@@ -169,13 +169,13 @@ const punctuation: Case[] = [
     text: article([TITLE, DATE, SOCIETY, 'image:', '\tsrc: souq.jpg', '\talt: باعة تحت القصب']),
     says: [
       `articles/20510.md:6
-  خطأ: السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.
+  خطأ: السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات. [tab-indent]
   وجدنا: src: souq.jpg
   المطلوب: ${NAME_AND_VALUE}
   اكتب:
       src: souq.jpg`,
       `articles/20510.md:7
-  خطأ: السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.
+  خطأ: السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات. [tab-indent]
   وجدنا: alt: باعة تحت القصب
   المطلوب: ${NAME_AND_VALUE}
   اكتب:
@@ -190,7 +190,7 @@ const repetitions: Case[] = [
     text: article([TITLE, DATE, SOCIETY, 'العنوان: باعة الأحد']),
     says: [
       `articles/20510.md:5
-  خطأ: هذا الحقل مكتوب مرتين. احذف أحدهما.
+  خطأ: هذا الحقل مكتوب مرتين. احذف أحدهما. [field-twice]
   الحقل: العنوان
   وجدنا: title (السطر 2) والعنوان (السطر 5)`,
     ],
@@ -200,7 +200,7 @@ const repetitions: Case[] = [
     text: article([TITLE, DATE, SOCIETY, 'title: باعة الأحد']),
     says: [
       `articles/20510.md:5
-  خطأ: هذا الحقل مكتوب مرتين. احذف أحدهما.
+  خطأ: هذا الحقل مكتوب مرتين. احذف أحدهما. [field-twice]
   الحقل: title
   وجدنا: title (السطر 2) وtitle (السطر 5)`,
     ],
@@ -218,7 +218,7 @@ const repetitions: Case[] = [
     ]),
     says: [
       `articles/20510.md:8
-  خطأ: هذا الحقل مكتوب مرتين. احذف أحدهما.
+  خطأ: هذا الحقل مكتوب مرتين. احذف أحدهما. [field-twice]
   الحقل: وصف الصورة
   وجدنا: alt (السطر 7) ووصف الصورة (السطر 8)`,
     ],

@@ -63,8 +63,8 @@ test('A day that is none is told of, and so is an address that a lite edition ha
   const dated = (...fields: string[]) =>
     article(["title: 'خبر'", 'date: 2026-07-06', SOCIETY, ...fields]);
   assert.deepEqual(await messagesOf(t, { 'site.yaml': `${SITE}lite:\n  since: 2026-02-30\n` }), [
-    `site.yaml:4
-  خطأ: هذا ليس يوما نعرفه، أو هو يوم لا وجود له.
+    `site.yaml:4:10
+  خطأ: هذا ليس يوما نعرفه، أو هو يوم لا وجود له. [unreadable-day]
   الحقل: since
   وجدنا: 2026-02-30
   المطلوب: يوم بصيغة 2026-01-01
@@ -77,8 +77,8 @@ test('A day that is none is told of, and so is an address that a lite edition ha
     'articles/2.md': dated('permalink: /society/1/lite/'),
   };
   assert.deepEqual(await messagesOf(t, files), [
-    `articles/2.md:5
-  خطأ: هذا العنوان لملف آخر: articles/1.md
+    `articles/2.md:5:12
+  خطأ: هذا العنوان لملف آخر: articles/1.md [address-taken]
   الحقل: permalink
   وجدنا: /society/1/lite/
   المطلوب: عنوان لا يتكرر في الموقع كله`,

@@ -5,7 +5,7 @@ import { before, describe, test, type TestContext } from 'node:test';
 import * as fc from 'fast-check';
 import { build } from '../src/build/build.ts';
 import { loadContent } from '../src/content/load.ts';
-import { ContentFault, type Problem } from '../src/problems.ts';
+import { ContentFault, inArabic, type Problem } from '../src/problems.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { NOW } from './support/site.ts';
 
@@ -221,11 +221,11 @@ describe('Spoiled files', () => {
 
 /** An author is told where it is and what it is, in Arabic, and shown no insides of the program. */
 function assertTellable({ file, line, message, found, fix }: Problem): void {
-  const words = typeof message === 'string' ? message : message.ar;
+  const words = inArabic(message);
   assert.match(words, /\p{Script=Arabic}/u);
   assert.ok(file.length > 0);
   assert.ok(line === undefined || (Number.isInteger(line) && line > 0), `line ${line}`);
-  for (const text of [words, found, fix]) {
+  for (const text of [words, found && inArabic(found), fix]) {
     assert.doesNotMatch(text ?? '', /\bat .*\.(ts|js):\d|\[object |undefined/);
   }
 }

@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { loadContent } from '../src/content/load.ts';
 import { enterNewsroom, makeArticle } from '../src/new-article/new-article.ts';
 import type { Given } from '../src/new-article/answers.ts';
-import { ContentFault, formatProblem, UsageFault } from '../src/problems.ts';
+import { ContentFault, UsageFault } from '../src/problems.ts';
 import { filesBelow } from './support/build-command.ts';
-import { article, contentFolder, DATE, SITE, SOCIETY, TITLE } from './support/content-folder.ts';
+import {
+  article,
+  asRead,
+  contentFolder,
+  DATE,
+  SITE,
+  SOCIETY,
+  TITLE,
+} from './support/content-folder.ts';
 import { NOW } from './support/newspaper.ts';
 
 const ARABIC = [
@@ -124,7 +132,7 @@ describe('A new article', () => {
     const files: string[] = [];
     for (const title of titles) files.push(await made(content, { title }));
     const { content: loaded, problems } = await loadContent(content);
-    assert.deepEqual(problems.map(formatProblem), []);
+    assert.deepEqual(problems.map(asRead), []);
     const plain = (text: string) =>
       text
         .replace(/["'«»“”‘’]/g, '')

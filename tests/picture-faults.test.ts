@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import { composeEdition } from '../src/build/compose.ts';
 import { loadContent } from '../src/content/load.ts';
-import { formatProblem, sortProblems } from '../src/problems.ts';
+import { sortProblems } from '../src/problems.ts';
 import {
   article,
   contentFolder,
@@ -12,6 +12,7 @@ import {
   SOCIETY,
   TITLE,
   type Files,
+  asRead,
 } from './support/content-folder.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+01:00');
@@ -21,7 +22,7 @@ const withFields = (...fields: string[]) => article([TITLE, DATE, SOCIETY, ...fi
 /** What authors are told when the pictures of what they published are made ready. */
 async function messagesOfEdition(t: TestContext, files: Files): Promise<string[]> {
   const { problems } = await composeEdition(await contentFolder(t, files), NOW);
-  return sortProblems(problems).map(formatProblem);
+  return sortProblems(problems).map(asRead);
 }
 
 describe('A lead picture that lacks a part', () => {
@@ -30,9 +31,9 @@ describe('A lead picture that lacks a part', () => {
     const { content, problems } = await loadContent(
       await contentFolder(t, { 'articles/20510.md': text }),
     );
-    assert.deepEqual(problems.map(formatProblem), [
-      `articles/20510.md:6
-  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها.
+    assert.deepEqual(problems.map(asRead), [
+      `articles/20510.md:6:8
+  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها. [picture-without-description]
   الحقل: image.alt
   وجدنا: souq.jpg
   المطلوب: وصف ما في الصورة لمن لا يراها
@@ -48,8 +49,8 @@ describe('A lead picture that lacks a part', () => {
   test('An empty description is none, and is pointed at where it stands', async (t) => {
     const text = withFields('الصورة: souq.jpg', 'وصف الصورة:');
     assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
-      `articles/20510.md:6
-  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها.
+      `articles/20510.md:6:1
+  تنبيه: للصورة ملف وليس لها وصف، فنُشر المقال بدونها. [picture-without-description]
   الحقل: وصف الصورة
   وجدنا: souq.jpg
   المطلوب: وصف ما في الصورة لمن لا يراها
@@ -61,8 +62,8 @@ describe('A lead picture that lacks a part', () => {
   test('A description without a file is remarked on where it stands', async (t) => {
     const text = withFields('وصف الصورة: باعة تحت القصب');
     assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
-      `articles/20510.md:5
-  تنبيه: للصورة وصف وليس لها ملف، فنُشر المقال بدونها.
+      `articles/20510.md:5:13
+  تنبيه: للصورة وصف وليس لها ملف، فنُشر المقال بدونها. [picture-without-file]
   الحقل: image.src
   وجدنا: باعة تحت القصب
   المطلوب: اسم ملف من content/media
@@ -79,9 +80,9 @@ describe('A picture that does not exist', () => {
       await contentFolder(t, { 'articles/20510.md': text }),
       NOW,
     );
-    assert.deepEqual(problems.map(formatProblem), [
-      `articles/20510.md:6
-  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
+    assert.deepEqual(problems.map(asRead), [
+      `articles/20510.md:6:8
+  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. [picture-missing]
   الحقل: src
   وجدنا: souk.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
@@ -93,8 +94,8 @@ describe('A picture that does not exist', () => {
   test('A lead picture in one line is remarked on by the name of that line', async (t) => {
     const text = withFields('وصف الصورة: باعة تحت القصب', 'الصورة: souk.jpg');
     assert.deepEqual(await messagesOfEdition(t, { 'articles/20510.md': text }), [
-      `articles/20510.md:6
-  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
+      `articles/20510.md:6:9
+  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. [picture-missing]
   الحقل: الصورة
   وجدنا: souk.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
@@ -106,7 +107,7 @@ describe('A picture that does not exist', () => {
     const text = article([TITLE, DATE, SOCIETY], body);
     assert.deepEqual(await messagesOfEdition(t, { 'articles/20510.md': text }), [
       `articles/20510.md:9:1
-  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.
+  تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. [picture-missing]
   وجدنا: 2026/souk.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
     ]);
@@ -158,7 +159,7 @@ describe('The media folder of an edition', () => {
     };
     assert.deepEqual(await messagesOfEdition(t, files), [
       `articles/20510.md:9:1
-  تنبيه: هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه.
+  تنبيه: هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه. [picture-unreadable]
   وجدنا: souq.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
     ]);
@@ -194,9 +195,9 @@ test('A Word file among the articles is remarked on, and the others are read', a
       'articles/2026/مقال الأحد.docx': new Uint8Array([0x50, 0x4b, 0x03, 0x04]),
     }),
   );
-  assert.deepEqual(problems.map(formatProblem), [
+  assert.deepEqual(problems.map(asRead), [
     `articles/2026/مقال الأحد.docx
-  تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.`,
+  تنبيه: هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media. [not-markdown]`,
   ]);
   assert.deepEqual(
     content?.articles.map(({ id }) => id),

@@ -64,8 +64,8 @@ describe('The middle of interest of a lead picture', () => {
   test('that is misspelt is answered with what was meant', async (t) => {
     const text = article([TITLE, DATE, SOCIETY, ...IMAGE, 'مركز الصورة: يمين اعلا']);
     assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
-      `articles/20510.md:7
-  خطأ: هذه ليست جهة من جهات الصورة. هل تقصد أعلى؟
+      `articles/20510.md:7:14
+  خطأ: هذه ليست جهة من جهات الصورة. هل تقصد أعلى؟ [unknown-side]
   الحقل: مركز الصورة
   وجدنا: يمين اعلا
   المطلوب: أين أهم ما في الصورة: أعلى أو أسفل أو يمين أو يسار أو وسط، أو جهتان مثل يمين أعلى
@@ -79,13 +79,13 @@ describe('The middle of interest of a lead picture', () => {
   اكتب:
     مركز الصورة: يمين أعلى`;
     for (const [written, message] of [
-      ['30% 20%', 'هذه ليست جهة من جهات الصورة.'],
-      ['يمين يسار', 'هاتان جهتان متقابلتان. اختر واحدة منهما.'],
-      ['أسفل وأعلى', 'هاتان جهتان متقابلتان. اختر واحدة منهما.'],
+      ['30% 20%', 'هذه ليست جهة من جهات الصورة. [unknown-side]'],
+      ['يمين يسار', 'هاتان جهتان متقابلتان. اختر واحدة منهما. [opposite-sides]'],
+      ['أسفل وأعلى', 'هاتان جهتان متقابلتان. اختر واحدة منهما. [opposite-sides]'],
     ]) {
       const text = article([TITLE, DATE, SOCIETY, ...IMAGE, `مركز الصورة: ${written}`]);
       assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
-        `articles/20510.md:7\n  خطأ: ${message}\n  الحقل: مركز الصورة\n  وجدنا: ${written}\n${wanted}`,
+        `articles/20510.md:7:14\n  خطأ: ${message}\n  الحقل: مركز الصورة\n  وجدنا: ${written}\n${wanted}`,
       ]);
     }
   });

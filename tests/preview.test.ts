@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startPreview, type Preview } from '../src/preview/preview.ts';
+import { withoutIsolates } from '../src/text/isolated.ts';
 import { launchBrowser } from './support/browser.ts';
 import { makeFolder } from './support/folder.ts';
 import { OUTLET } from './support/site.ts';
@@ -125,12 +126,13 @@ describe('the preview', () => {
     );
     await page.getByRole('link', { name: 'خبر سليم' }).waitFor();
     const report = `articles/faulty.md:1
-  خطأ: ينقص هذا الحقل.
+  خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: date
   المطلوب: تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة
+  لماذا: بدون هذا الحقل لا يكتمل ما يُعرض على القارئ.
   اكتب:
     date: 2026-07-05 14:05`;
-    assert.ok(said.some((text) => text.includes(report)));
+    assert.ok(said.some((text) => withoutIsolates(text).includes(report)));
 
     const settings = join(content, 'site.yaml');
     const sound = await readFile(settings, 'utf8');

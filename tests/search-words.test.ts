@@ -93,15 +93,15 @@ describe('A list of words at fault', () => {
     });
     assert.equal(
       said.join('\n\n'),
-      `search/aliases.txt:2
-  خطأ: «الوداد» بلا « = » واسم آخر بعدها.
+      `search/aliases.txt:2:1
+  خطأ: «الوداد» بلا « = » واسم آخر بعدها. [word-alone]
   وجدنا: الوداد
   المطلوب: أسماء الشيء الواحد في سطر، بينها « = »
   اكتب:
     الوداد = الاسم الآخر
 
-search/plurals.txt:3
-  خطأ: «قصبات» مكتوبة في السطر 1 أيضا.
+search/plurals.txt:3:1
+  خطأ: «قصبات» مكتوبة في السطر 1 أيضا. [word-twice]
   وجدنا: قصب قصبات
   المطلوب: المفرد ثم جموعه في سطر`,
     );
@@ -112,7 +112,7 @@ search/plurals.txt:3
     assert.equal(
       said.join('\n\n'),
       `search/alias.txt
-  تنبيه: هذا الملف ليس من قوائم كلمات البحث، فلم يُقرأ.
+  تنبيه: هذا الملف ليس من قوائم كلمات البحث، فلم يُقرأ. [unknown-word-list]
   المطلوب: aliases.txt، plurals.txt، beginnings.txt، endings.txt، stop.txt
   اكتب:
     aliases.txt`,

@@ -17,7 +17,7 @@ const site: Case[] = [
     files: { 'site.yaml': undefined },
     says: [
       `site.yaml
-  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه.
+  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه. [missing-settings-file]
   اكتب:
     name: إكسبريس تيفي
     url: https://example.com`,
@@ -27,8 +27,8 @@ const site: Case[] = [
     name: 'A url without its scheme is no address of a site',
     files: { 'site.yaml': 'name: إكسبريس تيفي\nurl: express-tv.example\n' },
     says: [
-      `site.yaml:2
-  خطأ: هذا ليس عنوان موقع. يبدأ العنوان بـ https:// ولا علامة استفهام فيه.
+      `site.yaml:2:6
+  خطأ: هذا ليس عنوان موقع. يبدأ العنوان بـ https:// ولا علامة استفهام فيه. [unfit-site-address]
   الحقل: url
   وجدنا: express-tv.example
   المطلوب: عنوان الموقع كاملا، وقد يتبعه مسار
@@ -40,8 +40,8 @@ const site: Case[] = [
     name: 'A time zone that nobody keeps is refused',
     files: { 'site.yaml': `${SITE}timezone: Africa/Rabat\n` },
     says: [
-      `site.yaml:3
-  خطأ: لا توجد منطقة زمنية بهذا الاسم.
+      `site.yaml:3:11
+  خطأ: لا توجد منطقة زمنية بهذا الاسم. [unknown-timezone]
   الحقل: timezone
   وجدنا: Africa/Rabat
   المطلوب: منطقة زمنية من قاعدة IANA
@@ -53,8 +53,8 @@ const site: Case[] = [
     name: 'A colour by name is no accent',
     files: { 'site.yaml': `${SITE}accent: أحمر\n` },
     says: [
-      `site.yaml:3
-  خطأ: هذا ليس لونا.
+      `site.yaml:3:9
+  خطأ: هذا ليس لونا. [not-a-colour]
   الحقل: accent
   وجدنا: أحمر
   المطلوب: لون بصيغة ‎#rrggbb
@@ -66,8 +66,8 @@ const site: Case[] = [
     name: 'An accent too light to read is refused with its nearest shade that reads',
     files: { 'site.yaml': `${SITE}accent: '#FFD400'\n` },
     says: [
-      `site.yaml:3
-  خطأ: هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه.
+      `site.yaml:3:10
+  خطأ: هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه. [colour-too-light]
   الحقل: accent
   وجدنا: #FFD400
   المطلوب: لون بصيغة ‎#rrggbb
@@ -79,8 +79,8 @@ const site: Case[] = [
     name: 'A colour that YAML takes for a comment is not lost in silence',
     files: { 'site.yaml': `${SITE}accent: #1a4d8f\n` },
     says: [
-      `site.yaml:3
-  خطأ: هذا الحقل فارغ.
+      `site.yaml:3:9
+  خطأ: هذا الحقل فارغ. [lost-after-hash]
   الحقل: accent
   وجدنا: #1a4d8f
   المطلوب: لون بصيغة ‎#rrggbb. ما فيه الرمز # يُحاط بعلامتي ' '
@@ -92,8 +92,8 @@ const site: Case[] = [
     name: 'The front page is led by a category that there is',
     files: { 'site.yaml': `${SITE}frontPage: une\n` },
     says: [
-      `site.yaml:3
-  خطأ: لا يوجد في categories.yaml ركن بهذا الاسم.
+      `site.yaml:3:12
+  خطأ: لا يوجد في categories.yaml ركن بهذا الاسم. [unknown-front-page]
   الحقل: frontPage
   وجدنا: une
   المطلوب: society، economy، opinion، en-vedette`,
@@ -107,7 +107,7 @@ const comments: Case[] = [
     files: { 'site.yaml': `${SITE}comments:\n  provider: formspree\n` },
     says: [
       `site.yaml:3
-  خطأ: ينقص هذا الحقل.
+  خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: comments.endpoint
   المطلوب: العنوان الذي تُرسَل إليه التعليقات
   اكتب:
@@ -121,7 +121,7 @@ const comments: Case[] = [
     },
     says: [
       `site.yaml:3
-  خطأ: ينقص هذا الحقل.
+  خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: comments.key
   المطلوب: مفتاح الخدمة (Web3Forms)
   اكتب:
@@ -132,8 +132,8 @@ const comments: Case[] = [
     name: 'A provider that is not supported gets the list of those that are',
     files: { 'site.yaml': `${SITE}comments:\n  provider: disqus\n  endpoint: ${FORMSPREE}\n` },
     says: [
-      `site.yaml:4
-  خطأ: هذه القيمة ليست مما يأخذه هذا الحقل.
+      `site.yaml:4:13
+  خطأ: هذه القيمة ليست مما يأخذه هذا الحقل. [unknown-choice]
   الحقل: provider
   وجدنا: disqus
   المطلوب: formspree أو netlify أو basin أو web3forms أو staticman أو custom
@@ -147,8 +147,8 @@ const comments: Case[] = [
       'site.yaml': `${SITE}comments:\n  provider: formspree\n  endpoint: ${FORMSPREE}\n  fields:\n    message: comment\n`,
     },
     says: [
-      `site.yaml:6
-  خطأ: أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom.
+      `site.yaml:6:3
+  خطأ: أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom. [comment-fields-not-custom]
   الحقل: fields
   وجدنا: {"message":"comment"}
   المطلوب: أسماء حقول أخرى للخدمة من نوع custom
@@ -163,8 +163,8 @@ const comments: Case[] = [
       'site.yaml': `${SITE}comments:\n  provider: custom\n  endpoint: ${FORMSPREE}\n  fields:\n    text: comment\n`,
     },
     says: [
-      `site.yaml:7
-  خطأ: لا نعرف حقلا بهذا الاسم.
+      `site.yaml:7:5
+  خطأ: لا نعرف حقلا بهذا الاسم. [unknown-field]
   الحقل: text
   المطلوب: أحد هذه الحقول: name، email، message، article، url، redirect، website`,
     ],
@@ -172,7 +172,7 @@ const comments: Case[] = [
 ];
 
 const NO_LIST = `categories.yaml:1
-  خطأ: الأركان قائمة، يبدأ كل ركن فيها بشرطة.
+  خطأ: الأركان قائمة، يبدأ كل ركن فيها بشرطة. [categories-not-a-list]
   اكتب:
     - slug: society
       name: مجتمع
@@ -185,7 +185,7 @@ const categories: Case[] = [
     files: { 'categories.yaml': undefined },
     says: [
       `categories.yaml
-  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه.
+  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه. [missing-settings-file]
   اكتب:
     - slug: society
       name: مجتمع`,
@@ -205,8 +205,8 @@ const categories: Case[] = [
     name: 'Two categories whose names differ in hamza and tashkeel only have one name',
     files: { 'categories.yaml': `${CATEGORIES}- slug: money\n  name: إقتِصاد\n` },
     says: [
-      `categories.yaml:13
-  خطأ: ركنان باسم واحد: economy وmoney.
+      `categories.yaml:13:9
+  خطأ: ركنان باسم واحد: economy وmoney. [category-name-taken]
   وجدنا: إقتِصاد`,
     ],
   },
@@ -214,8 +214,8 @@ const categories: Case[] = [
     name: 'A category may not take an address that the site needs',
     files: { 'categories.yaml': `${CATEGORIES}- slug: archive\n  name: من الأرشيف\n` },
     says: [
-      `categories.yaml:12
-  خطأ: هذا الاسم محجوز لصفحات الموقع نفسه.
+      `categories.yaml:12:9
+  خطأ: هذا الاسم محجوز لصفحات الموقع نفسه. [reserved-category]
   الحقل: slug
   وجدنا: archive
   المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest`,
@@ -225,8 +225,8 @@ const categories: Case[] = [
     name: 'A slug with capital letters is refused where it stands',
     files: { 'categories.yaml': `${CATEGORIES}- slug: World\n  name: دولية\n` },
     says: [
-      `categories.yaml:12
-  خطأ: يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.
+      `categories.yaml:12:9
+  خطأ: يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط. [unfit-slug]
   الحقل: slug
   وجدنا: World
   المطلوب: حروف لاتينية صغيرة وأرقام وواصلات

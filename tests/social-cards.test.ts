@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { composeEdition, type Composed } from '../src/build/compose.ts';
 import { loadContent } from '../src/content/load.ts';
 import { planPages } from '../src/plan/plan.ts';
-import { formatProblem } from '../src/problems.ts';
 import {
   article,
   contentFolder,
@@ -12,6 +11,7 @@ import {
   SITE,
   SOCIETY,
   type Files,
+  asRead,
 } from './support/content-folder.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+01:00');
@@ -23,7 +23,7 @@ const dated = (title: string, date: string, ...fields: string[]) =>
 async function compose(t: TestContext, files: Files): Promise<Composed> {
   const folder = await contentFolder(t, { 'site.yaml': WITH_CARDS, ...files });
   const { composed, problems } = await composeEdition(folder, NOW);
-  assert.deepEqual(problems.map(formatProblem), []);
+  assert.deepEqual(problems.map(asRead), []);
   assert.ok(composed);
   return composed;
 }
@@ -157,8 +157,8 @@ describe('Which picture a page names', () => {
 describe('The setting of social cards', () => {
   test('A day that does not exist is refused', async (t) => {
     assert.deepEqual(await messagesOf(t, { 'site.yaml': `${SITE}cards:\n  since: 2026-02-30\n` }), [
-      `site.yaml:4
-  خطأ: هذا ليس يوما نعرفه، أو هو يوم لا وجود له.
+      `site.yaml:4:10
+  خطأ: هذا ليس يوما نعرفه، أو هو يوم لا وجود له. [unreadable-day]
   الحقل: since
   وجدنا: 2026-02-30
   المطلوب: يوم بصيغة سنة-شهر-يوم
@@ -171,13 +171,13 @@ describe('The setting of social cards', () => {
     const settings = `${SITE}cards:\n  until: 2026-02-28\n`;
     assert.deepEqual(await messagesOf(t, { 'site.yaml': settings }), [
       `site.yaml:3
-  خطأ: ينقص هذا الحقل.
+  خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: cards.since
   المطلوب: يوم بصيغة سنة-شهر-يوم
   اكتب:
     since: 2026-01-01`,
-      `site.yaml:4
-  خطأ: لا نعرف حقلا بهذا الاسم.
+      `site.yaml:4:3
+  خطأ: لا نعرف حقلا بهذا الاسم. [unknown-field]
   الحقل: until
   المطلوب: أحد هذه الحقول: since`,
     ]);

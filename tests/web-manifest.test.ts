@@ -6,9 +6,8 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { build } from '../src/build/build.ts';
 import { composeEdition } from '../src/build/compose.ts';
-import { formatProblem } from '../src/problems.ts';
 import { launchBrowser } from './support/browser.ts';
-import { CATEGORIES, contentFolder, SITE, writeFiles } from './support/content-folder.ts';
+import { CATEGORIES, contentFolder, SITE, writeFiles, asRead } from './support/content-folder.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { NOW, sampleSite } from './support/site.ts';
@@ -122,11 +121,11 @@ describe('An icon of the newspaper’s own', () => {
   const told = async (t: TestContext, icon: Uint8Array | undefined) => {
     const files = { 'site.yaml': settings, 'media/icon.png': icon };
     const { problems } = await composeEdition(await contentFolder(t, files), NOW);
-    return problems.map(formatProblem);
+    return problems.map(asRead);
   };
   const WANTED = 'صورة مربعة من نوع PNG أو SVG، عرضها 512 نقطة على الأقل، في content/media';
   const fault = (message: string) => [
-    `site.yaml:3\n  خطأ: ${message}\n  الحقل: icon\n  وجدنا: icon.png\n  المطلوب: ${WANTED}`,
+    `site.yaml:3:7\n  خطأ: ${message} [unfit-icon]\n  الحقل: icon\n  وجدنا: icon.png\n  المطلوب: ${WANTED}`,
   ];
 
   test('is made into every size, and another picture under the same name into others', async (t) => {

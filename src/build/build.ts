@@ -99,10 +99,15 @@ async function makeSite(assignment: Assignment): Promise<Made> {
   return module.makeSite(assignment);
 }
 
-async function refuseMissing(content: string): Promise<void> {
+/** @throws UsageFault when there is no folder */
+export async function refuseMissing(content: string): Promise<void> {
   const isFolder = await stat(content).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new UsageFault(`لا يوجد مجلد محتوى في هذا المكان: ${content}`);
+  if (isFolder) return;
+  throw new UsageFault({
+    ar: `لا يوجد مجلد محتوى في هذا المكان: ${content}`,
+    en: `There is no content folder here: ${content}`,
+  });
 }

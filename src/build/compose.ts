@@ -6,7 +6,8 @@ import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
 import type { FindPicture } from '../media/picture.ts';
-import { preparePictures, type PictureUse } from '../media/prepare.ts';
+import { preparePictures } from '../media/prepare.ts';
+import { pictureUses } from '../media/uses.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Edition } from '../plan/edition.ts';
@@ -67,9 +68,11 @@ async function compose(
   const newsroom = openNewsroom(content, now);
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
+  // Of what is published, and of nothing else: a draft's picture leaves no trace.
+  const uses = pictureUses(newsroom);
   const [icons, pictures, engine] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
-    preparePictures(pictureUses(newsroom), media, join(CACHE, 'pictures'), site),
+    preparePictures(uses, media, join(CACHE, 'pictures'), site),
     engineFiles(CACHE),
   ]);
   const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
@@ -97,15 +100,4 @@ async function socialCards(
     onDraw: (total) => watcher.stage?.('drawing', total),
     onDrawn: () => watcher.steps?.(1),
   });
-}
-
-/** The pictures of what is published, and of nothing else: a draft's picture leaves no trace. */
-function pictureUses({ articles, pages }: Newsroom): PictureUse[] {
-  return [
-    ...articles.flatMap(({ image, bodyImages, file }) => [
-      ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
-      ...bodyImages.map((src) => ({ src, file })),
-    ]),
-    ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),
-  ];
 }

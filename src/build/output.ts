@@ -83,9 +83,10 @@ function manifestPath(folder: string): string {
 function refuseOverlap(folder: string, content: string): void {
   const holds = (outer: string, inner: string) => !/^\.\.(?:[\\/]|$)/.test(relative(outer, inner));
   if (!holds(folder, content) && !holds(content, folder)) return;
-  throw new UsageFault(
-    `مجلد الموقع لا يكون داخل مجلد المحتوى ولا فوقه، لأنه يُستبدل كله في كل بناء: ${folder}`,
-  );
+  throw new UsageFault({
+    ar: `مجلد الموقع لا يكون داخل مجلد المحتوى ولا فوقه، لأنه يُستبدل كله في كل بناء: ${folder}`,
+    en: `The site's folder is neither inside the content folder nor around it, since each build replaces it as a whole: ${folder}`,
+  });
 }
 
 /** An old site that is aside, with nothing in its place, is put back. */
@@ -100,19 +101,29 @@ async function refuseForeign(folder: string): Promise<void> {
   if (!(await exists(folder))) return;
   const [own, parent] = await Promise.all([lstat(folder), stat(dirname(folder))]);
   if (own.isSymbolicLink()) {
-    throw new UsageFault(`مكان الموقع رابط رمزي لا مجلد، فاكتب المجلد الذي يقود إليه: ${folder}`);
+    throw new UsageFault({
+      ar: `مكان الموقع رابط رمزي لا مجلد، فاكتب المجلد الذي يقود إليه: ${folder}`,
+      en: `The place of the site is a symbolic link and no folder; name the folder that it leads to: ${folder}`,
+    });
   }
-  if (!own.isDirectory()) throw new UsageFault(`مكان الموقع ملف وليس مجلدا: ${folder}`);
+  if (!own.isDirectory()) {
+    throw new UsageFault({
+      ar: `مكان الموقع ملف وليس مجلدا: ${folder}`,
+      en: `The place of the site is a file and no folder: ${folder}`,
+    });
+  }
   if (own.dev !== parent.dev) {
-    throw new UsageFault(
-      `هذا المجلد نقطة تركيب (mount) لا يمكن استبدالها، فاختر مجلدا داخله: ${folder}`,
-    );
+    throw new UsageFault({
+      ar: `هذا المجلد نقطة تركيب (mount) لا يمكن استبدالها، فاختر مجلدا داخله: ${folder}`,
+      en: `This folder is a mount point, which cannot be replaced; choose a folder inside it: ${folder}`,
+    });
   }
   const isEmpty = (await readdir(folder)).length === 0;
   if (isEmpty || (await exists(manifestPath(folder)))) return;
-  throw new UsageFault(
-    `في هذا المجلد ملفات لم يصنعها مداد، والبناء يستبدل المجلد كله. أفرغه أو اختر غيره: ${folder}`,
-  );
+  throw new UsageFault({
+    ar: `في هذا المجلد ملفات لم يصنعها مداد، والبناء يستبدل المجلد كله. أفرغه أو اختر غيره: ${folder}`,
+    en: `This folder holds files that Midad did not make, and a build replaces it as a whole. Empty it or choose another: ${folder}`,
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

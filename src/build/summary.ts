@@ -1,4 +1,4 @@
-import { formatProblem } from '../problems.ts';
+import type { Language, Said } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
 import type { BuildReport } from './build.ts';
 import type { Holder } from './lock.ts';
@@ -30,50 +30,98 @@ const FILES: Counted = {
   other: '# ملف',
 };
 
+const NO_COMMENTS: Said = {
+  ar: 'لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).',
+  en: 'No form for comments: no service that receives them is named (comments in site.yaml).',
+};
+
 /** What a build did, for the person or the log that waited for it. */
-export function buildSummary(report: BuildReport, output: string, milliseconds: number): string {
-  const lines = report.problems.map((problem) => `${formatProblem(problem)}\n`);
-  if (!report.comments) {
-    lines.push('لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).');
-  }
-  const articles = counted(report.articles, ARTICLES, 'latn');
-  const pages = counted(report.pages.planned, PAGES, 'latn');
-  const files = counted(report.files, FILES, 'latn');
-  const megabytes = (report.bytes / 1e6).toFixed(1);
-  lines.push(
-    `بُني الموقع في ${output}: ${articles}، ${pages}، ${files}، ${megabytes} MB، في ${seconds(milliseconds)}.`,
-    workLine(report),
-    costLine(report),
-  );
-  return lines.join('\n');
+export function buildSummary(
+  report: BuildReport,
+  output: string,
+  milliseconds: number,
+  language: Language = 'ar',
+): string {
+  const built = language === 'ar' ? builtLine : builtInEnglish;
+  return [
+    ...(report.comments ? [] : [NO_COMMENTS[language]]),
+    built(report, output, milliseconds),
+    workLine(report)[language],
+    costLine(report)[language],
+  ].join('\n');
 }
 
 /** Why a build does not begin. */
-export function waitingNotice({ pid, host }: Holder): string {
-  return `بناء آخر يعمل على المجلد نفسه (العملية ${pid} في ${host})، ننتظر نهايته…`;
+export function waitingNotice({ pid, host }: Holder): Said {
+  return {
+    ar: `بناء آخر يعمل على المجلد نفسه (العملية ${pid} في ${host})، ننتظر نهايته…`,
+    en: `Another build has this folder (process ${pid} on ${host}); waiting for its end…`,
+  };
+}
+
+function builtLine(report: BuildReport, output: string, milliseconds: number): string {
+  const articles = counted(report.articles, ARTICLES, 'latn');
+  const pages = counted(report.pages.planned, PAGES, 'latn');
+  const files = counted(report.files, FILES, 'latn');
+  const took = `${megabytes(report)} MB، في ${seconds(milliseconds)} ث`;
+  return `بُني الموقع في ${output}: ${articles}، ${pages}، ${files}، ${took}.`;
+}
+
+function builtInEnglish(report: BuildReport, output: string, milliseconds: number): string {
+  const { articles, pages, files } = report;
+  const made = [
+    inPlural(articles, 'article'),
+    inPlural(pages.planned, 'page'),
+    inPlural(files, 'file'),
+    `${megabytes(report)} MB`,
+  ];
+  return `The site was built in ${output}: ${made.join(', ')}, in ${seconds(milliseconds)} s.`;
 }
 
 /** What was made, and what stayed as it was. */
-function workLine({ pages, shards, changes }: BuildReport): string {
+function workLine({ pages, shards, changes }: BuildReport): Said {
   const { added, changed, removed } = changes;
-  return (
-    `الصفحات: صُنع ${pages.rendered} وبقي ${pages.planned - pages.rendered} وحُذف ${pages.removed}. ` +
-    `أجزاء فهرس البحث: صُنع ${shards.built} وبقي ${shards.kept}. ` +
-    `الملفات: أضيف ${added.length} وتغير ${changed.length} وحُذف ${removed.length}.`
-  );
+  const kept = pages.planned - pages.rendered;
+  return {
+    ar:
+      `الصفحات: صُنع ${pages.rendered} وبقي ${kept} وحُذف ${pages.removed}. ` +
+      `أجزاء فهرس البحث: صُنع ${shards.built} وبقي ${shards.kept}. ` +
+      `الملفات: أضيف ${added.length} وتغير ${changed.length} وحُذف ${removed.length}.`,
+    en:
+      `Pages: ${pages.rendered} made, ${kept} kept, ${pages.removed} removed. ` +
+      `Shards of search: ${shards.built} made, ${shards.kept} kept. ` +
+      `Files: ${added.length} added, ${changed.length} changed, ${removed.length} removed.`,
+  };
 }
 
-function costLine({ stages, peakMemory }: BuildReport): string {
+function costLine({ stages, peakMemory }: BuildReport): Said {
   const { reading = 0, drawing, planning = 0, printing = 0, placing = 0 } = stages;
-  return (
-    `الزمن: القراءة ${seconds(reading)}، ` +
-    (drawing === undefined ? '' : `رسم البطاقات ${seconds(drawing)}، `) +
-    `التخطيط ${seconds(planning)}، ` +
-    `الصنع ${seconds(printing)}، الوضع ${seconds(placing)}. ` +
-    `أقصى ذاكرة: ${Math.round(peakMemory / 1e6)} MB.`
-  );
+  const memory = `${Math.round(peakMemory / 1e6)} MB`;
+  const cards = drawing === undefined ? undefined : seconds(drawing);
+  return {
+    ar:
+      `الزمن: القراءة ${seconds(reading)} ث، ` +
+      (cards === undefined ? '' : `رسم البطاقات ${cards} ث، `) +
+      `التخطيط ${seconds(planning)} ث، ` +
+      `الصنع ${seconds(printing)} ث، الوضع ${seconds(placing)} ث. ` +
+      `أقصى ذاكرة: ${memory}.`,
+    en:
+      `Time: reading ${seconds(reading)} s, ` +
+      (cards === undefined ? '' : `drawing cards ${cards} s, `) +
+      `planning ${seconds(planning)} s, ` +
+      `making ${seconds(printing)} s, placing ${seconds(placing)} s. ` +
+      `Most memory: ${memory}.`,
+  };
+}
+
+function inPlural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function megabytes({ bytes }: BuildReport): string {
+  return (bytes / 1e6).toFixed(1);
 }
 
 function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} ث`;
+  return (milliseconds / 1000).toFixed(1);
 }

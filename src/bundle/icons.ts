@@ -8,6 +8,7 @@ import type { Problem } from '../problems.ts';
 import { writeWhole } from '../whole-file.ts';
 import { typefaceFile } from './fonts.ts';
 import { monogram, type Ground } from './monogram.ts';
+import { ownIcon } from './own-icon.ts';
 
 /** The icons of a newspaper, by what asks for them; paths in the output. */
 export interface Icons {
@@ -22,9 +23,6 @@ export interface Icons {
   originals: [src: string, hash: string][];
   problems: Problem[];
 }
-
-/** The least width and height of a newspaper's own icon, in pixels. */
-const LEAST = 512;
 
 /** Changes when icons are made otherwise, so that old ones are not used. */
 const RECIPE = '1';
@@ -108,38 +106,6 @@ function pictureDrawing(bytes: Buffer): Drawing {
       .extend({ top: margin, bottom: rest, left: margin, right: rest, background });
     const opaque = ground === 'rounded' ? drawn : drawn.flatten({ background });
     return opaque.png({ compressionLevel: 9 }).toBuffer();
-  };
-}
-
-/** The newspaper's own picture, or what is wrong with it. */
-async function ownIcon(
-  src: string,
-  mediaFolder: string,
-): Promise<{ bytes?: Buffer; problems: Problem[] }> {
-  const bytes = await readFile(join(mediaFolder, src)).catch(() => undefined);
-  if (!bytes) return { problems: [unfit(src, 'لا يوجد ملف بهذا الاسم في content/media.')] };
-  const { default: sharp } = await import('sharp');
-  const found = await sharp(bytes)
-    .metadata()
-    .catch(() => undefined);
-  if (!found) return { problems: [unfit(src, 'هذا الملف ليس صورة يمكن قراءتها.')] };
-  const { width, height } = found.autoOrient;
-  const size = `${width}×${height}`;
-  if (width !== height) return { problems: [unfit(src, `أيقونة الجريدة مربعة، وهذه ${size}.`)] };
-  if (found.format !== 'svg' && width < LEAST) {
-    return { problems: [unfit(src, `هذه الصورة صغيرة (${size})، ولا تصلح أيقونة.`)] };
-  }
-  return { bytes, problems: [] };
-}
-
-function unfit(found: string, message: string): Problem {
-  return {
-    severity: 'error',
-    file: 'site.yaml',
-    field: 'icon',
-    message,
-    found,
-    wanted: `صورة مربعة من نوع PNG أو SVG، عرضها ${LEAST} نقطة على الأقل، في content/media`,
   };
 }
 

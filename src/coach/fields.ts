@@ -4,17 +4,20 @@ import type { FieldBook } from '../model/fields.ts';
 export const COACH_FIELDS: FieldBook = {
   coach: {
     aliases: ['المدقق'],
-    wanted: 'قواعد المدقق التي تُشغَّل أو توقَف',
+    wanted: { ar: 'قواعد المدقق التي تُشغَّل أو توقَف', en: 'which rules of the coach are on or off' },
     example: 'coach:\n  on: [تطويل]\n  off: [عنوان طويل]',
   },
   'coach.on': {
     aliases: ['شغل'],
-    wanted: 'أسماء قواعد تُشغَّل زيادة على المعتاد، أو الكل',
+    wanted: {
+      ar: 'أسماء قواعد تُشغَّل زيادة على المعتاد، أو الكل',
+      en: 'rules that are on besides the usual ones, or الكل for all',
+    },
     example: 'on: [تطويل]',
   },
   'coach.off': {
     aliases: ['أوقف'],
-    wanted: 'أسماء قواعد توقَف، أو الكل',
+    wanted: { ar: 'أسماء قواعد توقَف، أو الكل', en: 'rules that are off, or الكل for all' },
     example: 'off: [عنوان طويل]',
   },
 };

@@ -43,9 +43,13 @@ function ruleNames() {
       if (AS_USUAL.includes(fold(name))) return [];
       const code = ruleNamed(name);
       if (code) return [code];
-      return fault(context, 'لا نعرف للمدقق قاعدة بهذا الاسم.', {
+      const said = {
+        ar: 'لا نعرف للمدقق قاعدة بهذا الاسم.',
+        en: 'The coach has no rule of this name.',
+      };
+      return fault(context, 'unknown-coach-rule', said, {
         found: name,
-        wanted: `من هذه: ${allNames()}`,
+        wanted: { ar: `من هذه: ${allNames()}`, en: `one of: ${allNames()}` },
         meant: meantBy(name),
       });
     });

@@ -1,79 +1,19 @@
 import { parseArgs } from 'node:util';
 import { parseDate, type Instant } from '../dates.ts';
 import { nearest } from '../model/nearest.ts';
-import { UsageFault } from '../problems.ts';
+import { inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
+import { FORMATS, LANGUAGES, type Format } from './voice.ts';
+import { BUDGETS, BUILD, CHECK, EDITOR, NEW, PREVIEW, type Command } from './commands.ts';
 
-/** One option of a command. */
-interface Option {
-  type: 'string' | 'boolean';
-  default?: string | boolean;
-  /** What it does, in Arabic. */
-  says: string;
-}
-
-/** A command as its users know it. */
-interface Command {
-  usage: string;
-  options: Record<string, Option>;
-}
-
-const BUILD = {
-  usage: `الاستعمال:
-  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]`,
-  options: {
-    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
-    output: { type: 'string', default: 'dist', says: 'مجلد الموقع، ويُستبدل كله' },
-    now: { type: 'string', says: 'لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر' },
-    verbose: { type: 'boolean', default: false, says: 'يذكر لكل صفحة لماذا صُنعت من جديد' },
-  },
-} as const satisfies Command;
-
-const PREVIEW = {
-  usage: `الاستعمال:
-  npm start -- [--content DIR] [--port 8080]`,
-  options: {
-    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
-    port: { type: 'string', default: '8080', says: 'المنفذ الذي تُعرض فيه الجريدة على هذا الجهاز' },
-  },
-} as const satisfies Command;
-
-const BUDGETS = {
-  usage: `الاستعمال:
-  npm run budgets -- [--output DIR]`,
-  options: {
-    output: { type: 'string', default: 'dist', says: 'مجلد الموقع المبني' },
-  },
-} as const satisfies Command;
-
-const NEW = {
-  usage: `الاستعمال:
-  npm run new
-  npm run new -- --title 'العنوان' --category مجتمع [--source …] [--story …] [--author …] [--date '2026-07-05 14:05']`,
-  options: {
-    title: { type: 'string', says: 'عنوان المقال' },
-    category: { type: 'string', says: 'ركن أو أكثر، بينها فواصل' },
-    source: { type: 'string', says: 'التوقيع كما يُطبع (وإلا: اسم الجريدة)' },
-    story: { type: 'string', says: 'الملف الذي يتبعه المقال' },
-    author: { type: 'string', says: 'كاتب أو أكثر، بينهم فواصل' },
-    date: { type: 'string', says: 'تاريخ النشر بتوقيت الجريدة (وإلا: الآن)' },
-    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
-    lang: { type: 'string', says: 'لغة أسماء الحقول: ar أو en (وإلا: كما في أغلب المقالات)' },
-  },
-} as const satisfies Command;
-
-const EDITOR = {
-  usage: `الاستعمال:
-  npm run editor -- [--content DIR] [--watch]`,
-  options: {
-    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
-    output: { type: 'string', says: 'المجلد الذي يُكتب فيه ما يعرفه المحرر (وإلا: .vscode)' },
-    watch: { type: 'boolean', default: false, says: 'يبقى مع الكاتب: يقول عند كل حفظ ما في الملف' },
-  },
-} as const satisfies Command;
-
-/** Somebody asks how a command is used: the message is the answer. */
+/** Somebody asks how a command is used: the answer, in the language that was asked in. */
 export class HelpAsked extends Error {
   override name = 'HelpAsked';
+  readonly answer: Said;
+
+  constructor(answer: Said) {
+    super(answer.ar);
+    this.answer = answer;
+  }
 }
 
 /**
@@ -87,10 +27,55 @@ export function readBuildOptions(args: string[]): {
   output: string;
   now: Instant;
   verbose: boolean;
+  lang: Language;
+  format: Format;
 } {
   refuseStrange(args, BUILD);
   const { now, ...given } = parseArgs({ args, options: BUILD.options }).values;
-  return { ...given, now: now === undefined ? Date.now() : momentFrom(now) };
+  const moment = now === undefined ? Date.now() : momentFrom(now);
+  return { ...given, ...speaking(given, BUILD), now: moment };
+}
+
+/**
+ * What `npm run check-content` is told.
+ *
+ * @throws UsageFault for an option that does not exist, or a language or form that is none
+ * @throws HelpAsked for `--help`
+ */
+export function readCheckOptions(args: string[]): {
+  content: string;
+  lang: Language;
+  format: Format;
+} {
+  refuseStrange(args, CHECK);
+  const given = parseArgs({ args, options: CHECK.options }).values;
+  return { ...given, ...speaking(given, CHECK) };
+}
+
+function speaking(
+  given: { lang: string; format: string },
+  command: Command,
+): { lang: Language; format: Format } {
+  return {
+    lang: oneOf(LANGUAGES, given.lang, '--lang', command),
+    format: oneOf(FORMATS, given.format, '--format', command),
+  };
+}
+
+function oneOf<Word extends string>(
+  words: readonly Word[],
+  given: string,
+  option: string,
+  command: Command,
+): Word {
+  const word = words.find((one) => one === given);
+  if (word !== undefined) return word;
+  const meant = nearest(given, words);
+  const message = {
+    ar: `لا يأخذ الخيار ${option} هذه القيمة: ${given}`,
+    en: `${option} does not take this value: ${given}`,
+  };
+  throw refusal(meant ? withGuess(message, meant) : message, command);
 }
 
 /**
@@ -103,7 +88,7 @@ export function readPreviewOptions(args: string[]): { content: string; port: num
   refuseStrange(args, PREVIEW);
   const { content, port } = parseArgs({ args, options: PREVIEW.options }).values;
   if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return { content, port: Number(port) };
-  throw new UsageFault(`هذا ليس رقم منفذ: ${port}\n${PREVIEW.usage}`);
+  throw refusal({ ar: `هذا ليس رقم منفذ: ${port}`, en: `This is no port: ${port}` }, PREVIEW);
 }
 
 /**
@@ -131,7 +116,13 @@ export function readNewOptions(args: string[]): {
   refuseStrange(args, NEW);
   const { content, lang, ...told } = parseArgs({ args, options: NEW.options }).values;
   if (lang !== undefined && lang !== 'ar' && lang !== 'en') {
-    throw new UsageFault(`تنتظر --lang إحدى القيمتين ar وen، ووجدنا: ${lang}\n${NEW.usage}`);
+    throw refusal(
+      {
+        ar: `تنتظر --lang إحدى القيمتين ar وen، ووجدنا: ${lang}`,
+        en: `--lang takes ar or en, not: ${lang}`,
+      },
+      NEW,
+    );
   }
   const { title, category, source, story, author, date } = told;
   return { given: { title, category, source, story, author, date }, content, language: lang };
@@ -152,8 +143,21 @@ export function readEditorOptions(args: string[]): {
   return parseArgs({ args, options: EDITOR.options }).values;
 }
 
-/** Refuses what a command does not take, in Arabic; Node would say it in English. */
-function refuseStrange(args: string[], { usage, options }: Command): void {
+/** A refusal, with how the command is used. */
+function refusal(message: Said, command: Command): UsageFault {
+  const line = (language: Language) => {
+    return `${message[language]}\n${inLanguage(command.usage, language)}`;
+  };
+  return new UsageFault({ ar: line('ar'), en: line('en') });
+}
+
+function withGuess({ ar, en }: Said, meant: string): Said {
+  return { ar: `${ar}\nلعلك تقصد: ${meant}`, en: `${en}\nPerhaps you mean: ${meant}` };
+}
+
+/** Refuses what a command does not take; Node would say it in English only. */
+function refuseStrange(args: string[], command: Command): void {
+  const { options } = command;
   const { tokens } = parseArgs({
     args,
     options,
@@ -161,42 +165,57 @@ function refuseStrange(args: string[], { usage, options }: Command): void {
     allowPositionals: true,
     tokens: true,
   });
-  const refuse = (message: string) => {
-    throw new UsageFault(`${message}\n${usage}`);
+  const refuse = (ar: string, en: string, about: string) => {
+    throw refusal({ ar: `${ar}: ${about}`, en: `${en}: ${about}` }, command);
   };
   for (const token of tokens) {
-    if (token.kind === 'positional') refuse(`هذه القيمة بلا خيار قبلها: ${token.value}`);
+    if (token.kind === 'positional') {
+      refuse('هذه القيمة بلا خيار قبلها', 'No option stands before this value', token.value);
+    }
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = options[name];
-    if (name === 'help' || rawName === '-h') throw new HelpAsked(helpOf({ usage, options }));
-    if (!option) {
-      const meant = rawName.startsWith('--') ? nearest(name, Object.keys(options)) : undefined;
-      refuse(`خيار غير معروف: ${rawName}${meant ? `\nلعلك تقصد: --${meant}` : ''}`);
-    } else if (option.type === 'boolean' && value !== undefined) {
-      refuse(`هذا الخيار لا يأخذ قيمة: ${rawName}`);
-    } else if (
-      option.type === 'string' &&
-      (!value || (!token.inlineValue && value.startsWith('-')))
-    ) {
-      refuse(`هذا الخيار ينتظر قيمة بعده: ${rawName}`);
+    if (name === 'help' || rawName === '-h') {
+      throw new HelpAsked({ ar: helpOf(command, 'ar'), en: helpOf(command, 'en') });
+    }
+    if (!option) throw unknownOption(rawName, command);
+    if (option.type === 'boolean' && value !== undefined) {
+      refuse('هذا الخيار لا يأخذ قيمة', 'This option takes no value', rawName);
+    }
+    if (option.type === 'string' && (!value || (!token.inlineValue && value.startsWith('-')))) {
+      refuse('هذا الخيار ينتظر قيمة بعده', 'This option wants a value after it', rawName);
     }
   }
 }
 
+function unknownOption(rawName: string, command: Command): UsageFault {
+  const message = { ar: `خيار غير معروف: ${rawName}`, en: `Unknown option: ${rawName}` };
+  const isLong = rawName.startsWith('--');
+  const meant = isLong ? nearest(rawName.slice(2), Object.keys(command.options)) : undefined;
+  return refusal(meant ? withGuess(message, `--${meant}`) : message, command);
+}
+
+const OPTIONS: Said = { ar: 'الخيارات:', en: 'Options:' };
+const OTHERWISE: Said = { ar: 'وإلا', en: 'default' };
+
 /** How a command is used, with a line for each option. */
-function helpOf({ usage, options }: Command): string {
+function helpOf({ usage: call, options }: Command, language: Language): string {
   const width = Math.max(...Object.keys(options).map((name) => name.length));
   const lines = Object.entries(options).map(([name, { says, default: byDefault }]) => {
-    const otherwise = typeof byDefault === 'string' ? ` (وإلا: ${byDefault})` : '';
-    return `  --${name.padEnd(width)}  ${says}${otherwise}`;
+    const isSaid = typeof byDefault === 'string';
+    const otherwise = isSaid ? ` (${OTHERWISE[language]}: ${byDefault})` : '';
+    return `  --${name.padEnd(width)}  ${inLanguage(says, language)}${otherwise}`;
   });
-  return [usage, '', 'الخيارات:', ...lines].join('\n');
+  return [inLanguage(call, language), '', OPTIONS[language], ...lines].join('\n');
 }
 
 /** A moment on the command line says its own offset, since no newspaper is known yet. */
 function momentFrom(text: string): Instant {
   const moment = /(Z|[+-]\d{2}:?\d{2})$/i.test(text) ? parseDate(text, 'UTC') : undefined;
   if (moment !== undefined) return moment;
-  throw new UsageFault(`تنتظر --now لحظة مع فرق توقيتها، ووجدنا: ${text}\n${BUILD.usage}`);
+  const message = {
+    ar: `تنتظر --now لحظة مع فرق توقيتها، ووجدنا: ${text}`,
+    en: `--now wants a moment with its offset, and this was found: ${text}`,
+  };
+  throw refusal(message, BUILD);
 }

@@ -1,23 +1,32 @@
 import type { BuildWatcher, Stage } from '../build/watcher.ts';
 import type { Reason } from '../build/stale.ts';
 import { waitingNotice } from '../build/summary.ts';
+import type { Language, Said } from '../problems.ts';
 
-const STAGES: Record<Stage, string> = {
-  reading: 'قراءة المحتوى',
-  drawing: 'رسم بطاقات المشاركة',
-  planning: 'تخطيط الصفحات',
-  printing: 'صنع الصفحات وفهرس البحث',
-  placing: 'وضع الموقع في مكانه',
+const STAGES: Record<Stage, Said> = {
+  reading: { ar: 'قراءة المحتوى', en: 'Reading the content' },
+  drawing: { ar: 'رسم بطاقات المشاركة', en: 'Drawing social cards' },
+  planning: { ar: 'تخطيط الصفحات', en: 'Planning the pages' },
+  printing: { ar: 'صنع الصفحات وفهرس البحث', en: 'Making pages and the index of search' },
+  placing: { ar: 'وضع الموقع في مكانه', en: 'Putting the site in its place' },
 };
 
-const REASONS: Record<Reason, string> = {
-  new: 'صفحة جديدة',
-  lost: 'ملفها غير موجود',
-  altered: 'عُدّل ملفها من خارج مداد',
-  layout: 'تغير القالب',
-  frame: 'تغير ما يحيط بالصفحة (الاسم أو القائمة أو المظهر)',
-  text: 'تغير النص',
-  props: 'تغير ما تعرضه',
+const REASONS: Record<Reason, Said> = {
+  new: { ar: 'صفحة جديدة', en: 'a new page' },
+  lost: { ar: 'ملفها غير موجود', en: 'its file is not there' },
+  altered: { ar: 'عُدّل ملفها من خارج مداد', en: 'its file was changed by others than Midad' },
+  layout: { ar: 'تغير القالب', en: 'the layout changed' },
+  frame: {
+    ar: 'تغير ما يحيط بالصفحة (الاسم أو القائمة أو المظهر)',
+    en: 'what surrounds the page changed (name, navigation or looks)',
+  },
+  text: { ar: 'تغير النص', en: 'the text changed' },
+  props: { ar: 'تغير ما تعرضه', en: 'what it shows changed' },
+};
+
+const LEDGER_LOST: Said = {
+  ar: 'سجل البناء السابق لا يصلح، فسيُصنع كل شيء من جديد.',
+  en: 'The record of the last build cannot be used: all is made anew.',
 };
 
 /** How many cells the bar has. */
@@ -27,6 +36,7 @@ const CELLS = 24;
 export function buildProgress(
   stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
   verbose: boolean,
+  language: Language,
 ): BuildWatcher & { end: () => void } {
   let stage = '';
   let total = 0;
@@ -39,7 +49,7 @@ export function buildProgress(
   const draw = () => stream.isTTY && stream.write(`\r\u001b[K${barOf(stage, done, total)}`);
   return {
     stage(name, steps = 0) {
-      stage = STAGES[name];
+      stage = STAGES[name][language];
       total = steps;
       done = 0;
       if (stream.isTTY) draw();
@@ -49,10 +59,12 @@ export function buildProgress(
       done += count;
       draw();
     },
-    waiting: (holder) => line(waitingNotice(holder)),
-    ledgerLost: () => line('سجل البناء السابق لا يصلح، فسيُصنع كل شيء من جديد.'),
+    waiting: (holder) => line(waitingNotice(holder)[language]),
+    ledgerLost: () => line(LEDGER_LOST[language]),
     stale(path, reasons) {
-      if (verbose) line(`${path}: ${reasons.map((reason) => REASONS[reason]).join('، ')}`);
+      if (!verbose) return;
+      const said = reasons.map((reason) => REASONS[reason][language]);
+      line(`${path}: ${said.join(language === 'ar' ? '، ' : ', ')}`);
     },
     end: () => void clear(),
   };

@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { ContentFault, UsageFault } from '../problems.ts';
-import { HelpAsked } from './options.ts';
+import { ContentFault, inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { WordListFault } from '../text/keys/word-lists.ts';
+import { HelpAsked } from './options.ts';
+import { sayProblems } from './say-problems.ts';
+import { voiceOf, type Voice } from './voice.ts';
 
 /** Exit codes of every command. */
-const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
+export const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
 
 /**
  * How much the heap may grow, in per cent of what is alive, before V8 looks for what is not. By itself it lets
@@ -12,76 +15,113 @@ const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
  */
 const GROWTH = 40;
 
-/** What a command's user is told where it cannot go on: what failed, and what is as it was. */
+/** What a command's user is told where it cannot go on. */
 interface Outcome {
-  failed: string;
-  kept: string;
+  /** That it failed. */
+  failed: Said;
+  /** What stands as it was. */
+  kept: Said;
+  /** What is not done because of faults in the content. */
+  undone: Said;
 }
 
-const NOT_BUILT: Outcome = { failed: 'تعذر البناء', kept: 'بقي الموقع السابق كما هو.' };
+const NOT_BUILT: Outcome = {
+  failed: { ar: 'تعذر البناء', en: 'It could not be done' },
+  kept: { ar: 'بقي الموقع السابق كما هو.', en: 'The former site stands as it was.' },
+  undone: {
+    ar: 'لم يُبنَ الموقع، وبقي السابق كما هو.',
+    en: 'The site was not built, and the former one stands as it was.',
+  },
+};
+
+const NOTHING_WRITTEN: Said = { ar: 'لم يُكتب شيء.', en: 'Nothing was written.' };
 
 /** What those are told who wanted a new article, or what their editor needs. */
-export const NOT_WRITTEN: Outcome = { failed: 'تعذرت الكتابة', kept: 'لم يُكتب شيء.' };
+export const NOT_WRITTEN: Outcome = {
+  failed: { ar: 'تعذرت الكتابة', en: 'It could not be written' },
+  kept: NOTHING_WRITTEN,
+  undone: NOTHING_WRITTEN,
+};
 
 /** Runs a command; what it throws becomes a message for its user and an exit code. */
 export async function runCommand(
-  command: () => Promise<void>,
+  command: (voice: Voice) => Promise<void>,
   outcome: Outcome = NOT_BUILT,
 ): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  const voice = voiceOf(process.argv.slice(2), process.env);
   try {
-    await command();
+    await command(voice);
   } catch (error) {
     if (error instanceof HelpAsked) {
-      console.log(error.message);
+      console.log(error.answer[voice.language]);
       return;
     }
-    const { message, code } = explain(error, outcome);
-    console.error(message);
+    if (error instanceof ContentFault) sayProblems(error.problems, voice, 'error');
+    const { message, code } = await explain(error, outcome);
+    console.error(inLanguage(message, voice.language));
     process.exitCode = code;
   }
 }
 
-function explain(error: unknown, outcome: Outcome): { message: string; code: number } {
+async function explain(
+  error: unknown,
+  outcome: Outcome,
+): Promise<{ message: string | Said; code: number }> {
   if (error instanceof ContentFault)
-    return { message: contentMessage(error, outcome), code: EXIT.contentFault };
+    return {
+      message: both((language) => `\n${outcome.undone[language]}`),
+      code: EXIT.contentFault,
+    };
   if (error instanceof WordListFault)
     return { message: wordListMessage(error), code: EXIT.contentFault };
-  if (error instanceof UsageFault) return { message: error.message, code: EXIT.usage };
+  if (error instanceof UsageFault) return { message: error.said, code: EXIT.usage };
   const system = systemMessage(error, outcome);
-  return { message: system ?? ownFault(error, outcome), code: EXIT.failure };
+  return { message: system ?? (await ownFault(error, outcome)), code: EXIT.failure };
 }
 
-function contentMessage({ message, problems }: ContentFault, outcome: Outcome): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const kept = outcome === NOT_BUILT ? 'لم يُبنَ الموقع، وبقي السابق كما هو.' : outcome.kept;
-  return `${message}\n\n${kept} عدد الأخطاء: ${errors}.`;
+function both(say: (language: Language) => string): Said {
+  return { ar: say('ar'), en: say('en') };
 }
 
-function wordListMessage({ message }: WordListFault): string {
-  return `في قوائم كلمات البحث (src/text/keys/word-lists) خطأ:\n\n${message}\n\nلكل كلمة سطر واحد. لم يُبنَ الموقع، وبقي السابق كما هو.`;
+function wordListMessage({ message, faults }: WordListFault): Said {
+  const rows = faults.map((fault) => `${fault.list}.txt:${fault.line}: ${fault.message.en}`);
+  return {
+    ar: `في قوائم كلمات البحث (src/text/keys/word-lists) خطأ:\n\n${message}\n\nلكل كلمة سطر واحد. لم يُبنَ الموقع، وبقي السابق كما هو.`,
+    en: `The word lists of search (src/text/keys/word-lists) are at fault:\n\n${rows.join('\n')}\n\nEach word has one line. The site was not built, and the former one stands as it was.`,
+  };
 }
 
 /** What the machine refused, by the codes of its errors. */
-const REFUSALS: Record<string, string> = {
-  ENOSPC: 'امتلأ القرص',
-  EDQUOT: 'تجاوزت حصتك من القرص',
-  EACCES: 'لا صلاحية للكتابة أو القراءة هنا',
-  EPERM: 'العملية غير مسموح بها هنا',
-  EROFS: 'القرص للقراءة فقط',
-  EFBIG: 'الملف أكبر من الحد المسموح به هنا',
-  EBUSY: 'المجلد مشغول ولا يمكن استبداله',
-  ENOTDIR: 'جزء من المسار ليس مجلدا',
-  EEXIST: 'جزء من المسار ليس مجلدا',
-  EMFILE: 'عدد الملفات المفتوحة تجاوز الحد',
+const REFUSALS: Record<string, Said> = {
+  ENOSPC: { ar: 'امتلأ القرص', en: 'the disk is full' },
+  EDQUOT: { ar: 'تجاوزت حصتك من القرص', en: 'your share of the disk is used up' },
+  EACCES: { ar: 'لا صلاحية للكتابة أو القراءة هنا', en: 'no permission to read or write here' },
+  EPERM: { ar: 'العملية غير مسموح بها هنا', en: 'this is not permitted here' },
+  EROFS: { ar: 'القرص للقراءة فقط', en: 'the disk can only be read' },
+  EFBIG: {
+    ar: 'الملف أكبر من الحد المسموح به هنا',
+    en: 'the file is larger than is permitted here',
+  },
+  EBUSY: {
+    ar: 'المجلد مشغول ولا يمكن استبداله',
+    en: 'the folder is in use and cannot be replaced',
+  },
+  ENOTDIR: { ar: 'جزء من المسار ليس مجلدا', en: 'a part of the path is no folder' },
+  EEXIST: { ar: 'جزء من المسار ليس مجلدا', en: 'a part of the path is no folder' },
+  EMFILE: { ar: 'عدد الملفات المفتوحة تجاوز الحد', en: 'too many files are open' },
 };
 
 /** A refusal of the machine, found in the error or in what caused it. */
-function systemMessage(error: unknown, { failed, kept }: Outcome): string | undefined {
+function systemMessage(error: unknown, { failed, kept }: Outcome): Said | undefined {
   for (let cause = error; cause instanceof Error; cause = causeOf(cause)) {
     const { code = '', path } = cause as NodeJS.ErrnoException;
     const refusal = REFUSALS[code];
-    if (refusal) return `${failed}: ${refusal} (${code}).${path ? `\n  ${path}` : ''}\n${kept}`;
+    if (!refusal) continue;
+    const place = path ? `\n  ${path}` : '';
+    return both((language) => {
+      return `${failed[language]}: ${refusal[language]} (${code}).${place}\n${kept[language]}`;
+    });
   }
   return undefined;
 }
@@ -90,7 +130,20 @@ function causeOf(error: Error): unknown {
   return error.cause ?? (error as { originalError?: unknown }).originalError;
 }
 
-function ownFault(error: unknown, { kept }: Outcome): string {
+async function ownFault(error: unknown, { kept }: Outcome): Promise<Said> {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `هذا خلل في مداد نفسه، لا في ما كتبتم. ${kept}\nأرسلوا النص التالي إلى من يتولى صيانته:\n\n${detail}`;
+  const address = await reportAddress();
+  const to = address ?? 'صفحة المشكلات (Issues) في المستودع الذي أخذتم منه مداد';
+  const where = address ?? 'the issues of the repository that you have Midad from';
+  return {
+    ar: `هذا خلل في مداد نفسه، لا في ما كتبتم. ${kept.ar}\nأرسلوا النص التالي إلى من يتولى صيانته: ${to}\n\n${detail}`,
+    en: `This is a fault of Midad itself, not of what you wrote. ${kept.en}\nSend the following to those who keep it: ${where}\n\n${detail}`,
+  };
+}
+
+/** Where faults of the engine are told, if its package says so. */
+async function reportAddress(): Promise<string | undefined> {
+  const path = new URL('../../package.json', import.meta.url);
+  const { bugs } = JSON.parse(await readFile(path, 'utf8')) as { bugs?: { url?: string } };
+  return bugs?.url;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fault, line, oneOf } from '../model/values.ts';
+import { fault, line, oneOf, type Fault } from '../model/values.ts';
+import type { Said } from '../problems.ts';
 import { CUSTOM_FIELDS, PROVIDERS, type CustomField, type ProviderName } from './providers.ts';
 
 /** `comments` in site.yaml: the form service to which readers' comments are posted. */
@@ -12,6 +13,15 @@ export interface CommentsSettings {
   /** Other field names, for a custom service. */
   fields: Partial<Record<CustomField, string>>;
 }
+
+const NOT_CUSTOM: Said = {
+  ar: 'أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom.',
+  en: 'Names of fields are changed for a service of the kind custom only.',
+};
+const NO_ADDRESS: Said = {
+  ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
+  en: 'This is no whole address that begins with https://',
+};
 
 /** Checks the settings against what the provider needs. */
 export function commentsSettings() {
@@ -30,11 +40,8 @@ export function commentsSettings() {
         if (!settings[field]) context.addIssue({ code: 'custom', path: [field], message: '' });
       }
       if (settings.provider !== 'custom' && Object.keys(settings.fields).length > 0) {
-        context.addIssue({
-          code: 'custom',
-          path: ['fields'],
-          message: 'أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom.',
-        });
+        const params: Fault = { code: 'comment-fields-not-custom', said: NOT_CUSTOM };
+        context.addIssue({ code: 'custom', path: ['fields'], message: NOT_CUSTOM.ar, params });
       }
     })
     .transform((settings): CommentsSettings => settings);
@@ -45,6 +52,6 @@ function endpoint() {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     return url && /^https?:$/.test(url.protocol)
       ? url.href
-      : fault(context, 'هذا ليس عنوانا كاملا يبدأ بـ https://');
+      : fault(context, 'unfit-comment-address', NO_ADDRESS);
   });
 }

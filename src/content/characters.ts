@@ -1,4 +1,5 @@
-import { inArabic, type Problem } from '../problems.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Problem, Said } from '../problems.ts';
 import {
   characterName,
   faultyCharacters,
@@ -14,16 +15,58 @@ import { inLetters, PRESENTATION_FORM } from '../text/characters/presentation-fo
 
 /** What authors are told of characters that they did not mean, wherever in a file these stand. */
 
-const MESSAGES: Record<CharacterFault, string> = {
-  override: 'هنا رمز خفي يقلب اتجاه النص. احذفه',
-  isolate: 'هنا رمز خفي يعزل جزءا من النص بلا رمز يقابله في السطر نفسه. احذفه',
-  invisible: 'هنا رمز خفي لا يراه القارئ. احذفه',
-  control: 'هنا رمز تحكم خفي. احذفه',
-  private: 'هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه',
-  lost: 'هنا حرف ضاع عند حفظ الملف أو نسخ النص. اكتبه من جديد',
+type Told = Pick<Problem, 'code' | 'message'>;
+
+/** Without a full stop at their ends, where it may be said that there are more. */
+const MESSAGES: Record<CharacterFault, Told> = {
+  override: told('direction-override', 'هنا رمز خفي يقلب اتجاه النص. احذفه', {
+    en: 'A character that nobody sees turns the direction of the text here. Delete it',
+  }),
+  isolate: told(
+    'unpaired-isolate',
+    'هنا رمز خفي يعزل جزءا من النص بلا رمز يقابله في السطر نفسه. احذفه',
+    {
+      en: 'A character that nobody sees isolates text here, without its pair on the line. Delete it',
+    },
+  ),
+  invisible: told('invisible-character', 'هنا رمز خفي لا يراه القارئ. احذفه', {
+    en: 'There is a character here that readers do not see. Delete it',
+  }),
+  control: told('control-character', 'هنا رمز تحكم خفي. احذفه', {
+    en: 'There is a control character here. Delete it',
+  }),
+  private: told(
+    'private-character',
+    'هنا رمز لا يعرفه إلا خط أو برنامج بعينه، ويراه القارئ مربعا فارغا. احذفه',
+    { en: 'Only one font or program knows this character; readers see an empty box. Delete it' },
+  ),
+  lost: told('lost-character', 'هنا حرف ضاع عند حفظ الملف أو نسخ النص. اكتبه من جديد', {
+    en: 'A letter was lost here when the file was saved or the text copied. Write it again',
+  }),
 };
 
-const IN_FIELDS = 'هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه';
+const IN_FIELDS = told(
+  'isolate-in-field',
+  'هنا رمز خفي يعزل جزءا من النص، ولا يُقبل في الحقول. احذفه',
+  { en: 'A character that nobody sees isolates text here, which fields do not take. Delete it' },
+);
+
+function told(code: Code, ar: string, { en }: { en: string }): Told {
+  return { code, message: { ar, en } };
+}
+
+const MISREAD: Said = {
+  ar: 'هذا السطر حُفظ بترميز وقُرئ بآخر، والغالب أن المقصود ما تحت «اكتب»',
+  en: 'This line was saved in one encoding and read in another; what is proposed was most likely meant',
+};
+const COPIED: Said = {
+  ar: 'هنا أشكال حروف منسوخة من ملف PDF لا حروف، والغالب أن المقصود ما تحت «اكتب»',
+  en: 'Forms of letters were copied from a PDF, and no letters; what is proposed was most likely meant',
+};
+const MIXED: Said = {
+  ar: 'في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها',
+  en: 'A letter of another alphabet stands in this word, and looks like one of its own',
+};
 
 const ALSO: Counted = {
   zero: '.',
@@ -69,7 +112,7 @@ export function characterProblems(text: string, file: string, bodyStart: number)
     for (const found of faults) {
       const isInField = found.kind === 'isolate' && index < bodyStart;
       const message = isInField ? IN_FIELDS : MESSAGES[found.kind];
-      remark(found.sign, { ...faulty(row, found, faults, line), message });
+      remark(found.sign, { ...faulty(row, found, faults, line), ...message });
     }
     const form = row.search(PRESENTATION_FORM);
     if (form >= 0) remark('forms', copied(row, form, line));
@@ -79,8 +122,16 @@ export function characterProblems(text: string, file: string, bodyStart: number)
   }
   return [...remarks.values()].map(({ problem, more }) => ({
     ...problem,
-    message: inArabic(problem.message) + counted(more, ALSO, 'latn'),
+    message: {
+      ar: problem.message.ar + counted(more, ALSO, 'latn'),
+      en: problem.message.en + alsoInEnglish(more),
+    },
   }));
+}
+
+function alsoInEnglish(more: number): string {
+  if (more === 0) return '.';
+  return more === 1 ? ', and one more elsewhere.' : `, and ${more} more elsewhere.`;
 }
 
 function faultsIn(row: string, isBody: boolean): FaultyCharacter[] {
@@ -101,13 +152,16 @@ function faulty(
   { sign, kind, at }: FaultyCharacter,
   all: readonly FaultyCharacter[],
   line: number,
-): Omit<Problem, 'file' | 'message'> {
+): Omit<Problem, 'file' | keyof Told> {
   const around = row.slice(Math.max(0, at - AROUND), at + AROUND).trim();
   return {
     severity: 'error',
     line,
     column: at + 1,
-    found: `${characterName(sign)}، في: ${spelledOut(around)}`,
+    found: {
+      ar: `${characterName(sign)}، في: ${spelledOut(around)}`,
+      en: `${characterName(sign)}, in: ${spelledOut(around)}`,
+    },
     fix: kind === 'lost' ? undefined : mended(row, all),
   };
 }
@@ -121,9 +175,10 @@ function mended(row: string, all: readonly FaultyCharacter[]): string | undefine
 
 function misread(row: string, meant: string, line: number): Omit<Problem, 'file'> {
   return {
+    code: 'misread-line',
     severity: 'error',
     line,
-    message: 'هذا السطر حُفظ بترميز وقُرئ بآخر، والغالب أن المقصود ما تحت «اكتب»',
+    message: MISREAD,
     found: spelledOut(row.trim().slice(0, LONGEST)),
     fix: meant.trim(),
   };
@@ -131,10 +186,11 @@ function misread(row: string, meant: string, line: number): Omit<Problem, 'file'
 
 function copied(row: string, at: number, line: number): Omit<Problem, 'file'> {
   return {
+    code: 'letters-from-pdf',
     severity: 'error',
     line,
     column: at + 1,
-    message: 'هنا أشكال حروف منسوخة من ملف PDF لا حروف، والغالب أن المقصود ما تحت «اكتب»',
+    message: COPIED,
     found: row.trim().slice(0, LONGEST),
     fix: inLetters(row).trim(),
   };
@@ -142,10 +198,11 @@ function copied(row: string, at: number, line: number): Omit<Problem, 'file'> {
 
 function mixed(row: string, word: string, line: number): Omit<Problem, 'file'> {
   return {
+    code: 'look-alike-letter',
     severity: 'warning',
     line,
     column: row.indexOf(word) + 1,
-    message: 'في هذه الكلمة حرف من أبجدية أخرى يشبه حرفا من حروفها',
+    message: MIXED,
     found: spelledOut(word),
     fix: withTwins(word),
   };

@@ -10,6 +10,7 @@ import {
 import type { Content } from '../model/newsroom.ts';
 import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
+import { isolated } from '../text/isolated.ts';
 
 /** Things that want one place: articles with one id, pages with one address, reserved addresses. */
 export function clashes(content: Content): Problem[] {
@@ -33,12 +34,19 @@ function sameIds({ articles }: Content): Problem[] {
     }
     return [
       {
+        code: 'id-taken',
         severity: 'error',
         file,
         field: 'id',
-        message: `هذا الرقم لمقال آخر: ${owner.file}`,
+        message: {
+          ar: `هذا الرقم لمقال آخر: ${isolated(owner.file)}`,
+          en: `This id is another article's: ${isolated(owner.file)}`,
+        },
         found: id,
-        wanted: 'رقم لا يتكرر في الجريدة كلها، ولا يختلف عن غيره بهمزة أو تشكيل فقط',
+        wanted: {
+          ar: 'رقم لا يتكرر في الجريدة كلها، ولا يختلف عن غيره بهمزة أو تشكيل فقط',
+          en: 'an id that no other article has, nor one that differs by a hamza or vowel marks only',
+        },
         fix: `id: ${id}-2`,
       },
     ];
@@ -69,12 +77,21 @@ function sameAddresses(claims: readonly Claim[]): Problem[] {
     const isOwn = owner.file === claim.file;
     return [
       {
+        code: 'address-taken',
         severity: 'error',
         file: claim.file,
         field: claim.field,
-        message: isOwn ? 'هذا العنوان مكتوب مرتين.' : `هذا العنوان لملف آخر: ${owner.file}`,
+        message: isOwn
+          ? { ar: 'هذا العنوان مكتوب مرتين.', en: 'This address is written twice.' }
+          : {
+              ar: `هذا العنوان لملف آخر: ${isolated(owner.file)}`,
+              en: `This address is another file's: ${isolated(owner.file)}`,
+            },
         found: claim.path,
-        wanted: 'عنوان لا يتكرر في الموقع كله',
+        wanted: {
+          ar: 'عنوان لا يتكرر في الموقع كله',
+          en: 'an address that stands once in the whole site',
+        },
       },
     ];
   });
@@ -92,12 +109,19 @@ function addressesInFiles(claims: readonly Claim[]): Problem[] {
     if (!owner) return [];
     return [
       {
+        code: 'address-inside-page',
         severity: 'error',
         file,
         field,
-        message: `هذا العنوان داخل عنوان صفحة أخرى: ${owner.path} (${owner.file})`,
+        message: {
+          ar: `هذا العنوان داخل عنوان صفحة أخرى: ${isolated(`${owner.path} (${owner.file})`)}`,
+          en: `This address lies inside another page's: ${isolated(`${owner.path} (${owner.file})`)}`,
+        },
         found: path,
-        wanted: 'عنوان ليس أوله عنوان صفحة تنتهي بـ .html',
+        wanted: {
+          ar: 'عنوان ليس أوله عنوان صفحة تنتهي بـ .html',
+          en: 'an address that does not begin with that of a page which ends with .html',
+        },
       },
     ];
   });
@@ -137,12 +161,19 @@ function reservedPages(claims: readonly Claim[], { categories }: Content): Probl
     .filter(({ file }) => file !== 'categories.yaml')
     .filter(({ path }) => isReserved(path) || folders.some((folder) => path.startsWith(folder)))
     .map(({ path, file, field }) => ({
+      code: 'reserved-address',
       severity: 'error',
       file,
       field,
-      message: 'هذا العنوان محجوز لصفحات الموقع نفسه.',
+      message: {
+        ar: 'هذا العنوان محجوز لصفحات الموقع نفسه.',
+        en: 'This address is kept for pages of the site itself.',
+      },
       found: path,
-      wanted: `عنوان لا يبدأ بواحد من هذه: ${RESERVED.join('، ')}`,
+      wanted: {
+        ar: `عنوان لا يبدأ بواحد من هذه: ${RESERVED.join('، ')}`,
+        en: `an address that begins with none of these: ${RESERVED.join(', ')}`,
+      },
     }));
 }
 

@@ -13,7 +13,13 @@ import {
 } from '../model/article.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
-import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook, type FieldSource } from '../model/fields.ts';
+import {
+  ARTICLE_FIELDS,
+  columnOf,
+  PAGE_FIELDS,
+  type FieldBook,
+  type FieldSource,
+} from '../model/fields.ts';
 import { plainPageSchema, type PlainPage } from '../model/plain-page.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
@@ -117,32 +123,57 @@ function idOfFile(file: string): string {
 /** A file whose name cannot be an id, and that gives no id of its own. */
 function badFileName(file: string, id: string): Problem {
   return {
+    code: 'unfit-file-name',
     severity: 'error',
     file,
-    message: 'اسم الملف جزء من عنوان الصفحة، وفيه رموز لا تصلح لذلك.',
+    message: {
+      ar: 'اسم الملف جزء من عنوان الصفحة، وفيه رموز لا تصلح لذلك.',
+      en: "The file's name is a part of the page's address, and has signs that do not fit there.",
+    },
     found: spelledOut(id),
-    wanted: 'حروف وأرقام وواصلات (-) فقط',
+    wanted: {
+      ar: 'حروف وأرقام وواصلات (-) فقط',
+      en: 'letters, digits and hyphens (-) only',
+    },
     fix: `${proposeId(id)}.md`,
   };
 }
+
+const NO_DESCRIPTION: Pick<Problem, 'code' | 'message'> = {
+  code: 'picture-without-description',
+  message: {
+    ar: 'للصورة ملف وليس لها وصف، فنُشر المقال بدونها.',
+    en: 'The picture has a file and no description: the article goes out without it.',
+  },
+};
+
+const NO_FILE: Pick<Problem, 'code' | 'message'> = {
+  code: 'picture-without-file',
+  message: {
+    ar: 'للصورة وصف وليس لها ملف، فنُشر المقال بدونها.',
+    en: 'The picture has a description and no file: the article goes out without it.',
+  },
+};
 
 /** A lead picture without a file or a description is left out, and its author told. */
 function pictureRemarks({ image }: ArticleFields, source: FieldSource): Problem[] {
   if (!image || (image.src && image.alt)) return [];
   const part = image.src ? 'image.alt' : 'image.src';
-  const lineOf = (field: string) => source.lines[field];
+  const said = image.src ? NO_DESCRIPTION : NO_FILE;
+  const places = [part, 'image.src', 'image', 'image.alt'];
+  const place = places.find((field) => source.lines[field] !== undefined) ?? part;
+  const found = image.src ?? image.alt;
   const guide = ARTICLE_FIELDS[part];
   const srcLine = source.spelled['image'] ? 'src: tramway.jpg' : 'الصورة: tramway.jpg';
   return [
     {
+      ...said,
       severity: 'warning',
       file: source.file,
-      line: lineOf(part) ?? lineOf('image.src') ?? lineOf('image') ?? lineOf('image.alt') ?? 1,
+      line: source.lines[place] ?? 1,
+      column: columnOf(place, source, found),
       field: source.spelled[part] ?? part,
-      message: image.src
-        ? 'للصورة ملف وليس لها وصف، فنُشر المقال بدونها.'
-        : 'للصورة وصف وليس لها ملف، فنُشر المقال بدونها.',
-      found: image.src ?? image.alt,
+      found,
       wanted: guide?.wanted,
       fix: image.src ? 'وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل' : srcLine,
     },

@@ -21,10 +21,14 @@ export function decoded(bytes: Buffer, file: string): string | Problem {
   const name = likely?.encoding.startsWith('utf-16') ? 'UTF-16' : 'Windows-1256';
   const beginning = likely?.reading.split(/[\r\n]+/).find((row) => /\p{L}/u.test(row));
   return {
+    code: 'not-utf8',
     severity: 'error',
     file,
     line: 1,
-    message: `الملف ليس بترميز UTF-8، والغالب أنه ${name}. افتحه في محرر نصوص واحفظه بترميز UTF-8.`,
+    message: {
+      ar: `الملف ليس بترميز UTF-8، والغالب أنه ${name}. افتحه في محرر نصوص واحفظه بترميز UTF-8.`,
+      en: `The file is not in UTF-8, but most likely in ${name}. Open it in an editor and save it as UTF-8.`,
+    },
     found: beginning?.trim().slice(0, 80),
   };
 }

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { FieldBook, FieldSource } from '../model/fields.ts';
+import { columnOf, type FieldBook, type FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { hasMark, hasMarkAtAnEnd, stripInvisible, tidy } from '../text/invisible.ts';
@@ -29,21 +29,33 @@ export function unreadableLines(sheet: Sheet, marks: readonly number[]): Problem
 function unreadableLine(row: number, { rows, place }: Sheet, code?: YAMLError['code']): Problem {
   const written = (rows[row - 1] ?? '').trimEnd();
   const problem: Problem = {
+    code: 'unreadable-line',
     severity: 'error',
     file: place.file,
     line: place.linesBefore + row,
-    message: 'هذا السطر لا يُقرأ.',
+    message: { ar: 'هذا السطر لا يُقرأ.', en: 'This line cannot be read.' },
     found: written.trim(),
-    wanted: "سطر من نوع «اسم: قيمة»، والقيمة التي فيها رموز تُحاط بعلامتي ' '",
+    wanted: {
+      ar: "سطر من نوع «اسم: قيمة»، والقيمة التي فيها رموز تُحاط بعلامتي ' '",
+      en: "a line as “name: value”, with ' ' around a value that holds signs",
+    },
   };
   const [, name = '', value = ''] = /^(\s*[^:\s][^:]*): +(.+)$/.exec(written) ?? [];
   if (code === 'TAB_AS_INDENT') {
-    problem.message = 'السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.';
+    problem.code = 'tab-indent';
+    problem.message = {
+      ar: 'السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.',
+      en: 'The line begins with a tab. Use spaces.',
+    };
     problem.fix = written.replace(/\t/g, '  ');
   } else if (value && !/^['"]/.test(value)) {
     problem.fix = `${name.trim()}: ${quote(value)}`;
     if (/:(\s|$)/.test(value)) {
-      problem.message = "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.";
+      problem.code = 'colon-in-value';
+      problem.message = {
+        ar: "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.",
+        en: "There is a colon in the value, which must stand between ' ' as a whole.",
+      };
     }
   }
   return problem;
@@ -52,10 +64,14 @@ function unreadableLine(row: number, { rows, place }: Sheet, code?: YAMLError['c
 /** A file that holds something else than fields. */
 export function noFields({ place, rows, book }: Sheet): Problem {
   return {
+    code: 'no-fields',
     severity: 'error',
     file: place.file,
     line: place.linesBefore + 1,
-    message: 'لا توجد هنا حقول من نوع «اسم: قيمة».',
+    message: {
+      ar: 'لا توجد هنا حقول من نوع «اسم: قيمة».',
+      en: 'There are no fields here, as “name: value”.',
+    },
     found: rows.find((row) => row.trim()) ?? '',
     fix: Object.values(book)[0]?.example,
   };
@@ -69,12 +85,19 @@ export function writtenTwice(
   source: FieldSource,
 ): Problem {
   return {
+    code: 'field-twice',
     severity: 'error',
     file: source.file,
     line,
     field: spelled,
-    message: 'هذا الحقل مكتوب مرتين. احذف أحدهما.',
-    found: `${source.spelled[field]} (السطر ${source.lines[field]}) و${spelled} (السطر ${line})`,
+    message: {
+      ar: 'هذا الحقل مكتوب مرتين. احذف أحدهما.',
+      en: 'This field is written twice. Delete one of them.',
+    },
+    found: {
+      ar: `${source.spelled[field]} (السطر ${source.lines[field]}) و${spelled} (السطر ${line})`,
+      en: `${source.spelled[field]} (line ${source.lines[field]}) and ${spelled} (line ${line})`,
+    },
   };
 }
 
@@ -89,13 +112,23 @@ export function takenForComment(field: string, source: FieldSource, book: FieldB
   const spelled = source.spelled[field] ?? field;
   return [
     {
+      code: 'lost-after-hash',
       severity: 'error',
       file: source.file,
       line: source.lines[field],
+      column: columnOf(field, source, value),
       field: spelled,
-      message: value.startsWith('#') ? 'هذا الحقل فارغ.' : 'ما بعد الرمز # يضيع من هذه القيمة.',
+      message: value.startsWith('#')
+        ? { ar: 'هذا الحقل فارغ.', en: 'This field is empty.' }
+        : {
+            ar: 'ما بعد الرمز # يضيع من هذه القيمة.',
+            en: 'What follows the # is lost from this value.',
+          },
       found: value,
-      wanted: `${book[field]?.wanted}. ما فيه الرمز # يُحاط بعلامتي ' '`,
+      wanted: {
+        ar: `${book[field]?.wanted.ar}. ما فيه الرمز # يُحاط بعلامتي ' '`,
+        en: `${book[field]?.wanted.en}. What holds a # stands between ' '`,
+      },
       fix: `${spelled}: ${quote(value)}`,
     },
   ];
@@ -124,14 +157,21 @@ export function unseenMarks(
   if (found === undefined) return [];
   return [
     {
+      code: refused === undefined ? 'unseen-mark-at-edge' : 'unseen-mark-in-address',
       severity: refused === undefined ? 'warning' : 'error',
       file,
       line,
       field: spelled,
       message:
         refused === undefined
-          ? 'عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.'
-          : 'في هذا العنوان علامة خفية. احذفها.',
+          ? {
+              ar: 'عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.',
+              en: 'There is a mark that nobody sees at an end of this field; it was passed over. Delete it.',
+            }
+          : {
+              ar: 'في هذا العنوان علامة خفية. احذفها.',
+              en: 'There is a mark that nobody sees in this address. Delete it.',
+            },
       found: spelledOut(found.length > 80 ? `${found.slice(0, 40)}…${found.slice(-40)}` : found),
       fix: refused === undefined ? undefined : `${spelled}: ${stripInvisible(refused).trim()}`,
     },

@@ -41,10 +41,14 @@ function isFence(row: string): boolean {
 
 function otherLanguage(file: string, line: number, found: string): Problem {
   return {
+    code: 'front-matter-not-yaml',
     severity: 'error',
     file,
     line,
-    message: 'رأس المقال يُكتب بصيغة YAML وحدها، ولا تُنفَّذ فيه شيفرة.',
+    message: {
+      ar: 'رأس المقال يُكتب بصيغة YAML وحدها، ولا تُنفَّذ فيه شيفرة.',
+      en: 'Front-matter is written in YAML only, and no code in it is run.',
+    },
     found,
     fix: '---',
   };
@@ -52,21 +56,29 @@ function otherLanguage(file: string, line: number, found: string): Problem {
 
 function noFrontMatter(file: string, found: string): Problem {
   return {
+    code: 'missing-front-matter',
     severity: 'error',
     file,
     line: 1,
-    message: 'الملف يبدأ بلا رأس. ضع الحقول بين سطرين من ثلاث شرطات قبل النص.',
-    found: found === '' ? 'ملف فارغ' : found.slice(0, 80),
+    message: {
+      ar: 'الملف يبدأ بلا رأس. ضع الحقول بين سطرين من ثلاث شرطات قبل النص.',
+      en: 'The file begins without front-matter. Put the fields between two lines of three hyphens above the text.',
+    },
+    found: found === '' ? { ar: 'ملف فارغ', en: 'an empty file' } : found.slice(0, 80),
     fix: "---\ntitle: 'عنوان المقال'\ndate: 2026-07-05 14:05\ncategories: [مجتمع]\n---",
   };
 }
 
 function unclosed(file: string, line: number): Problem {
   return {
+    code: 'unclosed-front-matter',
     severity: 'error',
     file,
     line,
-    message: 'رأس المقال مفتوح ولم يُغلَق. ضع ثلاث شرطات وحدها في سطر بعد آخر حقل.',
+    message: {
+      ar: 'رأس المقال مفتوح ولم يُغلَق. ضع ثلاث شرطات وحدها في سطر بعد آخر حقل.',
+      en: 'The front-matter has no end. Put three hyphens alone on a line after the last field.',
+    },
     fix: '---',
   };
 }

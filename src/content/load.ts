@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../hash.ts';
 import type { CategoryBook } from '../model/category.ts';
+import { asking } from '../model/diagnose.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
@@ -128,23 +130,35 @@ function readAll<Document>(
 
 function notMarkdown(file: string): Problem {
   return {
+    code: 'not-markdown',
     severity: 'warning',
     file,
-    message:
-      'هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.',
+    message: {
+      ar: 'هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.',
+      en: 'This file is no Markdown and is not published. Articles end in .md, and pictures lie in media.',
+    },
   };
 }
 
+const NO_FRONT_PAGE: Said = {
+  ar: 'لا يوجد في categories.yaml ركن بهذا الاسم.',
+  en: 'There is no category of this name in categories.yaml.',
+};
+
 function frontPageProblem(site: Site, categories: CategoryBook): Problem[] {
   if (!site.frontPage || categories.named(site.frontPage)) return [];
+  const slugs = categories.all.map(({ slug }) => slug);
+  const meant = nearest(site.frontPage, slugs) ?? categories.closest(site.frontPage);
   return [
     {
+      code: 'unknown-front-page',
       severity: 'error',
       file: 'site.yaml',
       field: 'frontPage',
-      message: 'لا يوجد في categories.yaml ركن بهذا الاسم.',
+      message: asking(NO_FRONT_PAGE, meant),
       found: site.frontPage,
-      wanted: categories.all.map(({ slug }) => slug).join('، '),
+      wanted: { ar: slugs.join('، '), en: slugs.join(', ') },
+      fix: meant && `frontPage: ${meant}`,
     },
   ];
 }

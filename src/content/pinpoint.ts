@@ -4,12 +4,13 @@ import { picturePlace } from '../markdown/picture-places.ts';
 import { mediaPath } from '../model/article.ts';
 import {
   ARTICLE_FIELDS,
+  columnOf,
   PAGE_FIELDS,
-  SITE_FIELDS,
   type FieldBook,
   type FieldSource,
 } from '../model/fields.ts';
-import type { Problem } from '../problems.ts';
+import { SITE_FIELDS } from '../model/setting-fields.ts';
+import { inArabic, type Problem } from '../problems.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -27,11 +28,14 @@ export async function pinpoint(problems: readonly Problem[], root: string): Prom
       if (picture !== undefined) return { ...problem, ...(await placeOf(picture, file, root)) };
       if (field === undefined || line !== undefined) return problem;
       const source = await sourceOf(file, root);
-      const whole = field.split('.')[0] ?? field;
+      const names = [field, field.split('.')[0] ?? field];
+      const given = names.find((name) => source?.lines[name] !== undefined);
+      if (!source || given === undefined) return { ...problem, line: 1 };
       return {
         ...problem,
-        line: source?.lines[field] ?? source?.lines[whole] ?? 1,
-        field: source?.spelled[field] ?? source?.spelled[whole] ?? field,
+        line: source.lines[given],
+        column: columnOf(given, source, inArabic(problem.found ?? '')),
+        field: source.spelled[given],
       };
     }),
   );

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../model/nearest.ts';
-import { hasErrors, type Problem } from '../problems.ts';
+import { hasErrors, type Problem, type Said } from '../problems.ts';
 import {
   linesOf,
   readWordLists,
@@ -42,30 +42,45 @@ function isWordFile(name: string): boolean {
 }
 
 function faultsOf({ faults }: WordListFault, own: Partial<WordFiles>): Problem[] {
-  return faults.map(({ list, line, message }) => {
+  return faults.map(({ list, line, code, message }) => {
     const found = own[list]?.split('\n')[line - 1]?.trim() ?? '';
     const isAlias = list === 'aliases';
     const isAlone = isAlias ? !found.includes(' = ') : !/\s/u.test(found);
     return {
+      code,
       severity: 'error',
       file: `${SEARCH_WORDS}/${list}.txt`,
       line,
-      message: `${message}.`,
+      column: 1,
+      message: { ar: `${message.ar}.`, en: `${message.en}.` },
       found,
-      wanted: isAlias ? 'أسماء الشيء الواحد في سطر، بينها « = »' : 'المفرد ثم جموعه في سطر',
+      wanted: isAlias ? NAMES_WANTED : PLURALS_WANTED,
       fix: isAlone ? `${found}${isAlias ? ' = الاسم الآخر' : ' الجمع'}` : undefined,
     };
   });
 }
 
+const NAMES_WANTED: Said = {
+  ar: 'أسماء الشيء الواحد في سطر، بينها « = »',
+  en: 'the names of one thing on a line, with “ = ” between them',
+};
+const PLURALS_WANTED: Said = {
+  ar: 'المفرد ثم جموعه في سطر',
+  en: 'the singular and then its plurals on a line',
+};
+
 /** A file that search would never read. */
 function unknown(name: string): Problem {
   const files = WORD_FILES.map((list) => `${list}.txt`);
   return {
+    code: 'unknown-word-list',
     severity: 'warning',
     file: `${SEARCH_WORDS}/${name}`,
-    message: 'هذا الملف ليس من قوائم كلمات البحث، فلم يُقرأ.',
-    wanted: files.join('، '),
+    message: {
+      ar: 'هذا الملف ليس من قوائم كلمات البحث، فلم يُقرأ.',
+      en: 'This file is none of the word lists of search, and was not read.',
+    },
+    wanted: { ar: files.join('، '), en: files.join(', ') },
     fix: nearest(name, files),
   };
 }

@@ -4,10 +4,12 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { RESERVED } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
-import { CATEGORY_FIELDS, SITE_FIELDS, type FieldSource } from '../model/fields.ts';
+import { columnOf, type FieldSource } from '../model/fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
+import { isolated } from '../text/isolated.ts';
 import { composed } from '../text/characters/presentation-forms.ts';
 import { characterProblems } from './characters.ts';
 import type { Read } from './documents.ts';
@@ -73,7 +75,6 @@ function entryTexts(text: string): { yaml: string; linesBefore: number }[] | und
 }
 
 /** The text of a file of settings with what is wrong with its characters; undefined where there is no file. */
-/** The text of a file; nothing where there is none. */
 export async function textOf(
   root: string,
   file: string,
@@ -96,19 +97,27 @@ export async function textOf(
 
 function missing(file: string, example: string): Problem {
   return {
+    code: 'missing-settings-file',
     severity: 'error',
     file,
-    message: 'هذا الملف غير موجود، ولا تقوم الجريدة بدونه.',
+    message: {
+      ar: 'هذا الملف غير موجود، ولا تقوم الجريدة بدونه.',
+      en: 'There is no such file, and no newspaper without it.',
+    },
     fix: example,
   };
 }
 
 function notAList(file: string): Problem {
   return {
+    code: 'categories-not-a-list',
     severity: 'error',
     file,
     line: 1,
-    message: 'الأركان قائمة، يبدأ كل ركن فيها بشرطة.',
+    message: {
+      ar: 'الأركان قائمة، يبدأ كل ركن فيها بشرطة.',
+      en: 'Categories are a list, in which each begins with a hyphen.',
+    },
     fix: '- slug: society\n  name: مجتمع\n- slug: opinion\n  name: رأي',
   };
 }
@@ -131,9 +140,21 @@ function sameNames(entries: readonly Entry[]): Problem[] {
       const owner = owners.get(fold(name)) ?? category;
       owners.set(fold(name), owner);
       if (owner === category) return [];
-      const message = `ركنان باسم واحد: ${owner.slug} و${category.slug}.`;
-      const line = source.lines[field];
-      return [{ severity: 'error', file: source.file, line, message, found: name }];
+      const [one, other] = [isolated(owner.slug), isolated(category.slug)];
+      return [
+        {
+          code: 'category-name-taken',
+          severity: 'error',
+          file: source.file,
+          line: source.lines[field],
+          column: columnOf(field, source, name),
+          message: {
+            ar: `ركنان باسم واحد: ${one} و${other}.`,
+            en: `Two categories have one name: ${one} and ${other}.`,
+          },
+          found: name,
+        },
+      ];
     }),
   );
 }
@@ -144,13 +165,21 @@ function reservedSlugs(entries: readonly Entry[]): Problem[] {
       .filter(({ field }) => field === 'slug' || field === 'aliases')
       .filter(({ name }) => RESERVED.some((reserved) => reserved === name))
       .map(({ field, name }) => ({
+        code: 'reserved-category',
         severity: 'error',
         file: source.file,
         line: source.lines[field],
+        column: columnOf(field, source, name),
         field,
-        message: 'هذا الاسم محجوز لصفحات الموقع نفسه.',
+        message: {
+          ar: 'هذا الاسم محجوز لصفحات الموقع نفسه.',
+          en: 'This name is kept for pages of the site itself.',
+        },
         found: name,
-        wanted: `اسم غير هذه: ${RESERVED.join('، ')}`,
+        wanted: {
+          ar: `اسم غير هذه: ${RESERVED.join('، ')}`,
+          en: `a name that is none of these: ${RESERVED.join(', ')}`,
+        },
       })),
   );
 }

@@ -11,12 +11,12 @@ const [ISOLATE, END] = ['\u2067', '\u2069'];
  * `articles/2026/22921.md:4:13: error unknown-category: …`. Without a column it is about the whole line.
  */
 export function problemLine(problem: Problem): string {
-  const { file, line = 1, column, severity, code = 'midad', field, found, fix } = problem;
+  const { file, line = 1, column, severity, code, field, found, fix } = problem;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const message = [
     inArabic(problem.message),
     field !== undefined && `الحقل: ${field}.`,
-    found !== undefined && `وجدنا: ${found}`,
+    found !== undefined && `وجدنا: ${inArabic(found)}`,
     fix !== undefined && `اكتب: ${fix}`,
   ];
   const said = message.filter(Boolean).join(' ').replace(/\s+/g, ' ');

@@ -2,13 +2,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { articleSchema } from '../model/article.ts';
 import { categorySchema } from '../model/category.ts';
-import {
-  ARTICLE_FIELDS,
-  CATEGORY_FIELDS,
-  PAGE_FIELDS,
-  SITE_FIELDS,
-  type FieldBook,
-} from '../model/fields.ts';
+import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { plainPageSchema } from '../model/plain-page.ts';
 import { siteSchema } from '../model/site.ts';
 import { inArabic } from '../problems.ts';

@@ -61,6 +61,19 @@ export async function develop(bytes: Buffer, cacheFolder: string): Promise<Devel
   return made;
 }
 
+/**
+ * Looks at a picture's file as `develop` does, to its end, and makes nothing of it.
+ *
+ * @throws UnfitPicture when it cannot be published
+ */
+export async function inspect(bytes: Buffer): Promise<Pick<Developed, 'isOneOfMany'>> {
+  const { isOneOfMany } = await examine(bytes);
+  await meanColour(bytes).catch(() => {
+    throw unreadable(bytes);
+  });
+  return { isOneOfMany };
+}
+
 /** What the head of a file says of its picture, when it may be published. */
 async function examine(bytes: Buffer): Promise<{ width: number; isOneOfMany: boolean }> {
   if (bytes.length === 0) throw unreadable(bytes);

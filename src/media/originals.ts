@@ -1,7 +1,42 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Said } from '../problems.ts';
 import { UnfitPicture } from './unfit.ts';
+
+const OUTSIDE: Said = {
+  ar: 'هذا الملف خارج content/media، فنُشر المقال بدونه.',
+  en: 'This file is outside of content/media: the article goes out without it.',
+};
+const FOLDER: Said = {
+  ar: 'هذا مجلد لا صورة، فنُشر المقال بدونه.',
+  en: 'This is a folder and no picture: the article goes out without it.',
+};
+const MISSING: Said = {
+  ar: 'هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.',
+  en: 'This picture is not in content/media: the article goes out without it.',
+};
+const IN_TEXT = {
+  said: {
+    ar: 'هذه الصورة مكتوبة بحروفها داخل النص (data:)، فنُشر المقال بدونها.',
+    en: 'This picture is written into the text itself (data:): the article goes out without it.',
+  },
+  wanted: {
+    ar: 'اسم ملف: احفظ الصورة في content/media واكتب هنا اسمها',
+    en: 'the name of a file: save the picture in content/media and write its name here',
+  },
+};
+const ELSEWHERE = {
+  said: {
+    ar: 'هذه الصورة في موقع آخر، ولا تُجلب الصور من المواقع الأخرى، فنُشر المقال بدونها.',
+    en: 'This picture is on another site, and none is fetched from there: the article goes out without it.',
+  },
+  wanted: {
+    ar: 'اسم ملف: نزّل الصورة إلى content/media، إن كان لك حق نشرها، واكتب هنا اسمها',
+    en: 'the name of a file: download the picture to content/media, if you may publish it, and write its name here',
+  },
+};
 
 /**
  * The bytes of a picture's file.
@@ -13,7 +48,7 @@ import { UnfitPicture } from './unfit.ts';
 export async function readOriginal(src: string, mediaFolder: string): Promise<Buffer> {
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) throw elsewhere(src);
   if (src.split(/[\\/]/).includes('..')) {
-    throw new UnfitPicture('هذا الملف خارج content/media، فنُشر المقال بدونه.');
+    throw new UnfitPicture('picture-outside-media', OUTSIDE);
   }
   const path = join(mediaFolder, src);
   const bytes = await readIfThere(path);
@@ -31,7 +66,7 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') throw new UnfitPicture('هذا مجلد لا صورة، فنُشر المقال بدونه.');
+    if (code === 'EISDIR') throw new UnfitPicture('picture-is-folder', FOLDER);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
     throw error;
   }
@@ -40,15 +75,9 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
 /** A picture that does not lie in the newspaper's own folder, but on another site or in the text itself. */
 function elsewhere(src: string): UnfitPicture {
   if (/^data:/i.test(src)) {
-    return new UnfitPicture(
-      'هذه الصورة مكتوبة بحروفها داخل النص (data:)، فنُشر المقال بدونها.',
-      'اسم ملف: احفظ الصورة في content/media واكتب هنا اسمها',
-    );
+    return new UnfitPicture('picture-in-text', IN_TEXT.said, IN_TEXT.wanted);
   }
-  return new UnfitPicture(
-    'هذه الصورة في موقع آخر، ولا تُجلب الصور من المواقع الأخرى، فنُشر المقال بدونها.',
-    'اسم ملف: نزّل الصورة إلى content/media، إن كان لك حق نشرها، واكتب هنا اسمها',
-  );
+  return new UnfitPicture('picture-elsewhere', ELSEWHERE.said, ELSEWHERE.wanted);
 }
 
 /** @param names what else lies in its folder */
@@ -57,6 +86,5 @@ function missing(src: string, names: readonly string[]): UnfitPicture {
   const meant =
     names.find((other) => other.toLowerCase() === name) ?? nearest(basename(src), [...names]);
   const folder = dirname(src) === '.' ? '' : `${dirname(src)}/`;
-  const question = meant ? ` هل تقصد ${folder}${meant}؟` : '';
-  return new UnfitPicture(`هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.${question}`);
+  return new UnfitPicture('picture-missing', asking(MISSING, meant && `${folder}${meant}`));
 }

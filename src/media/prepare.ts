@@ -12,6 +12,7 @@ import { readOriginal } from './originals.ts';
 import type { Picture } from './picture.ts';
 import { toneClass } from './tones.ts';
 import { UnfitPicture } from './unfit.ts';
+import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
 
 export interface PreparedPictures {
   find: (src: string) => Picture | undefined;
@@ -19,15 +20,6 @@ export interface PreparedPictures {
   /** Hashes of the originals, as they lie in the folder. */
   originals: [src: string, hash: string][];
   problems: Problem[];
-}
-
-/** A picture that some article or page shows. */
-export interface PictureUse {
-  /** Path inside content/media. */
-  src: string;
-  /** Who shows it, and in which field where it is no part of the text, for messages. */
-  file: string;
-  field?: string;
 }
 
 /**
@@ -48,9 +40,8 @@ export async function preparePictures(
   const problems: Problem[] = [];
   const sources = [...new Set(uses.map(({ src }) => src))];
   await inParallel(sources, availableParallelism(), async (src) => {
-    const say = (remark: Remark) => {
-      const shown = uses.filter((use) => use.src === src);
-      problems.push(...shown.map((use) => problemOf(use, remark)));
+    const say = (remark: PictureRemark) => {
+      problems.push(...remarksOn(src, remark, uses));
     };
     try {
       const bytes = await readOriginal(src, mediaFolder);
@@ -72,20 +63,6 @@ export async function preparePictures(
     originals: [...originals],
     problems,
   };
-}
-
-/** What is said of a picture's file, and what is wanted instead. */
-type Remark = Pick<UnfitPicture, 'message' | 'wanted'>;
-
-const ONE_OF_MANY: Remark = {
-  message: 'هذه صورة متحركة أو متعددة الصفحات، فنُشرت لقطتها الأولى وحدها.',
-  wanted: 'صورة ثابتة، أو رابط فيديو في سطر وحده',
-};
-
-function problemOf({ src, file, field }: PictureUse, { message, wanted }: Remark): Problem {
-  const place = field === undefined ? { picture: src } : { field };
-  const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
-  return { severity: 'warning', file, ...place, message, found, wanted };
 }
 
 function pictureOf({ forms, colour }: Developed, site: Pick<Site, 'basePath'>): Picture {

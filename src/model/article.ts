@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import { stripInvisible } from '../text/invisible.ts';
+import { isolated } from '../text/isolated.ts';
 import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
@@ -170,30 +172,51 @@ export function mediaPath(src: string): string {
 function categorySlugs(book: CategoryBook | undefined) {
   return names()
     .transform((written, context) => {
-      if (written.length === 0) return fault(context, '', { found: '' });
+      if (written.length === 0)
+        return fault(context, 'empty-field', { ar: '', en: '' }, { found: '' });
       if (!book) return written;
       const slugs = written.map((name) => {
         const category = book.named(name);
         if (category) return category.slug;
-        const meant = book.closest(name);
-        return fault(
-          context,
-          meant ? `لا يوجد ركن بهذا الاسم. هل تقصد ${meant}؟` : 'لا يوجد ركن بهذا الاسم.',
-          {
-            found: name,
-            wanted: `من أركان categories.yaml: ${book.all.map((known) => known.name).join('، ')}`,
-            fix: meant
-              ? `categories: [${written.map((other) => (other === name ? meant : other)).join(', ')}]`
-              : '',
-          },
-        );
+        return unknownCategory(name, written, book, context);
       });
       return [...new Set(slugs)];
     })
     .meta({ kind: 'categories' });
 }
 
+const NO_CATEGORY: Said = {
+  ar: 'لا يوجد ركن بهذا الاسم.',
+  en: 'There is no category of this name.',
+};
+
+/** A name that is no category's, with the whole list as it was most likely meant. */
+function unknownCategory(
+  name: string,
+  written: readonly string[],
+  book: CategoryBook,
+  context: Parameters<typeof fault>[0],
+): never {
+  const meant = book.closest(name);
+  const mended = meant && written.map((other) => (other === name ? meant : other));
+  const known = book.all.map((category) => category.name);
+  return fault(context, 'unknown-category', NO_CATEGORY, {
+    found: name,
+    wanted: {
+      ar: `من أركان categories.yaml: ${known.join('، ')}`,
+      en: `one of those in categories.yaml: ${known.map(isolated).join(', ')}`,
+    },
+    meant,
+    fix: mended ? `categories: [${mended.join(', ')}]` : '',
+  });
+}
+
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
+
+const NO_ID: Said = {
+  ar: 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.',
+  en: 'The id is a part of the address, and does not take these signs.',
+};
 
 /** An id that an author wrote: letters, digits and hyphens; spaces become hyphens. */
 function articleId() {
@@ -201,7 +224,7 @@ function articleId() {
     const id = idFrom(text);
     return isId(id)
       ? id
-      : fault(context, 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.', {
+      : fault(context, 'unfit-id', NO_ID, {
           found: spelledOut(text),
           fix: `id: ${proposeId(text)}`,
         });

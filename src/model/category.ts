@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { fold } from '../text/fold.ts';
 import { nearest } from './nearest.ts';
@@ -38,14 +39,17 @@ export function categorySchema() {
   });
 }
 
+const NO_SLUG: Said = {
+  ar: 'يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.',
+  en: 'It takes small Latin letters, digits and hyphens only.',
+};
+
 function slug() {
-  return z.string().transform((text, context) =>
-    SLUG.test(text)
-      ? text
-      : fault(context, 'يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط.', {
-          found: spelledOut(text),
-        }),
-  );
+  return z
+    .string()
+    .transform((text, context) =>
+      SLUG.test(text) ? text : fault(context, 'unfit-slug', NO_SLUG, { found: spelledOut(text) }),
+    );
 }
 
 /** The categories in the order of the navigation, found by any name that an author may use. */
@@ -81,8 +85,7 @@ export class CategoryBook {
 
   /** The name that an author most likely meant. */
   closest(name: string): string | undefined {
-    const candidates = this.all.flatMap((category) => [category.name, ...category.synonyms]);
-    const folded = nearest(fold(name), candidates.map(fold));
-    return candidates.find((candidate) => fold(candidate) === folded);
+    const known = this.all.flatMap((category) => [category.name, ...category.synonyms]);
+    return nearest(name, known);
   }
 }

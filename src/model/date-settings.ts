@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/in-words.ts';
 import { dualCustoms, MONTH_CUSTOMS } from '../calendar/months.ts';
 import { isTimezone } from '../dates.ts';
 import { asciiDigits } from '../text/digits.ts';
-import { fold } from '../text/fold.ts';
+import type { Said } from '../problems.ts';
 import { nearest } from './nearest.ts';
 import { fault, flag, line, oneOf } from './values.ts';
 
@@ -38,29 +38,49 @@ export function settleDates(given: DateSettings): Required<Calendar> & { languag
   };
 }
 
+const NO_COUNTRY: Said = {
+  ar: 'هذا ليس رمز بلد عربي.',
+  en: 'This is not the code of an Arab country.',
+};
+const NO_LANGUAGE: Said = {
+  ar: 'لا نعرف لغة بهذا الرمز.',
+  en: 'We know no language of this code.',
+};
+const NO_TIMEZONE: Said = {
+  ar: 'لا توجد منطقة زمنية بهذا الاسم.',
+  en: 'There is no time zone of this name.',
+};
+const NO_OFFSET: Said = {
+  ar: 'هذا الحقل يأخذ عدد أيام من ‎-2 إلى ‎2.',
+  en: 'This field takes a number of days from -2 to 2.',
+};
+
 function country() {
   return line().transform((text, context): CountryCode => {
     const codes = Object.keys(COUNTRIES) as CountryCode[];
     const code = codes.find((one) => one === text.toUpperCase());
     if (code) return code;
-    const names = codes.map((one) => fold(COUNTRIES[one].name));
-    const name = nearest(fold(text), names);
-    return fault(context, 'هذا ليس رمز بلد عربي.', {
+    const names = codes.map((one) => COUNTRIES[one].name);
+    const name = nearest(text, names);
+    return fault(context, 'unknown-country', NO_COUNTRY, {
       meant: name && codes[names.indexOf(name)],
-      wanted: codes.map((one) => `${one} (${COUNTRIES[one].name})`).join('، '),
+      wanted: {
+        ar: codes.map((one) => `${one} (${COUNTRIES[one].name})`).join('، '),
+        en: codes.join(', '),
+      },
     });
   });
 }
 
 function language() {
   return line().transform((text, context) =>
-    /^ar(-[A-Z]{2})?$/.test(text) ? text : fault(context, 'لا نعرف لغة بهذا الرمز.'),
+    /^ar(-[A-Z]{2})?$/.test(text) ? text : fault(context, 'unknown-language', NO_LANGUAGE),
   );
 }
 
 function timezone() {
   return line().transform((text, context) =>
-    isTimezone(text) ? text : fault(context, 'لا توجد منطقة زمنية بهذا الاسم.'),
+    isTimezone(text) ? text : fault(context, 'unknown-timezone', NO_TIMEZONE),
   );
 }
 
@@ -76,6 +96,6 @@ function hijriOffset() {
   return line().transform((text, context) =>
     /^([+-]?[12]|0)$/.test(asciiDigits(text))
       ? Number(asciiDigits(text))
-      : fault(context, 'هذا الحقل يأخذ عدد أيام من ‎-2 إلى ‎2.'),
+      : fault(context, 'unfit-hijri-offset', NO_OFFSET),
   );
 }

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import type { Problem } from '../problems.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Problem, Said } from '../problems.ts';
+import { isolated } from '../text/isolated.ts';
 import { nearest } from './nearest.ts';
-import type { FaultDetails } from './values.ts';
-import type { FieldBook, FieldSource } from './fields.ts';
+import { NO_CHOICE, type Fault } from './values.ts';
+import { columnOf, type FieldBook, type FieldSource } from './fields.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,18 +33,53 @@ export function problemsOf(
 function fieldProblem(issue: Issue, field: string, source: FieldSource, book: FieldBook): Problem {
   const guide = book[field];
   const value = valueAt(source.values, field);
-  const details: FaultDetails = issue.code === 'custom' ? (issue.params ?? {}) : {};
+  const details = faultOf(issue, value);
   if (value === undefined || details.found === '') return missingField(field, source, book);
-  const { meant, fix = meant && `${lastStep(field)}: ${meant}` } = details;
+  const { code, said, meant, fix = meant && `${lastStep(field)}: ${meant}` } = details;
+  const found = details.found ?? asWritten(value);
   return {
+    code,
     severity: 'error',
     file: source.file,
     line: source.lines[field] ?? 1,
+    column: columnOf(field, source, found),
     field: source.spelled[field] ?? field,
-    message: meant ? `${issue.message} هل تقصد ${meant}؟` : issue.message,
-    found: details.found ?? asWritten(value),
+    message: asking(said, meant),
+    found,
     wanted: details.wanted ?? guide?.wanted,
     fix: spell(fix ?? guide?.example, field, source) || undefined,
+  };
+}
+
+/** What a check said, or what can be said where a value is of the wrong shape, which zod alone found. */
+function faultOf(issue: Issue, value: unknown): Fault {
+  // A check of our own always says its fault, save one that a field is missing, which is seen by itself.
+  if (issue.code === 'custom' && issue.params) return issue.params as Fault;
+  if (issue.code === 'invalid_union') return { code: 'fields-for-text', said: NEITHER };
+  if (Array.isArray(value)) return { code: 'list-for-text', said: LIST };
+  if (typeof value === 'object') return { code: 'fields-for-text', said: FIELDS };
+  return { code: 'unknown-choice', said: NO_CHOICE };
+}
+
+const NEITHER: Said = {
+  ar: 'هذا الحقل يأخذ نصا أو قائمة من النصوص.',
+  en: 'This field takes a text, or a list of texts.',
+};
+const LIST: Said = {
+  ar: 'هذا الحقل يأخذ نصا واحدا، لا قائمة.',
+  en: 'This field takes one text and no list.',
+};
+const FIELDS: Said = {
+  ar: 'هذا الحقل يأخذ نصا، لا حقولا تحته.',
+  en: 'This field takes a text, and no fields below it.',
+};
+
+/** A message that asks, where it can be guessed, whether something else was meant. */
+export function asking({ ar, en }: Said, meant: string | undefined): Said {
+  if (!meant) return { ar, en };
+  return {
+    ar: `${ar} هل تقصد ${isolated(meant)}؟`,
+    en: `${en} Did you mean ${isolated(meant)}?`,
   };
 }
 
@@ -50,16 +87,26 @@ function fieldProblem(issue: Issue, field: string, source: FieldSource, book: Fi
 function missingField(field: string, source: FieldSource, book: FieldBook): Problem {
   const guide = book[field];
   const spelled = source.spelled[field];
+  const [code, message]: [Code, Said] = spelled
+    ? ['empty-field', { ar: 'هذا الحقل فارغ.', en: 'This field is empty.' }]
+    : ['missing-field', { ar: 'ينقص هذا الحقل.', en: 'This field is missing.' }];
   return {
+    code,
     severity: 'error',
     file: source.file,
     line: source.lines[field] ?? source.lines[field.split('.')[0] ?? ''] ?? 1,
+    column: columnOf(field, source),
     field: spelled ?? field,
-    message: spelled ? 'هذا الحقل فارغ.' : 'ينقص هذا الحقل.',
+    message,
     wanted: guide?.wanted,
     fix: spell(guide?.example, field, source),
   };
 }
+
+const NO_FIELD: Said = {
+  ar: 'لا نعرف حقلا بهذا الاسم.',
+  en: 'We know no field of this name.',
+};
 
 function unknownField(field: string, source: FieldSource, book: FieldBook): Problem {
   const spelled = source.spelled[field] ?? field;
@@ -69,12 +116,17 @@ function unknownField(field: string, source: FieldSource, book: FieldBook): Prob
     .flatMap((name) => [name.slice(parent.length), ...(book[name]?.aliases ?? [])]);
   const meant = nearest(spelled, candidates);
   return {
+    code: 'unknown-field',
     severity: 'error',
     file: source.file,
     line: source.lines[field] ?? 1,
+    column: columnOf(field, source),
     field: spelled,
-    message: meant ? `لا نعرف حقلا بهذا الاسم. هل تقصد ${meant}؟` : 'لا نعرف حقلا بهذا الاسم.',
-    wanted: `أحد هذه الحقول: ${candidates.join('، ')}`,
+    message: asking(NO_FIELD, meant),
+    wanted: {
+      ar: `أحد هذه الحقول: ${candidates.map(isolated).join('، ')}`,
+      en: `one of these fields: ${candidates.map(isolated).join(', ')}`,
+    },
     fix: meant && source.written[field]?.replace(spelled, meant).trim(),
   };
 }

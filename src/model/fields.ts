@@ -1,11 +1,11 @@
-import { COACH_FIELDS } from '../coach/fields.ts';
+import type { Said } from '../problems.ts';
 
 /** What authors are told of a field. */
 export interface FieldGuide {
   /** Other names that are read as this field. */
   aliases?: readonly string[];
-  /** What the field takes, in Arabic. */
-  wanted: string;
+  /** What the field takes. */
+  wanted: Said;
   /** A line, or lines, that may be pasted as they are. */
   example: string;
   /** Whether it becomes part of an address, where nothing may stand that no one sees. */
@@ -29,112 +29,187 @@ export interface FieldSource {
   written: Record<string, string>;
 }
 
+/**
+ * Where in the line of a field a text stands, counted from 1: in its value, or else in its name. Undefined where
+ * the line holds neither.
+ */
+export function columnOf(
+  field: string,
+  { written, spelled }: Pick<FieldSource, 'written' | 'spelled'>,
+  text = '',
+): number | undefined {
+  const row = written[field];
+  const name = spelled[field];
+  if (row === undefined || name === undefined) return undefined;
+  const start = row.indexOf(name);
+  const inValue = text === '' ? -1 : row.indexOf(text, start + name.length);
+  const at = inValue < 0 ? start : inValue;
+  return at < 0 ? undefined : at + 1;
+}
+
 /** The front-matter of an article: docs/author-guide.md describes each field with an example. */
 export const ARTICLE_FIELDS: FieldBook = {
   title: {
     aliases: ['العنوان'],
-    wanted: 'عنوان المقال في سطر واحد',
+    wanted: { ar: 'عنوان المقال في سطر واحد', en: "the article's headline, on one line" },
     example: "title: 'الترامواي يصل إلى واد الزيتون'",
   },
   date: {
     aliases: ['التاريخ'],
-    wanted: 'تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة',
+    wanted: {
+      ar: 'تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة',
+      en: "when it is published, in the newspaper's zone: year-month-day hour:minute",
+    },
     example: 'date: 2026-07-05 14:05',
   },
   source: {
     aliases: ['المصدر', 'التوقيع'],
-    wanted: 'التوقيع كما يُطبع، مثل إكسبريس تيفي',
+    wanted: {
+      ar: 'التوقيع كما يُطبع، مثل إكسبريس تيفي',
+      en: 'the byline as printed, as the name of the newspaper',
+    },
     example: 'source: إكسبريس تيفي',
   },
   via: {
     aliases: ['نقلاً عن', 'نقلا عن'],
-    wanted: 'اسم الجهة التي نُقل عنها الخبر',
+    wanted: { ar: 'اسم الجهة التي نُقل عنها الخبر', en: 'who reported it first' },
     example: 'via: صحيفة مرافئ',
   },
   categories: {
     aliases: ['الأقسام', 'التصنيفات', 'الركن', 'الأركان'],
-    wanted: 'ركن أو أكثر من أركان categories.yaml',
+    wanted: {
+      ar: 'ركن أو أكثر من أركان categories.yaml',
+      en: 'one category or more of those in categories.yaml',
+    },
     example: 'categories: [رأي, واجهة]',
   },
   followUp: {
     aliases: ['متابعة'],
-    wanted: 'نعم أو لا',
+    wanted: { ar: 'نعم أو لا', en: 'yes or no' },
     example: 'followUp: نعم',
   },
   story: {
     aliases: ['الملف', 'القصة'],
-    wanted: 'اسم الملف الذي يتبعه المقال',
+    wanted: {
+      ar: 'اسم الملف الذي يتبعه المقال',
+      en: 'the name of the running story that the article belongs to',
+    },
     example: 'story: ترامواي واد الزيتون',
   },
   summary: {
     aliases: ['المقدمة', 'الشابو', 'الملخص'],
-    wanted: 'جملة أو جملتان تلخصان المقال',
+    wanted: {
+      ar: 'جملة أو جملتان تلخصان المقال',
+      en: 'one or two sentences that sum the article up',
+    },
     example: "summary: 'أول رحلة تجريبية بين المحطة والجامعة.'",
   },
   image: {
     aliases: ['الصورة'],
-    wanted: 'اسم ملف من content/media مع وصف لمن لا يرى الصورة',
+    wanted: {
+      ar: 'اسم ملف من content/media مع وصف لمن لا يرى الصورة',
+      en: 'the name of a file in content/media, with a description for those who do not see the picture',
+    },
     example: 'image:\n  src: tramway.jpg\n  alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل',
   },
-  'image.src': { wanted: 'اسم ملف من content/media', example: 'src: tramway.jpg' },
+  'image.src': {
+    wanted: { ar: 'اسم ملف من content/media', en: 'the name of a file in content/media' },
+    example: 'src: tramway.jpg',
+  },
   'image.alt': {
     aliases: ['وصف الصورة', 'الوصف'],
-    wanted: 'وصف ما في الصورة لمن لا يراها',
+    wanted: {
+      ar: 'وصف ما في الصورة لمن لا يراها',
+      en: 'what the picture shows, for those who do not see it',
+    },
     example: 'alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل',
   },
   'image.caption': {
     aliases: ['شرح الصورة', 'الشرح'],
-    wanted: 'النص الذي يظهر تحت الصورة',
+    wanted: { ar: 'النص الذي يظهر تحت الصورة', en: 'the text below the picture' },
     example: 'caption: أول رحلة تجريبية صباح الاثنين',
   },
   'image.credit': {
     aliases: ['مصدر الصورة'],
-    wanted: 'صاحب الصورة',
+    wanted: { ar: 'صاحب الصورة', en: 'whose picture it is' },
     example: "credit: 'تصوير: سعاد المرابط'",
   },
   'image.focus': {
     aliases: ['مركز الصورة'],
-    wanted: 'أين أهم ما في الصورة: أعلى أو أسفل أو يمين أو يسار أو وسط، أو جهتان مثل يمين أعلى',
+    wanted: {
+      ar: 'أين أهم ما في الصورة: أعلى أو أسفل أو يمين أو يسار أو وسط، أو جهتان مثل يمين أعلى',
+      en: 'where what matters in the picture is: top, bottom, right, left or centre, or two sides as right top',
+    },
     example: 'focus: يمين أعلى',
   },
   authors: {
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
-    wanted: 'اسم كاتب أو أكثر',
+    wanted: { ar: 'اسم كاتب أو أكثر', en: 'one writer or more' },
     example: 'authors: [سعاد المرابط]',
   },
-  tags: { aliases: ['الوسوم'], wanted: 'كلمات تصف المقال', example: 'tags: [النقل, المدينة]' },
+  tags: {
+    aliases: ['الوسوم'],
+    wanted: { ar: 'كلمات تصف المقال', en: 'words that say what the article is about' },
+    example: 'tags: [النقل, المدينة]',
+  },
   updated: {
     aliases: ['تحيين', 'التحديث'],
-    wanted: 'تاريخ آخر تعديل، بصيغة تاريخ النشر نفسها',
+    wanted: {
+      ar: 'تاريخ آخر تعديل، بصيغة تاريخ النشر نفسها',
+      en: 'when it was last changed, written as the date is',
+    },
     example: 'updated: 2026-07-06 09:30',
   },
   breaking: {
     aliases: ['عاجل', 'عاجل حتى'],
-    wanted: 'متى ينتهي الخبر العاجل، بصيغة تاريخ النشر نفسها',
+    wanted: {
+      ar: 'متى ينتهي الخبر العاجل، بصيغة تاريخ النشر نفسها',
+      en: 'until when it is breaking news, written as the date is',
+    },
     example: 'breaking: 2026-07-06 12:00',
   },
-  draft: { aliases: ['مسودة'], wanted: 'نعم أو لا', example: 'draft: نعم' },
-  comments: { aliases: ['التعليقات'], wanted: 'نعم أو لا', example: 'comments: لا' },
+  draft: {
+    aliases: ['مسودة'],
+    wanted: { ar: 'نعم أو لا', en: 'yes or no' },
+    example: 'draft: نعم',
+  },
+  comments: {
+    aliases: ['التعليقات'],
+    wanted: { ar: 'نعم أو لا', en: 'yes or no' },
+    example: 'comments: لا',
+  },
   verbatim: {
     aliases: ['نص رسمي'],
-    wanted: 'نعم أو لا: هل يُنشر النص كما كُتب حرفا بحرف، مثل البلاغات والقوانين',
+    wanted: {
+      ar: 'نعم أو لا: هل يُنشر النص كما كُتب حرفا بحرف، مثل البلاغات والقوانين',
+      en: 'yes or no: whether it is printed letter by letter as written, as laws and statements are',
+    },
     example: 'verbatim: نعم',
   },
   id: {
     aliases: ['رقم المقال'],
-    wanted: 'حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها',
+    wanted: {
+      ar: 'حروف وأرقام وواصلات (-) فقط، ولا يتكرر في الجريدة كلها',
+      en: 'letters, digits and hyphens (-) only, once in the whole newspaper',
+    },
     example: 'id: 20510',
     isAddress: true,
   },
   permalink: {
     aliases: ['الرابط'],
-    wanted: 'عنوان يبدأ بشرطة مائلة، بلا فراغات',
+    wanted: {
+      ar: 'عنوان يبدأ بشرطة مائلة، بلا فراغات',
+      en: 'an address that begins with a slash and has no spaces',
+    },
     example: 'permalink: /opinion/20510/',
     isAddress: true,
   },
   aliases: {
     aliases: ['روابط قديمة'],
-    wanted: 'عناوين قديمة تبدأ كل منها بشرطة مائلة',
+    wanted: {
+      ar: 'عناوين قديمة تبدأ كل منها بشرطة مائلة',
+      en: 'old addresses, each of which begins with a slash',
+    },
     example: 'aliases: [/2026/07/old-address/]',
     isAddress: true,
   },
@@ -142,126 +217,22 @@ export const ARTICLE_FIELDS: FieldBook = {
 
 /** The front-matter of a plain page. */
 export const PAGE_FIELDS: FieldBook = {
-  title: { aliases: ['العنوان'], wanted: 'عنوان الصفحة', example: 'title: من نحن' },
+  title: {
+    aliases: ['العنوان'],
+    wanted: { ar: 'عنوان الصفحة', en: "the page's title" },
+    example: 'title: من نحن',
+  },
   summary: {
     aliases: ['الملخص'],
-    wanted: 'جملة تصف الصفحة',
+    wanted: { ar: 'جملة تصف الصفحة', en: 'a sentence about the page' },
     example: "summary: 'كيف تعمل هيئة تحريرنا.'",
   },
   menu: {
     aliases: ['القائمة'],
-    wanted: 'header أو footer: أين يظهر رابط الصفحة',
+    wanted: {
+      ar: 'header أو footer: أين يظهر رابط الصفحة',
+      en: 'header or footer: where the link to the page stands',
+    },
     example: 'menu: footer',
   },
-};
-
-/** One entry of categories.yaml. */
-export const CATEGORY_FIELDS: FieldBook = {
-  slug: {
-    wanted: 'حروف لاتينية صغيرة وأرقام وواصلات',
-    example: 'slug: opinion',
-    isAddress: true,
-  },
-  name: { wanted: 'اسم الركن كما يقرؤه القارئ', example: 'name: رأي' },
-  description: { wanted: 'جملة تصف الركن', example: 'description: أقلام الجريدة وضيوفها.' },
-  navigation: { wanted: 'نعم أو لا: هل يظهر الركن في القائمة', example: 'navigation: لا' },
-  synonyms: { wanted: 'أسماء أخرى للركن نفسه', example: 'synonyms: [في رأي]' },
-  aliases: {
-    wanted: 'أسماء قديمة للركن في العناوين',
-    example: 'aliases: [avis]',
-    isAddress: true,
-  },
-  kind: {
-    wanted: 'section لركن عادي، أو opinion لركن الرأي، أو placement لموضع عرض مثل «واجهة»',
-    example: 'kind: placement',
-  },
-};
-
-/** site.yaml */
-export const SITE_FIELDS: FieldBook = {
-  name: { wanted: 'اسم الجريدة', example: 'name: إكسبريس تيفي' },
-  url: {
-    wanted: 'عنوان الموقع كاملا، وقد يتبعه مسار',
-    example: 'url: https://example.com',
-  },
-  description: { wanted: 'جملة تصف الجريدة', example: 'description: جريدة إلكترونية مستقلة.' },
-  country: { wanted: 'رمز البلد من حرفين، مثل MA للمغرب', example: 'country: MA' },
-  language: { wanted: 'العربية مع رمز البلد', example: 'language: ar-MA' },
-  timezone: {
-    wanted: 'منطقة زمنية من قاعدة IANA',
-    example: 'timezone: Africa/Casablanca',
-  },
-  months: {
-    wanted: 'morocco أو algeria أو mauritania أو egypt أو levant أو dual',
-    example: 'months: morocco',
-  },
-  digits: { wanted: 'latn (123) أو arab (١٢٣)', example: 'digits: latn' },
-  hours: { wanted: '24 أو 12', example: 'hours: 24' },
-  hijri: { wanted: 'نعم أو لا', example: 'hijri: نعم' },
-  hijriOffset: {
-    wanted: 'عدد أيام من ‎-2 إلى ‎2، يُضاف إلى تقويم أم القرى',
-    example: 'hijriOffset: -1',
-  },
-  quotes: { wanted: 'guillemets («») أو curly (“”)', example: 'quotes: guillemets' },
-  frontPage: {
-    wanted: 'slug الركن الذي يتصدر الصفحة الأولى، من categories.yaml',
-    example: 'frontPage: en-vedette',
-  },
-  address: {
-    wanted: 'نمط عنوان المقال، وفيه {id} و{category} أو {year} أو {month} أو {day}',
-    example: "address: '{category}/{id}'",
-  },
-  perPage: { wanted: 'عدد صحيح من 3 إلى 200', example: 'perPage: 30' },
-  fonts: {
-    aliases: ['الخطوط'],
-    wanted: 'plex لخط الجريدة، أو system لخطوط جهاز القارئ',
-    example: 'fonts: system',
-  },
-  accent: { wanted: 'لون بصيغة ‎#rrggbb', example: "accent: '#b3122f'" },
-  cards: {
-    wanted: 'اليوم الذي تبدأ منه بطاقات المشاركة: سنة-شهر-يوم',
-    example: 'cards:\n  since: 2026-01-01',
-  },
-  'cards.since': { wanted: 'يوم بصيغة سنة-شهر-يوم', example: 'since: 2026-01-01' },
-  icon: {
-    wanted: 'اسم ملف من content/media: صورة مربعة عرضها 512 نقطة على الأقل',
-    example: 'icon: icon.png',
-  },
-  offline: {
-    wanted: 'نعم أو لا: هل تُحفظ المقالات المقروءة على جهاز القارئ',
-    example: 'offline: لا',
-  },
-  lite: {
-    wanted: 'اليوم الذي تبدأ منه النسخة الخفيفة من المقالات',
-    example: 'lite:\n  since: 2026-01-01',
-  },
-  'lite.since': { wanted: 'يوم بصيغة 2026-01-01', example: 'since: 2026-01-01' },
-  ...COACH_FIELDS,
-  comments: {
-    wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
-    example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',
-  },
-  'comments.provider': {
-    wanted: 'formspree أو netlify أو basin أو web3forms أو staticman أو custom',
-    example: 'provider: formspree',
-  },
-  'comments.endpoint': {
-    wanted: 'العنوان الذي تُرسَل إليه التعليقات',
-    example: 'endpoint: https://formspree.io/f/abcdwxyz',
-  },
-  'comments.key': {
-    wanted: 'مفتاح الخدمة (Web3Forms)',
-    example: 'key: 00000000-0000-0000-0000-000000000000',
-  },
-  'comments.fields': {
-    wanted: 'أسماء حقول أخرى للخدمة من نوع custom',
-    example: 'fields:\n  message: comment',
-  },
-  'comments.fields.name': { wanted: 'اسم الحقل عند خدمتك', example: 'name: name' },
-  'comments.fields.email': { wanted: 'اسم الحقل عند خدمتك', example: 'email: email' },
-  'comments.fields.message': { wanted: 'اسم الحقل عند خدمتك', example: 'message: comment' },
-  'comments.fields.article': { wanted: 'اسم الحقل عند خدمتك', example: 'article: article' },
-  'comments.fields.url': { wanted: 'اسم الحقل عند خدمتك', example: 'url: url' },
-  'comments.fields.redirect': { wanted: 'اسم الحقل عند خدمتك', example: 'redirect: redirect' },
-  'comments.fields.website': { wanted: 'اسم الحقل عند خدمتك', example: 'website: website' },
 };

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import type { Said } from '../problems.ts';
 import { nearest } from './nearest.ts';
 import { fault, line } from './values.ts';
 
@@ -39,7 +40,10 @@ export function focus() {
       const across = oneOfTwo(sides, 'right', 'left');
       const upright = oneOfTwo(sides, 'top', 'bottom');
       if (across === 'both' || upright === 'both') {
-        return fault(context, 'هاتان جهتان متقابلتان. اختر واحدة منهما.');
+        return fault(context, 'opposite-sides', {
+          ar: 'هاتان جهتان متقابلتان. اختر واحدة منهما.',
+          en: 'These two sides are opposite. Choose one of them.',
+        });
       }
       if (across && upright) return `${across} ${upright}`;
       return across ?? upright;
@@ -62,10 +66,13 @@ function oneOfTwo<A extends Side, B extends Side>(
   return sides.has(other) ? other : undefined;
 }
 
+const NO_SIDE: Said = {
+  ar: 'هذه ليست جهة من جهات الصورة.',
+  en: 'This is no side of a picture.',
+};
+
 function unknownSide(text: string, word: string, context: Parameters<typeof fault>[0]): never {
   const meant = nearest(word, Object.values(SIDES).flat());
-  return fault(context, 'هذه ليست جهة من جهات الصورة.', {
-    meant,
-    ...(meant && { fix: `focus: ${text.replace(word, meant)}` }),
-  });
+  const fix = meant && { fix: `focus: ${text.replace(word, meant)}` };
+  return fault(context, 'unknown-side', NO_SIDE, { meant, ...fix });
 }

@@ -4,6 +4,7 @@ import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
+import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
@@ -93,12 +94,25 @@ function basePathOf(url: string): string {
   return new URL(url).pathname.replace(/\/+$/, '');
 }
 
+const NO_SITE_ADDRESS: Said = {
+  ar: 'هذا ليس عنوان موقع. يبدأ العنوان بـ https:// ولا علامة استفهام فيه.',
+  en: 'This is no address of a site. It begins with https:// and has no question mark.',
+};
+const NO_COLOUR: Said = { ar: 'هذا ليس لونا.', en: 'This is no colour.' };
+const TOO_LIGHT: Said = {
+  ar: 'هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه.',
+  en: 'This colour is too light for words on the ground of the page; the nearest that can be read is below.',
+};
+const NO_PATTERN: Said = {
+  ar: 'هذا النمط لا يصلح لعناوين المقالات.',
+  en: 'This pattern does not serve for the addresses of articles.',
+};
+
 function siteUrl() {
   return line().transform((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const sound = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-    if (!sound)
-      return fault(context, 'هذا ليس عنوان موقع. يبدأ العنوان بـ https:// ولا علامة استفهام فيه.');
+    if (!sound) return fault(context, 'unfit-site-address', NO_SITE_ADDRESS);
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
   });
 }
@@ -107,16 +121,10 @@ function siteUrl() {
 function accentColour() {
   return line().transform((text, context) => {
     const accent = text.toLowerCase();
-    if (!/^#[0-9a-f]{6}$/.test(accent)) return fault(context, 'هذا ليس لونا.');
+    if (!/^#[0-9a-f]{6}$/.test(accent)) return fault(context, 'not-a-colour', NO_COLOUR);
     const readable = readableAccent(accent);
     if (readable === accent) return accent;
-    return fault(
-      context,
-      'هذا اللون أفتح من أن تُقرأ به الكلمات على خلفية الصفحة، وأقرب لون منه يُقرأ هو المكتوب أدناه.',
-      {
-        fix: `accent: '${readable}'`,
-      },
-    );
+    return fault(context, 'colour-too-light', TOO_LIGHT, { fix: `accent: '${readable}'` });
   });
 }
 
@@ -125,6 +133,6 @@ function addressPattern() {
     const pattern = text.replace(/^\/+|\/+$/g, '');
     const left = pattern.replace(/\{(category|year|month|day|id)\}/g, 'x');
     if (/^[\w\-/.]+$/.test(left) && pattern.includes('{id}')) return pattern;
-    return fault(context, 'هذا النمط لا يصلح لعناوين المقالات.');
+    return fault(context, 'unfit-address-pattern', NO_PATTERN);
   });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseDate } from '../dates.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
@@ -10,7 +12,7 @@ import { nearest } from './nearest.ts';
 
 /**
  * The kinds of value that fields take, as zod schemas. What comes in was read by `readFields`, so a
- * scalar is always text. Messages are in Arabic, for authors. What editors must know of a kind to help with it
+ * scalar is always text. What editors must know of a kind to help with it
  * stands in its `meta`, which `z.toJSONSchema` passes on.
  */
 
@@ -41,29 +43,27 @@ export type Kind =
  */
 export interface FaultDetails {
   found?: string;
-  wanted?: string;
+  wanted?: Said;
   meant?: string | undefined;
   fix?: string;
 }
 
+/** A fault as it passes through zod, whose own message has room for one language. */
+export interface Fault extends FaultDetails {
+  code: Code;
+  said: Said;
+}
+
 /** Adds a fault to the field that is being checked. */
 export function fault(
-  context: { addIssue: (issue: { code: 'custom'; message: string; params: FaultDetails }) => void },
-  message: string,
-  params: FaultDetails = {},
+  context: { addIssue: (issue: { code: 'custom'; message: string; params: Fault }) => void },
+  code: Code,
+  said: Said,
+  details: FaultDetails = {},
 ): never {
-  context.addIssue({ code: 'custom', message, params });
+  context.addIssue({ code: 'custom', message: said.ar, params: { code, said, ...details } });
   return z.NEVER;
 }
-
-/** What authors are told where a schema has no message of its own. */
-function arabicMessage({ input }: { input?: unknown }): string {
-  if (Array.isArray(input)) return 'هذا الحقل يأخذ نصا واحدا، لا قائمة.';
-  if (typeof input === 'object') return 'هذا الحقل يأخذ نصا، لا حقولا تحته.';
-  return 'هذه القيمة ليست مما يأخذه هذا الحقل.';
-}
-
-z.config({ customError: arabicMessage });
 
 /** One line of text. Line breaks inside a value become spaces. */
 export function line() {
@@ -77,10 +77,7 @@ export function printedLine(as: Typesetting) {
 
 /** A text or a list of texts, as a list. */
 export function texts() {
-  const message = 'هذا الحقل يأخذ نصا أو قائمة من النصوص.';
-  return z
-    .union([z.string(message), z.array(z.string(message), message)], message)
-    .transform((value) => [value].flat());
+  return z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 }
 
 /** A list of names; text is cut at Arabic or Latin commas, since `[رأي، واجهة]` is one YAML item. */
@@ -102,7 +99,10 @@ export function flag() {
       const answer = fold(text);
       if (YES.includes(answer)) return true;
       if (NO.includes(answer)) return false;
-      return fault(context, 'هذا الحقل يأخذ نعم أو لا.');
+      return fault(context, 'not-yes-or-no', {
+        ar: 'هذا الحقل يأخذ نعم أو لا.',
+        en: 'This field takes yes or no.',
+      });
     })
     .meta({ kind: 'flag' });
 }
@@ -113,7 +113,10 @@ export function moment(timezone: string) {
     .transform((text, context) => {
       return (
         parseDate(text, timezone) ??
-        fault(context, 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.')
+        fault(context, 'unreadable-date', {
+          ar: 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.',
+          en: 'This is no date that we know, or a day or hour that does not exist.',
+        })
       );
     })
     .meta({ kind: 'moment' });
@@ -125,7 +128,11 @@ export function day() {
     .transform((text, context) => {
       const written = asciiDigits(text);
       const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && parseDate(written, 'UTC') !== undefined;
-      return isDay ? written : fault(context, 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.');
+      if (isDay) return written;
+      return fault(context, 'unreadable-day', {
+        ar: 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.',
+        en: 'This is no day that we know, or one that does not exist.',
+      });
     })
     .meta({ kind: 'day' });
 }
@@ -136,18 +143,26 @@ export function wholeNumber(least: number, most: number) {
     .transform((text, context) => {
       const number = /^\d+$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : NaN;
       if (number >= least && number <= most) return number;
-      return fault(context, `هذا الحقل يأخذ عددا صحيحا من ${least} إلى ${most}.`);
+      return fault(context, 'number-out-of-range', {
+        ar: `هذا الحقل يأخذ عددا صحيحا من ${least} إلى ${most}.`,
+        en: `This field takes a whole number from ${least} to ${most}.`,
+      });
     })
     .meta({ kind: 'number', minimum: least, maximum: most });
 }
+
+/** What is said of a value where nothing more is known. */
+export const NO_CHOICE: Said = {
+  ar: 'هذه القيمة ليست مما يأخذه هذا الحقل.',
+  en: 'This field does not take this value.',
+};
 
 /** One of a few words. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {
   return line()
     .transform((text, context): Word => {
       const word = words.find((candidate) => candidate === text.toLowerCase());
-      const meant = nearest(text.toLowerCase(), [...words]);
-      return word ?? fault(context, 'هذه القيمة ليست مما يأخذه هذا الحقل.', { meant });
+      return word ?? fault(context, 'unknown-choice', NO_CHOICE, { meant: nearest(text, words) });
     })
     .meta({ kind: 'choice', enum: [...words] });
 }
@@ -160,6 +175,16 @@ export function isTooLong(name: string): boolean {
   return new TextEncoder().encode(name).length > LONGEST_NAME;
 }
 
+const NO_ADDRESS: Said = {
+  ar: 'هذا ليس عنوانا صالحا داخل الموقع.',
+  en: 'This is no sound address on the site.',
+};
+
+const TOO_LONG: Said = {
+  ar: 'في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.',
+  en: 'A name in this address is longer than disks take: a hundred Arabic letters at most.',
+};
+
 /** An address on the site, as an author writes it: begins with a slash, and ends with one or `.html`. */
 export function sitePath() {
   return line()
@@ -168,17 +193,11 @@ export function sitePath() {
       const sound =
         /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
       if (!sound || LOOK_ALIKE.test(path)) {
-        return fault(context, 'هذا ليس عنوانا صالحا داخل الموقع.', { found: spelledOut(text) });
+        return fault(context, 'unfit-address', NO_ADDRESS, { found: spelledOut(text) });
       }
       const long = path.split('/').find(isTooLong);
       if (long !== undefined) {
-        return fault(
-          context,
-          'في هذا العنوان اسم أطول مما تقبله الأقراص: مئة حرف عربي على الأكثر.',
-          {
-            found: long,
-          },
-        );
+        return fault(context, 'address-too-long', TOO_LONG, { found: long });
       }
       return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
     })

@@ -2,7 +2,8 @@ import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { build, type BuildReport } from '../build/build.ts';
 import { buildSummary, waitingNotice } from '../build/summary.ts';
-import { ContentFault } from '../problems.ts';
+import { problemsText } from '../diagnostics/text.ts';
+import { ContentFault, type Problem } from '../problems.ts';
 import type { Edition } from '../plan/edition.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import { pullProof } from './proof.ts';
@@ -37,6 +38,7 @@ const STILLNESS = 100;
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { content, folder, say } = options;
+  const told = (problems: readonly Problem[]) => toldBy(problems, content);
   const desk = previewDesk(options);
   const first = await desk.build();
   const server = new LoopbackServer(folder, {
@@ -57,7 +59,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       await server.reloadPages();
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
-      say(error.message);
+      say(told(error.problems));
     }
   });
   const showChange = async (event: string, path: string) => {
@@ -76,8 +78,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   };
 }
 
+/** What is wrong, as those who write read it. */
+function toldBy(problems: readonly Problem[], content: string): string {
+  return problemsText(problems, { language: 'ar', base: `${content.split(sep).join('/')}/` });
+}
+
 /** What a preview makes of its content: the whole site, or at once the one article that was saved. */
 function previewDesk({ content, folder, say }: PreviewOptions) {
+  const told = (problems: readonly Problem[]) => toldBy(problems, content);
   let edition: Edition | undefined;
   return {
     async build(): Promise<BuildReport> {
@@ -90,10 +98,11 @@ function previewDesk({ content, folder, say }: PreviewOptions) {
         isPreview: true,
         watcher: {
           composed: (composed) => (edition = composed),
-          waiting: (holder) => say(waitingNotice(holder)),
+          waiting: (holder) => say(waitingNotice(holder).ar),
         },
       });
-      say(buildSummary(report, folder, performance.now() - started));
+      const summary = buildSummary(report, folder, performance.now() - started);
+      say(report.problems.length > 0 ? `${told(report.problems)}\n\n${summary}` : summary);
       return report;
     },
     async prove(path: string): Promise<boolean> {

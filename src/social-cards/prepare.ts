@@ -8,7 +8,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { inParallel } from '../parallel.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem, Said } from '../problems.ts';
 import { writeWhole } from '../whole-file.ts';
 import { orderCards, textOf, type Order, type Orders } from './orders.ts';
 import type { SocialCards } from './social-cards.ts';
@@ -115,26 +115,37 @@ function fileOf({ name }: Pick<Order, 'name'>): string {
   return `${name}.png`;
 }
 
+const NO_CARD: Said = {
+  ar: 'تعذر رسم بطاقة من بطاقات المشاركة، فنُشرت صفحاتها بلا بطاقة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه.',
+  en: "A social card could not be drawn: its pages go out without one. The fault is Midad's own: tell those who keep it.",
+};
+const NO_CARD_OF_ITS_OWN: Said = {
+  ar: 'تعذر رسم بطاقة المشاركة لهذا المقال، فنُشر ببطاقة ركنه. الخلل في مداد لا في مقالك: أخبر القائمين عليه.',
+  en: "This article's social card could not be drawn: it goes out with its category's. The fault is Midad's own: tell those who keep it.",
+};
+const NO_STUDIO: Said = {
+  ar: 'لا تعمل حزمة رسم بطاقات المشاركة على هذا الجهاز، فنُشرت الصفحات بلا بطاقات جديدة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه.',
+  en: "The package that draws social cards does not work on this machine: pages go out without new ones. The fault is Midad's own: tell those who keep it.",
+};
+
 function undrawn(order: Order, error: unknown): Problem {
   const file = 'article' in order ? order.article.file : 'site.yaml';
   return {
+    code: 'card-not-drawn',
     severity: 'warning',
     file,
-    message:
-      file === 'site.yaml'
-        ? 'تعذر رسم بطاقة من بطاقات المشاركة، فنُشرت صفحاتها بلا بطاقة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه.'
-        : 'تعذر رسم بطاقة المشاركة لهذا المقال، فنُشر ببطاقة ركنه. الخلل في مداد لا في مقالك: أخبر القائمين عليه.',
+    message: file === 'site.yaml' ? NO_CARD : NO_CARD_OF_ITS_OWN,
     found: messageOf(error),
   };
 }
 
 function noStudio(error: unknown): Problem {
   return {
+    code: 'card-not-drawn',
     severity: 'warning',
     file: 'site.yaml',
     field: 'cards',
-    message:
-      'لا تعمل حزمة رسم بطاقات المشاركة على هذا الجهاز، فنُشرت الصفحات بلا بطاقات جديدة. الخلل في مداد لا في ملفاتكم: أخبر القائمين عليه.',
+    message: NO_STUDIO,
     found: messageOf(error),
   };
 }

@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { loadContent } from '../../src/content/load.ts';
-import { formatProblem, sortProblems } from '../../src/problems.ts';
+import { formatProblem } from '../../src/diagnostics/text.ts';
+import { sortProblems, type Problem } from '../../src/problems.ts';
+import { withoutIsolates } from '../../src/text/isolated.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** Small newspapers in temp folders. */
@@ -52,8 +54,13 @@ export function article(fields: readonly string[], body = 'امتلأت السا
   return `---\n${fields.join('\n')}\n---\n\n${body}\n`;
 }
 
+/** What an author is told of a problem, as it looks: without the marks that isolate what is quoted. */
+export function asRead(problem: Problem): string {
+  return withoutIsolates(formatProblem(problem));
+}
+
 /** What the authors of a content folder are told of it, in order. */
 export async function messagesOf(t: TestContext, files: Files): Promise<string[]> {
   const { problems } = await loadContent(await contentFolder(t, files));
-  return sortProblems(problems).map(formatProblem);
+  return sortProblems(problems).map(asRead);
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import { folded } from './folded.ts';
 
 /** The text of the five list files, as a newsroom edits them. `#` begins a comment line. */
@@ -30,12 +31,13 @@ export interface WordLists {
 /** The names of the five lists; each is a file of its own, `NAME.txt`. */
 export const WORD_FILES = ['aliases', 'plurals', 'beginnings', 'endings', 'stop'] as const;
 
-/** What is wrong with one line of a list, in Arabic. */
+/** What is wrong with one line of a list. */
 export interface LineFault {
   list: keyof WordFiles;
   /** Counted from 1. */
   line: number;
-  message: string;
+  code: 'word-alone' | 'word-twice';
+  message: { ar: string; en: string };
 }
 
 /** The lists are at fault: nothing can be indexed. Says every fault of every file, a line each, in Arabic. */
@@ -45,7 +47,7 @@ export class WordListFault extends Error {
   readonly faults: readonly LineFault[];
 
   constructor(faults: readonly LineFault[]) {
-    super(faults.map(({ list, line, message }) => `${list}.txt:${line}: ${message}`).join('\n'));
+    super(faults.map(({ list, line, message }) => `${list}.txt:${line}: ${message.ar}`).join('\n'));
     this.faults = faults;
   }
 }
@@ -85,7 +87,10 @@ function readPlurals(text: string, faults: LineFault[]): Map<string, string> {
   for (const { line, number } of linesOf(text)) {
     const words = line.split(/\s+/u);
     const at = { list: 'plurals', line: number } as const;
-    if (words.length === 1) faults.push({ ...at, message: `«${line}» بلا جمع بجانبها` });
+    if (words.length === 1) {
+      const message = { ar: `«${line}» بلا جمع بجانبها`, en: `“${isolated(line)}” has no plural` };
+      faults.push({ ...at, code: 'word-alone', message });
+    }
     claim(words, words.map(folded), { ...at, seen }, faults);
     const [singular = '', ...forms] = words.map(folded);
     for (const form of forms) if (form !== singular) singulars.set(form, singular);
@@ -98,7 +103,11 @@ function readAliases(text: string, faults: LineFault[]): Name[][] {
   return linesOf(text).map(({ line, number }) => {
     const names = line.split(/\s+=\s+/u).map((name) => name.split(/\s+/u));
     const at = { list: 'aliases', line: number } as const;
-    if (names.length === 1) faults.push({ ...at, message: `«${line}» بلا « = » واسم آخر بعدها` });
+    if (names.length === 1) {
+      const ar = `«${line}» بلا « = » واسم آخر بعدها`;
+      const en = `“${isolated(line)}” has no “ = ” with another name after it`;
+      faults.push({ ...at, code: 'word-alone', message: { ar, en } });
+    }
     const written = names.map((name) => name.join(' '));
     const alike = names.map((name) => name.map(folded).join(' '));
     claim(written, alike, { ...at, seen }, faults);
@@ -110,14 +119,16 @@ function readAliases(text: string, faults: LineFault[]): Name[][] {
 function claim(
   words: readonly string[],
   alike: readonly string[],
-  { list, line, seen }: Omit<LineFault, 'message'> & { seen: Map<string, number> },
+  { list, line, seen }: Pick<LineFault, 'list' | 'line'> & { seen: Map<string, number> },
   faults: LineFault[],
 ): void {
   alike.forEach((word, index) => {
     const earlier = seen.get(word) ?? line;
     if (earlier !== line) {
-      const message = `«${words[index] ?? word}» مكتوبة في السطر ${earlier} أيضا`;
-      faults.push({ list, line, message });
+      const written = words[index] ?? word;
+      const ar = `«${written}» مكتوبة في السطر ${earlier} أيضا`;
+      const en = `“${isolated(written)}” stands on line ${earlier} too`;
+      faults.push({ list, line, code: 'word-twice', message: { ar, en } });
     }
     seen.set(word, earlier);
   });

@@ -1,0 +1,173 @@
+import type { Said } from '../problems.ts';
+
+/** The commands and their options, as their users know them. */
+
+/** One option of a command. */
+interface Option {
+  type: 'string' | 'boolean';
+  default?: string | boolean;
+  /** What it does; a plain text is Arabic. */
+  says: string | Said;
+}
+
+/** A command as its users know it. */
+export interface Command {
+  /** How it is called; a plain text is Arabic. */
+  usage: string | Said;
+  options: Record<string, Option>;
+}
+
+const CONTENT = {
+  type: 'string',
+  default: 'content',
+  says: { ar: 'مجلد المحتوى', en: 'the content folder' },
+} as const satisfies Option;
+
+/** How a command that reads the content says what is wrong with it. */
+const SPEAKING = {
+  lang: {
+    type: 'string',
+    default: 'ar',
+    says: { ar: 'لغة الرسائل: ar أو en', en: 'the language of messages: ar or en' },
+  },
+  format: {
+    type: 'string',
+    default: 'text',
+    says: {
+      ar: 'صيغة الأخطاء: text أو json أو sarif أو github',
+      en: 'the form of problems: text, json, sarif or github',
+    },
+  },
+} as const satisfies Record<string, Option>;
+
+export const BUILD = {
+  usage:
+    usage(`npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]
+                   [--lang ar|en] [--format text|json|sarif|github]`),
+  options: {
+    content: CONTENT,
+    output: {
+      type: 'string',
+      default: 'dist',
+      says: { ar: 'مجلد الموقع، ويُستبدل كله', en: "the site's folder, replaced as a whole" },
+    },
+    now: {
+      type: 'string',
+      says: {
+        ar: 'لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر',
+        en: 'the moment of the build with its offset: what is dated later is not published',
+      },
+    },
+    verbose: {
+      type: 'boolean',
+      default: false,
+      says: {
+        ar: 'يذكر لكل صفحة لماذا صُنعت من جديد',
+        en: 'says of each page why it is made again',
+      },
+    },
+    ...SPEAKING,
+  },
+} as const satisfies Command;
+
+export const CHECK = {
+  usage: usage(
+    `npm run check-content -- [--content DIR] [--lang ar|en] [--format text|json|sarif|github]`,
+  ),
+  options: { content: CONTENT, ...SPEAKING },
+} as const satisfies Command;
+
+export const PREVIEW = {
+  usage: usage('npm start -- [--content DIR] [--port 8080]'),
+  options: {
+    content: CONTENT,
+    port: {
+      type: 'string',
+      default: '8080',
+      says: {
+        ar: 'المنفذ الذي تُعرض فيه الجريدة على هذا الجهاز',
+        en: 'the port where the newspaper is shown on this machine',
+      },
+    },
+  },
+} as const satisfies Command;
+
+export const BUDGETS = {
+  usage: usage('npm run budgets -- [--output DIR]'),
+  options: {
+    output: {
+      type: 'string',
+      default: 'dist',
+      says: { ar: 'مجلد الموقع المبني', en: 'the folder of the built site' },
+    },
+  },
+} as const satisfies Command;
+
+export const NEW = {
+  usage: usage(
+    "npm run new -- [--title 'العنوان' --category مجتمع] [--source …] [--story …] [--author …] [--date '2026-07-05 14:05']",
+  ),
+  options: {
+    title: { type: 'string', says: { ar: 'عنوان المقال', en: 'the headline' } },
+    category: {
+      type: 'string',
+      says: { ar: 'ركن أو أكثر، بينها فواصل', en: 'one category or more, with commas between' },
+    },
+    source: {
+      type: 'string',
+      says: {
+        ar: 'التوقيع كما يُطبع (وإلا: اسم الجريدة)',
+        en: 'the byline as printed (else: the name of the newspaper)',
+      },
+    },
+    story: {
+      type: 'string',
+      says: { ar: 'الملف الذي يتبعه المقال', en: 'the running story that it belongs to' },
+    },
+    author: {
+      type: 'string',
+      says: { ar: 'كاتب أو أكثر، بينهم فواصل', en: 'one writer or more, with commas between' },
+    },
+    date: {
+      type: 'string',
+      says: {
+        ar: 'تاريخ النشر بتوقيت الجريدة (وإلا: الآن)',
+        en: "when it is published, in the newspaper's zone (else: now)",
+      },
+    },
+    content: CONTENT,
+    lang: {
+      type: 'string',
+      says: {
+        ar: 'لغة أسماء الحقول: ar أو en (وإلا: كما في أغلب المقالات)',
+        en: 'the language of field names: ar or en (else: as in most articles)',
+      },
+    },
+  },
+} as const satisfies Command;
+
+export const EDITOR = {
+  usage: usage('npm run editor -- [--content DIR] [--watch]'),
+  options: {
+    content: CONTENT,
+    output: {
+      type: 'string',
+      says: {
+        ar: 'المجلد الذي يُكتب فيه ما يعرفه المحرر (وإلا: .vscode)',
+        en: 'the folder for what the editor is to know (else: .vscode)',
+      },
+    },
+    watch: {
+      type: 'boolean',
+      default: false,
+      says: {
+        ar: 'يبقى مع الكاتب: يقول عند كل حفظ ما في الملف',
+        en: 'stays: says of each file that is saved what is wrong with it',
+      },
+    },
+  },
+} as const satisfies Command;
+
+function usage(call: string): Said {
+  return { ar: `الاستعمال:\n  ${call}`, en: `Usage:\n  ${call}` };
+}

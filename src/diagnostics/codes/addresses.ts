@@ -1,0 +1,54 @@
+import type { CodeGuide } from './guide.ts';
+
+/** Files and addresses that get in the way of others. */
+export const ADDRESSES_CODES = {
+  'unfit-file-name': {
+    title: { ar: 'اسم ملف لا يصلح', en: 'Unfit file name' },
+    why: {
+      ar: 'اسم الملف آخر رابط الصفحة، فما لا يصلح فيه يكسر الرابط حين يُشارَك.',
+      en: "The file's name ends the page's address: what does not fit there breaks the link when it is shared.",
+    },
+  },
+  'id-taken': {
+    title: { ar: 'رقم لمقالين', en: 'Id of two articles' },
+    why: {
+      ar: 'مقالان برقم واحد لهما رابط واحد، فيحجب أحدهما الآخر.',
+      en: 'Two articles of one id have one address, and one hides the other.',
+    },
+  },
+  'address-taken': {
+    title: { ar: 'عنوان لصفحتين', en: 'Address of two pages' },
+    why: {
+      ar: 'صفحتان بعنوان واحد تحجب إحداهما الأخرى.',
+      en: 'Of two pages at one address one hides the other.',
+    },
+  },
+  'address-inside-page': {
+    title: { ar: 'عنوان داخل صفحة أخرى', en: 'Address inside another page' },
+    why: {
+      ar: 'الصفحة ملف لا مجلد، فلا مكان تحتها لصفحة أخرى.',
+      en: 'A page is a file and no folder: there is no room for another below it.',
+    },
+  },
+  'reserved-address': {
+    title: { ar: 'عنوان محجوز', en: 'Reserved address' },
+    why: {
+      ar: 'هذا العنوان لصفحة يحتاجها الموقع، كالبحث، فلو أخذه غيرها ضاعت.',
+      en: 'The address is that of a page which the site needs, as search: it would be lost.',
+    },
+  },
+  'not-markdown': {
+    title: { ar: 'ملف ليس من نوع Markdown', en: 'File that is no Markdown' },
+    why: {
+      ar: 'لا يُنشر إلا ما انتهى اسمه بـ .md، فقد يُنتظر مقال لن يظهر.',
+      en: 'Only what ends in .md is published: somebody may wait for an article that never appears.',
+    },
+  },
+  'not-utf8': {
+    title: { ar: 'ملف ليس بترميز UTF-8', en: 'File that is not in UTF-8' },
+    why: {
+      ar: 'بغير هذا الترميز تصل الحروف العربية إلى القارئ رموزا لا تُقرأ.',
+      en: 'In another encoding Arabic letters reach readers as signs that nobody can read.',
+    },
+  },
+} as const satisfies Record<string, CodeGuide>;

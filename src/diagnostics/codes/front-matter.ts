@@ -1,0 +1,103 @@
+import type { CodeGuide } from './guide.ts';
+
+/** What can be wrong with how fields are written, before any of them is judged. */
+export const FRONT_MATTER_CODES = {
+  'missing-front-matter': {
+    title: { ar: 'ملف بلا رأس', en: 'No front-matter' },
+    why: {
+      ar: 'بلا رأس لا نعرف عنوان المقال ولا تاريخه ولا ركنه، فلا مكان له في الجريدة.',
+      en: 'Without front-matter nobody knows the headline, the date or the category: the article has no place in the newspaper.',
+    },
+  },
+  'unclosed-front-matter': {
+    title: { ar: 'رأس لم يُغلق', en: 'Front-matter without an end' },
+    why: {
+      ar: 'ما لم يُغلق الرأس حُسب المقال كله حقولا، فلا يبقى منه نص يُقرأ.',
+      en: 'Until it is closed the whole article counts as fields, and no text is left to read.',
+    },
+  },
+  'front-matter-not-yaml': {
+    title: { ar: 'رأس بغير صيغة YAML', en: 'Front-matter in another language' },
+    why: {
+      ar: 'رأس من نوع آخر قد يحمل شيفرة تُنفَّذ على جهاز من يبني الجريدة.',
+      en: 'Front-matter of another kind may carry code that would run on the machine that builds the newspaper.',
+    },
+  },
+  'unreadable-line': {
+    title: { ar: 'سطر لا يُقرأ', en: 'Unreadable line' },
+    why: {
+      ar: 'سطر واحد لا يُقرأ يحجب ما بعده، وقد يضيع معه العنوان أو التاريخ.',
+      en: 'One line that cannot be read hides those after it, the headline or the date among them.',
+    },
+  },
+  'colon-in-value': {
+    title: { ar: 'نقطتان في القيمة', en: 'Colon in a value' },
+    why: {
+      ar: 'النقطتان تفصلان اسم الحقل عن قيمته، فإذا تكررتا لم يُعرف أين تنتهي القيمة.',
+      en: "A colon parts a field's name from its value: with two of them nobody can tell where the value is.",
+    },
+  },
+  'tab-indent': {
+    title: { ar: 'سطر يبدأ بعلامة جدولة', en: 'Indented with a tab' },
+    why: {
+      ar: 'عرض علامة الجدولة يختلف من محرر إلى آخر، فلا يُعرف أي حقل تحت أي.',
+      en: 'A tab is as wide as each editor likes, so it does not say which field stands below which.',
+    },
+  },
+  'no-fields': {
+    title: { ar: 'لا حقول هنا', en: 'No fields here' },
+    why: {
+      ar: 'من الحقول وحدها نعرف عنوان المقال وتاريخه وركنه.',
+      en: 'Fields alone say what the headline, the date and the category are.',
+    },
+  },
+  'field-twice': {
+    title: { ar: 'حقل مكتوب مرتين', en: 'Field written twice' },
+    why: {
+      ar: 'لا نعرف أي القيمتين هي المقصودة، ولا نختار عنك.',
+      en: 'Nobody can tell which of two values is meant, and none is chosen for you.',
+    },
+  },
+  'lost-after-hash': {
+    title: { ar: 'كلام يضيع بعد #', en: 'Text lost after #' },
+    why: {
+      ar: 'ما بعد الرمز # لا يُقرأ، فكان سيُنشر المقال ناقصا بلا أن ينتبه أحد.',
+      en: 'What follows a # is not read: the article would be published without it and nobody would notice.',
+    },
+  },
+  'unseen-mark-at-edge': {
+    title: { ar: 'علامة خفية عند طرف الحقل', en: 'Unseen mark at the edge of a field' },
+    why: {
+      ar: 'علامة لا تُرى تجعل اسمين متشابهين اسمين مختلفين في البحث وفي القوائم.',
+      en: 'A mark that nobody sees makes two names of one, in search and in lists.',
+    },
+  },
+  'unseen-mark-in-address': {
+    title: { ar: 'علامة خفية في عنوان', en: 'Unseen mark in an address' },
+    why: {
+      ar: 'عنوان فيه علامة لا تُرى لا يستطيع أحد أن يكتبه.',
+      en: 'Nobody can type an address that holds a mark which is not seen.',
+    },
+  },
+  'unknown-field': {
+    title: { ar: 'حقل غير معروف', en: 'Unknown field' },
+    why: {
+      ar: 'حقل لا نعرفه لا يظهر أثره للقارئ، والغالب أنه خطأ في كتابة حقل معروف.',
+      en: 'A field that is not known shows nowhere; most often it is a known one, misspelt.',
+    },
+  },
+  'missing-field': {
+    title: { ar: 'حقل ناقص', en: 'Missing field' },
+    why: {
+      ar: 'بدون هذا الحقل لا يكتمل ما يُعرض على القارئ.',
+      en: 'What readers are shown is not whole without this field.',
+    },
+  },
+  'empty-field': {
+    title: { ar: 'حقل فارغ', en: 'Empty field' },
+    why: {
+      ar: 'الحقل الفارغ كأنه غير مكتوب، فلا يُعرف ما كان يراد به.',
+      en: 'An empty field is as good as none, and nobody knows what was meant by it.',
+    },
+  },
+} as const satisfies Record<string, CodeGuide>;

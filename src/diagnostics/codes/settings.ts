@@ -1,0 +1,152 @@
+import type { CodeGuide } from './guide.ts';
+
+/** The settings of the newspaper: site.yaml, categories.yaml, the word lists of search. */
+export const SETTINGS_CODES = {
+  'missing-settings-file': {
+    title: { ar: 'ملف إعدادات ناقص', en: 'Settings file that is missing' },
+    why: {
+      ar: 'منه يُعرف اسم الجريدة وعنوانها وأركانها.',
+      en: "It says the newspaper's name, its address and its categories.",
+    },
+  },
+  'unknown-front-page': {
+    title: { ar: 'ركن الواجهة غير معروف', en: 'Unknown category of the front page' },
+    why: {
+      ar: 'بدونه لا يُعرف ما يتصدر الصفحة الأولى.',
+      en: 'Without it nobody knows what leads the front page.',
+    },
+  },
+  'categories-not-a-list': {
+    title: { ar: 'أركان ليست قائمة', en: 'Categories that are no list' },
+    why: {
+      ar: 'ترتيب القائمة هو ترتيب الأركان في رأس كل صفحة.',
+      en: 'The order of the list is the order of the categories at the head of each page.',
+    },
+  },
+  'category-name-taken': {
+    title: { ar: 'ركنان باسم واحد', en: 'Two categories of one name' },
+    why: {
+      ar: 'لا نعرف في أي الركنين يوضع المقال.',
+      en: 'Nobody can tell in which of the two an article belongs.',
+    },
+  },
+  'reserved-category': {
+    title: { ar: 'اسم ركن محجوز', en: 'Reserved name of a category' },
+    why: {
+      ar: 'هذا العنوان لصفحة يحتاجها الموقع، كالبحث، فلو أخذه ركن ضاعت.',
+      en: 'The address is that of a page which the site needs, as search: it would be lost.',
+    },
+  },
+  'unfit-slug': {
+    title: { ar: 'اسم ركن لا يصلح في الروابط', en: 'Unfit slug' },
+    why: {
+      ar: 'هو أول روابط الركن كلها، فيبقى قصيرا وواضحا في كل تطبيق.',
+      en: 'It begins each link of the category, and stays short and plain in every app.',
+    },
+  },
+  'unfit-site-address': {
+    title: { ar: 'عنوان موقع لا يصلح', en: 'Unfit address of the site' },
+    why: {
+      ar: 'منه تُبنى كل روابط الجريدة التي تُشارَك.',
+      en: 'All links that are shared are made from it.',
+    },
+  },
+  'not-a-colour': {
+    title: { ar: 'ليس لونا', en: 'Not a colour' },
+    why: {
+      ar: 'بهذا اللون تُرسم الروابط والعناوين في كل صفحة.',
+      en: 'Links and headings of every page are in this colour.',
+    },
+  },
+  'colour-too-light': {
+    title: { ar: 'لون لا يُقرأ به', en: 'Colour too light to read' },
+    why: {
+      ar: 'كلمات بلون فاتح لا يقرؤها ضعيف البصر ولا من يقرأ تحت الشمس.',
+      en: 'Pale words are not read by those who see little, nor in the sun.',
+    },
+  },
+  'unfit-address-pattern': {
+    title: { ar: 'نمط عناوين لا يصلح', en: 'Unfit pattern of addresses' },
+    why: {
+      ar: 'منه رابط كل مقال، وبلا رقم المقال تتشابه الروابط.',
+      en: "Every article's address is made from it, and without the id addresses are alike.",
+    },
+  },
+  'unknown-country': {
+    title: { ar: 'بلد غير معروف', en: 'Unknown country' },
+    why: {
+      ar: 'بالبلد تُعرف أسماء الشهور والأرقام كما اعتادها القراء.',
+      en: 'The country decides the names of months and the digits that readers are used to.',
+    },
+  },
+  'unknown-language': {
+    title: { ar: 'لغة غير معروفة', en: 'Unknown language' },
+    why: {
+      ar: 'باللغة يعرف المتصفح وقارئ الشاشة كيف تُقرأ الصفحة.',
+      en: 'The language tells browsers and screen readers how to read the page.',
+    },
+  },
+  'unknown-timezone': {
+    title: { ar: 'منطقة زمنية غير معروفة', en: 'Unknown time zone' },
+    why: {
+      ar: 'خطأ في المنطقة ينشر المقال قبل ساعته أو بعدها.',
+      en: 'A wrong zone publishes articles before their hour, or after it.',
+    },
+  },
+  'unfit-hijri-offset': {
+    title: { ar: 'فرق هجري لا يصلح', en: 'Unfit Hijri offset' },
+    why: {
+      ar: 'فرق أكبر من يومين تاريخ خاطئ تحت كل مقال.',
+      en: 'A difference of more than two days is a wrong date below each article.',
+    },
+  },
+  'unfit-comment-address': {
+    title: { ar: 'عنوان تعليقات لا يصلح', en: 'Unfit address for comments' },
+    why: {
+      ar: 'إليه تُرسل تعليقات القراء، وبخطأ فيه تضيع.',
+      en: "Readers' comments are sent there: with a mistake in it they are lost.",
+    },
+  },
+  'comment-fields-not-custom': {
+    title: { ar: 'أسماء حقول لخدمة لا تأخذها', en: 'Field names for a service that takes none' },
+    why: {
+      ar: 'خدمة التعليقات المعروفة لها أسماء حقول ثابتة، وبغيرها تضيع التعليقات.',
+      en: 'Known services have names of their own: with others comments are lost.',
+    },
+  },
+  'unfit-icon': {
+    title: { ar: 'أيقونة لا تصلح', en: 'Unfit icon' },
+    why: {
+      ar: 'الأيقونة وجه الجريدة على شاشة الهاتف، وبما لا يصلح تظهر مشوهة أو لا تظهر.',
+      en: "The icon is the newspaper's face on a phone: an unfit one is distorted, or not there.",
+    },
+  },
+  'word-alone': {
+    title: { ar: 'كلمة وحدها في سطر', en: 'Word alone on its line' },
+    why: {
+      ar: 'سطر من كلمة واحدة لا يقول للبحث شيئا.',
+      en: 'A line of one word tells search nothing.',
+    },
+  },
+  'word-twice': {
+    title: { ar: 'كلمة في سطرين', en: 'Word on two lines' },
+    why: {
+      ar: 'كلمة في سطرين لها معنيان عند البحث، فلا يُعرف أيهما يُتبع.',
+      en: 'A word on two lines means two things to search, which cannot follow both.',
+    },
+  },
+  'unknown-word-list': {
+    title: { ar: 'قائمة كلمات غير معروفة', en: 'Unknown word list' },
+    why: {
+      ar: 'ملف باسم آخر لا يقرؤه البحث، فلا أثر لكلماته.',
+      en: 'Search does not read a file of another name, and its words do nothing.',
+    },
+  },
+  'unknown-coach-rule': {
+    title: { ar: 'قاعدة لا يعرفها المدقق', en: 'Unknown rule of the coach' },
+    why: {
+      ar: 'قاعدة باسم لا نعرفه لا تُشغَّل ولا توقَف، فيبقى المدقق على ما كان عليه.',
+      en: 'A rule of an unknown name is neither put on nor off.',
+    },
+  },
+} as const satisfies Record<string, CodeGuide>;

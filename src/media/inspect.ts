@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { inParallel } from '../parallel.ts';
+import type { Problem } from '../problems.ts';
+import { inspect } from './forms.ts';
+import { readOriginal } from './originals.ts';
+import { UnfitPicture } from './unfit.ts';
+import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
+
+/** What was found in a picture's file; null where there is nothing to say. */
+export type PictureFinding = PictureRemark | null;
+
+/** Findings by path inside the media folder, each with a stamp of the file that it is about. */
+type Findings = ReadonlyMap<string, readonly [stamp: string, finding: PictureFinding]>;
+
+/**
+ * What a build would say of pictures, without making anything of them. A file that has the size and time that it
+ * had is not opened again.
+ *
+ * @param before what an earlier call found
+ */
+export async function inspectPictures(
+  uses: readonly PictureUse[],
+  mediaFolder: string,
+  before: Findings,
+): Promise<{ problems: Problem[]; found: Findings }> {
+  const found = new Map<string, readonly [stamp: string, finding: PictureFinding]>();
+  const problems: Problem[] = [];
+  const sources = [...new Set(uses.map(({ src }) => src))];
+  await inParallel(sources, availableParallelism(), async (src) => {
+    const stamp = await stampOf(join(mediaFolder, src));
+    const known = before.get(src);
+    const finding = known && known[0] === stamp ? known[1] : await findingOf(src, mediaFolder);
+    if (stamp !== '') found.set(src, [stamp, finding]);
+    if (finding) problems.push(...remarksOn(src, finding, uses));
+  });
+  return { problems, found };
+}
+
+/** Changes when a file does; empty where there is none, which is looked for each time. */
+async function stampOf(path: string): Promise<string> {
+  return stat(path).then(
+    ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
+    () => '',
+  );
+}
+
+async function findingOf(src: string, mediaFolder: string): Promise<PictureFinding> {
+  try {
+    const { isOneOfMany } = await inspect(await readOriginal(src, mediaFolder));
+    return isOneOfMany ? ONE_OF_MANY : null;
+  } catch (error) {
+    if (!(error instanceof UnfitPicture)) throw error;
+    const { code, said, wanted } = error;
+    return { code, said, wanted };
+  }
+}

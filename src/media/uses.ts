@@ -1,0 +1,61 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Content } from '../model/newsroom.ts';
+import type { Problem, Said } from '../problems.ts';
+
+/** A picture that some article or page shows. */
+export interface PictureUse {
+  /** Path inside content/media. */
+  src: string;
+  /** Who shows it, and in which field where it is no part of the text, for messages. */
+  file: string;
+  field?: string;
+}
+
+/** The pictures of articles and pages, in the order in which they are shown. */
+export function pictureUses({
+  articles,
+  pages,
+}: Pick<Content, 'articles' | 'pages'>): PictureUse[] {
+  return [
+    ...articles.flatMap(({ image, bodyImages, file }) => [
+      ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
+      ...bodyImages.map((src) => ({ src, file })),
+    ]),
+    ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),
+  ];
+}
+
+/** What is said of a picture's file, and what is wanted instead. */
+export interface PictureRemark {
+  code: Code;
+  said: Said;
+  wanted: Said;
+}
+
+/** Of a picture that moves, or has pages. */
+export const ONE_OF_MANY: PictureRemark = {
+  code: 'picture-moving',
+  said: {
+    ar: 'هذه صورة متحركة أو متعددة الصفحات، فنُشرت لقطتها الأولى وحدها.',
+    en: 'This picture moves or has several pages: only its first is published.',
+  },
+  wanted: {
+    ar: 'صورة ثابتة، أو رابط فيديو في سطر وحده',
+    en: 'a still picture, or the address of a video alone on a line',
+  },
+};
+
+/** A remark on a picture, told in each place that shows it. */
+export function remarksOn(
+  src: string,
+  { code, said, wanted }: PictureRemark,
+  uses: readonly PictureUse[],
+): Problem[] {
+  const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
+  return uses
+    .filter((use) => use.src === src)
+    .map(({ file, field }) => {
+      const place = field === undefined ? { picture: src } : { field };
+      return { code, severity: 'warning', file, ...place, message: said, found, wanted };
+    });
+}

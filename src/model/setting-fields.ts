@@ -1,0 +1,230 @@
+import { COACH_FIELDS } from '../coach/fields.ts';
+import type { FieldBook } from './fields.ts';
+
+/** One entry of categories.yaml. */
+export const CATEGORY_FIELDS: FieldBook = {
+  slug: {
+    wanted: {
+      ar: 'حروف لاتينية صغيرة وأرقام وواصلات',
+      en: 'small Latin letters, digits and hyphens',
+    },
+    example: 'slug: opinion',
+    isAddress: true,
+  },
+  name: {
+    wanted: { ar: 'اسم الركن كما يقرؤه القارئ', en: "the category's name as readers see it" },
+    example: 'name: رأي',
+  },
+  description: {
+    wanted: { ar: 'جملة تصف الركن', en: 'a sentence about the category' },
+    example: 'description: أقلام الجريدة وضيوفها.',
+  },
+  navigation: {
+    wanted: {
+      ar: 'نعم أو لا: هل يظهر الركن في القائمة',
+      en: 'yes or no: whether it stands in the navigation',
+    },
+    example: 'navigation: لا',
+  },
+  synonyms: {
+    wanted: { ar: 'أسماء أخرى للركن نفسه', en: 'other names of the same category' },
+    example: 'synonyms: [في رأي]',
+  },
+  aliases: {
+    wanted: { ar: 'أسماء قديمة للركن في العناوين', en: "the category's former slugs" },
+    example: 'aliases: [avis]',
+    isAddress: true,
+  },
+  kind: {
+    wanted: {
+      ar: 'section لركن عادي، أو opinion لركن الرأي، أو placement لموضع عرض مثل «واجهة»',
+      en: 'section for a usual category, opinion for signed pieces, placement for where articles are shown',
+    },
+    example: 'kind: placement',
+  },
+};
+
+/** site.yaml */
+export const SITE_FIELDS: FieldBook = {
+  name: {
+    wanted: { ar: 'اسم الجريدة', en: "the newspaper's name" },
+    example: 'name: إكسبريس تيفي',
+  },
+  url: {
+    wanted: {
+      ar: 'عنوان الموقع كاملا، وقد يتبعه مسار',
+      en: "the site's whole address, which may end with a path",
+    },
+    example: 'url: https://example.com',
+  },
+  description: {
+    wanted: { ar: 'جملة تصف الجريدة', en: 'a sentence about the newspaper' },
+    example: 'description: جريدة إلكترونية مستقلة.',
+  },
+  country: {
+    wanted: {
+      ar: 'رمز البلد من حرفين، مثل MA للمغرب',
+      en: "the country's code of two letters, as MA for Morocco",
+    },
+    example: 'country: MA',
+  },
+  language: {
+    wanted: { ar: 'العربية مع رمز البلد', en: "Arabic with the country's code" },
+    example: 'language: ar-MA',
+  },
+  timezone: {
+    wanted: { ar: 'منطقة زمنية من قاعدة IANA', en: 'a time zone of the IANA database' },
+    example: 'timezone: Africa/Casablanca',
+  },
+  months: {
+    wanted: {
+      ar: 'morocco أو algeria أو mauritania أو egypt أو levant أو dual',
+      en: 'morocco, algeria, mauritania, egypt, levant or dual',
+    },
+    example: 'months: morocco',
+  },
+  digits: {
+    wanted: { ar: 'latn (123) أو arab (١٢٣)', en: 'latn (123) or arab (Arabic-Indic digits)' },
+    example: 'digits: latn',
+  },
+  hours: { wanted: { ar: '24 أو 12', en: '24 or 12' }, example: 'hours: 24' },
+  hijri: { wanted: { ar: 'نعم أو لا', en: 'yes or no' }, example: 'hijri: نعم' },
+  hijriOffset: {
+    wanted: {
+      ar: 'عدد أيام من ‎-2 إلى ‎2، يُضاف إلى تقويم أم القرى',
+      en: 'a number of days from -2 to 2, added to the calendar of Umm al-Qura',
+    },
+    example: 'hijriOffset: -1',
+  },
+  quotes: {
+    wanted: { ar: 'guillemets («») أو curly (“”)', en: 'guillemets («») or curly (“”)' },
+    example: 'quotes: guillemets',
+  },
+  frontPage: {
+    wanted: {
+      ar: 'slug الركن الذي يتصدر الصفحة الأولى، من categories.yaml',
+      en: 'the slug, from categories.yaml, of the category that leads the front page',
+    },
+    example: 'frontPage: en-vedette',
+  },
+  address: {
+    wanted: {
+      ar: 'نمط عنوان المقال، وفيه {id} و{category} أو {year} أو {month} أو {day}',
+      en: 'the pattern of addresses, with {id}, and {category}, {year}, {month} or {day}',
+    },
+    example: "address: '{category}/{id}'",
+  },
+  perPage: {
+    wanted: { ar: 'عدد صحيح من 3 إلى 200', en: 'a whole number from 3 to 200' },
+    example: 'perPage: 30',
+  },
+  fonts: {
+    aliases: ['الخطوط'],
+    wanted: {
+      ar: 'plex لخط الجريدة، أو system لخطوط جهاز القارئ',
+      en: "plex for the newspaper's typeface, or system for those of the reader's device",
+    },
+    example: 'fonts: system',
+  },
+  accent: {
+    wanted: { ar: 'لون بصيغة ‎#rrggbb', en: 'a colour as #rrggbb' },
+    example: "accent: '#b3122f'",
+  },
+  cards: {
+    wanted: {
+      ar: 'اليوم الذي تبدأ منه بطاقات المشاركة: سنة-شهر-يوم',
+      en: 'the day from which articles have social cards: year-month-day',
+    },
+    example: 'cards:\n  since: 2026-01-01',
+  },
+  'cards.since': {
+    wanted: { ar: 'يوم بصيغة سنة-شهر-يوم', en: 'a day as year-month-day' },
+    example: 'since: 2026-01-01',
+  },
+  icon: {
+    wanted: {
+      ar: 'اسم ملف من content/media: صورة مربعة عرضها 512 نقطة على الأقل',
+      en: 'the name of a file in content/media: a square picture at least 512 pixels wide',
+    },
+    example: 'icon: icon.png',
+  },
+  offline: {
+    wanted: {
+      ar: 'نعم أو لا: هل تُحفظ المقالات المقروءة على جهاز القارئ',
+      en: "yes or no: whether articles that were read are kept on the reader's device",
+    },
+    example: 'offline: لا',
+  },
+  lite: {
+    wanted: {
+      ar: 'اليوم الذي تبدأ منه النسخة الخفيفة من المقالات',
+      en: 'the day from which articles have a lite edition',
+    },
+    example: 'lite:\n  since: 2026-01-01',
+  },
+  'lite.since': {
+    wanted: { ar: 'يوم بصيغة 2026-01-01', en: 'a day as 2026-01-01' },
+    example: 'since: 2026-01-01',
+  },
+  ...COACH_FIELDS,
+  comments: {
+    wanted: {
+      ar: 'خدمة النماذج التي تتوصل بالتعليقات',
+      en: 'the form service that receives comments',
+    },
+    example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',
+  },
+  'comments.provider': {
+    wanted: {
+      ar: 'formspree أو netlify أو basin أو web3forms أو staticman أو custom',
+      en: 'formspree, netlify, basin, web3forms, staticman or custom',
+    },
+    example: 'provider: formspree',
+  },
+  'comments.endpoint': {
+    wanted: {
+      ar: 'العنوان الذي تُرسَل إليه التعليقات',
+      en: 'the address to which comments are sent',
+    },
+    example: 'endpoint: https://formspree.io/f/abcdwxyz',
+  },
+  'comments.key': {
+    wanted: { ar: 'مفتاح الخدمة (Web3Forms)', en: "the service's key (Web3Forms)" },
+    example: 'key: 00000000-0000-0000-0000-000000000000',
+  },
+  'comments.fields': {
+    wanted: {
+      ar: 'أسماء حقول أخرى للخدمة من نوع custom',
+      en: 'other names of fields, for a custom service',
+    },
+    example: 'fields:\n  message: comment',
+  },
+  'comments.fields.name': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'name: name',
+  },
+  'comments.fields.email': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'email: email',
+  },
+  'comments.fields.message': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'message: comment',
+  },
+  'comments.fields.article': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'article: article',
+  },
+  'comments.fields.url': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'url: url',
+  },
+  'comments.fields.redirect': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'redirect: redirect',
+  },
+  'comments.fields.website': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'website: website',
+  },
+};
