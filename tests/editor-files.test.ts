@@ -119,8 +119,8 @@ describe('The companion', { timeout: 60_000 }, () => {
     assert.deepEqual(
       seen().map(({ file, line, column, severity }) => ({ file, line, column, severity })),
       [
-        { file: 'articles/2026/1.md', line: '4', column: undefined, severity: 'error' },
-        { file: 'articles/2026/2.md', line: '5', column: undefined, severity: 'warning' },
+        { file: 'articles/2026/1.md', line: '4', column: '14', severity: 'error' },
+        { file: 'articles/2026/2.md', line: '5', column: '8', severity: 'warning' },
         { file: 'articles/2026/3.md', line: '7', column: '4', severity: 'error' },
       ],
     );

@@ -11,13 +11,13 @@ export const COACH_FIELDS: FieldBook = {
     aliases: ['شغل'],
     wanted: {
       ar: 'أسماء قواعد تُشغَّل زيادة على المعتاد، أو الكل',
-      en: 'rules that are on besides the usual ones, or الكل for all',
+      en: 'rules that are on besides the usual ones, or all',
     },
     example: 'on: [تطويل]',
   },
   'coach.off': {
     aliases: ['أوقف'],
-    wanted: { ar: 'أسماء قواعد توقَف، أو الكل', en: 'rules that are off, or الكل for all' },
+    wanted: { ar: 'أسماء قواعد توقَف، أو الكل', en: 'rules that are off, or all' },
     example: 'off: [عنوان طويل]',
   },
 };
