@@ -22,7 +22,6 @@ import {
   names,
   printedLine,
   sitePath,
-  texts,
 } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -125,7 +124,7 @@ export function articleSchema(site: Site, categories: CategoryBook | undefined) 
     comments: flag().default(true),
     id: articleId().optional(),
     permalink: sitePath().optional(),
-    aliases: texts().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
+    aliases: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
   });
 }
 

@@ -53,7 +53,7 @@ function missingField(field: string, source: FieldSource, book: FieldBook): Prob
   return {
     severity: 'error',
     file: source.file,
-    line: source.lines[field] ?? source.lines[field.split('.')[0] ?? ''] ?? 1,
+    line: source.lines[field] ?? source.lines[field.split('.')[0] ?? ''] ?? source.begins ?? 1,
     field: spelled ?? field,
     message: spelled ? 'هذا الحقل فارغ.' : 'ينقص هذا الحقل.',
     wanted: guide?.wanted,
@@ -75,11 +75,14 @@ function unknownField(field: string, source: FieldSource, book: FieldBook): Prob
     field: spelled,
     message: meant ? `لا نعرف حقلا بهذا الاسم. هل تقصد ${meant}؟` : 'لا نعرف حقلا بهذا الاسم.',
     wanted: `أحد هذه الحقول: ${candidates.join('، ')}`,
-    fix: meant && source.written[field]?.replace(spelled, meant).trim(),
+    fix: meant && source.written[field]?.replace(spelled, meant).trimEnd(),
   };
 }
 
-/** An example line with the field's name as the author spells it. */
+/**
+ * An example line with the field's name as the author spells it, and as far in as the field stands, or its
+ * neighbours: what is pasted in its place is read.
+ */
 function spell(
   example: string | undefined,
   field: string,
@@ -87,9 +90,25 @@ function spell(
 ): string | undefined {
   const name = lastStep(field);
   const spelled = source.spelled[field];
-  return spelled && example?.startsWith(`${name}:`)
-    ? `${spelled}${example.slice(name.length)}`
-    : example;
+  const line =
+    spelled && example?.startsWith(`${name}:`)
+      ? `${spelled}${example.slice(name.length)}`
+      : example;
+  const indent = indentOf(field, source);
+  return indent ? line?.replace(/^/gm, ' '.repeat(indent.length)).replace(/^ +/, indent) : line;
+}
+
+/** What stands before a field on its line: spaces, and the dash of a list. */
+function indentOf(field: string, { written, begins }: FieldSource): string {
+  const before = (line: string | undefined) => /^[ \t]*(?:- +)?/.exec(line ?? '')?.[0] ?? '';
+  if (written[field] !== undefined) return before(written[field]);
+  const parent = field.slice(0, field.lastIndexOf('.') + 1);
+  if (parent === '' && begins === undefined) return '';
+  const neighbour = Object.keys(written).find(
+    (other) => other.startsWith(parent) && !other.slice(parent.length).includes('.'),
+  );
+  if (neighbour !== undefined) return before(written[neighbour]).replace('-', ' ');
+  return parent && written[parent.slice(0, -1)] !== undefined ? '  ' : '';
 }
 
 /** `image.alt` → `alt` */

@@ -6,6 +6,8 @@ export interface FieldGuide {
   wanted: string;
   /** A line, or lines, that may be pasted as they are. */
   example: string;
+  /** A list of names; or a sentence, in which « » around the whole may be a quotation. Else a name or a word. */
+  takes?: 'list' | 'sentence';
   /** Whether it becomes part of an address, where nothing may stand that no one sees. */
   isAddress?: true;
 }
@@ -17,6 +19,8 @@ export type FieldBook = Readonly<Record<string, FieldGuide>>;
 export interface FieldSource {
   /** Path inside the content folder. */
   file: string;
+  /** The line on which the fields begin, where they are an entry of a list; else they are the whole file's. */
+  begins?: number;
   /** Field values by canonical name; a field that was left empty is absent. */
   values: Record<string, unknown>;
   /** Where each field stands, counted from 1; a dot leads into a nested field. */
@@ -30,6 +34,7 @@ export interface FieldSource {
 /** The front-matter of an article: docs/author-guide.md describes each field with an example. */
 export const ARTICLE_FIELDS: FieldBook = {
   title: {
+    takes: 'sentence',
     aliases: ['العنوان'],
     wanted: 'عنوان المقال في سطر واحد',
     example: "title: 'الترامواي يصل إلى واد الزيتون'",
@@ -50,6 +55,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'via: صحيفة مرافئ',
   },
   categories: {
+    takes: 'list',
     aliases: ['الأقسام', 'التصنيفات', 'الركن', 'الأركان'],
     wanted: 'ركن أو أكثر من أركان categories.yaml',
     example: 'categories: [رأي, واجهة]',
@@ -65,6 +71,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'story: ترامواي واد الزيتون',
   },
   summary: {
+    takes: 'sentence',
     aliases: ['المقدمة', 'الشابو', 'الملخص'],
     wanted: 'جملة أو جملتان تلخصان المقال',
     example: "summary: 'أول رحلة تجريبية بين المحطة والجامعة.'",
@@ -76,11 +83,13 @@ export const ARTICLE_FIELDS: FieldBook = {
   },
   'image.src': { wanted: 'اسم ملف من content/media', example: 'src: tramway.jpg' },
   'image.alt': {
+    takes: 'sentence',
     aliases: ['وصف الصورة', 'الوصف'],
     wanted: 'وصف ما في الصورة لمن لا يراها',
     example: 'alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل',
   },
   'image.caption': {
+    takes: 'sentence',
     aliases: ['شرح الصورة', 'الشرح'],
     wanted: 'النص الذي يظهر تحت الصورة',
     example: 'caption: أول رحلة تجريبية صباح الاثنين',
@@ -96,11 +105,17 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'focus: يمين أعلى',
   },
   authors: {
+    takes: 'list',
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
     wanted: 'اسم كاتب أو أكثر',
     example: 'authors: [سعاد المرابط]',
   },
-  tags: { aliases: ['الوسوم'], wanted: 'كلمات تصف المقال', example: 'tags: [النقل, المدينة]' },
+  tags: {
+    takes: 'list',
+    aliases: ['الوسوم'],
+    wanted: 'كلمات تصف المقال',
+    example: 'tags: [النقل, المدينة]',
+  },
   updated: {
     aliases: ['تحيين', 'التحديث'],
     wanted: 'تاريخ آخر تعديل، بصيغة تاريخ النشر نفسها',
@@ -126,6 +141,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     isAddress: true,
   },
   aliases: {
+    takes: 'list',
     aliases: ['روابط قديمة'],
     wanted: 'عناوين قديمة تبدأ كل منها بشرطة مائلة',
     example: 'aliases: [/2026/07/old-address/]',
@@ -135,8 +151,14 @@ export const ARTICLE_FIELDS: FieldBook = {
 
 /** The front-matter of a plain page. */
 export const PAGE_FIELDS: FieldBook = {
-  title: { aliases: ['العنوان'], wanted: 'عنوان الصفحة', example: 'title: من نحن' },
+  title: {
+    takes: 'sentence',
+    aliases: ['العنوان'],
+    wanted: 'عنوان الصفحة',
+    example: 'title: من نحن',
+  },
   summary: {
+    takes: 'sentence',
     aliases: ['الملخص'],
     wanted: 'جملة تصف الصفحة',
     example: "summary: 'كيف تعمل هيئة تحريرنا.'",
@@ -156,10 +178,15 @@ export const CATEGORY_FIELDS: FieldBook = {
     isAddress: true,
   },
   name: { wanted: 'اسم الركن كما يقرؤه القارئ', example: 'name: رأي' },
-  description: { wanted: 'جملة تصف الركن', example: 'description: أقلام الجريدة وضيوفها.' },
+  description: {
+    takes: 'sentence',
+    wanted: 'جملة تصف الركن',
+    example: 'description: أقلام الجريدة وضيوفها.',
+  },
   navigation: { wanted: 'نعم أو لا: هل يظهر الركن في القائمة', example: 'navigation: لا' },
-  synonyms: { wanted: 'أسماء أخرى للركن نفسه', example: 'synonyms: [في رأي]' },
+  synonyms: { takes: 'list', wanted: 'أسماء أخرى للركن نفسه', example: 'synonyms: [في رأي]' },
   aliases: {
+    takes: 'list',
     wanted: 'أسماء قديمة للركن في العناوين',
     example: 'aliases: [avis]',
     isAddress: true,
@@ -177,7 +204,11 @@ export const SITE_FIELDS: FieldBook = {
     wanted: 'عنوان الموقع كاملا، وقد يتبعه مسار',
     example: 'url: https://example.com',
   },
-  description: { wanted: 'جملة تصف الجريدة', example: 'description: جريدة إلكترونية مستقلة.' },
+  description: {
+    takes: 'sentence',
+    wanted: 'جملة تصف الجريدة',
+    example: 'description: جريدة إلكترونية مستقلة.',
+  },
   country: { wanted: 'رمز البلد من حرفين، مثل MA للمغرب', example: 'country: MA' },
   language: { wanted: 'العربية مع رمز البلد', example: 'language: ar-MA' },
   timezone: {

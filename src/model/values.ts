@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoWritten, weekdayAgrees, writtenMoment } from '../calendar/written-moments.ts';
 import { parseDate } from '../dates.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { asciiDigits } from '../text/digits.ts';
@@ -77,23 +78,26 @@ export function printedLine(quotes: QuoteStyle) {
 }
 
 /** A text or a list of texts, as a list. */
-export function texts() {
+function texts() {
   const message = 'هذا الحقل يأخذ نصا أو قائمة من النصوص.';
   return z
     .union([z.string(message), z.array(z.string(message), message)], message)
     .transform((value) => [value].flat());
 }
 
-/** A list of names; text is cut at Arabic or Latin commas, since `[رأي، واجهة]` is one YAML item. */
+/** What parts the items of a list: commas and semicolons, Arabic or Latin. */
+export const BETWEEN_ITEMS = /[،,؛;]/;
+
+/** A list of names; text is cut at its commas, since `[رأي، واجهة]` is one YAML item. */
 export function names() {
   return texts()
-    .transform((items) => items.flatMap((item) => item.split(/[،,]/)))
+    .transform((items) => items.flatMap((item) => item.split(BETWEEN_ITEMS)))
     .transform((items) => [...new Set(items.map(tidy).filter(Boolean))])
     .meta({ kind: 'names' });
 }
 
-const YES = ['نعم', 'yes', 'true', 'on', '1'].map(fold);
-const NO = ['لا', 'no', 'false', 'off', '0'].map(fold);
+const YES = ['نعم', 'أجل', 'بلى', 'صحيح', 'صح', 'yes', 'y', 'true', 'on', 'oui', '1'].map(fold);
+const NO = ['لا', 'كلا', 'خطأ', 'no', 'n', 'false', 'off', 'non', '0'].map(fold);
 
 /** Yes or no, in Arabic or English. */
 export function flag() {
@@ -111,21 +115,26 @@ export function flag() {
 export function moment(timezone: string) {
   return line()
     .transform((text, context) => {
-      return (
-        parseDate(text, timezone) ??
-        fault(context, 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.')
-      );
+      const instant = parseDate(text, timezone);
+      if (instant !== undefined) return instant;
+      const written = writtenMoment(text);
+      if (written && !weekdayAgrees(written)) {
+        return fault(context, 'يوم الأسبوع المكتوب هنا ليس يوم هذا التاريخ. صحح أحدهما.');
+      }
+      return fault(context, 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.');
     })
     .meta({ kind: 'moment' });
 }
 
-/** A day without an hour, as `2026-01-31`, whichever digits it is written in. */
+/** A day without an hour, as `2026-01-31`, however it is written. */
 export function day() {
   return line()
     .transform((text, context) => {
-      const written = asciiDigits(text);
-      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && parseDate(written, 'UTC') !== undefined;
-      return isDay ? written : fault(context, 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.');
+      const written = writtenMoment(text);
+      const isDay = written?.hour === undefined && parseDate(text, 'UTC') !== undefined;
+      return written && isDay
+        ? isoWritten(written)
+        : fault(context, 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.');
     })
     .meta({ kind: 'day' });
 }
