@@ -15,6 +15,8 @@ interface Option {
 interface Command {
   usage: string;
   options: Record<string, Option>;
+  /** Whether it takes names of files besides. */
+  takesFiles?: true;
 }
 
 const BUILD = {
@@ -43,6 +45,17 @@ const BUDGETS = {
   options: {
     output: { type: 'string', default: 'dist', says: 'مجلد الموقع المبني' },
   },
+} as const satisfies Command;
+
+const FORMAT = {
+  usage: `الاستعمال:
+  npm run format-content -- [FILE…] [--content DIR] [--check] [--lang ar|en]`,
+  options: {
+    content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
+    check: { type: 'boolean', default: false, says: 'يسمي الملفات التي ستتغير ولا يغيرها' },
+    lang: { type: 'string', default: 'ar', says: 'لغة الرسائل: ar أو en' },
+  },
+  takesFiles: true,
 } as const satisfies Command;
 
 /** Somebody asks how a command is used: the message is the answer. */
@@ -91,8 +104,28 @@ export function readBudgetOptions(args: string[]): { output: string } {
   return parseArgs({ args, options: BUDGETS.options }).values;
 }
 
+/**
+ * What `npm run format-content` is told; `files` are paths from where the command is called, all files when empty.
+ *
+ * @throws UsageFault for an option that does not exist, or a language that is not spoken here
+ * @throws HelpAsked for `--help`
+ */
+export function readFormatOptions(args: string[]): {
+  files: string[];
+  content: string;
+  check: boolean;
+  lang: 'ar' | 'en';
+} {
+  refuseStrange(args, FORMAT);
+  const { options } = FORMAT;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { content, check, lang } = values;
+  if (lang === 'ar' || lang === 'en') return { files: positionals, content, check, lang };
+  throw new UsageFault(`لا نعرف هذه اللغة: ${lang}\n${FORMAT.usage}`);
+}
+
 /** Refuses what a command does not take, in Arabic; Node would say it in English. */
-function refuseStrange(args: string[], { usage, options }: Command): void {
+function refuseStrange(args: string[], { usage, options, takesFiles }: Command): void {
   const { tokens } = parseArgs({
     args,
     options,
@@ -104,7 +137,8 @@ function refuseStrange(args: string[], { usage, options }: Command): void {
     throw new UsageFault(`${message}\n${usage}`);
   };
   for (const token of tokens) {
-    if (token.kind === 'positional') refuse(`هذه القيمة بلا خيار قبلها: ${token.value}`);
+    if (token.kind === 'positional' && !takesFiles)
+      refuse(`هذه القيمة بلا خيار قبلها: ${token.value}`);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = options[name];

@@ -52,7 +52,7 @@ export function openSheet(yaml: string, book: FieldBook, place: Place): Sheet {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  return { document, counter, rows, mends, unclear, book, place };
+  return { yaml: mended, document, counter, rows, mends, unclear, book, place };
 }
 
 /**

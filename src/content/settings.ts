@@ -19,9 +19,16 @@ export async function readSite(root: string): Promise<Read<Site>> {
   const found = await textOf(root, file);
   if (!found) return { problems: [missing(file, 'name: إكسبريس تيفي\nurl: https://example.com')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const read = readFields(found.text, SITE_FIELDS, { file, linesBefore: 0 });
+  const { value, problems } = siteFrom(found.text);
+  return { value, problems: [...found.problems, ...problems] };
+}
+
+/** The settings that the text of site.yaml gives. */
+export function siteFrom(text: string): Read<Site> {
+  const file = 'site.yaml';
+  const read = readFields(text, SITE_FIELDS, { file, linesBefore: 0 });
   const { readable, source } = read;
-  const problems = [...found.problems, ...read.problems];
+  const { problems } = read;
   if (!readable) return { problems };
   const parsed = siteSchema().safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS, problems));
@@ -34,10 +41,17 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
   const found = await textOf(root, file);
   if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const read = readEntries(found.text, CATEGORY_FIELDS, { file, linesBefore: 0 });
+  const { value, problems } = categoriesFrom(found.text);
+  return { value, problems: [...found.problems, ...problems] };
+}
+
+/** The categories that the text of categories.yaml gives. Without a value when any entry is at fault. */
+export function categoriesFrom(text: string): Read<CategoryBook> {
+  const file = 'categories.yaml';
+  const read = readEntries(text, CATEGORY_FIELDS, { file, linesBefore: 0 });
   if (!read.readable) return { problems: read.problems };
   if (!read.entries) return { problems: [notAList(file)] };
-  const problems = [...found.problems, ...read.problems];
+  const { problems } = read;
   const entries: Entry[] = [];
   for (const { source, problems: told } of read.entries) {
     problems.push(...told);

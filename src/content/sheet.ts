@@ -10,6 +10,8 @@ export interface Place {
 
 /** A YAML text while it is being read. */
 export interface Sheet {
+  /** The text as YAML should have it. */
+  yaml: string;
   document: Document.Parsed;
   counter: LineCounter;
   /** As their author wrote them. */

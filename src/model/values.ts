@@ -99,14 +99,18 @@ export function names() {
 const YES = ['نعم', 'أجل', 'بلى', 'صحيح', 'صح', 'yes', 'y', 'true', 'on', 'oui', '1'].map(fold);
 const NO = ['لا', 'كلا', 'خطأ', 'no', 'n', 'false', 'off', 'non', '0'].map(fold);
 
+/** What a word answers, in any of the ways in which people say yes and no. */
+export function answerOf(text: string): boolean | undefined {
+  const answer = fold(text);
+  if (YES.includes(answer)) return true;
+  return NO.includes(answer) ? false : undefined;
+}
+
 /** Yes or no, in Arabic or English. */
 export function flag() {
   return line()
     .transform((text, context) => {
-      const answer = fold(text);
-      if (YES.includes(answer)) return true;
-      if (NO.includes(answer)) return false;
-      return fault(context, 'هذا الحقل يأخذ نعم أو لا.');
+      return answerOf(text) ?? fault(context, 'هذا الحقل يأخذ نعم أو لا.');
     })
     .meta({ kind: 'flag' });
 }

@@ -1,0 +1,36 @@
+import type { FormatReport } from '../content/format-folder.ts';
+import { formatProblem, sortProblems, type Said } from '../problems.ts';
+
+const LOST: Record<'meaning' | 'remark', Said> = {
+  meaning: {
+    ar: 'تُرك كما هو: لو كُتب على الشكل المعتمد لقُرئ على غير ما هو. أخبر القائمين على مداد.',
+    en: 'left as it is: in canonical form it would be read otherwise. Please tell the keepers of Midad.',
+  },
+  remark: {
+    ar: 'تُرك كما هو: فيه ملاحظة (#) لا مكان لها في الشكل المعتمد. انقلها إلى سطر وحدها فوق حقلها.',
+    en: 'left as it is: it has a remark (#) for which the canonical form has no place. Put it on a line above its field.',
+  },
+};
+
+/** What `npm run format-content` says that it did, or would do. */
+export function formatReport(
+  { files, changed, faults, unsafe }: FormatReport,
+  { check, lang }: { check: boolean; lang: 'ar' | 'en' },
+): string {
+  const parts: string[] = [];
+  if (changed.length > 0) parts.push(changed.join('\n'));
+  for (const { file, lost } of unsafe) parts.push(`${file}\n  ${LOST[lost][lang]}`);
+  parts.push(...sortProblems(faults).map(formatProblem));
+  const left = new Set([...faults, ...unsafe].map(({ file }) => file)).size;
+  parts.push(summary({ files, changed: changed.length, left, check })[lang]);
+  return parts.join('\n\n');
+}
+
+function summary(counts: { files: number; changed: number; left: number; check: boolean }): Said {
+  const { files, changed, left, check } = counts;
+  const same = files - changed - left;
+  return {
+    ar: `${check ? 'ملفات ستتغير' : 'ملفات أُعيدت كتابتها'}: ${changed}. ملفات على الشكل المعتمد من قبل: ${same}. ملفات تُركت كما هي لعلة فيها: ${left}.`,
+    en: `${check ? 'To be rewritten' : 'Rewritten'}: ${changed}. In canonical form before: ${same}. Left alone: ${left}.`,
+  };
+}
