@@ -1,4 +1,5 @@
 import type { FormatReport } from '../content/format-folder.ts';
+import { understandingText } from '../content/understood.ts';
 import { formatProblem, sortProblems, type Said } from '../problems.ts';
 
 const LOST: Record<'meaning' | 'remark', Said> = {
@@ -14,11 +15,12 @@ const LOST: Record<'meaning' | 'remark', Said> = {
 
 /** What `npm run format-content` says that it did, or would do. */
 export function formatReport(
-  { files, changed, faults, unsafe }: FormatReport,
+  { files, changed, understood, faults, unsafe }: FormatReport,
   { check, lang }: { check: boolean; lang: 'ar' | 'en' },
 ): string {
   const parts: string[] = [];
   if (changed.length > 0) parts.push(changed.join('\n'));
+  parts.push(...understood.map((one) => understandingText(one, lang)));
   for (const { file, lost } of unsafe) parts.push(`${file}\n  ${LOST[lost][lang]}`);
   parts.push(...sortProblems(faults).map(formatProblem));
   const left = new Set([...faults, ...unsafe].map(({ file }) => file)).size;

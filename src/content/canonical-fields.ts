@@ -3,7 +3,7 @@ import type { FieldBook } from '../model/fields.ts';
 import { fieldKinds, type FieldKinds } from '../model/kinds.ts';
 import { tidy } from '../text/invisible.ts';
 import { canonicalText, isListKind, itemsIn, type NameLanguage } from './canonical-values.ts';
-import { canonicalName } from './field-names.ts';
+import { canonicalName, takesOf } from './field-names.ts';
 import { mendValue } from './mend-values.ts';
 import {
   firstKey,
@@ -26,6 +26,8 @@ interface Entry {
   /** The remark above it, and whether a line is left free above that. */
   before?: string | null | undefined;
   space?: boolean | undefined;
+  /** The same of the field that it is the first part of. */
+  above?: Pick<Entry, 'before' | 'space'>;
 }
 
 /** How a map is to be written. */
@@ -51,7 +53,7 @@ export function canonicalYaml(sheet: Sheet, keepsSpace: boolean): string {
     language: languageOf(document.contents, book),
     keepsSpace,
   };
-  const out = new Document<Node>(null, { schema: 'failsafe' });
+  const out = new Document(null, { schema: 'failsafe' });
   const { contents } = document;
   const rows = sheet.yaml.split('\n');
   if (isSeq(contents)) {
@@ -93,7 +95,7 @@ function canonicalList(list: YAMLSeq, terms: Terms): YAMLSeq {
 
 function canonicalMap(map: YAMLMap, terms: Terms): YAMLMap {
   const order = Object.keys(terms.book);
-  const entries = entriesOf(map, '', terms);
+  const entries = withoutEmptyWholes(entriesOf(map, '', terms));
   const ordered = entries.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const out = new YAMLMap();
   for (const entry of ordered) place(out, entry, terms);
@@ -120,11 +122,22 @@ function entriesOf(map: YAMLMap, parent: string, terms: Terms): Entry[] {
     const inner = entriesOf(value, field, terms);
     const [first] = inner;
     if (!first) return [{ field, value, before, space }];
-    first.before = joined(joined(before, value.commentBefore), first.before);
-    first.space = space;
+    first.before = joined(value.commentBefore, first.before);
+    first.above = { before, space };
     const last = inner.at(-1);
     if (last && value.comment) last.value = withRemark(last.value, value.comment);
     return inner;
+  });
+}
+
+/** An empty field whose parts stand elsewhere is none; its remarks go to the first of them. */
+function withoutEmptyWholes(entries: readonly Entry[]): Entry[] {
+  return entries.filter((whole) => {
+    const part = entries.find(({ field }) => field.startsWith(`${whole.field}.`));
+    if (!part || !isEmptyValue(whole.value)) return true;
+    const own = joined(whole.before, whole.value?.comment);
+    part.above = { before: joined(own, part.above?.before), space: whole.space };
+    return false;
   });
 }
 
@@ -156,9 +169,23 @@ function place(map: YAMLMap, entry: Entry, terms: Terms): void {
   }
   const key = new Scalar(last);
   target.items.push(new Pair(key, canonicalNode(entry, terms)));
-  const upper = first ?? key;
-  upper.commentBefore = entry.before ?? null;
-  upper.spaceBefore = keepsSpace && (entry.space ?? false);
+  const { before, space, above } = entry;
+  if (first) remarkAbove(first, above ?? {}, keepsSpace);
+  const outer = first ? null : above?.before;
+  remarkAbove(
+    key,
+    { before: joined(outer, before), space: first ? space : (above?.space ?? space) },
+    keepsSpace,
+  );
+}
+
+function remarkAbove(
+  key: Scalar,
+  { before, space }: Pick<Entry, 'before' | 'space'>,
+  keepsSpace: boolean,
+): void {
+  key.commentBefore = before ?? null;
+  key.spaceBefore = keepsSpace && (space ?? false);
 }
 
 /** A field's Arabic name, under which it stands for itself; the first part of a field has that field's. */
@@ -172,12 +199,16 @@ function flatName(field: string, book: FieldBook): string | undefined {
 
 function canonicalNode({ field, value }: Entry, { book, kinds, language }: Terms): Node | null {
   const kind = kinds[field];
-  const guide = book[field];
+  const takes = takesOf(field, book);
   if (isEmptyValue(value)) return value;
   const text = (written: string, isItem: boolean) => {
     const isArabic = /[\u0600-\u06ff]/.test(written) ? 'ar' : 'en';
-    const scalar = new Scalar(canonicalText(written, kind, hasArabic(book) ? language : isArabic));
-    const isPlain = mendValue(scalar.value, guide, isItem) === undefined;
+    // The items of a list are kept to the letter: names are not brought onto one line when they are read.
+    const own = isItem
+      ? written
+      : canonicalText(written, kind, hasArabic(book) ? language : isArabic);
+    const scalar = new Scalar(own);
+    const isPlain = mendValue(scalar.value, isItem ? 'name' : takes, isItem) === undefined;
     scalar.type = isPlain ? 'PLAIN' : 'QUOTE_SINGLE';
     return scalar;
   };

@@ -1,13 +1,19 @@
-import type { FieldBook, FieldGuide } from '../model/fields.ts';
+import type { FieldBook } from '../model/fields.ts';
 import { fold } from '../text/fold.ts';
 
-/** Which field an author's spelling of its name means. */
+/** Which field an author's spelling of its name means, and what a field takes, as far as reading must know. */
+
+/** A list of names; a sentence, in which « » around the whole may be a quotation; or a name or a word. */
+export type Takes = 'list' | 'sentence' | 'name';
+
+const LISTS = ['categories', 'authors', 'tags', 'aliases', 'synonyms'];
+const SENTENCES = ['title', 'summary', 'description', 'image.alt', 'image.caption'];
 
 interface Names {
   /** Canonical names by folded name or alias. */
   canonical: Map<string, string>;
-  /** Guides by folded name, alias, or last part of a name: `alt` is known, wherever it stands. */
-  guides: Map<string, FieldGuide>;
+  /** What fields take, by folded name, alias, or last part of a name: `alt` is known, wherever it stands. */
+  takes: Map<string, Takes>;
 }
 
 const namesByBook = new WeakMap<FieldBook, Names>();
@@ -19,23 +25,24 @@ export function canonicalName(spelled: string, parent: string, book: FieldBook):
   return alone?.startsWith(`${parent}.`) ? alone : `${parent}.${spelled}`;
 }
 
-/** What is known of a field by one of its names, whether it stands alone or inside another. */
-export function guideNamed(spelled: string, book: FieldBook): FieldGuide | undefined {
-  return namesOf(book).guides.get(fold(spelled));
+/** What a field takes, by one of its names, whether it stands alone or inside another; undefined for none of ours. */
+export function takesOf(spelled: string, book: FieldBook): Takes | undefined {
+  return namesOf(book).takes.get(fold(spelled));
 }
 
 /** The names of a book, made once. */
 function namesOf(book: FieldBook): Names {
   const known = namesByBook.get(book);
   if (known) return known;
-  const names: Names = { canonical: new Map(), guides: new Map() };
-  for (const [name, guide] of Object.entries(book)) {
-    for (const spelling of [name, ...(guide.aliases ?? [])]) {
+  const names: Names = { canonical: new Map(), takes: new Map() };
+  for (const [name, { aliases = [] }] of Object.entries(book)) {
+    const takes = LISTS.includes(name) ? 'list' : SENTENCES.includes(name) ? 'sentence' : 'name';
+    for (const spelling of [name, ...aliases]) {
       names.canonical.set(fold(spelling), name);
-      names.guides.set(fold(spelling), guide);
+      names.takes.set(fold(spelling), takes);
     }
     const last = fold(name.split('.').at(-1) ?? name);
-    if (!names.guides.has(last)) names.guides.set(last, guide);
+    if (!names.takes.has(last)) names.takes.set(last, takes);
   }
   namesByBook.set(book, names);
   return names;

@@ -8,12 +8,15 @@ import { isSettings } from './file-books.ts';
 import { formatter, type Formatted } from './format-text.ts';
 import { readCategories, readSite } from './settings.ts';
 import { isMarkdown, surveyContent } from './survey.ts';
+import { understood, type Understanding } from './understood.ts';
 
 /** What became of the files of a content folder, by their paths inside it. */
 export interface FormatReport {
   /** How many were looked at. */
   files: number;
   changed: string[];
+  /** What was understood of these, where it could have been read otherwise. */
+  understood: Understanding[];
   /** What is wrong with those that were left alone for their faults. */
   faults: Problem[];
   /** Left alone since they would be read otherwise, or lose a remark. */
@@ -40,7 +43,13 @@ export async function formatContent(
     site: site.value ?? fallbackSite(),
     categories: categories.value,
   });
-  const report: FormatReport = { files: chosen.length, changed: [], faults: [], unsafe: [] };
+  const report: FormatReport = {
+    files: chosen.length,
+    changed: [],
+    understood: [],
+    faults: [],
+    unsafe: [],
+  };
   for (const file of chosen) {
     const path = await realpath(join(root, file));
     const bytes = await readFile(path);
@@ -50,6 +59,7 @@ export async function formatContent(
     else if ('lost' in formatted) report.unsafe.push({ file, lost: formatted.lost });
     else if (!bytes.equals(Buffer.from(formatted.text))) {
       report.changed.push(file);
+      if (typeof text === 'string') report.understood.push(...understood(text, file));
       if (!check) await writeWhole(path, formatted.text);
     }
   }

@@ -2,7 +2,7 @@ import { ARTICLE_FIELDS, PAGE_FIELDS } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { stripInvisible, tidy } from '../text/invisible.ts';
 import { composed } from '../text/characters/presentation-forms.ts';
-import { guideNamed } from './field-names.ts';
+import { takesOf } from './field-names.ts';
 
 /** A Markdown file in its two parts. */
 export interface SplitFile {
@@ -70,7 +70,7 @@ function closes(row: string): boolean {
 function isField(row: string): boolean {
   const [, name = ''] = /^([^:：﹕]+)[:：﹕]/.exec(row) ?? [];
   const spelled = tidy(name);
-  return [ARTICLE_FIELDS, PAGE_FIELDS].some((book) => guideNamed(spelled, book) !== undefined);
+  return [ARTICLE_FIELDS, PAGE_FIELDS].some((book) => takesOf(spelled, book) !== undefined);
 }
 
 function otherLanguage(file: string, line: number, found: string): Problem {

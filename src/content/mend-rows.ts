@@ -1,6 +1,6 @@
-import type { FieldBook, FieldGuide } from '../model/fields.ts';
+import type { FieldBook } from '../model/fields.ts';
 import { INVISIBLE, stripInvisible, tidy } from '../text/invisible.ts';
-import { guideNamed } from './field-names.ts';
+import { takesOf, type Takes } from './field-names.ts';
 import { endOfBrackets, endOfQuoted, isBlock, mendValue, quote } from './mend-values.ts';
 import type { Mend, MendKind, Unclear } from './mends.ts';
 
@@ -59,7 +59,7 @@ class Mending {
   private readonly rows: readonly string[];
   private readonly book: FieldBook;
   /** The field whose list may stand below it. */
-  private list: FieldGuide | undefined;
+  private list: Takes | undefined;
   /** How far the dashes of a list of entries are indented, as in categories.yaml; none in front-matter. */
   private readonly entries: number;
   /** How far the first field is indented: the others stand below it. */
@@ -99,8 +99,9 @@ class Mending {
     const written = this.rows[row] ?? '';
     const bare = written.replace(LEADING, '');
     if (bare === '' || bare.startsWith('#')) {
-      const clean = stripInvisible(written);
-      if (bare && clean !== written) this.change(row, 'unseen-mark', clean);
+      const lead = written.slice(0, written.length - bare.length);
+      const space = stripInvisible(lead);
+      if (bare && space !== lead) this.change(row, 'unseen-mark', space + bare);
       return row + 1;
     }
     const indent = this.indentation(row, bare);
@@ -113,7 +114,7 @@ class Mending {
       const start = { text: indent + dash, indent: indent.length };
       return this.mendValue(row, start, bare.slice(dash.length), this.list);
     }
-    const bullet = this.list?.takes === 'list' ? BULLET.exec(bare)?.[0] : undefined;
+    const bullet = this.list === 'list' ? BULLET.exec(bare)?.[0] : undefined;
     if (bullet === undefined) return row + 1;
     const item = bare.slice(bullet.length);
     this.change(row, 'bullet', `${indent}- ${item}`);
@@ -122,15 +123,15 @@ class Mending {
 
   private mendField(row: number, indent: string, dash: string, field: FieldRow): number {
     const { name, colon, value, kind } = field;
-    const guide = guideNamed(tidy(name), this.book);
+    const takes = takesOf(tidy(name), this.book);
     const marks = this.marksBefore(row);
     const start = {
       text: indent + dash + marks + name + colon,
       indent: indent.length + dash.length,
     };
     if (kind) this.change(row, kind, start.text + value);
-    this.list = withoutRemark(value).value === '' ? guide : undefined;
-    return this.mendValue(row, start, value, guide);
+    this.list = withoutRemark(value).value === '' ? takes : undefined;
+    return this.mendValue(row, start, value, takes);
   }
 
   /**
@@ -158,7 +159,7 @@ class Mending {
   private fieldIn(text: string, isAtMargin = false): FieldRow | undefined {
     const [, name = '', before = '', colon, rest = ''] = FIELD.exec(text) ?? [];
     if (colon === undefined) return undefined;
-    const isKnown = guideNamed(tidy(name), this.book) !== undefined;
+    const isKnown = takesOf(tidy(name), this.book) !== undefined;
     const lead = LEADING.exec(rest)?.[0] ?? '';
     const value = rest.slice(lead.length);
     if (colon === ':' && /^[ \t]*$/.test(lead) && (lead !== '' || value === '')) {
@@ -180,30 +181,24 @@ class Mending {
    * Mends the value that stands in a row after `start`, and goes on in the rows below that are further in; the
    * row after them.
    */
-  private mendValue(
-    row: number,
-    start: Start,
-    text: string,
-    guide: FieldGuide | undefined,
-  ): number {
+  private mendValue(row: number, start: Start, text: string, takes: Takes | undefined): number {
     const { indent } = start;
     const { value, remark } = withoutRemark(text);
     if (isBlock(value)) return this.blockEnd(row, indent);
-    const opened = /^['"[{]/.test(value) ? this.openedEnd(row, value, guide, indent) : row;
+    const opened = /^['"[{]/.test(value) ? this.openedEnd(row, value, takes, indent) : row;
     if (opened !== row) return opened + 1;
     const last = value === '' || remark !== '' ? row : this.continuationEnd(row, indent);
     if (last === row) {
-      const mended = mendValue(value, guide);
+      const mended = mendValue(value, takes);
       if (mended) this.change(row, mended.kind, start.text + mended.yaml + remark);
-      else if (/^['"[]/.test(value) && stripInvisible(text).trimEnd() === value + remark) {
-        if (text.trimEnd() !== value + remark)
-          this.change(row, 'unseen-mark', start.text + value + remark);
+      else if (/^['"[]/.test(value) && text.trimEnd() !== value + remark) {
+        this.change(row, 'unseen-mark', start.text + value + remark);
       }
       return row + 1;
     }
     const below = this.rows.slice(row + 1, last + 1);
     const whole = [value, ...below.map((more) => more.trim())].join(' ');
-    const mended = mendValue(whole, guide);
+    const mended = mendValue(whole, takes);
     // The marks stand around all rows of the text, which stays where it is.
     if (mended && mended.yaml === quote(whole)) {
       this.change(row, mended.kind, `${start.text}'${doubled(value)}`);
@@ -225,14 +220,9 @@ class Mending {
   }
 
   /** The last row of a text in quotes or brackets that goes on below; its own row where it does not. */
-  private openedEnd(
-    row: number,
-    value: string,
-    guide: FieldGuide | undefined,
-    indent: number,
-  ): number {
+  private openedEnd(row: number, value: string, takes: Takes | undefined, indent: number): number {
     const endOf = /^['"]/.test(value) ? endOfQuoted : endOfBrackets;
-    if (endOf(value) >= 0 || mendValue(value, guide)) return row;
+    if (endOf(value) >= 0 || mendValue(value, takes)) return row;
     let whole = value;
     for (let next = row + 1; next < this.rows.length && next < row + MOST_ROWS; next += 1) {
       const written = this.rows[next] ?? '';
@@ -242,14 +232,14 @@ class Mending {
       if (endOf(whole) >= 0) return next;
     }
     const mark = value.charAt(0);
-    this.unclear.push({ kind: 'left-open', row, mark, fix: this.closed(row, value, guide) });
+    this.unclear.push({ kind: 'left-open', row, mark, fix: this.closed(row, value, takes) });
     return row;
   }
 
   /** A row whose value is opened and not closed, as its author most likely meant it. */
-  private closed(row: number, value: string, guide: FieldGuide | undefined): string {
+  private closed(row: number, value: string, takes: Takes | undefined): string {
     const written = (this.rows[row] ?? '').trimEnd();
-    const isText = /^[[{]/.test(value) && guide?.takes !== 'list';
+    const isText = /^[[{]/.test(value) && takes !== 'list';
     if (isText) return written.slice(0, -value.length) + quote(value);
     return written + (value.startsWith('[') ? ']' : value.charAt(0));
   }
@@ -261,7 +251,7 @@ class Mending {
       const written = this.rows[next] ?? '';
       const bare = written.trim();
       if (bare === '' || bare.startsWith('# ') || indentOf(written) <= indent) break;
-      if (/^- /.test(bare)) break;
+      if (bare.startsWith('- ')) break;
       if (this.fieldIn(bare)) {
         this.unclear.push({
           kind: 'indented',
@@ -285,6 +275,9 @@ class Mending {
   }
 }
 
+/** What may stand after closed quotes or brackets: nothing, or a remark, with marks that nobody sees. */
+const AFTER_QUOTES = new RegExp(`^([\\s${INVISIBLE}]*)(#.*)?$`, 'su');
+
 /** A text that is opened and does not close in so many rows is not closed. */
 const MOST_ROWS = 200;
 
@@ -295,9 +288,14 @@ function withoutRemark(text: string): { value: string; remark: string } {
     : /^[[{]/.test(text)
       ? endOfBrackets(text)
       : -1;
-  const after = end > 0 ? stripInvisible(text.slice(end)) : '';
-  if (end > 0 && /^\s*$|^\s+#/.test(after))
-    return { value: text.slice(0, end), remark: after.trimEnd() };
+  const [, between, remark = ''] = (end > 0 && AFTER_QUOTES.exec(text.slice(end))) || [];
+  if (between !== undefined) {
+    const isRemark = remark !== '' && between !== '';
+    if (isRemark || remark === '') {
+      const space = stripInvisible(between) || ' ';
+      return { value: text.slice(0, end), remark: isRemark ? (space + remark).trimEnd() : '' };
+    }
+  }
   const at = /^#(?=\s|$)/.test(text) ? 0 : text.search(/\s#(?=\s|$)/);
   const value = (at < 0 ? text : text.slice(0, at)).trimEnd();
   return { value, remark: at < 0 ? '' : text.slice(value.length).trimEnd() };

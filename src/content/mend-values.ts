@@ -1,4 +1,4 @@
-import type { FieldGuide } from '../model/fields.ts';
+import type { Takes } from './field-names.ts';
 import type { MendKind } from './mends.ts';
 
 /**
@@ -38,26 +38,26 @@ export function isBlock(value: string): boolean {
  * A value as YAML should have it, or undefined where YAML reads it rightly as it is, or where it is not clear
  * what is meant. The rules are tried in their order.
  *
- * @param guide what is known of the field
+ * @param takes what the field takes
  * @param isItem whether the value is an item of a list in brackets
  */
 export function mendValue(
   value: string,
-  guide: FieldGuide | undefined,
+  takes: Takes | undefined,
   isItem = false,
 ): MendedValue | undefined {
   if (value === '' || isBlock(value)) return undefined;
-  const list = guide?.takes === 'list' && !isItem ? quotedItems(value) : undefined;
+  const list = takes === 'list' && !isItem ? quotedItems(value) : undefined;
   if (list) return list;
   if (SPECIAL.test(value)) {
     if (value.length > LONGEST) return undefined;
     const end = endOfQuoted(value);
     if (end === value.length) return withoutEscapes(value);
     return (
-      withoutMarks(value, guide) ??
+      withoutMarks(value, takes) ??
       withoutOuterMarks(value) ??
       (end > 0 ? ({ kind: 'quoted-beginning', yaml: quote(value) } as const) : undefined) ??
-      (/^[[{]/.test(value) ? inBrackets(value, guide) : undefined) ??
+      (/^[[{]/.test(value) ? inBrackets(value, takes) : undefined) ??
       (/^[|>]/.test(value) ? { kind: 'sign-before-value', yaml: quote(value) } : undefined) ??
       (/^['"[{]/.test(value) ? undefined : plain(value))
     );
@@ -78,28 +78,27 @@ function quotedItems(value: string): MendedValue | undefined {
   if (value.length > LONGEST || !/^[^[{].*[،,؛]/.test(value) || !MARK.test(value)) return undefined;
   const items = itemsOf(value) ?? [];
   const isQuoted = (item: string) =>
-    endOfQuoted(item) === item.length || withoutMarks(item, NAME) !== undefined;
+    endOfQuoted(item) === item.length || withoutMarks(item, 'name') !== undefined;
   if (items.length < 2 || !items.some(isQuoted)) return undefined;
   return { kind: 'list-as-written', yaml: listOf(items) };
 }
 
 function listOf(items: readonly string[]): string {
-  return `[${items.map((item) => mendValue(item, NAME, true)?.yaml ?? item).join(', ')}]`;
+  return `[${items.map((item) => mendValue(item, 'name', true)?.yaml ?? item).join(', ')}]`;
 }
 
 /**
  * A value that stands whole in quotation marks which YAML does not know: they are taken for its own. In a
  * sentence « » stay, since a headline may be a quotation; around a name they enclose.
  */
-function withoutMarks(value: string, guide: FieldGuide | undefined): MendedValue | undefined {
+function withoutMarks(value: string, takes: Takes | undefined): MendedValue | undefined {
   const inner = value.slice(1, -1);
   const isSame = (marks: string) =>
     value.length > 2 &&
     marks.includes(value.charAt(0)) &&
     marks.includes(value.slice(-1)) &&
     !inner.split('').some((letter) => marks.includes(letter));
-  const isGuillemets =
-    guide?.takes !== 'sentence' && /^«[^«»]+»$/.test(value) && guide !== undefined;
+  const isGuillemets = takes !== undefined && takes !== 'sentence' && /^«[^«»]+»$/.test(value);
   // An apostrophe in a text is no mark: ‘l’Orient’ is left as it is.
   if (!isSame(DOUBLE) && !isSame(SINGLE) && !isGuillemets) return undefined;
   return { kind: 'marks-around-value', yaml: quote(inner) };
@@ -132,22 +131,19 @@ function withoutEscapes(value: string): MendedValue | undefined {
 }
 
 /** A list in brackets whose items YAML would read as something else; or a text that begins with brackets. */
-function inBrackets(value: string, guide: FieldGuide | undefined): MendedValue | undefined {
+function inBrackets(value: string, takes: Takes | undefined): MendedValue | undefined {
   const end = endOfBrackets(value);
   if (end < 0) return undefined;
   if (end < value.length) {
-    return guide?.takes === 'list' ? undefined : { kind: 'brackets-in-text', yaml: quote(value) };
+    return takes === 'list' ? undefined : { kind: 'brackets-in-text', yaml: quote(value) };
   }
   const items = value.startsWith('[') ? itemsOf(value.slice(1, -1)) : undefined;
   if (!items) return undefined;
   const isApart = /['"“”»]\s*[،؛]|[،؛]\s*['"“”«]/.test(value);
-  if (!isApart && items.every((item) => mendValue(item, NAME, true) === undefined))
+  if (!isApart && items.every((item) => mendValue(item, 'name', true) === undefined))
     return undefined;
   return { kind: 'list-as-written', yaml: listOf(items) };
 }
-
-/** An item of a list is a name: « » around it enclose it. */
-const NAME: FieldGuide = { wanted: '', example: '', takes: 'list' };
 
 /** A list cut at its commas, Arabic or Latin, but not at those in quotation marks; undefined for lists in lists. */
 function itemsOf(list: string): string[] | undefined {

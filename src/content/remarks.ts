@@ -1,4 +1,5 @@
 import { isMap, isScalar, Parser, Scalar, type Node, type YAMLMap } from 'yaml';
+import { tidy } from '../text/invisible.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The remarks (#) that authors leave among fields, and which field each belongs to. */
@@ -74,5 +75,6 @@ export function remarksIn(yaml: string): string[] {
 
 /** Whether nothing stands after the colon of a field. */
 export function isEmptyValue(value: unknown): boolean {
-  return value === null || (isScalar(value) && (value.value === null || value.value === ''));
+  if (!isScalar(value)) return value === null;
+  return value.value === null || (typeof value.value === 'string' && tidy(value.value) === '');
 }

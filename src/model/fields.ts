@@ -6,8 +6,6 @@ export interface FieldGuide {
   wanted: string;
   /** A line, or lines, that may be pasted as they are. */
   example: string;
-  /** A list of names; or a sentence, in which « » around the whole may be a quotation. Else a name or a word. */
-  takes?: 'list' | 'sentence';
   /** Whether it becomes part of an address, where nothing may stand that no one sees. */
   isAddress?: true;
 }
@@ -34,7 +32,6 @@ export interface FieldSource {
 /** The front-matter of an article: docs/author-guide.md describes each field with an example. */
 export const ARTICLE_FIELDS: FieldBook = {
   title: {
-    takes: 'sentence',
     aliases: ['العنوان'],
     wanted: 'عنوان المقال في سطر واحد',
     example: "title: 'الترامواي يصل إلى واد الزيتون'",
@@ -55,7 +52,6 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'via: صحيفة مرافئ',
   },
   categories: {
-    takes: 'list',
     aliases: ['الأقسام', 'التصنيفات', 'الركن', 'الأركان'],
     wanted: 'ركن أو أكثر من أركان categories.yaml',
     example: 'categories: [رأي, واجهة]',
@@ -71,7 +67,6 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'story: ترامواي واد الزيتون',
   },
   summary: {
-    takes: 'sentence',
     aliases: ['المقدمة', 'الشابو', 'الملخص'],
     wanted: 'جملة أو جملتان تلخصان المقال',
     example: "summary: 'أول رحلة تجريبية بين المحطة والجامعة.'",
@@ -83,13 +78,11 @@ export const ARTICLE_FIELDS: FieldBook = {
   },
   'image.src': { wanted: 'اسم ملف من content/media', example: 'src: tramway.jpg' },
   'image.alt': {
-    takes: 'sentence',
     aliases: ['وصف الصورة', 'الوصف'],
     wanted: 'وصف ما في الصورة لمن لا يراها',
     example: 'alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل',
   },
   'image.caption': {
-    takes: 'sentence',
     aliases: ['شرح الصورة', 'الشرح'],
     wanted: 'النص الذي يظهر تحت الصورة',
     example: 'caption: أول رحلة تجريبية صباح الاثنين',
@@ -105,17 +98,11 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'focus: يمين أعلى',
   },
   authors: {
-    takes: 'list',
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
     wanted: 'اسم كاتب أو أكثر',
     example: 'authors: [سعاد المرابط]',
   },
-  tags: {
-    takes: 'list',
-    aliases: ['الوسوم'],
-    wanted: 'كلمات تصف المقال',
-    example: 'tags: [النقل, المدينة]',
-  },
+  tags: { aliases: ['الوسوم'], wanted: 'كلمات تصف المقال', example: 'tags: [النقل, المدينة]' },
   updated: {
     aliases: ['تحيين', 'التحديث'],
     wanted: 'تاريخ آخر تعديل، بصيغة تاريخ النشر نفسها',
@@ -141,7 +128,6 @@ export const ARTICLE_FIELDS: FieldBook = {
     isAddress: true,
   },
   aliases: {
-    takes: 'list',
     aliases: ['روابط قديمة'],
     wanted: 'عناوين قديمة تبدأ كل منها بشرطة مائلة',
     example: 'aliases: [/2026/07/old-address/]',
@@ -151,14 +137,8 @@ export const ARTICLE_FIELDS: FieldBook = {
 
 /** The front-matter of a plain page. */
 export const PAGE_FIELDS: FieldBook = {
-  title: {
-    takes: 'sentence',
-    aliases: ['العنوان'],
-    wanted: 'عنوان الصفحة',
-    example: 'title: من نحن',
-  },
+  title: { aliases: ['العنوان'], wanted: 'عنوان الصفحة', example: 'title: من نحن' },
   summary: {
-    takes: 'sentence',
     aliases: ['الملخص'],
     wanted: 'جملة تصف الصفحة',
     example: "summary: 'كيف تعمل هيئة تحريرنا.'",
@@ -178,15 +158,10 @@ export const CATEGORY_FIELDS: FieldBook = {
     isAddress: true,
   },
   name: { wanted: 'اسم الركن كما يقرؤه القارئ', example: 'name: رأي' },
-  description: {
-    takes: 'sentence',
-    wanted: 'جملة تصف الركن',
-    example: 'description: أقلام الجريدة وضيوفها.',
-  },
+  description: { wanted: 'جملة تصف الركن', example: 'description: أقلام الجريدة وضيوفها.' },
   navigation: { wanted: 'نعم أو لا: هل يظهر الركن في القائمة', example: 'navigation: لا' },
-  synonyms: { takes: 'list', wanted: 'أسماء أخرى للركن نفسه', example: 'synonyms: [في رأي]' },
+  synonyms: { wanted: 'أسماء أخرى للركن نفسه', example: 'synonyms: [في رأي]' },
   aliases: {
-    takes: 'list',
     wanted: 'أسماء قديمة للركن في العناوين',
     example: 'aliases: [avis]',
     isAddress: true,
@@ -204,11 +179,7 @@ export const SITE_FIELDS: FieldBook = {
     wanted: 'عنوان الموقع كاملا، وقد يتبعه مسار',
     example: 'url: https://example.com',
   },
-  description: {
-    takes: 'sentence',
-    wanted: 'جملة تصف الجريدة',
-    example: 'description: جريدة إلكترونية مستقلة.',
-  },
+  description: { wanted: 'جملة تصف الجريدة', example: 'description: جريدة إلكترونية مستقلة.' },
   country: { wanted: 'رمز البلد من حرفين، مثل MA للمغرب', example: 'country: MA' },
   language: { wanted: 'العربية مع رمز البلد', example: 'language: ar-MA' },
   timezone: {
