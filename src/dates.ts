@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
+import { weekdayAgrees, writtenMoment } from './calendar/written-moments.ts';
 import { clockAt, offsetAt } from './clock.ts';
-import { asciiDigits } from './text/digits.ts';
 
 /** A moment: milliseconds since the Unix epoch. */
 export type Instant = number;
@@ -10,21 +10,20 @@ export function isTimezone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
-const WRITTEN_DATE =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d|[01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s*(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
-
 /**
  * The moment that an author's date names: `2026-07-05` (when that day begins), `2026-07-05 14:05`
- * (both in the outlet's zone), or ISO 8601 with an offset. Undefined for anything else, for days that
- * no calendar has (30 February) and for hours that the clock skipped (02:30 when summer time begins).
+ * (both in the outlet's zone), ISO 8601 with an offset, and what src/calendar/written-moments.ts reads besides.
+ * Undefined for anything else, for days that no calendar has (30 February), for a day of the week that is not
+ * the date's, and for hours that the clock skipped (02:30 when summer time begins).
  * An hour that comes twice is the first of the two, whenever it is asked.
  */
 export function parseDate(text: string, timezone: string): Instant | undefined {
-  const match = WRITTEN_DATE.exec(asciiDigits(text).trim());
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second = '00', offset] = match;
-  const clock = `${hour?.padStart(2, '0') ?? '00'}:${minute ?? '00'}:${second}`;
-  const wall = DateTime.fromISO(`${year}-${month}-${day}T${clock}${offset?.toUpperCase() ?? 'Z'}`);
+  const written = writtenMoment(text);
+  if (!written || !weekdayAgrees(written)) return undefined;
+  const { year, month, day, hour, minute = 0, second = 0, offset } = written;
+  const date = `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+  const clock = [hour ?? 0, minute, second].map(twoDigits).join(':');
+  const wall = DateTime.fromISO(`${date}T${clock}${offset?.toUpperCase() ?? 'Z'}`);
   if (!wall.isValid) return undefined;
   if (offset) return wall.toMillis();
   return firstAt(wall.toMillis(), timezone, hour === undefined);

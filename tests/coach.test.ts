@@ -33,7 +33,7 @@ test('A remark says where it is, what was found and what to write, in two langua
     field: undefined,
     message: {
       ar: 'الصواب «إلى»: أوله همزة قطع.',
-      en: 'It is written «إلى»: it begins with a hamza.',
+      en: 'It is written \u2068إلى\u2069: it begins with a hamza.',
     },
     found: 'ثم ذهب الوزير الى السوق.',
     fix: 'ثم ذهب الوزير إلى السوق.',

@@ -10,7 +10,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const REGISTRY = /^diagnostics\/codes/;
 const ARABIC_LETTER = /[\u0621-\u064a\u066e-\u06d3]/;
 /** What a message quotes: between isolates, or whatever a template puts in. */
-const QUOTED = /\u2068[^\u2069]*\u2069|\$\{[^}]*\}/g;
+const QUOTED = /(?:\u2068|\\u2068)[^\u2069\\]*(?:\u2069|\\u2069)|\$\{[^}]*\}/g;
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))

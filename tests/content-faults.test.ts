@@ -129,8 +129,10 @@ const categories: Case[] = [
 ];
 
 const dates: Case[] = [
-  ['A date in words', 'date', '5 يوليوز 2026'],
-  ['A date that begins with the day', 'التاريخ', '05/07/2026'],
+  ['A date in words of another language', 'date', '5 juillet 2026'],
+  ['A date that begins with the month', 'التاريخ', '07/25/2026'],
+  ['A year of two digits', 'date', '5/7/26'],
+  ['An hour of the afternoon in the morning', 'date', '5 يوليوز 2026 14:05 صباحا'],
   ['The thirtieth of February', 'date', '2026-02-30 10:00'],
   ['An hour that the clock of Casablanca skipped', 'date', '2026-03-22 02:30'],
 ].map(([name = '', field = '', found = '']) => ({
@@ -147,8 +149,22 @@ const dates: Case[] = [
   ],
 }));
 
+dates.push({
+  name: 'A day of the week that is not that of the date is told of',
+  fields: [TITLE, 'date: الاثنين 5 يوليوز 2026', SOCIETY],
+  says: [
+    `articles/20510.md:3:7
+  خطأ: يوم الأسبوع المكتوب هنا ليس يوم هذا التاريخ. صحح أحدهما. [weekday-not-of-date]
+  الحقل: date
+  وجدنا: الاثنين 5 يوليوز 2026
+  المطلوب: تاريخ النشر بتوقيت الجريدة: سنة-شهر-يوم ساعة:دقيقة
+  اكتب:
+    date: 2026-07-05 14:05`,
+  ],
+});
+
 const ALL_FIELDS =
-  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، summary، المقدمة، الشابو، الملخص، image، الصورة، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، breaking، عاجل، عاجل حتى، draft، مسودة، comments، التعليقات، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة';
+  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، summary، المقدمة، الشابو، الملخص، image، الصورة، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، breaking، عاجل، عاجل حتى، draft، مسودة، comments، التعليقات، verbatim، نص رسمي، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة';
 
 const unknownFields: Case[] = [
   {
@@ -194,7 +210,7 @@ const unknownFields: Case[] = [
   الحقل: الوصفف
   المطلوب: أحد هذه الحقول: src، alt، وصف الصورة، الوصف، caption، شرح الصورة، الشرح، credit، مصدر الصورة، focus، مركز الصورة
   اكتب:
-    الوصف: باعة تحت القصب`,
+      الوصف: باعة تحت القصب`,
     ],
   },
 ];

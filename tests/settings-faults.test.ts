@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { CATEGORIES, messagesOf, SITE, type Files } from './support/content-folder.ts';
+import { messagesOf, SITE, type Files } from './support/content-folder.ts';
 
 /** Files of a content folder, and all that its keeper is told. */
 interface Case {
@@ -76,19 +76,6 @@ const site: Case[] = [
     ],
   },
   {
-    name: 'A colour that YAML takes for a comment is not lost in silence',
-    files: { 'site.yaml': `${SITE}accent: #1a4d8f\n` },
-    says: [
-      `site.yaml:3:9
-  خطأ: هذا الحقل فارغ. [lost-after-hash]
-  الحقل: accent
-  وجدنا: #1a4d8f
-  المطلوب: لون بصيغة ‎#rrggbb. ما فيه الرمز # يُحاط بعلامتي ' '
-  اكتب:
-    accent: '#1a4d8f'`,
-    ],
-  },
-  {
     name: 'The front page is led by a category that there is',
     files: { 'site.yaml': `${SITE}frontPage: une\n` },
     says: [
@@ -111,7 +98,7 @@ const comments: Case[] = [
   الحقل: comments.endpoint
   المطلوب: العنوان الذي تُرسَل إليه التعليقات
   اكتب:
-    endpoint: ${FORMSPREE}`,
+      endpoint: ${FORMSPREE}`,
     ],
   },
   {
@@ -125,7 +112,7 @@ const comments: Case[] = [
   الحقل: comments.key
   المطلوب: مفتاح الخدمة (Web3Forms)
   اكتب:
-    key: 00000000-0000-0000-0000-000000000000`,
+      key: 00000000-0000-0000-0000-000000000000`,
     ],
   },
   {
@@ -138,7 +125,7 @@ const comments: Case[] = [
   وجدنا: disqus
   المطلوب: formspree أو netlify أو basin أو web3forms أو staticman أو custom
   اكتب:
-    provider: formspree`,
+      provider: formspree`,
     ],
   },
   {
@@ -153,8 +140,8 @@ const comments: Case[] = [
   وجدنا: {"message":"comment"}
   المطلوب: أسماء حقول أخرى للخدمة من نوع custom
   اكتب:
-    fields:
-      message: comment`,
+      fields:
+        message: comment`,
     ],
   },
   {
@@ -171,73 +158,8 @@ const comments: Case[] = [
   },
 ];
 
-const NO_LIST = `categories.yaml:1
-  خطأ: الأركان قائمة، يبدأ كل ركن فيها بشرطة. [categories-not-a-list]
-  اكتب:
-    - slug: society
-      name: مجتمع
-    - slug: opinion
-      name: رأي`;
-
-const categories: Case[] = [
-  {
-    name: 'A newspaper needs a categories.yaml',
-    files: { 'categories.yaml': undefined },
-    says: [
-      `categories.yaml
-  خطأ: هذا الملف غير موجود، ولا تقوم الجريدة بدونه. [missing-settings-file]
-  اكتب:
-    - slug: society
-      name: مجتمع`,
-    ],
-  },
-  {
-    name: 'Categories that are a map are no list',
-    files: { 'categories.yaml': 'society: مجتمع\nopinion: رأي\n' },
-    says: [NO_LIST],
-  },
-  {
-    name: 'Categories that are bare names are no list of categories',
-    files: { 'categories.yaml': '- مجتمع\n- رأي\n' },
-    says: [NO_LIST],
-  },
-  {
-    name: 'Two categories whose names differ in hamza and tashkeel only have one name',
-    files: { 'categories.yaml': `${CATEGORIES}- slug: money\n  name: إقتِصاد\n` },
-    says: [
-      `categories.yaml:13:9
-  خطأ: ركنان باسم واحد: economy وmoney. [category-name-taken]
-  وجدنا: إقتِصاد`,
-    ],
-  },
-  {
-    name: 'A category may not take an address that the site needs',
-    files: { 'categories.yaml': `${CATEGORIES}- slug: archive\n  name: من الأرشيف\n` },
-    says: [
-      `categories.yaml:12:9
-  خطأ: هذا الاسم محجوز لصفحات الموقع نفسه. [reserved-category]
-  الحقل: slug
-  وجدنا: archive
-  المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest`,
-    ],
-  },
-  {
-    name: 'A slug with capital letters is refused where it stands',
-    files: { 'categories.yaml': `${CATEGORIES}- slug: World\n  name: دولية\n` },
-    says: [
-      `categories.yaml:12:9
-  خطأ: يُكتب بحروف لاتينية صغيرة وأرقام وواصلات فقط. [unfit-slug]
-  الحقل: slug
-  وجدنا: World
-  المطلوب: حروف لاتينية صغيرة وأرقام وواصلات
-  اكتب:
-    slug: opinion`,
-    ],
-  },
-];
-
 describe('Settings at fault', () => {
-  for (const { name, files, says } of [...site, ...comments, ...categories]) {
+  for (const { name, files, says } of [...site, ...comments]) {
     test(name, async (t) => {
       assert.deepEqual(await messagesOf(t, files), says);
     });

@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+
 /** Names of the Gregorian months by custom. Source: CLDR 48, `ar-MA`, `ar-DZ`, `ar-MR`, `ar-IQ`, `ar-EG`. */
 const MONTHS = {
   morocco: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' '),
@@ -27,4 +29,26 @@ export function monthName(month: number, customs: readonly MonthCustom[]): strin
 /** A custom with the one that readers on the other side of the Arab world know: «يوليو/تموز», «تموز/يوليو». */
 export function dualCustoms(own: MonthCustom): MonthCustom[] {
   return [own, own === 'levant' ? 'egypt' : 'levant'];
+}
+
+/** Other spellings that are met in newspapers: of Egypt, and of the Levant without its article. */
+const ALSO: Readonly<Record<string, number>> = {
+  'كانون ثاني': 1,
+  'تشرين أول': 10,
+  'تشرين ثاني': 11,
+  'كانون أول': 12,
+  يونيه: 6,
+  يوليه: 7,
+  أوكتوبر: 10,
+};
+
+const byName = new Map<string, number>();
+for (const [name, month] of Object.entries(ALSO)) byName.set(fold(name), month);
+for (const names of Object.values(MONTHS)) {
+  for (const [index, name] of names.entries()) byName.set(fold(name), index + 1);
+}
+
+/** The month, from 1, that a name means in any Arab country: no name means two of them. */
+export function monthNamed(name: string): number | undefined {
+  return byName.get(fold(name));
 }

@@ -15,6 +15,8 @@ export interface Command {
   /** How it is called; a plain text is Arabic. */
   usage: string | Said;
   options: Record<string, Option>;
+  /** Whether it takes names of files besides. */
+  takesFiles?: true;
 }
 
 const CONTENT = {
@@ -101,6 +103,23 @@ export const BUDGETS = {
       says: { ar: 'مجلد الموقع المبني', en: 'the folder of the built site' },
     },
   },
+} as const satisfies Command;
+
+export const FORMAT = {
+  usage: usage('npm run format-content -- [FILE…] [--content DIR] [--check] [--lang ar|en]'),
+  options: {
+    content: CONTENT,
+    check: {
+      type: 'boolean',
+      default: false,
+      says: {
+        ar: 'يسمي الملفات التي ستتغير ولا يغيرها',
+        en: 'names the files that would change, and changes none',
+      },
+    },
+    lang: SPEAKING.lang,
+  },
+  takesFiles: true,
 } as const satisfies Command;
 
 export const NEW = {

@@ -3,7 +3,7 @@ import { parseDate, type Instant } from '../dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { FORMATS, LANGUAGES, type Format } from './voice.ts';
-import { BUDGETS, BUILD, CHECK, EDITOR, NEW, PREVIEW, type Command } from './commands.ts';
+import { BUDGETS, BUILD, CHECK, EDITOR, FORMAT, NEW, PREVIEW, type Command } from './commands.ts';
 
 /** Somebody asks how a command is used: the answer, in the language that was asked in. */
 export class HelpAsked extends Error {
@@ -143,6 +143,29 @@ export function readEditorOptions(args: string[]): {
   return parseArgs({ args, options: EDITOR.options }).values;
 }
 
+/**
+ * What `npm run format-content` is told; `files` are paths from where the command is called, all files when empty.
+ *
+ * @throws UsageFault for an option that does not exist, or a language that is not spoken here
+ * @throws HelpAsked for `--help`
+ */
+export function readFormatOptions(args: string[]): {
+  files: string[];
+  content: string;
+  check: boolean;
+  lang: 'ar' | 'en';
+} {
+  refuseStrange(args, FORMAT);
+  const { options } = FORMAT;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { content, check, lang } = values;
+  if (lang === 'ar' || lang === 'en') return { files: positionals, content, check, lang };
+  throw refusal(
+    { ar: `لا نعرف هذه اللغة: ${lang}`, en: `This language is not spoken here: ${lang}` },
+    FORMAT,
+  );
+}
+
 /** A refusal, with how the command is used. */
 function refusal(message: Said, command: Command): UsageFault {
   const line = (language: Language) => {
@@ -157,7 +180,7 @@ function withGuess({ ar, en }: Said, meant: string): Said {
 
 /** Refuses what a command does not take; Node would say it in English only. */
 function refuseStrange(args: string[], command: Command): void {
-  const { options } = command;
+  const { options, takesFiles } = command;
   const { tokens } = parseArgs({
     args,
     options,
@@ -169,7 +192,7 @@ function refuseStrange(args: string[], command: Command): void {
     throw refusal({ ar: `${ar}: ${about}`, en: `${en}: ${about}` }, command);
   };
   for (const token of tokens) {
-    if (token.kind === 'positional') {
+    if (token.kind === 'positional' && !takesFiles) {
       refuse('هذه القيمة بلا خيار قبلها', 'No option stands before this value', token.value);
     }
     if (token.kind !== 'option') continue;

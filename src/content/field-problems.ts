@@ -1,32 +1,73 @@
-import type { YAMLError } from 'yaml';
-import { columnOf, type FieldBook, type FieldSource } from '../model/fields.ts';
+import type { FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { hasMark, hasMarkAtAnEnd, stripInvisible, tidy } from '../text/invisible.ts';
+import { quote } from './mend-values.ts';
+import type { Unclear } from './mends.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What can be wrong with YAML fields before any of them is judged. */
 
 /**
- * Lines that YAML cannot read, or reads as something that no author means; each line once.
+ * Lines that YAML cannot read, or reads as something that no author means; each line once. What follows the first
+ * that nobody can tell the meaning of is not judged: YAML takes all of it for something else.
  *
  * @param marks offsets of values that begin with a mark which YAML takes for a reference
  */
 export function unreadableLines(sheet: Sheet, marks: readonly number[]): Problem[] {
-  const rowAt = (offset: number) => sheet.counter.linePos(offset).line;
+  const [unclear] = sheet.unclear;
+  const last = unclear ? unclear.row - (unclear.kind === 'indented' ? 1 : 0) : Infinity;
   const byRow = new Map<number, Problem>();
-  for (const error of sheet.document.errors) {
-    const row = rowAt(error.pos[0]);
-    if (!byRow.has(row)) byRow.set(row, unreadableLine(row, sheet, error.code));
+  const offsets = [...sheet.document.errors.map(({ pos }) => pos[0]), ...marks];
+  for (const offset of offsets) {
+    const row = Math.min(sheet.counter.linePos(offset).line, sheet.rows.length);
+    if (row <= last && !byRow.has(row)) byRow.set(row, unreadableLine(row, sheet));
   }
-  for (const row of marks.map(rowAt)) {
-    if (!byRow.has(row)) byRow.set(row, unreadableLine(row, sheet));
-  }
-  return [...byRow.values()];
+  if (!unclear) return [...byRow.values()];
+  return [
+    ...byRow.values(),
+    unclear.kind === 'indented' ? indented(unclear, sheet) : leftOpen(unclear, sheet),
+  ];
 }
 
-/** A line that cannot be read, with the mend for what Arabic headlines run into: a colon in the text. */
-function unreadableLine(row: number, { rows, place }: Sheet, code?: YAMLError['code']): Problem {
+function indented({ row, fix }: Unclear, { rows, place }: Sheet): Problem {
+  return {
+    code: 'field-indented',
+    severity: 'error',
+    file: place.file,
+    line: place.linesBefore + row + 1,
+    message: {
+      ar: 'هذا السطر يبدأ بفراغات، فلا يُعرف أهو حقل أم بقية السطر الذي قبله. إن كان حقلا فاكتبه من أول السطر.',
+      en: 'This line begins with spaces, so it may be a field or the rest of the line above. A field begins at the margin.',
+    },
+    found: rows[row]?.trim(),
+    fix,
+  };
+}
+
+const NAMES: Readonly<Record<string, { ar: string; en: string }>> = {
+  '[': { ar: 'القوس المعقوف [', en: 'The bracket [' },
+  '{': { ar: 'القوس {', en: 'The brace {' },
+};
+
+function leftOpen({ row, mark, fix }: Unclear, { rows, place }: Sheet): Problem {
+  const { ar, en } = NAMES[mark] ?? { ar: `العلامة ${mark}`, en: `The mark ${mark}` };
+  return {
+    code: 'mark-left-open',
+    severity: 'error',
+    file: place.file,
+    line: place.linesBefore + row + 1,
+    message: {
+      ar: `${ar} في أول القيمة لم يأت ما يقابله في آخرها، فلا يُعرف أين تنتهي.`,
+      en: `${en} that the value begins with is never closed, so nobody knows where it ends.`,
+    },
+    found: rows[row]?.trim(),
+    fix,
+  };
+}
+
+/** A line that cannot be read: with the mend where it is most likely what the author meant. */
+function unreadableLine(row: number, { rows, place }: Sheet): Problem {
   const written = (rows[row - 1] ?? '').trimEnd();
   const problem: Problem = {
     code: 'unreadable-line',
@@ -37,27 +78,11 @@ function unreadableLine(row: number, { rows, place }: Sheet, code?: YAMLError['c
     found: written.trim(),
     wanted: {
       ar: "سطر من نوع «اسم: قيمة»، والقيمة التي فيها رموز تُحاط بعلامتي ' '",
-      en: "a line as “name: value”, with ' ' around a value that holds signs",
+      en: "a line like `name: value`; a value with signs in it stands between ' and '",
     },
   };
   const [, name = '', value = ''] = /^(\s*[^:\s][^:]*): +(.+)$/.exec(written) ?? [];
-  if (code === 'TAB_AS_INDENT') {
-    problem.code = 'tab-indent';
-    problem.message = {
-      ar: 'السطر يبدأ بعلامة جدولة (Tab). استعمل الفراغات.',
-      en: 'The line begins with a tab. Use spaces.',
-    };
-    problem.fix = written.replace(/\t/g, '  ');
-  } else if (value && !/^['"]/.test(value)) {
-    problem.fix = `${name.trim()}: ${quote(value)}`;
-    if (/:(\s|$)/.test(value)) {
-      problem.code = 'colon-in-value';
-      problem.message = {
-        ar: "في القيمة نقطتان (:)، فيجب أن تُحاط كلها بعلامتي ' '.",
-        en: "There is a colon in the value, which must stand between ' ' as a whole.",
-      };
-    }
-  }
+  if (value && !/^['"[{]/.test(value)) problem.fix = `${name}: ${quote(value)}`;
   return problem;
 }
 
@@ -70,7 +95,7 @@ export function noFields({ place, rows, book }: Sheet): Problem {
     line: place.linesBefore + 1,
     message: {
       ar: 'لا توجد هنا حقول من نوع «اسم: قيمة».',
-      en: 'There are no fields here, as “name: value”.',
+      en: 'There are no fields here, like `name: value`.',
     },
     found: rows.find((row) => row.trim()) ?? '',
     fix: Object.values(book)[0]?.example,
@@ -92,7 +117,7 @@ export function writtenTwice(
     field: spelled,
     message: {
       ar: 'هذا الحقل مكتوب مرتين. احذف أحدهما.',
-      en: 'This field is written twice. Delete one of them.',
+      en: 'This field is written twice. Delete one of the two.',
     },
     found: {
       ar: `${source.spelled[field]} (السطر ${source.lines[field]}) و${spelled} (السطر ${line})`,
@@ -101,43 +126,10 @@ export function writtenTwice(
   };
 }
 
-/**
- * A field on whose line something like a hashtag stands outside of quotation marks: YAML takes `#المغرب`
- * for a comment, and drops it with all that follows.
- */
-export function takenForComment(field: string, source: FieldSource, book: FieldBook): Problem[] {
-  const [, value = ''] = /^[^:]*:\s+(.*\S)/.exec(source.written[field] ?? '') ?? [];
-  const isPlain = !/^['"[{|>]/.test(value);
-  if (!isPlain || !/(^|\s)#[\p{L}\p{N}]/u.test(value)) return [];
-  const spelled = source.spelled[field] ?? field;
-  return [
-    {
-      code: 'lost-after-hash',
-      severity: 'error',
-      file: source.file,
-      line: source.lines[field],
-      column: columnOf(field, source, value),
-      field: spelled,
-      message: value.startsWith('#')
-        ? { ar: 'هذا الحقل فارغ.', en: 'This field is empty.' }
-        : {
-            ar: 'ما بعد الرمز # يضيع من هذه القيمة.',
-            en: 'What follows the # is lost from this value.',
-          },
-      found: value,
-      wanted: {
-        ar: `${book[field]?.wanted.ar}. ما فيه الرمز # يُحاط بعلامتي ' '`,
-        en: `${book[field]?.wanted.en}. What holds a # stands between ' '`,
-      },
-      fix: `${spelled}: ${quote(value)}`,
-    },
-  ];
-}
-
-/** A value in single quotes, as YAML wants it. */
-function quote(value: string): string {
-  return `'${value.trim().replace(/'/g, "''")}'`;
-}
+const AT_EDGE = {
+  ar: 'عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.',
+  en: 'There is an invisible mark at the edge of this field, which was dropped. Delete it.',
+};
 
 /**
  * Marks that no one sees around a field's name or its values: they are dropped, and the author is told. In an
@@ -155,25 +147,43 @@ export function unseenMarks(
   const dropped = [name, ...texts].find(hasMarkAtAnEnd);
   const found = refused ?? dropped;
   if (found === undefined) return [];
+  const told = { file, line, field: spelled, found: spelledOut(inShort(found)) };
+  if (refused === undefined)
+    return [{ code: 'unseen-mark-at-edge', severity: 'warning', message: AT_EDGE, ...told }];
   return [
     {
-      code: refused === undefined ? 'unseen-mark-at-edge' : 'unseen-mark-in-address',
-      severity: refused === undefined ? 'warning' : 'error',
-      file,
-      line,
-      field: spelled,
-      message:
-        refused === undefined
-          ? {
-              ar: 'عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها.',
-              en: 'There is a mark that nobody sees at an end of this field; it was passed over. Delete it.',
-            }
-          : {
-              ar: 'في هذا العنوان علامة خفية. احذفها.',
-              en: 'There is a mark that nobody sees in this address. Delete it.',
-            },
-      found: spelledOut(found.length > 80 ? `${found.slice(0, 40)}…${found.slice(-40)}` : found),
-      fix: refused === undefined ? undefined : `${spelled}: ${stripInvisible(refused).trim()}`,
+      code: 'unseen-mark-in-address',
+      severity: 'error',
+      message: {
+        ar: 'في هذا العنوان علامة خفية. احذفها.',
+        en: 'There is an invisible mark in this address. Delete it.',
+      },
+      ...told,
+      fix: `${spelled}: ${stripInvisible(refused).trim()}`,
     },
   ];
+}
+
+/**
+ * Marks that were dropped before YAML was read, which it would have stumbled over.
+ *
+ * @param told the problems that the author is told of anyway: a line is not told of twice
+ */
+export function droppedMarks({ mends, place }: Sheet, told: readonly Problem[]): Problem[] {
+  return mends
+    .filter(({ kind }) => kind === 'unseen-mark')
+    .map(({ row, written }) => ({ line: place.linesBefore + row + 1, written }))
+    .filter(({ line }) => !told.some((problem) => problem.line === line))
+    .map(({ line, written }) => ({
+      code: 'unseen-mark-at-edge',
+      severity: 'warning',
+      file: place.file,
+      line,
+      message: AT_EDGE,
+      found: spelledOut(inShort(written.trim())),
+    }));
+}
+
+function inShort(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 40)}…${text.slice(-40)}` : text;
 }

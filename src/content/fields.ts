@@ -2,6 +2,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   visit,
@@ -10,15 +11,16 @@ import {
 } from 'yaml';
 import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
-import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
+import { canonicalName } from './field-names.ts';
 import {
+  droppedMarks,
   noFields,
-  takenForComment,
   unreadableLines,
   unseenMarks,
   writtenTwice,
 } from './field-problems.ts';
+import { mendRows } from './mend-rows.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Fields as they were read; not readable when the YAML itself is at fault. */
@@ -28,38 +30,86 @@ export interface ReadFields {
   problems: Problem[];
 }
 
+/** The entries of a list of fields; undefined when it is no such list. */
+export interface ReadEntries {
+  readable: boolean;
+  entries?: { source: FieldSource; problems: Problem[] }[];
+  problems: Problem[];
+}
+
 /**
- * YAML fields under their canonical names. Every value is read as text (YAML's failsafe schema), so
- * that `id: 00123` keeps its zeros and no date passes through UTC. Faults of the YAML itself, and a
- * field written twice under two names, are problems; nothing is judged otherwise.
+ * YAML as it stands in a file, mended where journalists write it otherwise (src/content/mend-rows.ts). Every
+ * value is read as text (YAML's failsafe schema), so that `id: 00123` keeps its zeros and no date passes
+ * through UTC.
  */
-export function readFields(yaml: string, book: FieldBook, place: Place): ReadFields {
+export function openSheet(yaml: string, book: FieldBook, place: Place): Sheet {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
+  const rows = yaml.split('\n');
+  const { yaml: mended, mends, unclear } = mendRows(rows, book);
+  const document = parseDocument(mended, {
     schema: 'failsafe',
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const sheet: Sheet = { document, counter, rows: yaml.split('\n'), book, place };
+  return { yaml: mended, document, counter, rows, mends, unclear, book, place };
+}
+
+/**
+ * YAML fields under their canonical names. Faults of the YAML itself, and a field written twice under two
+ * names, are problems; nothing is judged otherwise.
+ */
+export function readFields(yaml: string, book: FieldBook, place: Place): ReadFields {
+  return fieldsOf(openSheet(yaml, book, place));
+}
+
+/** The fields of a sheet that is open. */
+export function fieldsOf(sheet: Sheet): ReadFields {
+  const { document } = sheet;
   const problems = unreadableLines(sheet, marksOf(document));
   const readable = problems.length === 0;
-  const source: FieldSource = {
-    file: place.file,
-    values: {},
-    lines: Object.create(null) as FieldSource['lines'],
-    spelled: Object.create(null) as FieldSource['spelled'],
-    written: Object.create(null) as FieldSource['written'],
-  };
+  const source = emptySource(sheet.place.file);
   if (isMap(document.contents)) {
     if (readable) readMap(document.contents, '', sheet, source, problems);
   } else if (document.contents !== null && readable) {
     problems.push(noFields(sheet));
   }
+  problems.push(...droppedMarks(sheet, problems));
   return { readable, source, problems };
 }
 
-/** Where values begin with `*`, `&` or `!`, which YAML takes for marks of its own and authors mean as text. */
+/** The fields of each entry of a YAML list, as in categories.yaml. */
+export function readEntries(yaml: string, book: FieldBook, place: Place): ReadEntries {
+  const sheet = openSheet(yaml, book, place);
+  const { contents } = sheet.document;
+  const unreadable = unreadableLines(sheet, marksOf(sheet.document));
+  if (unreadable.length > 0) return { readable: false, problems: unreadable };
+  const items = isSeq(contents) ? contents.items : [];
+  if (!isSeq(contents) || !items.every((item) => isMap(item))) {
+    return { readable: true, problems: [] };
+  }
+  const entries = items.map((entry) => {
+    const source = emptySource(place.file);
+    source.begins = place.linesBefore + rowOf(entry.items[0]?.key ?? entry, sheet);
+    const problems: Problem[] = [];
+    readMap(entry, '', sheet, source, problems);
+    return { source, problems };
+  });
+  const told = entries.flatMap(({ problems }) => problems);
+  return { readable: true, entries, problems: droppedMarks(sheet, told) };
+}
+
+function emptySource(file: string): FieldSource {
+  return {
+    file,
+    values: {},
+    lines: Object.create(null) as FieldSource['lines'],
+    spelled: Object.create(null) as FieldSource['spelled'],
+    written: Object.create(null) as FieldSource['written'],
+  };
+}
+
+/** Where values begin with a mark that YAML takes for a reference, in what could not be mended. */
 function marksOf(document: Document): number[] {
   const marks: number[] = [];
   visit(document, {
@@ -77,11 +127,14 @@ function readMap(
   source: FieldSource,
   problems: Problem[],
 ): void {
+  // A field of parts that was left empty: its parts may stand below it without being indented.
+  let open = '';
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const spelled = tidy(name);
-    const field = canonicalName(spelled, parent, sheet.book);
     const row = rowOf(key, sheet);
+    const field = fieldNamed(spelled, parent, open, sheet, row);
+    if (!field.startsWith(`${open}.`)) open = '';
     const line = sheet.place.linesBefore + row;
     if (source.spelled[field] !== undefined) {
       problems.push(writtenTwice(field, spelled, line, source));
@@ -92,15 +145,31 @@ function readMap(
     source.written[field] = sheet.rows[row - 1] ?? '';
     const plain: unknown = isNode(value) && !isMap(value) ? value.toJS(sheet.document) : value;
     const isAddress = sheet.book[field]?.isAddress ?? false;
-    const place = { file: source.file, line, isAddress };
-    problems.push(...unseenMarks(spelled, name, plain, place));
+    problems.push(...unseenMarks(spelled, name, plain, { file: source.file, line, isAddress }));
     if (isMap(value)) {
       readMap(value, field, sheet, source, problems);
       continue;
     }
+    if (plain === '' || plain === null) open = field;
     put(field, plain, sheet.book, source);
-    problems.push(...takenForComment(field, source, sheet.book));
   }
+}
+
+/** The field that a name means in its place: among the parts of an open one, where it is no other field's. */
+function fieldNamed(
+  spelled: string,
+  parent: string,
+  open: string,
+  { book, mends, rows }: Sheet,
+  row: number,
+): string {
+  const field = canonicalName(spelled, parent, book);
+  if (open === '' || parent !== '' || book[field] !== undefined) return field;
+  const part = canonicalName(spelled, open, book);
+  if (book[part] === undefined) return field;
+  const written = rows[row - 1] ?? '';
+  mends.push({ kind: 'part-not-indented', row: row - 1, written, read: `  ${written}` });
+  return part;
 }
 
 /**
@@ -122,29 +191,9 @@ function put(field: string, read: unknown, book: FieldBook, source: FieldSource)
   Object.defineProperty(target, last, { value, enumerable: true, writable: true });
 }
 
-/** The field that a spelling means: «وصف الصورة» is `image.alt`, and so is `alt` inside `image`. */
-function canonicalName(spelled: string, parent: string, book: FieldBook): string {
-  const alone = namesOf(book).get(fold(spelled));
-  if (!parent) return alone ?? spelled;
-  return alone?.startsWith(`${parent}.`) ? alone : `${parent}.${spelled}`;
-}
-
-const namesByBook = new WeakMap<FieldBook, Map<string, string>>();
-
-/** Canonical names by folded name or alias, made once for each book. */
-function namesOf(book: FieldBook): Map<string, string> {
-  const known = namesByBook.get(book);
-  if (known) return known;
-  const names = new Map<string, string>();
-  for (const [name, { aliases = [] }] of Object.entries(book)) {
-    for (const spelling of [name, ...aliases]) names.set(fold(spelling), name);
-  }
-  namesByBook.set(book, names);
-  return names;
-}
-
-function rowOf(key: unknown, sheet: Sheet): number {
-  const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+/** The row of a node, counted from 1. */
+export function rowOf(node: unknown, sheet: Sheet): number {
+  const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   return sheet.counter.linePos(offset).line;
 }
 

@@ -1,6 +1,8 @@
+import { ARTICLE_FIELDS, PAGE_FIELDS } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
-import { stripInvisible } from '../text/invisible.ts';
+import { stripInvisible, tidy } from '../text/invisible.ts';
 import { composed } from '../text/characters/presentation-forms.ts';
+import { takesOf } from './field-names.ts';
 
 /** A Markdown file in its two parts. */
 export interface SplitFile {
@@ -10,12 +12,15 @@ export interface SplitFile {
   linesBefore: number;
   /** How many lines of the file come before the body. */
   linesBeforeBody: number;
+  /** The lines, counted from 1, that were read as `---` though they are written otherwise. */
+  oddFences: { line: number; written: string }[];
 }
 
 /**
  * Splits a Markdown file at its `---` lines. Windows line ends, a byte-order mark and invisible marks
- * before or on the `---` lines do no harm. A file without front-matter, an unclosed one, and one in
- * another language than YAML (`---js` would run code) are problems. Both parts are in composed form (NFC).
+ * before or on the `---` lines do no harm, nor do the dashes, stars or strokes that a phone or a habit has put in
+ * their place, where a field stands between two such lines. A file without front-matter, an unclosed one, and
+ * one in another language than YAML (`---js` would run code) are problems. Both parts are in composed form (NFC).
  */
 export function splitFrontMatter(text: string, file: string): SplitFile | Problem {
   const rows = composed(text).split(/\r\n?|\n/);
@@ -23,8 +28,12 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
   const opening = stripInvisible(rows[first] ?? '').trim();
   const language = /^-{3,}\s*([a-z]+)$/i.exec(opening)?.[1];
   if (language && language.toLowerCase() !== 'yaml') return otherLanguage(file, first + 1, opening);
-  if (!isFence(opening) && !language) return noFrontMatter(file, opening);
-  const length = rows.slice(first + 1).findIndex((row) => isFence(stripInvisible(row).trim()));
+  const isOpen = isFence(opening) || language !== undefined;
+  if (!isOpen && !isOddFence(opening)) return noFrontMatter(file, opening);
+  const length = rows.slice(first + 1).findIndex((row) => closes(row));
+  if (!isOpen && !rows.slice(first + 1, first + 1 + length).some(isField)) {
+    return noFrontMatter(file, opening);
+  }
   if (length < 0) return unclosed(file, first + 1);
   const close = first + 1 + length;
   return {
@@ -32,11 +41,36 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
     body: rows.slice(close + 1).join('\n'),
     linesBefore: first + 1,
     linesBeforeBody: close + 1,
+    oddFences: [first, close]
+      .map((row) => ({ line: row + 1, written: stripInvisible(rows[row] ?? '').trim() }))
+      .filter(({ written }) => isOddFence(written)),
   };
 }
 
 function isFence(row: string): boolean {
   return /^-{3,}$/.test(row);
+}
+
+/** What phones make of `---` (`—-`, `——`, `—`), and what else is drawn as a line. */
+function isOddFence(row: string): boolean {
+  return (
+    /^(?:[-\u2010-\u2015\u2212]{2,}|[\u2014\u2015]|\u0640{2,}|\*{3,}|_{3,}|={3,})$/.test(row) &&
+    !isFence(row)
+  );
+}
+
+/** Whether a row ends the front-matter. An odd fence does at the margin only: further in it may be text. */
+function closes(row: string): boolean {
+  if (!/^[\s\u00ad\u0640\u061c\u200b-\u2212\ufeff*_=-]/.test(row)) return false;
+  const bare = stripInvisible(row);
+  return isFence(bare.trim()) || isOddFence(bare.trimEnd());
+}
+
+/** Whether a row gives a field that we know. */
+function isField(row: string): boolean {
+  const [, name = ''] = /^([^:：﹕]+)[:：﹕]/.exec(row) ?? [];
+  const spelled = tidy(name);
+  return [ARTICLE_FIELDS, PAGE_FIELDS].some((book) => takesOf(spelled, book) !== undefined);
 }
 
 function otherLanguage(file: string, line: number, found: string): Problem {

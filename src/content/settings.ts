@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { RESERVED } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
@@ -14,7 +13,7 @@ import { composed } from '../text/characters/presentation-forms.ts';
 import { characterProblems } from './characters.ts';
 import type { Read } from './documents.ts';
 import { decoded } from './encoding.ts';
-import { readFields } from './fields.ts';
+import { readEntries, readFields } from './fields.ts';
 
 /** Reads site.yaml. */
 export async function readSite(root: string): Promise<Read<Site>> {
@@ -22,9 +21,16 @@ export async function readSite(root: string): Promise<Read<Site>> {
   const found = await textOf(root, file);
   if (!found) return { problems: [missing(file, 'name: إكسبريس تيفي\nurl: https://example.com')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const read = readFields(found.text, SITE_FIELDS, { file, linesBefore: 0 });
+  const { value, problems } = siteFrom(found.text);
+  return { value, problems: [...found.problems, ...problems] };
+}
+
+/** The settings that the text of site.yaml gives. */
+export function siteFrom(text: string): Read<Site> {
+  const file = 'site.yaml';
+  const read = readFields(text, SITE_FIELDS, { file, linesBefore: 0 });
   const { readable, source } = read;
-  const problems = [...found.problems, ...read.problems];
+  const { problems } = read;
   if (!readable) return { problems };
   const parsed = siteSchema().safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS, problems));
@@ -37,19 +43,23 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
   const found = await textOf(root, file);
   if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const { text } = found;
-  const whole = readFields(text, CATEGORY_FIELDS, { file, linesBefore: 0 });
-  if (!whole.readable) return { problems: whole.problems };
-  const texts = entryTexts(text);
-  if (!texts) return { problems: [notAList(file)] };
-  const problems = [...found.problems];
+  const { value, problems } = categoriesFrom(found.text);
+  return { value, problems: [...found.problems, ...problems] };
+}
+
+/** The categories that the text of categories.yaml gives. Without a value when any entry is at fault. */
+export function categoriesFrom(text: string): Read<CategoryBook> {
+  const file = 'categories.yaml';
+  const read = readEntries(text, CATEGORY_FIELDS, { file, linesBefore: 0 });
+  if (!read.readable) return { problems: read.problems };
+  if (!read.entries) return { problems: [notAList(file)] };
+  const { problems } = read;
   const entries: Entry[] = [];
-  for (const { yaml, linesBefore } of texts) {
-    const read = readFields(yaml, CATEGORY_FIELDS, { file, linesBefore });
-    problems.push(...read.problems);
-    const parsed = categorySchema().safeParse(read.source.values);
-    if (parsed.success) entries.push({ category: parsed.data, source: read.source });
-    else problems.push(...problemsOf(parsed.error, read.source, CATEGORY_FIELDS, read.problems));
+  for (const { source, problems: told } of read.entries) {
+    problems.push(...told);
+    const parsed = categorySchema().safeParse(source.values);
+    if (parsed.success) entries.push({ category: parsed.data, source });
+    else problems.push(...problemsOf(parsed.error, source, CATEGORY_FIELDS, told));
   }
   problems.push(...sameNames(entries), ...reservedSlugs(entries));
   const categories = entries.map(({ category }) => category);
@@ -60,18 +70,6 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
 interface Entry {
   category: Category;
   source: FieldSource;
-}
-
-/** Each entry of a YAML list as a text of its own, as far left as it goes. Undefined when it is no list. */
-function entryTexts(text: string): { yaml: string; linesBefore: number }[] | undefined {
-  const counter = new LineCounter();
-  const { contents } = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
-  if (!isSeq(contents) || !contents.items.every(isMap)) return undefined;
-  return contents.items.map((entry) => {
-    const [start, end] = entry.range ?? [0, text.length];
-    const { line, col } = counter.linePos(start);
-    return { yaml: `${' '.repeat(col - 1)}${text.slice(start, end)}`, linesBefore: line - 1 };
-  });
 }
 
 /** The text of a file of settings with what is wrong with its characters; undefined where there is no file. */

@@ -24,7 +24,6 @@ import {
   names,
   printedLine,
   sitePath,
-  texts,
 } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -144,7 +143,7 @@ export function articleSchema(
     verbatim: flag().default(false),
     id: articleId().optional(),
     permalink: sitePath().optional(),
-    aliases: texts().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
+    aliases: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
   });
 }
 

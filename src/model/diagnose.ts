@@ -94,7 +94,7 @@ function missingField(field: string, source: FieldSource, book: FieldBook): Prob
     code,
     severity: 'error',
     file: source.file,
-    line: source.lines[field] ?? source.lines[field.split('.')[0] ?? ''] ?? 1,
+    line: source.lines[field] ?? source.lines[field.split('.')[0] ?? ''] ?? source.begins ?? 1,
     column: columnOf(field, source),
     field: spelled ?? field,
     message,
@@ -127,11 +127,14 @@ function unknownField(field: string, source: FieldSource, book: FieldBook): Prob
       ar: `أحد هذه الحقول: ${candidates.map(isolated).join('، ')}`,
       en: `one of these fields: ${candidates.map(isolated).join(', ')}`,
     },
-    fix: meant && source.written[field]?.replace(spelled, meant).trim(),
+    fix: meant && source.written[field]?.replace(spelled, meant).trimEnd(),
   };
 }
 
-/** An example line with the field's name as the author spells it. */
+/**
+ * An example line with the field's name as the author spells it, and as far in as the field stands, or its
+ * neighbours: what is pasted in its place is read.
+ */
 function spell(
   example: string | undefined,
   field: string,
@@ -139,9 +142,25 @@ function spell(
 ): string | undefined {
   const name = lastStep(field);
   const spelled = source.spelled[field];
-  return spelled && example?.startsWith(`${name}:`)
-    ? `${spelled}${example.slice(name.length)}`
-    : example;
+  const line =
+    spelled && example?.startsWith(`${name}:`)
+      ? `${spelled}${example.slice(name.length)}`
+      : example;
+  const indent = indentOf(field, source);
+  return indent ? line?.replace(/^/gm, ' '.repeat(indent.length)).replace(/^ +/, indent) : line;
+}
+
+/** What stands before a field on its line: spaces, and the dash of a list. */
+function indentOf(field: string, { written, begins }: FieldSource): string {
+  const before = (line: string | undefined) => /^[ \t]*(?:- +)?/.exec(line ?? '')?.[0] ?? '';
+  if (written[field] !== undefined) return before(written[field]);
+  const parent = field.slice(0, field.lastIndexOf('.') + 1);
+  if (parent === '' && begins === undefined) return '';
+  const neighbour = Object.keys(written).find(
+    (other) => other.startsWith(parent) && !other.slice(parent.length).includes('.'),
+  );
+  if (neighbour !== undefined) return before(written[neighbour]).replace('-', ' ');
+  return parent && written[parent.slice(0, -1)] !== undefined ? '  ' : '';
 }
 
 /** `image.alt` → `alt` */

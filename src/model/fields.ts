@@ -19,6 +19,8 @@ export type FieldBook = Readonly<Record<string, FieldGuide>>;
 export interface FieldSource {
   /** Path inside the content folder. */
   file: string;
+  /** The line on which the fields begin, where they are an entry of a list; else they are the whole file's. */
+  begins?: number;
   /** Field values by canonical name; a field that was left empty is absent. */
   values: Record<string, unknown>;
   /** Where each field stands, counted from 1; a dot leads into a nested field. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoWritten, weekdayAgrees, writtenMoment } from '../calendar/written-moments.ts';
 import { parseDate } from '../dates.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Said } from '../problems.ts';
@@ -76,33 +77,45 @@ export function printedLine(as: Typesetting) {
 }
 
 /** A text or a list of texts, as a list. */
-export function texts() {
+function texts() {
   return z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 }
 
-/** A list of names; text is cut at Arabic or Latin commas, since `[رأي، واجهة]` is one YAML item. */
+/** What parts the items of a list: commas and semicolons, Arabic or Latin. */
+export const BETWEEN_ITEMS = /[،,؛;]/;
+
+/** A list of names; text is cut at its commas, since `[رأي، واجهة]` is one YAML item. */
 export function names() {
   return texts()
-    .transform((items) => items.flatMap((item) => item.split(/[،,]/)))
+    .transform((items) => items.flatMap((item) => item.split(BETWEEN_ITEMS)))
     .transform((items) => [...new Set(items.map(tidy).filter(Boolean))])
     .meta({ kind: 'names' });
 }
 
 /** The words for yes and for no, folded. */
-export const YES = ['نعم', 'yes', 'true', 'on', '1'].map(fold);
-export const NO = ['لا', 'no', 'false', 'off', '0'].map(fold);
+export const YES = ['نعم', 'أجل', 'بلى', 'صحيح', 'صح', 'yes', 'y', 'true', 'on', 'oui', '1'].map(
+  fold,
+);
+export const NO = ['لا', 'كلا', 'خطأ', 'no', 'n', 'false', 'off', 'non', '0'].map(fold);
+
+/** What a word answers, in any of the ways in which people say yes and no. */
+export function answerOf(text: string): boolean | undefined {
+  const answer = fold(text);
+  if (YES.includes(answer)) return true;
+  return NO.includes(answer) ? false : undefined;
+}
 
 /** Yes or no, in Arabic or English. */
 export function flag() {
   return line()
     .transform((text, context) => {
-      const answer = fold(text);
-      if (YES.includes(answer)) return true;
-      if (NO.includes(answer)) return false;
-      return fault(context, 'not-yes-or-no', {
-        ar: 'هذا الحقل يأخذ نعم أو لا.',
-        en: 'This field takes yes or no.',
-      });
+      return (
+        answerOf(text) ??
+        fault(context, 'not-yes-or-no', {
+          ar: 'هذا الحقل يأخذ نعم أو لا.',
+          en: 'This field takes yes or no.',
+        })
+      );
     })
     .meta({ kind: 'flag' });
 }
@@ -111,24 +124,30 @@ export function flag() {
 export function moment(timezone: string) {
   return line()
     .transform((text, context) => {
-      return (
-        parseDate(text, timezone) ??
-        fault(context, 'unreadable-date', {
-          ar: 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.',
-          en: 'This is no date that we know, or a day or hour that does not exist.',
-        })
-      );
+      const instant = parseDate(text, timezone);
+      if (instant !== undefined) return instant;
+      const written = writtenMoment(text);
+      if (written && !weekdayAgrees(written)) {
+        return fault(context, 'weekday-not-of-date', {
+          ar: 'يوم الأسبوع المكتوب هنا ليس يوم هذا التاريخ. صحح أحدهما.',
+          en: 'The day of the week here is not that of the date. Correct one of the two.',
+        });
+      }
+      return fault(context, 'unreadable-date', {
+        ar: 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.',
+        en: 'This is no date that we know, or a day or hour that does not exist.',
+      });
     })
     .meta({ kind: 'moment' });
 }
 
-/** A day without an hour, as `2026-01-31`, whichever digits it is written in. */
+/** A day without an hour, as `2026-01-31`, however it is written. */
 export function day() {
   return line()
     .transform((text, context) => {
-      const written = asciiDigits(text);
-      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && parseDate(written, 'UTC') !== undefined;
-      if (isDay) return written;
+      const written = writtenMoment(text);
+      const isDay = written?.hour === undefined && parseDate(text, 'UTC') !== undefined;
+      if (written && isDay) return isoWritten(written);
       return fault(context, 'unreadable-day', {
         ar: 'هذا ليس يوما نعرفه، أو هو يوم لا وجود له.',
         en: 'This is no day that we know, or one that does not exist.',

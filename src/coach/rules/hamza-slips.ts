@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isolated } from '../../text/isolated.ts';
 import type { Slip, TextRule } from '../manuscript.ts';
 import { readSlips, type HamzaSlip } from '../slip-list.ts';
 
@@ -34,7 +35,7 @@ export const hamzaSlips: TextRule = (prose, { language }) => {
 function slipAt(start: number, word: string, { right, why }: HamzaSlip): Slip {
   const message = {
     ar: `الصواب «${right}»: ${why.ar}.`,
-    en: `It is written «${right}»: ${why.en}.`,
+    en: `It is written ${isolated(right)}: ${why.en}.`,
   };
   const end = start + word.length;
   return { start, end, mends: [{ start, end, as: rewritten(word, right) }], message };

@@ -15,7 +15,7 @@ export const oldBreaking: ArticleRule = ({ title, published, updated, breaking }
       found: title,
       message: {
         ar: 'في العنوان «عاجل»، وقد مر على نشر المقال أكثر من يوم. احذفها.',
-        en: 'The headline says “عاجل” (breaking), and the article is more than a day old. Take it out.',
+        en: 'The headline says \u2068عاجل\u2069 (breaking), and the article is more than a day old. Take it out.',
       },
     });
   }

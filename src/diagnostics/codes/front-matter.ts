@@ -30,18 +30,18 @@ export const FRONT_MATTER_CODES = {
       en: 'One line that cannot be read hides those after it, the headline or the date among them.',
     },
   },
-  'colon-in-value': {
-    title: { ar: 'نقطتان في القيمة', en: 'Colon in a value' },
+  'mark-left-open': {
+    title: { ar: 'علامة فُتحت ولم تُغلق', en: 'Mark left open' },
     why: {
-      ar: 'النقطتان تفصلان اسم الحقل عن قيمته، فإذا تكررتا لم يُعرف أين تنتهي القيمة.',
-      en: "A colon parts a field's name from its value: with two of them nobody can tell where the value is.",
+      ar: 'ما بعد علامة لم تُغلق يُقرأ كله قيمة واحدة، فتضيع الحقول التي تليها.',
+      en: 'All that follows an unclosed mark is one value, and the fields after it are lost.',
     },
   },
-  'tab-indent': {
-    title: { ar: 'سطر يبدأ بعلامة جدولة', en: 'Indented with a tab' },
+  'field-indented': {
+    title: { ar: 'سطر يبدأ بفراغات', en: 'Indented field' },
     why: {
-      ar: 'عرض علامة الجدولة يختلف من محرر إلى آخر، فلا يُعرف أي حقل تحت أي.',
-      en: 'A tab is as wide as each editor likes, so it does not say which field stands below which.',
+      ar: 'قد يكون السطر بقية ما قبله، فلا يُنسب إلى حقل بالتخمين.',
+      en: 'The line may be the rest of the one above, and is not guessed to be a field.',
     },
   },
   'no-fields': {
@@ -56,13 +56,6 @@ export const FRONT_MATTER_CODES = {
     why: {
       ar: 'لا نعرف أي القيمتين هي المقصودة، ولا نختار عنك.',
       en: 'Nobody can tell which of two values is meant, and none is chosen for you.',
-    },
-  },
-  'lost-after-hash': {
-    title: { ar: 'كلام يضيع بعد #', en: 'Text lost after #' },
-    why: {
-      ar: 'ما بعد الرمز # لا يُقرأ، فكان سيُنشر المقال ناقصا بلا أن ينتبه أحد.',
-      en: 'What follows a # is not read: the article would be published without it and nobody would notice.',
     },
   },
   'unseen-mark-at-edge': {

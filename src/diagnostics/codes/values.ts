@@ -30,6 +30,13 @@ export const VALUES_CODES = {
       en: 'A guess could publish what is not to be published, or hold back what is.',
     },
   },
+  'weekday-not-of-date': {
+    title: { ar: 'يوم ليس يوم هذا التاريخ', en: 'Weekday of another date' },
+    why: {
+      ar: 'أحد الاثنين خطأ، ولا يُعرف أيهما.',
+      en: 'One of the two is wrong, and nobody can tell which.',
+    },
+  },
   'unreadable-date': {
     title: { ar: 'تاريخ لا يُقرأ', en: 'Unreadable date' },
     why: {

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { categorySchema } from './category.ts';
+import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
+import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
+import { plainPageSchema } from './plain-page.ts';
+import { fallbackSite, siteSchema } from './site.ts';
+import type { Kind } from './values.ts';
+
+/** Which kind of value each field takes, by canonical name; a field of plain text is not in it. */
+export type FieldKinds = Readonly<Record<string, Kind | undefined>>;
+
+/** The part of a JSON Schema that is looked at here. */
+interface Described {
+  kind?: Kind;
+  properties?: Record<string, Described>;
+}
+
+const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
+  [ARTICLE_FIELDS, () => articleSchema(fallbackSite(), undefined, 'guillemets')],
+  [PAGE_FIELDS, () => plainPageSchema('guillemets')],
+  [CATEGORY_FIELDS, categorySchema],
+  [SITE_FIELDS, siteSchema],
+]);
+
+const kindsByBook = new Map<FieldBook, FieldKinds>();
+
+/** The kinds of a book's fields, as their schema has them. */
+export function fieldKinds(book: FieldBook): FieldKinds {
+  const known = kindsByBook.get(book);
+  if (known) return known;
+  const schema = SCHEMAS.get(book)?.();
+  const described = schema && z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const kinds = Object.fromEntries(kindsIn((described ?? {}) as Described, ''));
+  kindsByBook.set(book, kinds);
+  return kinds;
+}
+
+function kindsIn({ properties = {} }: Described, parent: string): [string, Kind | undefined][] {
+  return Object.entries(properties).flatMap(([name, inner]): [string, Kind | undefined][] => [
+    [parent + name, inner.kind],
+    ...kindsIn(inner, `${parent}${name}.`),
+  ]);
+}
