@@ -6,11 +6,10 @@ import { runCommand } from '../src/command-line/run.ts';
 
 /** `npm run build`: builds the newspaper. Exit codes are in docs/commands.md. */
 await runCommand(async () => {
-  const { verbose, ...options } = readBuildOptions(process.argv.slice(2));
+  const { verbose, hold, ...options } = readBuildOptions(process.argv.slice(2));
   const started = performance.now();
   const progress = buildProgress(process.stdout, verbose);
-  const report = await build({ ...options, onFault: 'stop', watcher: progress }).finally(
-    progress.end,
-  );
+  const onFault = hold ? 'hold' : 'stop';
+  const report = await build({ ...options, onFault, watcher: progress }).finally(progress.end);
   console.log(buildSummary(report, options.output, performance.now() - started));
 });

@@ -1,3 +1,4 @@
+import { formatHeld, type HeldSince } from '../hold/held-report.ts';
 import { formatProblem } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
 import type { BuildReport } from './build.ts';
@@ -19,6 +20,15 @@ const PAGES: Counted = {
   few: '# صفحات',
   many: '# صفحة',
   other: '# صفحة',
+};
+
+const HELD: Counted = {
+  zero: '',
+  one: 'وهناك ملف واحد فيه خطأ ينتظر من يصلحه',
+  two: 'وهناك ملفان فيهما خطأ ينتظران من يصلحهما',
+  few: 'وهناك # ملفات فيها خطأ تنتظر من يصلحها',
+  many: 'وهناك # ملفا فيها خطأ تنتظر من يصلحها',
+  other: 'وهناك # ملف فيها خطأ تنتظر من يصلحها',
 };
 
 const FILES: Counted = {
@@ -45,7 +55,14 @@ export function buildSummary(report: BuildReport, output: string, milliseconds: 
     workLine(report),
     costLine(report),
   );
+  if (report.held.length > 0) lines.push('', heldLines(report.held));
   return lines.join('\n');
+}
+
+/** Last, where it is not overlooked: the site is there, and some of it is not what was written. */
+function heldLines(held: readonly HeldSince[]): string {
+  const head = `نُشر الموقع، ${counted(held.length, HELD, 'latn')}:`;
+  return [head, ...held.map(formatHeld)].join('\n\n');
 }
 
 /** Why a build does not begin. */

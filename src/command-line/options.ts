@@ -19,11 +19,16 @@ interface Command {
 
 const BUILD = {
   usage: `الاستعمال:
-  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]`,
+  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--hold] [--verbose]`,
   options: {
     content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
     output: { type: 'string', default: 'dist', says: 'مجلد الموقع، ويُستبدل كله' },
     now: { type: 'string', says: 'لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر' },
+    hold: {
+      type: 'boolean',
+      default: false,
+      says: 'ينشر الموقع وإن كان في ملف خطأ: يبقى الملف كما نُشر آخر مرة، أو لا يُنشر، ويُذكر لماذا',
+    },
     verbose: { type: 'boolean', default: false, says: 'يذكر لكل صفحة لماذا صُنعت من جديد' },
   },
 } as const satisfies Command;
@@ -60,6 +65,7 @@ export function readBuildOptions(args: string[]): {
   content: string;
   output: string;
   now: Instant;
+  hold: boolean;
   verbose: boolean;
 } {
   refuseStrange(args, BUILD);

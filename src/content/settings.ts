@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { RESERVED } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
@@ -11,18 +9,19 @@ import { fold } from '../text/fold.ts';
 import { composed } from '../text/characters/presentation-forms.ts';
 import { characterProblems } from './characters.ts';
 import type { Read } from './documents.ts';
-import { decoded } from './encoding.ts';
 import { readFields } from './fields.ts';
+import { sourceReader, type ReadSource } from './source-reader.ts';
+import { sourceText } from './source-text.ts';
 
 /** Reads site.yaml. */
-export async function readSite(root: string): Promise<Read<Site>> {
+export async function readSite(root: string, read = sourceReader(root)): Promise<Read<Site>> {
   const file = 'site.yaml';
-  const found = await textOf(root, file);
+  const found = textOf(file, read);
   if (!found) return { problems: [missing(file, 'name: إكسبريس تيفي\nurl: https://example.com')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const read = readFields(found.text, SITE_FIELDS, { file, linesBefore: 0 });
-  const { readable, source } = read;
-  const problems = [...found.problems, ...read.problems];
+  const fields = readFields(found.text, SITE_FIELDS, { file, linesBefore: 0 });
+  const { readable, source } = fields;
+  const problems = [...found.problems, ...fields.problems];
   if (!readable) return { problems };
   const parsed = siteSchema().safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS, problems));
@@ -30,9 +29,12 @@ export async function readSite(root: string): Promise<Read<Site>> {
 }
 
 /** Reads categories.yaml. Without a value when any entry is at fault. */
-export async function readCategories(root: string): Promise<Read<CategoryBook>> {
+export async function readCategories(
+  root: string,
+  read = sourceReader(root),
+): Promise<Read<CategoryBook>> {
   const file = 'categories.yaml';
-  const found = await textOf(root, file);
+  const found = textOf(file, read);
   if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
   const { text } = found;
@@ -43,11 +45,12 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
   const problems = [...found.problems];
   const entries: Entry[] = [];
   for (const { yaml, linesBefore } of texts) {
-    const read = readFields(yaml, CATEGORY_FIELDS, { file, linesBefore });
-    problems.push(...read.problems);
-    const parsed = categorySchema().safeParse(read.source.values);
-    if (parsed.success) entries.push({ category: parsed.data, source: read.source });
-    else problems.push(...problemsOf(parsed.error, read.source, CATEGORY_FIELDS, read.problems));
+    const fields = readFields(yaml, CATEGORY_FIELDS, { file, linesBefore });
+    problems.push(...fields.problems);
+    const parsed = categorySchema().safeParse(fields.source.values);
+    if (parsed.success) entries.push({ category: parsed.data, source: fields.source });
+    else
+      problems.push(...problemsOf(parsed.error, fields.source, CATEGORY_FIELDS, fields.problems));
   }
   problems.push(...sameNames(entries), ...reservedSlugs(entries));
   const categories = entries.map(({ category }) => category);
@@ -73,14 +76,13 @@ function entryTexts(text: string): { yaml: string; linesBefore: number }[] | und
 }
 
 /** The text of a file of settings with what is wrong with its characters; undefined where there is no file. */
-/** The text of a file; nothing where there is none. */
-export async function textOf(
-  root: string,
+export function textOf(
   file: string,
-): Promise<{ text: string; problems: Problem[] } | undefined> {
+  read: ReadSource,
+): { text: string; problems: Problem[] } | undefined {
   try {
-    const text = decoded(await readFile(join(root, file)), file);
-    if (typeof text !== 'string') return { text: '', problems: [text] };
+    const text = sourceText(read(file), file);
+    if (typeof text !== 'string') return { text: '', problems: text };
     const problems = characterProblems(text, file, Infinity);
     return {
       text: composed(text)
