@@ -7,15 +7,14 @@ import { isForPrograms, sayProblems } from '../src/command-line/say-problems.ts'
 
 /** `npm run build`: builds the newspaper. Exit codes are in docs/commands.md. */
 await runCommand(async (voice) => {
-  const { verbose, lang, format, ...options } = readBuildOptions(process.argv.slice(2));
+  const { verbose, hold, lang, format, ...options } = readBuildOptions(process.argv.slice(2));
   const started = performance.now();
   const stream = isForPrograms({ format }) ? process.stderr : process.stdout;
   const progress = buildProgress(stream, verbose, lang);
-  const report = await build({ ...options, onFault: 'stop', watcher: progress }).finally(
-    progress.end,
-  );
+  const onFault = hold ? 'hold' : 'stop';
+  const report = await build({ ...options, onFault, watcher: progress }).finally(progress.end);
   const { problems } = report;
   if (problems.length > 0 || isForPrograms({ format })) sayProblems(problems, voice, 'log');
   const milliseconds = performance.now() - started;
-  stream.write(`${buildSummary(report, options.output, milliseconds, lang)}\n`);
+  stream.write(`${buildSummary(report, options.output, milliseconds, voice)}\n`);
 });

@@ -16,7 +16,7 @@ import {
 import { temporaryFolder } from './support/folder.ts';
 
 const USAGE = `الاستعمال:
-  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]
+  npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--hold] [--verbose]
                    [--lang ar|en] [--format text|json|sarif|github]
 `;
 
@@ -82,6 +82,7 @@ describe('A command that cannot be carried out ends with 2', { concurrency: 2 },
   --content  مجلد المحتوى (وإلا: content)
   --output   مجلد الموقع، ويُستبدل كله (وإلا: dist)
   --now      لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر
+  --hold     ينشر الموقع وإن كان في ملف خطأ: يبقى الملف كما نُشر آخر مرة، أو لا يُنشر، ويُذكر لماذا
   --verbose  يذكر لكل صفحة لماذا صُنعت من جديد
   --lang     لغة الرسائل: ar أو en (وإلا: ar)
   --format   صيغة الأخطاء: text أو json أو sarif أو github (وإلا: text)

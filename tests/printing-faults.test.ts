@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { composeEdition } from '../src/build/compose.ts';
+import { sourceReader } from '../src/content/source-reader.ts';
 import { writePages } from '../src/eleventy/write-pages.ts';
 import { planPages } from '../src/plan/plan.ts';
 import { article, contentFolder, DATE, SOCIETY, TITLE } from './support/content-folder.ts';
@@ -22,7 +23,12 @@ test('Texts that go while pages are printed are one failure, which is told to wh
   const hear = (reason: unknown) => void unheard.push(reason);
   process.on('unhandledRejection', hear);
   t.after(() => process.off('unhandledRejection', hear));
-  const press = { edition, pages: planPages(edition), contentFolder: content, onPage() {} };
+  const press = {
+    edition,
+    pages: planPages(edition),
+    readSource: sourceReader(content),
+    onPage() {},
+  };
   await assert.rejects(writePages(press, await temporaryFolder(t)), {
     code: 'ENOENT',
     path: join(content, 'articles/20512.md'),

@@ -1,10 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
+import { sourceReader } from '../content/source-reader.ts';
 import { surveyContent } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
+import { removeHeldReport, writeHeldReport, type HeldSince } from '../hold/held-report.ts';
+import { keepPublishedTexts } from '../hold/published-texts.ts';
 import { UsageFault, type Problem } from '../problems.ts';
 import { CACHE, hashEngine } from './engine.ts';
 import { lookAt } from './inventory.ts';
-import { ledgerPlace } from './ledger.ts';
+import { ledgerPlace, textsPlace } from './ledger.ts';
 import { NO_CHANGES, sayNothingChanged, type SiteChanges } from './manifest.ts';
 import type { Assignment } from './make-site.ts';
 import { openOutput, type Output } from './output.ts';
@@ -19,10 +22,11 @@ export interface BuildOptions {
   /** What is dated later is not published. */
   now: Instant;
   /**
-   * What becomes of a build in which some file is at fault: it stops, or goes on without the file.
-   * Without sound settings there is no build either way.
+   * What becomes of a build in which some file is at fault: it stops, or goes on without the file, or with the
+   * file as it was last published and with a report of it (src/hold/hold.ts). Without sound settings there is
+   * no build either way.
    */
-  onFault: 'stop' | 'leave out';
+  onFault: 'stop' | 'leave out' | 'hold';
   /** For those who write, whose browsers keep nothing offline: else they would be shown what they wrote before. */
   isPreview?: boolean;
   /** Is told how the build gets on. */
@@ -36,6 +40,8 @@ export interface Made extends Omit<SiteTotals, 'pages' | 'shards'> {
   changes: SiteChanges;
   /** Warnings, and the errors of what was left out. */
   problems: Problem[];
+  /** What waits until it is mended, where that was asked for. */
+  held: HeldSince[];
 }
 
 /** What was built, for a summary. */
@@ -74,6 +80,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const made = holds
       ? await unchanged(found.seal.totals, output)
       : await makeSite({ ...options, survey, sources, output, place, isIntact, watcher });
+    if (options.onFault === 'hold') {
+      // The build before may have been one that keeps no texts.
+      if (holds) await keepPublishedTexts(textsPlace(place), survey, sourceReader(content));
+      await writeHeldReport(output.held, made.held);
+    } else {
+      await removeHeldReport(output.held);
+    }
     return { ...made, stages: stop(), peakMemory: process.resourceUsage().maxRSS * 1024 };
   } finally {
     await look?.stop();
@@ -90,6 +103,7 @@ async function unchanged(totals: SiteTotals, { changes }: Output): Promise<Made>
     shards: { built: 0, kept: totals.shards },
     changes: NO_CHANGES,
     problems: [],
+    held: [],
   };
 }
 

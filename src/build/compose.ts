@@ -5,6 +5,7 @@ import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
+import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { preparePictures } from '../media/prepare.ts';
 import { pictureUses } from '../media/uses.ts';
@@ -35,28 +36,48 @@ export interface Composed {
   problems: Problem[];
 }
 
+/** What a content folder gives, with every problem and what the next build need not read again. */
+export interface Composition {
+  /** Absent where the settings are at fault. */
+  composed?: Composed;
+  problems: Problem[];
+  remembered: Remembered;
+}
+
+/** How an edition is composed. */
+export interface Manner {
+  /** Is told how the drawing of social cards gets on, which takes long the first time. */
+  watcher?: BuildWatcher;
+  /** Whether it is for those who write, whose browsers keep nothing offline. */
+  isPreview?: boolean;
+  /** Reads the content, where that is not done as it lies. */
+  load?: typeof loadContent;
+  /** Reads the sources, likewise. */
+  readSource?: ReadSource;
+}
+
 /**
  * What a content folder gives at a moment: an edition unless its settings are at fault, every problem,
  * and what the next build need not read again.
  *
  * @param memory what need not be read again
- * @param watcher is told how the drawing of social cards gets on, which takes long the first time
- * @param isPreview whether it is for those who write, whose browsers keep nothing offline
  */
 export async function composeEdition(
   contentFolder: string,
   now: Instant,
   memory: Memory = {},
-  { watcher = {}, isPreview = false }: { watcher?: BuildWatcher; isPreview?: boolean } = {},
-): Promise<{ composed?: Composed; problems: Problem[]; remembered: Remembered }> {
-  const { content, words, problems, remembered } = await loadContent(contentFolder, memory);
+  manner: Manner = {},
+): Promise<Composition> {
+  const { watcher = {}, isPreview = false, load = loadContent } = manner;
+  const { content, words, problems, remembered } = await load(contentFolder, memory);
   if (!content) return { problems, remembered };
   const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
   // What a browser kept would stand between an author and what was just written.
   const offline = content.site.offline && !isPreview;
   const shown = { ...content, site: { ...content.site, offline } };
   const composed = await compose(shown, lists, { contentFolder, now, watcher });
-  const found = await pinpoint(composed.problems, contentFolder);
+  const readSource = manner.readSource ?? sourceReader(contentFolder);
+  const found = pinpoint(composed.problems, contentFolder, readSource);
   return { composed, problems: [...problems, ...found], remembered };
 }
 

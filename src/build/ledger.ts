@@ -34,6 +34,11 @@ export function ledgerPlace(content: string, output: string, cache: string): Led
   return { path, content, output };
 }
 
+/** Where the texts of the same site are kept; the endings of the files are added to it. */
+export function textsPlace({ path }: LedgerPlace): string {
+  return join(dirname(dirname(path)), 'texts', basename(path, '.json'));
+}
+
 /** Reads a ledger; says so, in one word, when there is none that can be used. */
 export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
   const file = await readLedgerFile(place.path, ownership(place));

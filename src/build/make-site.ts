@@ -1,14 +1,22 @@
+import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
 import { steadySpan } from '../model/newsroom.ts';
+import { datedHeld } from '../hold/held-report.ts';
+import { Hold } from '../hold/hold.ts';
+import {
+  forgetPublishedTexts,
+  keepPublishedTexts,
+  openPublishedTexts,
+} from '../hold/published-texts.ts';
 import { ContentFault, hasErrors, sortProblems } from '../problems.ts';
 import type { BuildOptions, Made } from './build.ts';
 import { CODE_PARTS } from './code-parts.ts';
 import { hashCode } from './code.ts';
-import { composeEdition } from './compose.ts';
+import { composeEdition, type Composition, type Manner } from './compose.ts';
 import { ENGINE } from './engine.ts';
-import { EMPTY, readLedger, type Ledger, type LedgerPlace } from './ledger.ts';
+import { EMPTY, readLedger, textsPlace, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
 import { writeSeal } from './seal.ts';
@@ -40,13 +48,20 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const code = await hashCode(ENGINE, CODE_PARTS);
   const reader = hashOf(code.reader, termCountsHash());
   const memory = { before: ledger.sources, reader, survey };
-  const kind = { watcher, isPreview };
-  const composition = await composeEdition(content, now, memory, kind);
+  const hold = onFault === 'hold' ? holdOf(assignment, ledger) : undefined;
+  const manner: Manner = { watcher, isPreview };
+  if (hold) {
+    manner.load = (root, known) => hold.load(root, known);
+    manner.readSource = hold.readSource;
+  }
+  const compose = () => composeEdition(content, now, memory, manner);
+  const composition = hold ? await composeHolding(hold, compose) : await compose();
   const { composed, problems, remembered } = composition;
   const mustStop = onFault === 'stop' && hasErrors(problems);
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);
-  const publication = { composed, content, code, now, output, ledgerPlace: place, isIntact };
+  const readSource = hold?.readSource ?? sourceReader(content);
+  const publication = { composed, readSource, code, now, output, ledgerPlace: place, isIntact };
   const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { articles, site } = composed.edition.newsroom;
   const { pages, shards } = published;
@@ -56,8 +71,11 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
     comments: site.comments !== undefined,
     ...totalsOf(files),
   };
+  const held = await datedHeld(hold?.held ?? [], output.held, now, site);
+  if (hold) await keepPublishedTexts(textsPlace(place), hold.sources, readSource);
+  else await forgetPublishedTexts(textsPlace(place));
   // What is remarked on is said again by each build, so such a site is not sealed.
-  if (problems.length === 0) {
+  if (problems.length === 0 && held.length === 0) {
     const seal = {
       madeFrom: { sources, pictures: composed.originals },
       ...steadySpan(composed.content, now),
@@ -65,7 +83,28 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
     };
     await writeSeal(place, seal, files);
   }
-  return { ...totals, ...published, problems: sortProblems(problems) };
+  return { ...totals, ...published, problems: sortProblems(problems), held };
+}
+
+/** Opens the content for a build that no fault stops. */
+function holdOf({ content, survey, place }: Assignment, ledger: Ledger): Hold {
+  const texts = openPublishedTexts(textsPlace(place));
+  return new Hold({ root: content, survey, texts, ledger: ledger.sources });
+}
+
+/** Composes an edition anew as long as its preparing finds what must give way. */
+async function composeHolding(
+  hold: Hold,
+  compose: () => Promise<Composition>,
+): Promise<Composition> {
+  let composition = await compose();
+  while (composition.composed && (await hold.takeLate(composition.problems))) {
+    composition = await compose();
+  }
+  const { composed, problems } = composition;
+  // What is held has a report of its own; where nothing was composed, this is why.
+  if (!composed) return composition;
+  return { ...composition, problems: problems.filter(({ severity }) => severity !== 'error') };
 }
 
 async function openLedger(place: LedgerPlace, watcher: BuildWatcher): Promise<Ledger> {

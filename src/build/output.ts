@@ -23,6 +23,8 @@ export interface Output extends Places {
   manifest: string;
   /** Where it lies what the last build changed. */
   changes: string;
+  /** Where it lies what the last build held back. */
+  held: string;
   /** Lets the next build begin, and removes what was not finished. */
   close: () => Promise<void>;
 }
@@ -68,7 +70,13 @@ export async function openOutput(
     await release();
     throw error;
   }
-  return { ...places, manifest: manifestPath(folder), changes: `${folder}.changes.json`, close };
+  return {
+    ...places,
+    manifest: manifestPath(folder),
+    changes: `${folder}.changes.json`,
+    held: `${folder}.held.json`,
+    close,
+  };
 }
 
 /** A path beside the output, with a dot before its name: `/a/dist` → `/a/.dist.next` */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ReadSource } from '../content/source-reader.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import type { Printed } from './site-files.ts';
@@ -16,8 +17,8 @@ export interface Press {
   edition: Edition;
   /** By which search takes words for one. */
   words: WordFiles;
-  /** Path of the content folder. */
-  content: string;
+  /** Reads the texts. */
+  readSource: ReadSource;
   /** The folder in which the new site is made. */
   staging: string;
   watcher: BuildWatcher;
@@ -28,7 +29,7 @@ export interface Press {
 /** Has Eleventy render and write pages, some hundreds at a time. Returns what was written, by path. */
 export async function printPages(
   pages: readonly Stale<PlannedPage>[],
-  { edition, content, staging, watcher, stop }: Press,
+  { edition, readSource, staging, watcher, stop }: Press,
 ): Promise<Map<string, Printed>> {
   const printed = new Map<string, Printed>();
   if (pages.length === 0) return printed;
@@ -45,7 +46,7 @@ export async function printPages(
     const press = {
       edition,
       pages: batch.map(({ page }) => page()),
-      contentFolder: content,
+      readSource,
       onPage,
     };
     await writePages(press, staging);

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import type { Remembered } from '../content/remembered.ts';
+import type { ReadSource } from '../content/source-reader.ts';
 import type { Instant } from '../dates.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
@@ -17,8 +18,8 @@ import type { BuildWatcher } from './watcher.ts';
 /** What is to be published, and where. */
 export interface Publication {
   composed: Composed;
-  /** Path of the content folder. */
-  content: string;
+  /** Reads the texts. */
+  readSource: ReadSource;
   code: CodeHashes;
   now: Instant;
   output: Output;

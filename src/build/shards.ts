@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
@@ -73,7 +72,7 @@ function byShard<Value>(all: ReadonlyMap<string, Value>): Map<string, [string, V
 /** Indexes shards. Returns what was written, by path. */
 export async function printShards(
   shards: readonly PlannedShard[],
-  { edition, words, content, staging, watcher, stop }: Press,
+  { edition, words, readSource, staging, watcher, stop }: Press,
 ): Promise<SiteFiles> {
   const { site } = edition.newsroom;
   await writeShards(shards, {
@@ -81,7 +80,7 @@ export async function printShards(
     key: keyMaker(readWordLists(words)),
     async recordOf(article, indexed) {
       stop.throwIfAborted();
-      const text = readFileSync(join(content, article.file), 'utf8');
+      const text = readSource(article.file).toString();
       watcher.steps?.(1);
       const body = plainText(bodyOf(text, article.file), typesettingOf(article, site));
       return searchRecord(article, body, site, indexed);

@@ -1,4 +1,6 @@
-import type { Language, Said } from '../problems.ts';
+import type { Reader } from '../diagnostics/text.ts';
+import { formatHeld, type HeldSince } from '../hold/held-report.ts';
+import type { Said } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
 import type { BuildReport } from './build.ts';
 import type { Holder } from './lock.ts';
@@ -21,6 +23,15 @@ const PAGES: Counted = {
   other: '# صفحة',
 };
 
+const HELD: Counted = {
+  zero: '',
+  one: 'وهناك ملف واحد فيه خطأ ينتظر من يصلحه',
+  two: 'وهناك ملفان فيهما خطأ ينتظران من يصلحهما',
+  few: 'وهناك # ملفات فيها خطأ تنتظر من يصلحها',
+  many: 'وهناك # ملفا فيها خطأ تنتظر من يصلحها',
+  other: 'وهناك # ملف فيها خطأ تنتظر من يصلحها',
+};
+
 const FILES: Counted = {
   zero: 'بلا ملفات',
   one: 'ملف واحد',
@@ -40,15 +51,26 @@ export function buildSummary(
   report: BuildReport,
   output: string,
   milliseconds: number,
-  language: Language = 'ar',
+  reader: Reader = { language: 'ar', base: '' },
 ): string {
+  const { language } = reader;
   const built = language === 'ar' ? builtLine : builtInEnglish;
   return [
     ...(report.comments ? [] : [NO_COMMENTS[language]]),
     built(report, output, milliseconds),
     workLine(report)[language],
     costLine(report)[language],
+    ...(report.held.length > 0 ? ['', heldLines(report.held, reader)] : []),
   ].join('\n');
+}
+
+/** Last, where it is not overlooked: the site is there, and some of it is not what was written. */
+function heldLines(held: readonly HeldSince[], reader: Reader): string {
+  const head: Said = {
+    ar: `نُشر الموقع، ${counted(held.length, HELD, 'latn')}:`,
+    en: `The site is published; at fault, and waiting to be mended: ${inPlural(held.length, 'file')}`,
+  };
+  return [head[reader.language], ...held.map((one) => formatHeld(one, reader))].join('\n\n');
 }
 
 /** Why a build does not begin. */

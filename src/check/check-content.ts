@@ -34,7 +34,7 @@ export async function checkContent(folder: string): Promise<Problem[]> {
     ...(await iconProblems(content, folder)),
     ...unlikelyWriters(content.articles),
   ];
-  return sortProblems([...problems, ...(await pinpoint(found, folder))]);
+  return sortProblems([...problems, ...pinpoint(found, folder)]);
 }
 
 /** Reads a content folder, of which unchanged and sound files are not parsed again. */

@@ -44,7 +44,7 @@ const SPEAKING = {
 
 export const BUILD = {
   usage:
-    usage(`npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--verbose]
+    usage(`npm run build -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00] [--hold] [--verbose]
                    [--lang ar|en] [--format text|json|sarif|github]`),
   options: {
     content: CONTENT,
@@ -58,6 +58,14 @@ export const BUILD = {
       says: {
         ar: 'لحظة البناء مع فرق توقيتها: ما بعدها لا يُنشر',
         en: 'the moment of the build with its offset: what is dated later is not published',
+      },
+    },
+    hold: {
+      type: 'boolean',
+      default: false,
+      says: {
+        ar: 'ينشر الموقع وإن كان في ملف خطأ: يبقى الملف كما نُشر آخر مرة، أو لا يُنشر، ويُذكر لماذا',
+        en: 'publishes although a file is at fault: as it was last published, or without it, and says why',
       },
     },
     verbose: {

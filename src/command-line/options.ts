@@ -26,6 +26,7 @@ export function readBuildOptions(args: string[]): {
   content: string;
   output: string;
   now: Instant;
+  hold: boolean;
   verbose: boolean;
   lang: Language;
   format: Format;

@@ -7,24 +7,55 @@ import {
   plainPath,
   RESERVED,
 } from '../addresses.ts';
+import type { Article } from '../model/article.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { isolated } from '../text/isolated.ts';
 
-/** Things that want one place: articles with one id, pages with one address, reserved addresses. */
-export function clashes(content: Content): Problem[] {
+/**
+ * Who comes first where two files want one place: the lower number keeps it, and the other file is at fault.
+ *
+ * @param id the folded id of the article that wants it, where it is an article's own place
+ */
+export type Precedence = (file: string, id?: string) => number;
+
+/**
+ * Things that want one place: articles with one id, pages with one address, reserved addresses.
+ *
+ * @param precedence else the first in the order of files keeps a place
+ */
+export function clashes(content: Content, precedence?: Precedence): Problem[] {
   const claims = claimsOf(content);
+  const found = clashesAmong(content.articles, claims, content);
+  if (!precedence || found.length === 0) return found;
+  const articles = ranked(content.articles, ({ file, id }) => precedence(file, fold(id)));
+  const inOrder = ranked(claims, ({ file, id }) => precedence(file, id));
+  return clashesAmong(articles, inOrder, content);
+}
+
+/** What clashes where the first of several keeps its place. */
+function clashesAmong(
+  articles: readonly Article[],
+  claims: readonly Claim[],
+  content: Content,
+): Problem[] {
   return [
-    ...sameIds(content),
+    ...sameIds(articles),
     ...sameAddresses(claims),
     ...addressesInFiles(claims),
     ...reservedPages(claims, content),
   ];
 }
 
+/** Things in the order of their ranks. */
+function ranked<Thing>(things: readonly Thing[], rankOf: (thing: Thing) => number): Thing[] {
+  const ranks = new Map(things.map((thing) => [thing, rankOf(thing)]));
+  return things.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
+
 /** Ids are unique in the newspaper, also to a reader who does not see hamza and tashkeel. */
-function sameIds({ articles }: Content): Problem[] {
+function sameIds(articles: readonly Article[]): Problem[] {
   const owners = new Map<string, { file: string; id: string }>();
   return articles.flatMap(({ id, file }): Problem[] => {
     const owner = owners.get(fold(id));

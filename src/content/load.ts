@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hashOf } from '../hash.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { asking } from '../model/diagnose.ts';
@@ -8,13 +6,14 @@ import type { Content } from '../model/newsroom.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
-import { clashes } from './clashes.ts';
+import { clashes, type Precedence } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
-import { decoded } from './encoding.ts';
 import { pinpoint } from './pinpoint.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
+import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
+import { sourceText } from './source-text.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -35,6 +34,10 @@ export interface Memory {
   reader?: string;
   /** The sources as they were found; else they are looked at now. */
   survey?: Survey;
+  /** What is read in the place of some sources, which the survey knows by its hash. */
+  instead?: Instead;
+  /** Who keeps a place that two files want; else the first in the order of files does. */
+  precedence?: Precedence;
 }
 
 /**
@@ -45,19 +48,20 @@ export interface Memory {
  */
 export async function loadContent(
   root: string,
-  { before = NOTHING, reader = '', survey }: Memory = {},
+  { before = NOTHING, reader = '', survey, instead, precedence }: Memory = {},
 ): Promise<Loaded> {
   const sources = survey ?? (await surveyContent(root));
-  const site = await readSite(root);
-  const categories = await readCategories(root);
-  const words = await readSearchWords(root);
+  const readSource = sourceReader(root, instead);
+  const site = await readSite(root, readSource);
+  const categories = await readCategories(root, readSource);
+  const words = await readSearchWords(root, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const settings = site.value ?? fallbackSite();
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
-  const articles = readAll(root, inFolder('articles/'), readArticle, known.articles);
-  const pages = readAll(root, inFolder('pages/'), pageReader(settings), known.pages);
+  const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
+  const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
   const problems = [site, categories, words, articles, pages].flatMap((read) => read.problems);
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
@@ -69,8 +73,11 @@ export async function loadContent(
     articles: articles.value,
     pages: pages.value,
   };
-  const found = [...frontPageProblem(site.value, categories.value), ...clashes(content)];
-  const all = [...problems, ...(await pinpoint(found, root))];
+  const found = [
+    ...frontPageProblem(site.value, categories.value),
+    ...clashes(content, precedence),
+  ];
+  const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };
 }
 
@@ -97,7 +104,7 @@ interface ReadFolder<Document> {
 
 /** Reads each Markdown file of a survey that is not remembered as it is; other files are remarked on. */
 function readAll<Document>(
-  root: string,
+  readSource: ReadSource,
   files: readonly [file: string, hash: string][],
   read: (text: string, file: string) => Read<Document>,
   known: ReadonlyMap<string, Kept<Document>>,
@@ -114,9 +121,9 @@ function readAll<Document>(
       all.kept.set(file, before);
       continue;
     }
-    const bytes = readFileSync(join(root, file));
-    const text = decoded(bytes, file);
-    const { value, problems } = typeof text === 'string' ? read(text, file) : { problems: [text] };
+    const bytes = readSource(file);
+    const text = sourceText(bytes, file);
+    const { value, problems } = typeof text === 'string' ? read(text, file) : { problems: text };
     if (value) all.value.push(value);
     if (value && problems.length === 0) {
       all.kept.set(file, { hash: hashOf(bytes), value });

@@ -11,6 +11,7 @@ import {
 } from '../text/keys/word-lists.ts';
 import type { Read } from './documents.ts';
 import { textOf } from './settings.ts';
+import { sourceReader } from './source-reader.ts';
 
 /** Where a newspaper keeps word lists of its own, inside its content folder. */
 export const SEARCH_WORDS = 'search';
@@ -18,12 +19,15 @@ export const SEARCH_WORDS = 'search';
 const EMPTY: WordFiles = { aliases: '', plurals: '', beginnings: '', endings: '', stop: '' };
 
 /** The word lists of a newspaper itself, in `content/search`; those that it does not have are left out. */
-export async function readSearchWords(root: string): Promise<Read<Partial<WordFiles>>> {
+export async function readSearchWords(
+  root: string,
+  read = sourceReader(root),
+): Promise<Read<Partial<WordFiles>>> {
   const names = await readdir(join(root, SEARCH_WORDS)).catch(() => []);
   const problems = names.filter((name) => !isWordFile(name)).map(unknown);
   const own: Partial<WordFiles> = {};
   for (const list of WORD_FILES) {
-    const found = await textOf(root, `${SEARCH_WORDS}/${list}.txt`);
+    const found = textOf(`${SEARCH_WORDS}/${list}.txt`, read);
     if (!found) continue;
     problems.push(...found.problems);
     if (linesOf(found.text).length > 0) own[list] = found.text;

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { RESERVED } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
@@ -12,13 +10,14 @@ import { isolated } from '../text/isolated.ts';
 import { composed } from '../text/characters/presentation-forms.ts';
 import { characterProblems } from './characters.ts';
 import type { Read } from './documents.ts';
-import { decoded } from './encoding.ts';
 import { readEntries, readFields } from './fields.ts';
+import { sourceReader, type ReadSource } from './source-reader.ts';
+import { sourceText } from './source-text.ts';
 
 /** Reads site.yaml. */
-export async function readSite(root: string): Promise<Read<Site>> {
+export async function readSite(root: string, read = sourceReader(root)): Promise<Read<Site>> {
   const file = 'site.yaml';
-  const found = await textOf(root, file);
+  const found = textOf(file, read);
   if (!found) return { problems: [missing(file, 'name: إكسبريس تيفي\nurl: https://example.com')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
   const { value, problems } = siteFrom(found.text);
@@ -38,9 +37,12 @@ export function siteFrom(text: string): Read<Site> {
 }
 
 /** Reads categories.yaml. Without a value when any entry is at fault. */
-export async function readCategories(root: string): Promise<Read<CategoryBook>> {
+export async function readCategories(
+  root: string,
+  read = sourceReader(root),
+): Promise<Read<CategoryBook>> {
   const file = 'categories.yaml';
-  const found = await textOf(root, file);
+  const found = textOf(file, read);
   if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
   const { value, problems } = categoriesFrom(found.text);
@@ -73,13 +75,13 @@ interface Entry {
 }
 
 /** The text of a file of settings with what is wrong with its characters; undefined where there is no file. */
-export async function textOf(
-  root: string,
+export function textOf(
   file: string,
-): Promise<{ text: string; problems: Problem[] } | undefined> {
+  read: ReadSource,
+): { text: string; problems: Problem[] } | undefined {
   try {
-    const text = decoded(await readFile(join(root, file)), file);
-    if (typeof text !== 'string') return { text: '', problems: [text] };
+    const text = sourceText(read(file), file);
+    if (typeof text !== 'string') return { text: '', problems: text };
     const problems = characterProblems(text, file, Infinity);
     return {
       text: composed(text)

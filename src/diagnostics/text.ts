@@ -91,8 +91,9 @@ export function formatProblem(
 /** What is known of a problem besides its place, a line for each thing. */
 export function detailsOf(problem: Problem, language: Language, isExplained: boolean): string[] {
   const { code, severity, field, found, wanted, fix } = problem;
-  const message = `${NAMES[severity][language]}: ${problem.message[language]}`;
-  const lines = [`${message} ${isolated(`[${code}]`)}`];
+  const [message = '', ...more] = problem.message[language].split('\n');
+  const first = `${NAMES[severity][language]}: ${message} ${isolated(`[${code}]`)}`;
+  const lines = [[first, ...more].join('\n')];
   const say = (label: keyof typeof LABELS, text: string) => {
     lines.push(`${LABELS[label][language]}: ${text}`);
   };

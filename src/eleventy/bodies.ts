@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { bodyOf } from '../content/documents.ts';
+import type { ReadSource } from '../content/source-reader.ts';
 import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { FindPicture, Picture } from '../media/picture.ts';
@@ -15,7 +14,7 @@ export type DrawPicture = (picture: Picture, as: BodyPicture, place: BodyPlace) 
 export interface BodySource {
   site: Pick<Site, 'basePath' | 'digits' | 'quotes'>;
   picture: FindPicture;
-  contentFolder: string;
+  readSource: ReadSource;
   pages: readonly Page[];
 }
 
@@ -48,7 +47,7 @@ export function bodyReader(
   };
 }
 
-function textRenderer({ site, picture: find, contentFolder }: BodySource) {
+function textRenderer({ site, picture: find, readSource }: BodySource) {
   const { basePath, digits } = site;
   let pictures: Text['pictures'] = [];
   const rendererOf = (verbatim: boolean) =>
@@ -66,7 +65,7 @@ function textRenderer({ site, picture: find, contentFolder }: BodySource) {
   return (file: string, verbatim: boolean): Text => {
     pictures = [];
     const render = verbatim ? asWritten : usual;
-    const html = render(bodyOf(readFileSync(join(contentFolder, file), 'utf8'), file));
+    const html = render(bodyOf(readSource(file).toString(), file));
     return { html, pictures };
   };
 }

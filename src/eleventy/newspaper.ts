@@ -1,14 +1,15 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
+import type { ReadSource } from '../content/source-reader.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Layout, LayoutProps, Page } from '../plan/props.ts';
 import { bodyReader, type DrawPicture } from './bodies.ts';
 
-/** What goes to press: an edition, its pages, and the folder that its texts are read from. */
+/** What goes to press: an edition, its pages, and what reads its texts. */
 export interface Press {
   edition: Edition;
   pages: readonly Page[];
-  contentFolder: string;
+  readSource: ReadSource;
   /** Is given each page that was rendered, by its path in the output. */
   onPage: (path: string, html: string) => void;
   /** Is given what a page could not be rendered for. */

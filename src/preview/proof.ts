@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { outputFile } from '../addresses.ts';
 import { articleReader } from '../content/documents.ts';
+import { sourceReader } from '../content/source-reader.ts';
 import { writePages } from '../eleventy/write-pages.ts';
 import type { Article } from '../model/article.ts';
 import { openNewsroom } from '../model/newsroom.ts';
@@ -34,7 +35,10 @@ export async function pullProof(file: string, options: ProofOptions): Promise<bo
   const { page, edition } = pageOf(article, options);
   const press = await mkdtemp(join(dirname(folder), '.proof-'));
   try {
-    await writePages({ edition, pages: [page], contentFolder: content, onPage: () => {} }, press);
+    await writePages(
+      { edition, pages: [page], readSource: sourceReader(content), onPage: () => {} },
+      press,
+    );
     const path = outputFile(page.path);
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await rename(join(press, path), join(folder, path));

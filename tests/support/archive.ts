@@ -7,7 +7,8 @@ import type { TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from '../../src/build/build.ts';
 import { CACHE } from '../../src/build/engine.ts';
-import { ledgerPlace } from '../../src/build/ledger.ts';
+import { ledgerPlace, textsPlace } from '../../src/build/ledger.ts';
+import { forgetPublishedTexts } from '../../src/hold/published-texts.ts';
 import type { Reason } from '../../src/build/stale.ts';
 import { filesBelow } from './build-command.ts';
 import { writeFiles, type Files } from './content-folder.ts';
@@ -38,7 +39,7 @@ export function articleOf(index: number, fields: string[]): string {
 }
 
 /** The archive just built, and what the build remembers: each test of a file finds it so. */
-let kept: Promise<{ home: string; ledgers: string; key: string }> | undefined;
+let kept: Promise<{ home: string; ledgers: string; key: string; texts: string }> | undefined;
 
 /**
  * The archive with the site that was built of it, in a folder that is the same for all tests of a file. It
@@ -46,11 +47,12 @@ let kept: Promise<{ home: string; ledgers: string; key: string }> | undefined;
  */
 export async function builtArchive(t: TestContext) {
   kept ??= keepArchive();
-  const { home, ledgers, key } = await kept;
+  const { home, ledgers, key, texts } = await kept;
   const [folder, spare] = [join(home, 'paper'), join(home, 'spare')];
   const forget = async () => {
     await rm(folder, { recursive: true, force: true });
     for (const name of await filesOf(key, ledgers)) await rm(join(ledgers, name));
+    await forgetPublishedTexts(texts);
   };
   await forget();
   await copy([join(spare, 'paper')], home);
@@ -66,12 +68,13 @@ async function keepArchive() {
   await writeFiles(folder, ARCHIVE);
   const [content, output] = [join(folder, 'content'), join(folder, 'site')];
   await buildInto(output, content, NOW);
-  const { path } = ledgerPlace(await realpath(content), output, CACHE);
+  const place = ledgerPlace(await realpath(content), output, CACHE);
+  const { path } = place;
   const [ledgers, key] = [dirname(path), basename(path, '.json')];
   await mkdir(join(spare, 'ledgers'), { recursive: true });
   await copy([folder], spare);
   await copy(await pathsOf(key, ledgers), join(spare, 'ledgers'));
-  return { home, ledgers, key };
+  return { home, ledgers, key, texts: textsPlace(place) };
 }
 
 /** Copies files and folders into another; Node's own copy would round the times. */

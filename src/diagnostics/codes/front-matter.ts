@@ -2,6 +2,13 @@ import type { CodeGuide } from './guide.ts';
 
 /** What can be wrong with how fields are written, before any of them is judged. */
 export const FRONT_MATTER_CODES = {
+  'git-conflict': {
+    title: { ar: 'نسختان من الأسطر نفسها', en: 'Two versions of the same lines' },
+    why: {
+      ar: 'حين يغيّر اثنان الأسطر نفسها لا يعرف Git أي النصين يُنشر، ولو نُشر الملف كما هو لقرأ الناس النصين معا وبينهما علامات.',
+      en: 'When two people change the same lines Git cannot know which text is meant; published as it is, readers would see both with marks between them.',
+    },
+  },
   'missing-front-matter': {
     title: { ar: 'ملف بلا رأس', en: 'No front-matter' },
     why: {
