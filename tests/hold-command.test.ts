@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { CACHE } from '../src/build/engine.ts';
 import { ledgerPlace, textsPlace } from '../src/build/ledger.ts';
 import { forgetPublishedTexts } from '../src/hold/published-texts.ts';
+import { withoutIsolates } from '../src/text/isolated.ts';
 import { runBuild, runBuildIn } from './support/build-command.ts';
 import { article, DATE, SOCIETY, TITLE, writeFiles } from './support/content-folder.ts';
 import { engineCopy } from './support/engine.ts';
@@ -42,13 +43,16 @@ test('With --hold the command ends with 0, and says what waits and for how long,
     النسخة الواردة (desk):
       صُحح هذا النص.`;
   const wanted = 'نسخة واحدة: أبق من الأسطر ما يصح، واحذف أسطر العلامات <<<<<<< و======= و>>>>>>>';
-  const text = `articles/20510.md: بقي كما نُشر آخر مرة (منذ 2026-11-24 10:00)
-articles/20510.md:7
-  خطأ: ${message}
-  المطلوب: ${wanted}`;
+  const why =
+    'حين يغيّر اثنان الأسطر نفسها لا يعرف Git أي النصين يُنشر، ولو نُشر الملف كما هو لقرأ الناس النصين معا وبينهما علامات.';
+  const textIn = (base: string) => `articles/20510.md: بقي كما نُشر آخر مرة (منذ 2026-11-24 10:00)
+${base}articles/20510.md:7
+  خطأ: ${message.replace('واحد.', 'واحد. [git-conflict]')}
+  المطلوب: ${wanted}
+  لماذا: ${why}`;
   assert.equal(
-    stdout.slice(stdout.indexOf('نُشر الموقع')),
-    `نُشر الموقع، وهناك ملف واحد فيه خطأ ينتظر من يصلحه:\n\n${text}\n`,
+    withoutIsolates(stdout.slice(stdout.indexOf('نُشر الموقع'))),
+    `نُشر الموقع، وهناك ملف واحد فيه خطأ ينتظر من يصلحه:\n\n${textIn(`${folder}/content/`)}\n`,
   );
   assert.ok((await readFile(join(folder, PAGE))).equals(page));
   assert.deepEqual(JSON.parse(await readFile(join(folder, 'site.held.json'), 'utf8')), {
@@ -78,7 +82,7 @@ articles/20510.md:7
             },
           },
         ],
-        text,
+        text: textIn(''),
       },
     ],
   });
@@ -89,7 +93,7 @@ test('Where nothing can be built it ends with 1, as without', async (t) => {
   await writeFiles(folder, { ...CONTENT, 'content/site.yaml': undefined });
   const { code, stderr } = await runBuild(...argsFor(folder), '--hold');
   assert.equal(code, 1);
-  assert.match(stderr, /^site\.yaml\n {2}خطأ: هذا الملف غير موجود/);
+  assert.match(stderr, /\/site\.yaml\n {2}خطأ: هذا الملف غير موجود/);
   assert.ok(!existsSync(join(folder, 'site.held.json')));
 });
 
