@@ -99,7 +99,10 @@ export interface BodyFacts {
  * The front-matter of an article. `categories` is undefined when categories.yaml is at fault: then
  * any name passes, so that one fault is not reported in every file.
  */
-export function articleSchema(site: Site, categories: CategoryBook | undefined) {
+export function articleSchema(
+  site: Pick<Site, 'name' | 'timezone' | 'quotes'>,
+  categories: CategoryBook | undefined,
+) {
   return z.strictObject({
     title: printedLine(site.quotes),
     date: moment(site.timezone),

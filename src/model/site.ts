@@ -6,6 +6,7 @@ import { dateSettings, settleDates } from './date-settings.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
+import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
@@ -36,6 +37,8 @@ export interface Site extends Calendar {
   /** Articles from this moment on have a lite edition. */
   lite?: { since: Instant } | undefined;
   comments?: CommentsSettings | undefined;
+  /** The web desk at /admin/; absent: there is none. */
+  desk?: DeskSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -61,6 +64,7 @@ export function siteSchema() {
       offline: flag().default(true),
       lite: z.strictObject({ since: day() }).optional(),
       comments: commentsSettings().optional(),
+      desk: deskSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
