@@ -31,6 +31,9 @@ export interface FieldFacts {
 const FIRST = ['title', 'categories', 'date', 'summary', 'image', BODY_FIELD];
 const LAST = ['draft', 'updated', 'id', 'permalink', 'aliases'];
 
+/** What a telephone takes pictures in; drawings are no photographs, and the loader refuses SVG. */
+const PHOTOGRAPHS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif';
+
 /** Fields whose texts run over more than a line on a telephone. */
 const LONG = ['title', 'summary', 'image.alt', 'image.caption'];
 
@@ -55,6 +58,15 @@ const BODY: DeskField = {
   label: deskStrings.body,
   widget: 'markdown',
   modes: ['raw'],
+  buttons: [
+    'bold',
+    'link',
+    'heading-two',
+    'heading-three',
+    'quote',
+    'bulleted-list',
+    'numbered-list',
+  ],
   hint: deskStrings.articlesHint,
 };
 
@@ -65,7 +77,6 @@ function partsOf(parent: string, fields: Map<string, DeskField>): DeskField[] {
     label: LABELS[parent] ?? deskStrings.image,
     widget: 'object',
     required: false,
-    collapsed: 'auto',
     fields: [],
   };
   fields.set(parent, group);
@@ -116,7 +127,7 @@ function control(name: string, about: FormField, facts: FieldFacts): Control {
     case 'focus':
       return { widget: 'select', options: SIDES, dropdown_threshold: 0 };
     case 'media':
-      return { widget: 'image', choose_url: false };
+      return { widget: 'image', choose_url: false, accept: PHOTOGRAPHS };
     case 'number':
       return { widget: 'number' };
     case 'names':

@@ -2,6 +2,7 @@
 
 /** Labels of fields that have no Arabic name of one word, or whose first one says too little here. */
 export const LABELS: Readonly<Record<string, string>> = {
+  categories: 'الأركان',
   'image.src': 'ملف الصورة',
   followUp: 'متابعة',
   breaking: 'عاجل حتى',
