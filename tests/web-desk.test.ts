@@ -133,7 +133,7 @@ describe('The web desk of the sample newspaper', () => {
     const path = [...files.keys()].find((one) => /articles\/2026\/\d{8}-\d{6}\.md$/.test(one));
     assert.ok(path, `no new article among ${[...files.keys()].join(' ')}`);
     const image = [...files.keys()].find((one) => one.startsWith('content/media/'));
-    assert.ok(image, 'no picture was saved');
+    assert.ok(image, `no picture among ${[...files.keys()].join(' ')}`);
     assert.equal(
       files.get(path)?.toString(),
       `---

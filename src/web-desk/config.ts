@@ -44,7 +44,9 @@ export interface DeskFacts {
 export function deskConfig({ site, desk, categories, articles, icon }: DeskFacts): DeskConfig {
   const facts = { categories, timezone: site.timezone, choices: choicesOf(articles) };
   const { articles: label, article, pages, page, commits } = deskStrings;
-  const common = { duplicate: false, delete: false };
+  const media = { media_folder: `/${desk.folder}/media`, public_folder: '/media' };
+  // Said for each collection: else pictures of those in folders of years would lie beside the articles.
+  const common = { ...media, duplicate: false, delete: false };
   return {
     site: { name: site.name, timezone: site.timezone, quotes: site.quotes },
     categories: categories.all,
@@ -57,8 +59,7 @@ export function deskConfig({ site, desk, categories, articles, icon }: DeskFacts
       site_url: site.url,
       display_url: site.url,
       show_preview_links: false,
-      media_folder: `${desk.folder}/media`,
-      public_folder: '/media',
+      ...media,
       media_libraries: { default: { config: PICTURES }, stock_assets: { providers: [] } },
       slug: { timezone: 'local' },
       editor: { preview: false },
