@@ -109,6 +109,23 @@ describe('The web desk of the sample newspaper', () => {
     await close();
   });
 
+  test('says why the newspaper would refuse an article, and does not save it', async () => {
+    const { page, close } = await deskAt(EDITOR);
+    await (await field(page, 'id')).locator('input').fill('رقم/1');
+    const said = page.waitForEvent('dialog');
+    const clicked = page.getByRole('button', { name: 'حفظ', exact: true }).click();
+    const dialog = await said;
+    assert.equal(
+      dialog.message(),
+      'رقم المقال في عنوانه: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.',
+    );
+    await dialog.accept();
+    await clicked;
+    const saved = (await takeFiles(page)).get(ARTICLE)?.toString();
+    assert.equal(saved, await readFile(ARTICLE, 'utf8'));
+    await close();
+  });
+
   test('takes a new article with a photograph, which the newspaper is built with', async (t) => {
     const { page, complaints, strangers, close } = await deskAt('/collections/articles/new');
     await (await field(page, 'title')).locator('textarea').fill('أول المطر: السوق يفتح #الأحد');

@@ -2,6 +2,7 @@ import '../styles/desk.css';
 import CMS from '@sveltia/cms';
 import { articleFormat, pageFormat } from '../../src/web-desk/checked-entries.ts';
 import { ARTICLE_FORMAT, PAGE_FORMAT, type DeskConfig } from '../../src/web-desk/config.ts';
+import type { Entry } from '../../src/web-desk/entry-text.ts';
 import { NamesControl } from './desk-names.ts';
 
 /**
@@ -26,10 +27,20 @@ async function open(): Promise<void> {
     [ARTICLE_FORMAT, articles],
     [PAGE_FORMAT, pages],
   ] as const) {
-    CMS.registerCustomFormat(name, 'md', { fromFile: read, toFile: write });
+    CMS.registerCustomFormat(name, 'md', { fromFile: read, toFile: (entry: Entry) => told(write, entry) });
   }
   CMS.registerFieldType('names', NamesControl);
   await CMS.init({ config: config.cms });
+}
+
+/** What the newspaper would refuse is told by us: the program only says that it could not save. */
+function told(write: (entry: Entry) => string, entry: Entry): string {
+  try {
+    return write(entry);
+  } catch (error) {
+    alert(error instanceof Error ? error.message : String(error));
+    throw error;
+  }
 }
 
 void open();

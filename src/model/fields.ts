@@ -230,7 +230,6 @@ export const SITE_FIELDS: FieldBook = {
   },
   'lite.since': { wanted: 'يوم بصيغة 2026-01-01', example: 'since: 2026-01-01' },
   desk: {
-    aliases: ['مكتب التحرير'],
     wanted: 'المستودع الذي يحفظ فيه مكتب التحرير (‎/admin/‎) المقالات',
     example: 'desk:\n  backend: github\n  repository: my-newspaper/content',
   },

@@ -50,7 +50,18 @@ export function writeEntry(entry: Entry, kind: EntryKind): string {
   const fields = withChanges(yaml, values, changed, source, book);
   const text = typeof entry[BODY_FIELD] === 'string' ? entry[BODY_FIELD] : '';
   const isSameText = file !== '' && text === before[BODY_FIELD];
-  return `${head}${fields}\n${fence}${isSameText ? body : `\n${text.replace(/^\n+|\n+$/g, '')}\n`}`;
+  const below = isSameText ? body : `\n${text.replace(/^\n+|\n+$/g, '')}\n`;
+  return whole(`${head}${fields}\n${fence}${below}`, entry, kind);
+}
+
+/** A written file, once it was read again: a journalist is not to find out by a reader that something is missing. */
+function whole(file: string, entry: Entry, kind: EntryKind): string {
+  const after = readEntry(file, kind);
+  const lost = Object.keys(kind.form).find((field) => {
+    return !isSame(valueAt(entry, field), valueAt(after, field), field, kind);
+  });
+  if (lost === undefined) return file;
+  throw new Error(`لم يُحفظ المقال: لا يمكن كتابة الحقل «${lost}» كما هو. هذا خلل منا، لا منكم.`);
 }
 
 /** The fields of a file as the loader reads them. */
