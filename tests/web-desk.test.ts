@@ -25,7 +25,8 @@ async function photograph(): Promise<Buffer> {
   return sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#a63', noise } })
     .jpeg()
     .withExif({
-      IFD0: { Make: 'Telephone' },
+      // Held upright: the picture lies on its side, and this says so.
+      IFD0: { Make: 'Telephone', Orientation: '6' },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '33/1 34/1 12/1',
@@ -83,8 +84,8 @@ describe('The web desk of the sample newspaper', () => {
     await title.fill('أيت السحاب: «الثلج ماء الصيف»');
     await save(page);
     const saved = (await takeFiles(page)).get(ARTICLE)?.toString();
-    const before = await readFile(ARTICLE, 'utf8');
-    assert.equal(saved, before.replace(/^title: .*$/m, "title: 'أيت السحاب: «الثلج ماء الصيف»'"));
+    const read = await readFile(ARTICLE, 'utf8');
+    assert.equal(saved, read.replace(/^title: .*$/m, "title: 'أيت السحاب: «الثلج ماء الصيف»'"));
     assert.deepEqual([...strangers, ...complaints], []);
     await close();
   });
@@ -134,7 +135,9 @@ describe('The web desk of the sample newspaper', () => {
     const date = (await field(page, 'date')).locator('input[type="datetime-local"]');
     await date.fill('2026-11-23T09:30');
     await (await field(page, 'image')).getByRole('checkbox').click();
-    const picture = { name: 'IMG 0007.jpg', mimeType: 'image/jpeg', buffer: await photograph() };
+    const photo = await photograph();
+    assert.ok((await sharp(photo).metadata()).exif?.includes('Telephone'));
+    const picture = { name: 'IMG 0007.jpg', mimeType: 'image/jpeg', buffer: photo };
     const picker = (await field(page, 'image.src')).locator('input[type="file"]').first();
     await picker.setInputFiles(picture);
     await (await field(page, 'image.src')).locator('img').waitFor();
@@ -193,8 +196,8 @@ ${TEXT}
   });
 });
 
-/** What is left of a photograph: 2,000 px wide, and no word of where and with what it was taken. */
-const PICTURE = { width: 2000, height: 1500, format: 'webp', exif: undefined };
+/** What is left of a photograph: 2,000 px high, upright, and no word of where and with what it was taken. */
+const PICTURE = { width: 1500, height: 2000, format: 'webp', exif: undefined };
 
 /** All that an editor of laid out text would write anew. */
 const TEXT = `امتلأت الساحة قبل الفجر.[^1]

@@ -27,7 +27,10 @@ async function open(): Promise<void> {
     [ARTICLE_FORMAT, articles],
     [PAGE_FORMAT, pages],
   ] as const) {
-    CMS.registerCustomFormat(name, 'md', { fromFile: read, toFile: (entry: Entry) => told(write, entry) });
+    CMS.registerCustomFormat(name, 'md', {
+      fromFile: read,
+      toFile: (entry: Entry) => told(write, entry),
+    });
   }
   CMS.registerFieldType('names', NamesControl);
   await CMS.init({ config: config.cms });

@@ -1,3 +1,5 @@
+import { DESK_FIELDS } from './desk-fields.ts';
+
 /** What authors are told of a field. */
 export interface FieldGuide {
   /** Other names that are read as this field. */
@@ -229,39 +231,7 @@ export const SITE_FIELDS: FieldBook = {
     example: 'lite:\n  since: 2026-01-01',
   },
   'lite.since': { wanted: 'يوم بصيغة 2026-01-01', example: 'since: 2026-01-01' },
-  desk: {
-    wanted: 'المستودع الذي يحفظ فيه مكتب التحرير (‎/admin/‎) المقالات',
-    example: 'desk:\n  backend: github\n  repository: my-newspaper/content',
-  },
-  'desk.backend': {
-    wanted: 'github أو gitlab أو gitea، أو trial للتجربة في المتصفح وحده بلا نشر',
-    example: 'backend: github',
-  },
-  'desk.repository': {
-    wanted: 'صاحب المستودع ثم اسمه، بينهما شرطة مائلة',
-    example: 'repository: my-newspaper/content',
-  },
-  'desk.branch': { wanted: 'الفرع الذي يُحفظ فيه', example: 'branch: main' },
-  'desk.folder': {
-    wanted: 'مسار مجلد المحتوى داخل المستودع',
-    example: 'folder: content',
-  },
-  'desk.review': {
-    wanted: 'نعم أو لا: هل ينتظر المقال موافقة محرر قبل نشره',
-    example: 'review: نعم',
-  },
-  'desk.authenticator': {
-    wanted: 'عنوان خدمة تسجيل الدخول إلى GitHub',
-    example: 'authenticator: https://sign-in.example.com',
-  },
-  'desk.application': {
-    wanted: 'رقم التطبيق (Application ID) في GitLab أو Gitea',
-    example: 'application: 0123456789abcdef',
-  },
-  'desk.server': {
-    wanted: 'عنوان خادم Git الخاص بالجريدة، إن كان لها خادم',
-    example: 'server: https://git.example.com',
-  },
+  ...DESK_FIELDS,
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
     example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',

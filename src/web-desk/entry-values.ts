@@ -35,10 +35,14 @@ export function forDesk(
 export function forFile(value: unknown, { kind }: FormField): string | string[] {
   if (kind === 'flag') return value === true ? 'نعم' : 'لا';
   if (kind === 'names' || kind === 'categories' || kind === 'paths') {
-    const names = [value ?? []].flat().map((name) => oneLine(String(name)));
+    const names = [value ?? []]
+      .flat()
+      .filter((name) => typeof name === 'string')
+      .map(oneLine);
     return [...new Set(names.filter(Boolean))];
   }
-  const text = oneLine(typeof value === 'string' ? value : '');
+  const isText = typeof value === 'string' || typeof value === 'number';
+  const text = oneLine(isText ? String(value) : '');
   return kind === 'media' ? mediaPath(text) : text;
 }
 

@@ -85,7 +85,7 @@ function addPlaces(
     );
     const range = (value as { range?: [number, number, number] } | null)?.range;
     const end = Math.max(yaml.indexOf(':', nameEnd) + 1, range?.[1] ?? 0);
-    const below = isMap(value) ? (value as YAMLMap) : undefined;
+    const below = isMap(value) ? value : undefined;
     if (field) {
       const text = yaml.slice(start, end).trimEnd();
       places.set(field, {

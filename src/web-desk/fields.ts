@@ -135,7 +135,8 @@ function control(name: string, about: FormField, facts: FieldFacts): Control {
       return { widget: 'names', suggestions: suggestions ?? [], several: true };
     case 'path':
     case 'line':
-      if (suggestions) return { widget: 'names', suggestions, several: false };
-      return { widget: LONG.includes(name) ? 'text' : 'string' };
+      break;
   }
+  if (suggestions) return { widget: 'names', suggestions, several: false };
+  return { widget: LONG.includes(name) ? 'text' : 'string' };
 }

@@ -30,7 +30,9 @@ export async function putFiles(page: Page, files: Record<string, string>): Promi
 /** All files of the repository on trial, by path. */
 export async function takeFiles(page: Page): Promise<Map<string, Buffer>> {
   const files = await page.evaluate(async (repository) => {
-    type Folder = FileSystemDirectoryHandle & { values: () => AsyncIterable<FileSystemHandle> };
+    type Folder = FileSystemDirectoryHandle & {
+      values: () => AsyncIterable<FileSystemDirectoryHandle | FileSystemFileHandle>;
+    };
     const storage = await navigator.storage.getDirectory();
     const found: [string, string][] = [];
     const folders = [
@@ -40,10 +42,10 @@ export async function takeFiles(page: Page): Promise<Map<string, Buffer>> {
       for await (const handle of (next.folder as Folder).values()) {
         const path = `${next.path}${handle.name}`;
         if (handle.kind === 'directory') {
-          folders.push({ folder: handle as FileSystemDirectoryHandle, path: `${path}/` });
+          folders.push({ folder: handle, path: `${path}/` });
           continue;
         }
-        const file = await (handle as FileSystemFileHandle).getFile();
+        const file = await handle.getFile();
         const bytes = new Uint8Array(await file.arrayBuffer());
         found.push([path, Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')]);
       }
@@ -68,9 +70,9 @@ export async function field(page: Page, name: string): Promise<Locator> {
   const drawn = page.locator('section[data-key-path]');
   await drawn.first().waitFor();
   for (let last = ''; (await found.count()) === 0;) {
-    const name = (await drawn.last().getAttribute('data-key-path')) ?? '';
-    assert.notEqual(name, last, 'the editor has no such field');
-    last = name;
+    const lowest = (await drawn.last().getAttribute('data-key-path')) ?? '';
+    assert.notEqual(lowest, last, 'the editor has no such field');
+    last = lowest;
     await drawn.last().scrollIntoViewIfNeeded();
     await page.waitForFunction(
       (before) =>
