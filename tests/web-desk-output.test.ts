@@ -67,7 +67,7 @@ describe('The page of the web desk', () => {
     t.after(async () => {
       await close();
       await browser.close();
-      await site.close();
+      await site.close().catch(() => undefined);
     });
     const article = '/opinion/everything/';
     await page.goto(`${site.origin}${article}`);
@@ -80,6 +80,9 @@ describe('The page of the web desk', () => {
       kept.filter((path) => path.includes('admin')),
       [],
     );
+    // Without a connection a reader is shown a page of the newspaper; who writes must not take it for the desk.
+    await site.close();
+    await assert.rejects(page.goto(`${site.origin}/admin/`), /ERR_CONNECTION_REFUSED/);
   });
 });
 

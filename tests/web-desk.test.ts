@@ -25,8 +25,7 @@ async function photograph(): Promise<Buffer> {
   return sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#a63', noise } })
     .jpeg()
     .withExif({
-      // Held upright: the picture lies on its side, and this says so.
-      IFD0: { Make: 'Telephone', Orientation: '6' },
+      IFD0: { Make: 'Telephone' },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '33/1 34/1 12/1',
@@ -34,6 +33,8 @@ async function photograph(): Promise<Buffer> {
         GPSLongitude: '7/1 35/1 22/1',
       },
     })
+    // The telephone was held upright: the picture lies on its side, and says so.
+    .withMetadata({ orientation: 6 })
     .toBuffer();
 }
 
