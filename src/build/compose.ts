@@ -23,8 +23,9 @@ import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
 import type { BuildWatcher } from './watcher.ts';
 
-/** The first module of the web desk's program, inside the engine's folder. */
+/** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
 const DESK_PROGRAM = 'assets/scripts/web-desk.ts';
+const DESK_BUNDLER = 'src/web-desk/program.ts';
 
 /** An edition with the files that its pages need, and what is to be said of it. */
 export interface Composed {
@@ -99,7 +100,7 @@ async function compose(
 /** The web desk, where the newspaper has one. */
 async function webDesk({ site, categories, articles }: Newsroom, { touchIcon }: Assets) {
   if (!site.desk) return undefined;
-  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM] });
+  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM, DESK_BUNDLER] });
   const config = deskConfig({ site, desk: site.desk, categories, articles, icon: touchIcon });
   return deskProgram(join(ENGINE, DESK_PROGRAM), CACHE, program, config);
 }
