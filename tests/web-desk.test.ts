@@ -22,20 +22,22 @@ const EDITOR = '/collections/articles/entries/2026/22904';
 /** A photograph of a telephone: 12 megapixels, and where it was taken. */
 async function photograph(): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 120, sigma: 30 } as const;
-  return sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#a63', noise } })
-    .jpeg()
-    .withExif({
-      IFD0: { Make: 'Telephone' },
-      IFD3: {
-        GPSLatitudeRef: 'N',
-        GPSLatitude: '33/1 34/1 12/1',
-        GPSLongitudeRef: 'W',
-        GPSLongitude: '7/1 35/1 22/1',
-      },
-    })
-    // The telephone was held upright: the picture lies on its side, and says so.
-    .withMetadata({ orientation: 6 })
-    .toBuffer();
+  return (
+    sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#a63', noise } })
+      .jpeg()
+      .withExif({
+        IFD0: { Make: 'Telephone' },
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '33/1 34/1 12/1',
+          GPSLongitudeRef: 'W',
+          GPSLongitude: '7/1 35/1 22/1',
+        },
+      })
+      // The telephone was held upright: the picture lies on its side, and says so.
+      .withMetadata({ orientation: 6 })
+      .toBuffer()
+  );
 }
 
 describe('The web desk of the sample newspaper', () => {
