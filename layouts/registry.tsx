@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
+import { DeskPage } from './desk.tsx';
 import { HomePage } from './home.tsx';
 import { LatestPage } from './latest.tsx';
 import { LitePage } from './lite.tsx';
@@ -22,4 +23,5 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   latest: LatestPage,
   offline: OfflinePage,
   redirect: RedirectPage,
+  desk: DeskPage,
 };

@@ -40,6 +40,8 @@ export const LATEST = '/fragments/latest.html';
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */
 export const SERVICE_WORKER = '/sw.js';
+/** The web desk, where journalists write: no page for readers. */
+export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';
 /** Where the search index lies: the engine, a folder for each shard, and the catalogue of shards. */
 export const SEARCH_INDEX = '/search/index/';

@@ -7,7 +7,7 @@ import { violations, violationsInBothSchemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { makeFolder } from './support/folder.ts';
-import { buildOutlet, sampleSite } from './support/site.ts';
+import { buildOutlet, sampleSite, isForReaders } from './support/site.ts';
 import { visit } from './support/visit.ts';
 import { join } from 'node:path';
 
@@ -97,7 +97,7 @@ describe('for everyone', () => {
     const { page, close } = await visit(browser, site.origin, {
       viewport: { width: 320, height: 640 },
     });
-    const files = (await listFiles(folder, '.')).filter((file) => file.endsWith('.html'));
+    const files = (await listFiles(folder, '.')).filter(isForReaders);
     const faults: string[] = [];
     for (const file of files) {
       await page.goto(`${site.origin}/${encodeURI(file.replace(/index\.html$/, ''))}`);

@@ -6,7 +6,7 @@ import { before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { listFiles } from '../src/content/files.ts';
-import { sampleSite } from './support/site.ts';
+import { isForReaders, sampleSite } from './support/site.ts';
 
 /** Where an address of the sample site leads in its output; undefined for an address elsewhere. */
 function fileOf(address: string, page: string): string | undefined {
@@ -23,7 +23,7 @@ describe('every page of the sample newspaper', () => {
 
   before(async () => {
     folder = await sampleSite();
-    const files = (await listFiles(folder, '.')).filter((file) => file.endsWith('.html'));
+    const files = (await listFiles(folder, '.')).filter(isForReaders);
     pages = await Promise.all(
       files.map(async (file) => {
         const html = await readFile(join(folder, file), 'utf8');

@@ -32,6 +32,7 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || request.headers.has('range') || !isOurs(request.url)) return;
+  if (isDesk(request.url)) return;
   if (request.mode === 'navigate') event.respondWith(answerWithPage(event));
   else if (isFile(request.url)) event.respondWith(answerWithFile(event));
 });
@@ -138,6 +139,11 @@ async function withAge(page: Response): Promise<Response> {
 
 function isOurs(url: string): boolean {
   return url.startsWith(`${location.origin}${SITE_ROOT}`);
+}
+
+/** Whether an address is the web desk's, which is for those who write, and of which nothing is kept. */
+function isDesk(url: string): boolean {
+  return pathOf(url).startsWith(`${SITE_ROOT}admin/`);
 }
 
 /** Whether an address is of a file that is named by its contents. */

@@ -3,3 +3,5 @@ declare module '*.txt' {
   const text: string;
   export default text;
 }
+
+declare module '*.css';

@@ -18,6 +18,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   latest: ['layouts/html.tsx', 'layouts/latest.tsx'],
   offline: ['layouts/html.tsx', 'layouts/notices.tsx'],
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  desk: ['layouts/html.tsx', 'layouts/desk.tsx'],
   text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
   plan: ['src/plan/plan.ts'],
   index: [

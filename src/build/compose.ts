@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bundleAssets } from '../bundle/assets.ts';
+import { bundleAssets, type Assets } from '../bundle/assets.ts';
 import { prepareIcons } from '../bundle/icons.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
@@ -19,9 +19,15 @@ import { prepareSocialCards, type PreparedCards } from '../social-cards/prepare.
 import { TOOLS } from '../social-cards/studio.ts';
 import { joinedWordLists } from '../text/keys/joined-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
-import { versionOf } from './code.ts';
+import { deskConfig } from '../web-desk/config.ts';
+import { deskProgram } from '../web-desk/program.ts';
+import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
 import type { BuildWatcher } from './watcher.ts';
+
+/** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
+const DESK_PROGRAM = 'assets/scripts/web-desk.ts';
+const DESK_BUNDLER = 'src/web-desk/program.ts';
 
 /** An edition with the files that its pages need, and what is to be said of it. */
 export interface Composed {
@@ -98,14 +104,29 @@ async function compose(
   ]);
   const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
   const cards = await socialCards(newsroom, pictures.find, watcher);
+  const desk = await webDesk(newsroom, assets);
   return {
     content,
     words,
-    edition: { newsroom, assets, picture: pictures.find, socialCards: cards.cards },
-    files: [...assets.files, ...pictures.files, ...cards.files, ...engine],
+    edition: {
+      newsroom,
+      assets,
+      picture: pictures.find,
+      socialCards: cards.cards,
+      desk: desk?.program,
+    },
+    files: [...assets.files, ...(desk?.files ?? []), ...pictures.files, ...cards.files, ...engine],
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],
   };
+}
+
+/** The web desk, where the newspaper has one. */
+async function webDesk({ site, categories, articles }: Newsroom, { touchIcon }: Assets) {
+  if (!site.desk) return undefined;
+  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM, DESK_BUNDLER] });
+  const config = deskConfig({ site, desk: site.desk, categories, articles, icon: touchIcon });
+  return deskProgram(join(ENGINE, DESK_PROGRAM), CACHE, program, config);
 }
 
 /** The cards of articles whose lead picture is missing or unreadable among them. */

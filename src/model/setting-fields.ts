@@ -1,4 +1,5 @@
 import { COACH_FIELDS } from '../coach/fields.ts';
+import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
 
 /** One entry of categories.yaml. */
@@ -167,6 +168,7 @@ export const SITE_FIELDS: FieldBook = {
     example: 'since: 2026-01-01',
   },
   ...COACH_FIELDS,
+  ...DESK_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -8,6 +8,7 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
+import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
@@ -40,6 +41,8 @@ export interface Site extends Calendar {
   comments?: CommentsSettings | undefined;
   /** Which rules of the coach are on or off besides the usual ones. */
   coach?: CoachSettings | undefined;
+  /** The web desk at /admin/; absent: there is none. */
+  desk?: DeskSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -66,6 +69,7 @@ export function siteSchema() {
       lite: z.strictObject({ since: day() }).optional(),
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
+      desk: deskSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {

@@ -17,6 +17,7 @@ import type { FindPicture } from '../media/picture.ts';
 import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
+import type { DeskProgram } from '../web-desk/program.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Byline, Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
@@ -27,6 +28,8 @@ export interface Edition {
   newsroom: Newsroom;
   assets: Assets;
   picture: FindPicture;
+  /** The program of the web desk; absent where the newspaper has none. */
+  desk?: DeskProgram | undefined;
   /** Absent where the newspaper has no social cards. */
   socialCards?: SocialCards | undefined;
 }

@@ -237,6 +237,18 @@ export interface RedirectProps {
   policy: string;
 }
 
+/** The page that the web desk's program opens in. */
+export interface DeskProps {
+  language: string;
+  siteName: string;
+  policy: string;
+  icon: Icon;
+  stylesheet: string;
+  script: string;
+  /** Address of what the program is told of the newspaper. */
+  config: string;
+}
+
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
@@ -250,6 +262,7 @@ export interface LayoutProps {
   latest: LatestProps;
   offline: NoticeProps;
   redirect: RedirectProps;
+  desk: DeskProps;
 }
 
 export type Layout = keyof LayoutProps;

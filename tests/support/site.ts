@@ -21,6 +21,11 @@ export async function buildSampleSite(): Promise<string> {
   return output;
 }
 
+/** Whether a file of the output is a page for readers: the web desk is none, and has tests of its own. */
+export function isForReaders(file: string): boolean {
+  return file.endsWith('.html') && !file.startsWith('admin/');
+}
+
 /**
  * Builds the small newspaper.
  *

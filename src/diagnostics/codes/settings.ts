@@ -149,4 +149,25 @@ export const SETTINGS_CODES = {
       en: 'A rule of an unknown name is neither put on nor off.',
     },
   },
+  'desk-setting-of-another-service': {
+    title: { ar: 'إعداد لخدمة Git أخرى', en: 'Setting of another Git service' },
+    why: {
+      ar: 'هذا الإعداد لا تفهمه خدمة Git التي اخترتها لمكتب التحرير، فلا أثر له.',
+      en: 'The Git service that the web desk uses does not know this setting, which would do nothing.',
+    },
+  },
+  'unfit-repository': {
+    title: { ar: 'مستودع لا يُهتدى إليه', en: 'Unfit repository' },
+    why: {
+      ar: 'بلا مستودع صحيح لا يجد مكتب التحرير أين يحفظ ما يُكتب فيه.',
+      en: 'Without a sound repository the web desk finds nowhere to save what is written.',
+    },
+  },
+  'unfit-service-address': {
+    title: { ar: 'عنوان خدمة لا يصلح', en: 'Unfit address of a service' },
+    why: {
+      ar: 'الدخول إلى مكتب التحرير لا يمر إلا بعنوان آمن وكامل.',
+      en: 'Signing in to the web desk takes a whole and safe address.',
+    },
+  },
 } as const satisfies Record<string, CodeGuide>;
