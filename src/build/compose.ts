@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bundleAssets } from '../bundle/assets.ts';
 import { prepareIcons } from '../bundle/icons.ts';
+import { withSteadyNames } from '../bundle/steady-names.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
@@ -40,7 +41,7 @@ export interface Composed {
  *
  * @param memory what need not be read again
  * @param watcher is told how the drawing of social cards gets on, which takes long the first time
- * @param isPreview whether it is for those who write, whose browsers keep nothing offline
+ * @param isPreview whether it is for those who write: with what is not published yet, and nothing kept offline
  */
 export async function composeEdition(
   contentFolder: string,
@@ -54,17 +55,25 @@ export async function composeEdition(
   // What a browser kept would stand between an author and what was just written.
   const offline = content.site.offline && !isPreview;
   const shown = { ...content, site: { ...content.site, offline } };
-  const composed = await compose(shown, lists, { contentFolder, now, watcher });
+  const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview });
   const found = await pinpoint(composed.problems, contentFolder);
   return { composed, problems: [...problems, ...found], remembered };
+}
+
+/** Where, when and for whom an edition is composed. */
+interface Circumstances {
+  contentFolder: string;
+  now: Instant;
+  watcher: BuildWatcher;
+  isPreview: boolean;
 }
 
 async function compose(
   content: Content,
   words: WordFiles,
-  { contentFolder, now, watcher }: { contentFolder: string; now: Instant; watcher: BuildWatcher },
+  { contentFolder, now, watcher, isPreview }: Circumstances,
 ): Promise<Composed> {
-  const newsroom = openNewsroom(content, now);
+  const newsroom = openNewsroom(content, now, isPreview ? 'all' : 'published');
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
   const [icons, pictures, engine] = await Promise.all([
@@ -72,7 +81,8 @@ async function compose(
     preparePictures(pictureUses(newsroom), media, join(CACHE, 'pictures'), site),
     engineFiles(CACHE),
   ]);
-  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
   return {
     content,
@@ -99,7 +109,7 @@ async function socialCards(
   });
 }
 
-/** The pictures of what is published, and of nothing else: a draft's picture leaves no trace. */
+/** The pictures of what is shown, and of nothing else: in a build a draft's picture leaves no trace. */
 function pictureUses({ articles, pages }: Newsroom): PictureUse[] {
   return [
     ...articles.flatMap(({ image, bodyImages, file }) => [

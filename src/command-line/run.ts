@@ -28,7 +28,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-function explain(error: unknown): { message: string; code: number } {
+/** What is said to the user of a command that failed, and its exit code. */
+export function explain(error: unknown): { message: string; code: number } {
   if (error instanceof ContentFault)
     return { message: contentMessage(error), code: EXIT.contentFault };
   if (error instanceof WordListFault)

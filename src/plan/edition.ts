@@ -20,6 +20,7 @@ import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Byline, Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
+import { ribbonOf } from './ribbon.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
 /** The newspaper with everything that its pages are made from. */
@@ -146,6 +147,7 @@ function makeCard(article: Article, edition: Edition): Card {
     photo: article.image && photoOf(article.image, edition),
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
+    ...ribbonOf(article, newsroom),
   };
 }
 
