@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { CACHE, ENGINE } from '../src/build/engine.ts';
 import { readPreviewOptions } from '../src/command-line/options.ts';
 import { explain, runCommand } from '../src/command-line/run.ts';
+import { openBrowser } from '../src/preview/open-browser.ts';
 import { startPreview } from '../src/preview/preview.ts';
 
 /** `npm start`: shows the newspaper on this machine while it is being written. */
 await runCommand(async () => {
+  const { open, ...given } = readPreviewOptions(process.argv.slice(2));
   const preview = await startPreview({
-    ...readPreviewOptions(process.argv.slice(2)),
+    ...given,
     folder: join(CACHE, 'preview'),
     alsoWatch: [join(ENGINE, 'assets')],
     say: console.log,
@@ -15,5 +17,8 @@ await runCommand(async () => {
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void preview.close().finally(() => process.exit()));
+  }
+  if (open && !(await openBrowser(preview.address))) {
+    console.log('لم يجد هذا الأمر متصفحا يفتحه، فافتحوا العنوان بأنفسكم.');
   }
 });

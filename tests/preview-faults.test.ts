@@ -50,7 +50,7 @@ describe('faults in the browser', () => {
     assert.deepEqual(await wordsIn(page), [
       'خطأ واحد في ملف واحد',
       'إغلاق',
-      'صححوا الملف واحفظوه، فتختفي هذه النافذة وحدها.',
+      'صحح الملف واحفظه، فتختفي هذه النافذة وحدها.',
       'articles/faulty.md',
       'السطر 1',
       'ينقص هذا الحقل.',
@@ -78,7 +78,7 @@ describe('faults in the browser', () => {
     assert.equal(copied, 'date: 2026-07-05 14:05');
   });
 
-  test('Escape closes it for this fault, also after a reload, and another fault opens it again', async () => {
+  test('Escape closes it for this fault, also after a reload, and another one opens it until it is mended', async () => {
     await windowOf(page).waitFor();
     // The build left the article out of the page, which reloads when the window over it is closed.
     await preview.waitUntil(() => /faulty.*بُني الموقع/su.test(preview.said.at(-1) ?? ''));
@@ -100,7 +100,9 @@ describe('faults in the browser', () => {
     assert.deepEqual(files, ['articles/faulty.md', 'pages/second.md']);
     assert.equal((await wordsIn(page))[0], 'خطآن في ملفين');
     await preview.remove('pages/second.md');
-    await page.getByRole('heading', { name: 'خطأ واحد في ملف واحد' }).waitFor();
+    await windowOf(page).waitFor({ state: 'hidden' });
+    await reopen.click();
+    await windowOf(page).waitFor();
     await preview.save('articles/faulty.md', SOUND);
     await windowOf(page).waitFor({ state: 'hidden' });
   });
@@ -175,14 +177,21 @@ describe('a preview that starts with faults', () => {
   after(() => browser.close());
 
   test('in its settings shows them on a page that waits, and the newspaper when they are mended', async () => {
-    const preview = await openPreview({ 'site.yaml': 'name: جريدة الانتظار\n' });
+    const preview = await openPreview({
+      'site.yaml': 'name: جريدة الانتظار\n',
+      'articles/faulty.md': DATELESS,
+    });
     const page = await browser.newPage();
     await page.goto(`${preview.address}society/`);
     await page.getByRole('heading', { name: 'ستظهر الجريدة هنا' }).waitFor();
     await windowOf(page).waitFor();
-    assert.ok((await wordsIn(page)).includes('site.yaml'));
+    const files = await windowOf(page).getByRole('heading', { level: 3 }).allInnerTexts();
+    assert.deepEqual(files, ['site.yaml', 'articles/faulty.md']);
     assert.deepEqual(await violations(page), []);
-    await preview.save('site.yaml', 'name: جريدة الانتظار\nurl: https://wait.example/paper\n');
+    await Promise.all([
+      preview.save('site.yaml', 'name: جريدة الانتظار\nurl: https://wait.example/paper\n'),
+      preview.save('articles/faulty.md', SOUND),
+    ]);
     await page.locator('.wordmark').filter({ hasText: 'جريدة الانتظار' }).first().waitFor();
     assert.equal(await windowOf(page).isVisible(), false);
     await page.close();

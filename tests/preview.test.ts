@@ -11,6 +11,9 @@ import { openPreview, type TestPreview } from './support/preview.ts';
 
 const ARTICLE = '---\ntitle: خبر جديد\ndate: 2026-07-12 10:00\ncategories: مجتمع\n---\n\nنص.\n';
 
+const isProof = (text: string) => text === 'عُرض من جديد: articles/twice.md';
+const isBuilt = (text: string) => text.includes('بُني الموقع');
+
 /** What a server answers to a request that names it so. */
 async function statusFor(address: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
@@ -149,11 +152,31 @@ describe('the preview', () => {
     await preview.waitUntil(() => preview.said.length >= already + 6);
   });
 
+  test('what is saved while a build runs is not taken back when that build ends', async () => {
+    const already = preview.said.length;
+    const second = ARTICLE.replace('خبر جديد', 'صيغة لاحقة');
+    await preview.save('articles/twice.md', ARTICLE);
+    await preview.waitUntil(() => preview.said.length > already);
+    await preview.save('articles/twice.md', second);
+    const isShown = () => preview.page('society/twice/index.html').includes('صيغة لاحقة');
+    await preview.waitUntil(() => preview.said.filter(isProof).length >= 2 && isShown());
+    const seen: boolean[] = [];
+    await preview.waitUntil(() => {
+      seen.push(isShown());
+      return preview.said.slice(already).filter(isBuilt).length >= 2;
+    });
+    assert.ok(!seen.includes(false));
+    await preview.remove('articles/twice.md');
+    await preview.waitUntil(() => preview.said.slice(already).filter(isBuilt).length >= 3);
+  });
+
   test('reports a file at fault and goes on without it, and without the settings keeps the last site', async () => {
     const page = await browser.newPage();
     await page.goto(`${preview.address}society/`);
     await preview.save('articles/faulty.md', ARTICLE.replace('date: 2026-07-12 10:00\n', ''));
     await preview.save('articles/sound.md', ARTICLE.replace('خبر جديد', 'خبر سليم'));
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.press('Escape');
     await page.locator('a', { hasText: 'خبر سليم' }).waitFor();
     const report = `articles/faulty.md:1
   خطأ: ينقص هذا الحقل.

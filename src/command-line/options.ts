@@ -30,10 +30,11 @@ const BUILD = {
 
 const PREVIEW = {
   usage: `الاستعمال:
-  npm start -- [--content DIR] [--port 8080]`,
+  npm start -- [--content DIR] [--port 8080] [--open]`,
   options: {
     content: { type: 'string', default: 'content', says: 'مجلد المحتوى' },
     port: { type: 'string', default: '8080', says: 'المنفذ الذي تُعرض فيه الجريدة على هذا الجهاز' },
+    open: { type: 'boolean', default: false, says: 'يفتح الجريدة في المتصفح' },
   },
 } as const satisfies Command;
 
@@ -73,10 +74,14 @@ export function readBuildOptions(args: string[]): {
  * @throws UsageFault for an option that does not exist, or a port that is none
  * @throws HelpAsked for `--help`
  */
-export function readPreviewOptions(args: string[]): { content: string; port: number } {
+export function readPreviewOptions(args: string[]): {
+  content: string;
+  port: number;
+  open: boolean;
+} {
   refuseStrange(args, PREVIEW);
-  const { content, port } = parseArgs({ args, options: PREVIEW.options }).values;
-  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return { content, port: Number(port) };
+  const { port, ...given } = parseArgs({ args, options: PREVIEW.options }).values;
+  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return { ...given, port: Number(port) };
   throw new UsageFault(`هذا ليس رقم منفذ: ${port}\n${PREVIEW.usage}`);
 }
 

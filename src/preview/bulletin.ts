@@ -29,7 +29,9 @@ export interface Bulletin {
   failure?: string | undefined;
 }
 
-/** The bulletin of these problems: by file, in the order in which an author goes through them. */
+const SETTINGS = new Set(['site.yaml', 'categories.yaml']);
+
+/** The bulletin of these problems: by file, in the order in which an author goes through them, settings first. */
 export function bulletinOf(problems: readonly Problem[], failure?: string): Bulletin {
   const sorted = sortProblems(problems);
   return {
@@ -45,7 +47,9 @@ function byFile(problems: readonly Problem[]): FileNotices[] {
     const notices = files.get(problem.file) ?? [];
     files.set(problem.file, [...notices, noticeOf(problem)]);
   }
-  return [...files].map(([file, notices]) => ({ file, notices }));
+  const all = [...files].map(([file, notices]) => ({ file, notices }));
+  // Where the settings are at fault there is no newspaper at all.
+  return all.toSorted((a, b) => Number(SETTINGS.has(b.file)) - Number(SETTINGS.has(a.file)));
 }
 
 function noticeOf({ line, column, field, message, found, wanted, fix }: Problem): Notice {

@@ -22,7 +22,7 @@ function noticePart(notice: Notice): HTMLElement {
   ].flatMap(([name, value]) =>
     name === undefined || value === undefined
       ? []
-      : [element('dt', {}, name), element('dd', { dir: 'auto' }, value)],
+      : [element('dt', {}, name), element('dd', {}, element('bdi', {}, value))],
   );
   return element(
     'article',

@@ -15,10 +15,12 @@ export class Panel {
   private readonly button = element('button', {
     type: 'button',
     class: 'reopen',
-    click: () => this.open(),
+    click: () => this.open(true),
   });
   private shown = '';
   private errors: string[] = [];
+  /** Whether the author opened it, and not an error. */
+  private byHand = false;
   private next: (() => void) | undefined;
 
   /** @param styles address of its style sheet, which the page's own do not touch */
@@ -40,13 +42,15 @@ export class Panel {
     const text = JSON.stringify(bulletin);
     if (text === this.shown) return;
     this.shown = text;
+    const wasLoud = this.errors.length > 0;
     this.errors = keysOf(bulletin);
     const away = new Set(putAway());
     const isNew = this.errors.some((key) => !away.has(key));
     if (!isNew) keepPutAway(this.errors);
     this.draw(bulletin);
+    const isMended = wasLoud ? this.errors.length === 0 : this.button.hidden;
     if (isNew) this.open();
-    else if (this.errors.length === 0 && this.dialog.open) this.dialog.close();
+    else if (isMended || !this.byHand) this.dialog.close();
   }
 
   /** Does something at once, or as soon as the window is closed. */
@@ -55,8 +59,10 @@ export class Panel {
     else next();
   }
 
-  private open(): void {
-    if (!this.dialog.open) this.dialog.showModal();
+  private open(byHand = false): void {
+    if (this.dialog.open) return;
+    this.byHand = byHand;
+    this.dialog.showModal();
   }
 
   private draw(bulletin: Bulletin): void {

@@ -2,13 +2,12 @@ import type { Counted } from '../../text/plurals.ts';
 
 /** What the overlay says to authors. */
 export const overlayTexts = {
-  wait: 'صححوا الملف واحفظوه، فتختفي هذه النافذة وحدها.',
-  waitForSeveral: 'صححوا الملفات واحفظوها، فتختفي هذه النافذة وحدها.',
+  wait: 'صحح الملف واحفظه، فتختفي هذه النافذة وحدها.',
+  waitForSeveral: 'صحح الملفات واحفظها، فتختفي هذه النافذة وحدها.',
   warningsOnly: 'هذه التنبيهات لا تمنع النشر.',
   failure: 'تعذر البناء',
   warnings: 'تنبيهات لا تمنع النشر',
   close: 'إغلاق',
-  open: 'عرض التفاصيل',
   line: 'السطر',
   column: 'العمود',
   field: 'الحقل',
