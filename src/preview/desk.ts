@@ -9,6 +9,7 @@ import { bulletinOf, type Bulletin } from './bulletin.ts';
 import type { Served } from './loopback-server.ts';
 import { pullProof } from './proof.ts';
 import { proofread } from './proofread.ts';
+import { isStyle, pullStyles } from './style-proof.ts';
 
 /** What a preview is made from, and who is told of it. */
 export interface DeskOptions {
@@ -35,6 +36,8 @@ export class PreviewDesk {
   /** The newspaper as it is shown. */
   private edition: Edition | undefined;
   private problems: readonly Problem[] = [];
+  /** Whether there is a site in the folder, which proofs may be put into. */
+  private isBuilt = false;
   /** Files that were shown while a build was on its way, which may have read them before. */
   private meanwhile = new Set<string>();
 
@@ -51,7 +54,7 @@ export class PreviewDesk {
   async build(): Promise<unknown> {
     const { say, explain } = this.options;
     try {
-      await this.make();
+      await this.makeInPeace();
       return undefined;
     } catch (error) {
       const isContent = error instanceof ContentFault;
@@ -60,6 +63,16 @@ export class PreviewDesk {
       this.board.post(bulletinOf(this.problems, isContent ? undefined : text));
       say(text);
       return isContent ? undefined : error;
+    }
+  }
+
+  /** What was shown while files were put in their places may have taken one away from under the build. */
+  private async makeInPeace(): Promise<void> {
+    try {
+      await this.make();
+    } catch (error) {
+      if (error instanceof ContentFault || this.meanwhile.size === 0) throw error;
+      await this.make();
     }
   }
 
@@ -80,9 +93,8 @@ export class PreviewDesk {
     });
     this.problems = report.problems;
     for (const path of this.meanwhile) await this.proveQuietly(path);
-    const assets = this.edition?.assets.files ?? [];
-    const parts = assets.map((file) => ('from' in file ? file.from : file.contents));
-    this.board.serveSite({ basePath: report.basePath, assets: hashOf(...parts) });
+    this.isBuilt = true;
+    this.serve();
     this.board.post(bulletinOf(this.problems));
     say(buildSummary(report, folder, performance.now() - started));
   }
@@ -94,12 +106,14 @@ export class PreviewDesk {
   async prove(path: string): Promise<void> {
     this.meanwhile.add(path);
     const isShown = await this.proveQuietly(path);
+    this.serve();
     this.board.post(bulletinOf(this.problems));
     if (isShown) this.options.say(`عُرض من جديد: ${this.fileAt(path)}`);
   }
 
   private async proveQuietly(path: string): Promise<boolean> {
     const { content } = this.options;
+    if (isStyle(path)) return this.proveStyles().catch(() => false);
     const file = this.fileAt(path);
     const read = await proofread(file, content, this.edition?.newsroom).catch(() => undefined);
     if (read) {
@@ -110,6 +124,19 @@ export class PreviewDesk {
     return this.proof(file, read?.article).catch(() => false);
   }
 
+  private serve(): void {
+    if (!this.edition || !this.isBuilt) return;
+    const { assets, newsroom } = this.edition;
+    const parts = assets.files.map((file) => ('from' in file ? file.from : file.contents));
+    this.board.serveSite({ basePath: newsroom.site.basePath, assets: hashOf(...parts) });
+  }
+
+  private async proveStyles(): Promise<boolean> {
+    if (!this.edition || !this.isBuilt) return false;
+    this.edition = await pullStyles(this.edition, this.options.folder);
+    return true;
+  }
+
   private fileAt(path: string): string {
     return relative(this.options.content, path).split(sep).join('/');
   }
@@ -118,7 +145,7 @@ export class PreviewDesk {
     const { content, folder } = this.options;
     const { edition } = this;
     const before = edition?.newsroom.articles.find((article) => article.file === file);
-    if (!edition || !(before || after)) return false;
+    if (!edition || !this.isBuilt || !(before || after)) return false;
     const options = { edition, content, folder, now: Date.now() };
     this.edition = await pullProof({ before, after }, options);
     return true;

@@ -3,8 +3,9 @@ import { UsageFault } from '../problems.ts';
 import { PreviewDesk, type DeskOptions } from './desk.ts';
 import { freePort } from './free-port.ts';
 import { LoopbackServer } from './loopback-server.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime, type Work } from './one-at-a-time.ts';
 import { bundleOwnFiles } from './own-files.ts';
+import { stateOfFiles } from './state-of-files.ts';
 
 export interface PreviewOptions extends DeskOptions {
   /** Other folders whose changes show in the site. */
@@ -61,9 +62,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 /** Once it is started, shows what changes in some folders and then builds the site again, until it is stopped. */
 async function followChanges(folders: string[], server: LoopbackServer, desk: PreviewDesk) {
   const changed = new Set<string>();
-  const building = oneAtATime(async () => {
+  const building: Work = oneAtATime(async () => {
     await server.untilQuiet();
+    const state = stateOfFiles(folders);
     await desk.build();
+    // The watcher may not have told of what was saved or removed meanwhile.
+    if (stateOfFiles(folders) !== state) building.ask();
   });
   const proving = oneAtATime(async () => {
     const paths = [...changed];

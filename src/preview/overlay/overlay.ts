@@ -30,10 +30,25 @@ async function look(): Promise<void> {
   }
 }
 
+let looking = false;
+let again = false;
+
+/** Looks once more after it has looked, when it is called meanwhile. */
+async function lookOnceMore(): Promise<void> {
+  again = true;
+  if (looking) return;
+  looking = true;
+  while (again) {
+    again = false;
+    await look().catch(() => {});
+  }
+  looking = false;
+}
+
 /** Looks whenever it is called; the preview calls each page once when it has connected. */
 function listen(): void {
   const socket = new WebSocket(own.origin.replace('http', 'ws'));
-  socket.addEventListener('message', () => void look().catch(() => {}));
+  socket.addEventListener('message', () => void lookOnceMore());
   socket.addEventListener('close', () => setTimeout(listen, PAUSE));
 }
 
