@@ -8,6 +8,7 @@ import { Figure } from './components/Figure.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
+import { Ribbon } from './components/Ribbon.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
@@ -16,6 +17,7 @@ export function ArticlePage(props: ArticleProps) {
   return (
     <Shell frame={frame} head={head} section={props.categories[0]?.href}>
       <article class="article">
+        <Ribbon text={props.ribbon} />
         {props.lite && <LiteOffer {...props.lite} />}
         <ArticleHeader {...props} />
         {figure && <Figure {...figure} place="hero" />}

@@ -7,6 +7,7 @@ import { Caption } from './components/Figure.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
+import { Ribbon } from './components/Ribbon.tsx';
 
 /** The lite edition of an article: its words in the reader's own fonts, and a link for each picture. */
 export function LitePage(props: LiteProps) {
@@ -23,6 +24,7 @@ export function LitePage(props: LiteProps) {
         </header>
         <main>
           <article>
+            <Ribbon text={props.ribbon} />
             <p>
               {articleStrings.in}{' '}
               <a href={section.href}>

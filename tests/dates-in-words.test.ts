@@ -1,6 +1,12 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { formatDay, formatMoment, formatMonths, formatRange } from '../src/calendar/in-words.ts';
+import {
+  formatAppointment,
+  formatDay,
+  formatMoment,
+  formatMonths,
+  formatRange,
+} from '../src/calendar/in-words.ts';
 import { site } from './support/newspaper.ts';
 
 const MOROCCO = site();
@@ -110,6 +116,15 @@ describe('A moment in words', () => {
       assert.equal(formatMoment(utc(moment), site(settings)), text);
     });
   }
+});
+
+test('An appointment says the hour as one speaks of it', () => {
+  const moment = utc('2026-07-05T13:05:00Z');
+  assert.equal(formatAppointment(moment, site({})), 'الأحد 5 يوليوز 2026 الساعة 14:05');
+  assert.equal(
+    formatAppointment(moment, site({ country: 'EG' })),
+    'الأحد ٥ يوليو ٢٠٢٦ الساعة ٤:٠٥\u00a0م',
+  );
 });
 
 describe('The days from one moment to another', () => {

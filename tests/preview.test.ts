@@ -1,62 +1,47 @@
 import assert from 'node:assert/strict';
-import { EventEmitter, once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { get } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startPreview, type Preview } from '../src/preview/preview.ts';
+import { listen } from '../src/loopback.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
 import { launchBrowser } from './support/browser.ts';
-import { makeFolder } from './support/folder.ts';
-import { OUTLET } from './support/site.ts';
+import { openPreview, type TestPreview } from './support/preview.ts';
+
+const ARTICLE = '---\ntitle: خبر جديد\ndate: 2026-07-12 10:00\ncategories: مجتمع\n---\n\nنص.\n';
+
+const isProof = (text: string) => text === 'عُرض من جديد: articles/twice.md';
+const isBuilt = (text: string) => text.includes('بُني الموقع');
+
+/** What a server answers to a request that names it so. */
+async function statusFor(address: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = get(address, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on('error', reject);
+  });
+}
 
 describe('the preview', () => {
   let browser: Browser;
-  let home: Awaited<ReturnType<typeof makeFolder>>;
-  let content: string;
-  let preview: Preview;
-  const said: string[] = [];
-  const heard = new EventEmitter();
-  /** Waits until what was said is so, for 20 s at most. */
-  const waitUntil = async (holds: () => boolean) => {
-    const signal = AbortSignal.timeout(20_000);
-    while (!holds()) await once(heard, 'said', { signal });
-  };
-  /** How a page stood when each thing was said. */
-  const shown: string[] = [];
-  const readPage = (path: string) => {
-    const file = join(home.folder, 'preview', path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
-  };
+  let preview: TestPreview;
 
   before(async () => {
-    home = await makeFolder();
-    content = join(home.folder, 'content');
-    await cp(OUTLET, content, { recursive: true });
-    preview = await startPreview({
-      content,
-      folder: join(home.folder, 'preview'),
-      alsoWatch: [],
-      port: 8390,
-      say: (text) => {
-        said.push(text);
-        shown.push(readPage('society/proof/index.html'));
-        heard.emit('said');
-      },
-    });
+    preview = await openPreview();
     browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();
-    await preview.close();
-    await home.remove();
+    await preview.end();
   });
 
-  test('prints its address and answers on loopback only', async () => {
+  test('prints its address on a line of its own and answers on loopback only', async () => {
     assert.match(preview.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
-    assert.equal(said.at(-1), `المعاينة في ${preview.address} (للإيقاف: Ctrl+C)`);
+    assert.equal(preview.said.at(-1), `المعاينة (للإيقاف: Ctrl+C):\n\n  ${preview.address}\n`);
     const outside = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
       .find(({ family, internal }) => family === 'IPv4' && !internal);
@@ -66,65 +51,119 @@ describe('the preview', () => {
     }
   });
 
+  test('answers nobody who reaches it by the name of another site', async () => {
+    assert.equal(await statusFor(preview.address, 'stranger.example'), 403);
+    assert.equal(
+      await statusFor(preview.address, `localhost:${new URL(preview.address).port}`),
+      200,
+    );
+  });
+
+  test('goes on after an address that is none', async () => {
+    assert.equal((await fetch(`${preview.address}%ff/`)).status, 400);
+    assert.equal((await fetch(preview.address)).status, 200);
+  });
+
   test('has the browser keep nothing, and takes back what another site at this address had it keep', async () => {
-    const page = readPage('opinion/everything/index.html');
-    assert.match(page, /<script type="module" src="\/assets\/article-\w+\.js">/);
-    assert.doesNotMatch(page, /\/assets\/offline-/);
-    const worker = readPage('sw.js');
+    const page = preview.page('opinion/everything/index.html');
+    assert.match(page, /<script type="module" src="\/assets\/article\.js">/);
+    assert.doesNotMatch(page, /\/assets\/offline/);
+    const worker = preview.page('sw.js');
     assert.match(worker, /\.unregister\(\)/);
     assert.doesNotMatch(worker, /respondWith/);
+    const style = await fetch(`${preview.address}assets/main.css`);
+    assert.equal(style.headers.get('cache-control'), 'no-store');
+  });
+
+  test('writes nothing of its own into the site', () => {
+    const folder = join(preview.content, '..', 'preview');
+    const pages = readdirSync(folder, { recursive: true }).map(String);
+    assert.deepEqual(
+      pages.filter((file) => file.endsWith('.html') && preview.page(file).includes('midad')),
+      [],
+    );
   });
 
   test('shows in the open page what an author adds, changes and removes', async () => {
     const page = await browser.newPage();
     await page.goto(`${preview.address}society/`);
-    const file = join(content, 'articles', 'fresh.md');
-    const article = '---\ntitle: خبر جديد\ndate: 2026-07-12 10:00\ncategories: مجتمع\n---\n\nنص.\n';
-    await writeFile(file, article);
+    const file = 'articles/fresh.md';
+    await preview.save(file, ARTICLE);
     await page.getByRole('link', { name: 'خبر جديد' }).waitFor();
-    await writeFile(file, article.replace('خبر جديد', 'خبر مصحح'));
+    await preview.save(file, ARTICLE.replace('خبر جديد', 'خبر مصحح'));
     await page.getByRole('link', { name: 'خبر مصحح' }).waitFor();
-    await rm(file);
+    await preview.remove(file);
     await page.getByRole('link', { name: 'خبر مصحح' }).waitFor({ state: 'detached' });
     await page.close();
   });
 
-  test('shows a saved article at once, before the site is built again', async () => {
-    const file = join(content, 'articles', 'proof.md');
-    const already = said.length;
-    const article =
-      '---\ntitle: مسودة أولى\ndate: 2026-07-12 11:00\ncategories: مجتمع\n---\n\nنص.\n';
-    await writeFile(file, article);
-    await waitUntil(() => said.length >= already + 2);
-    await writeFile(file, article.replace('مسودة أولى', 'صيغة ثانية'));
-    await waitUntil(() => said.length >= already + 4);
-    const turns = said.slice(already).map((text, index) => {
-      const page = shown[already + index] ?? '';
-      const title = /<h1[^>]*>([^<]+)/.exec(page)?.[1];
-      return `${text.includes('بُني الموقع') ? 'built' : text}: ${title}`;
+  test('brings an article to a page that was opened before there was one, and takes it away', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${preview.address}society/later/`);
+    await preview.save('articles/later.md', ARTICLE.replace('خبر جديد', 'خبر منتظر'));
+    await page.getByRole('heading', { level: 1, name: 'خبر منتظر' }).waitFor();
+    await preview.remove('articles/later.md');
+    await page.getByRole('heading', { level: 1, name: 'خبر منتظر' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('reloads no page that stayed as it was', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${preview.address}opinion/everything/`);
+    await page.evaluate(() => document.body.classList.add('as-it-was'));
+    const list = await browser.newPage();
+    await list.goto(`${preview.address}society/`);
+    await preview.save('articles/other.md', ARTICLE.replace('خبر جديد', 'خبر آخر'));
+    await list.getByRole('link', { name: 'خبر آخر' }).waitFor();
+    assert.equal(await page.locator('body.as-it-was').count(), 1);
+    await preview.remove('articles/other.md');
+    await list.getByRole('link', { name: 'خبر آخر' }).waitFor({ state: 'detached' });
+    await Promise.all([page.close(), list.close()]);
+  });
+
+  test('shows a saved article at once on its page and in its lists, before the site is built again', async () => {
+    const word = 'عُرض من جديد: articles/proof.md';
+    const article = ARTICLE.replace('خبر جديد', 'صيغة أولى');
+    for (const title of ['صيغة أولى', 'صيغة ثانية']) {
+      const already = preview.said.length;
+      await preview.save('articles/proof.md', article.replace('صيغة أولى', title));
+      await preview.waitUntil(() => preview.said.slice(already).includes(word));
+      const pages = ['society/proof/index.html', 'society/index.html', 'index.html'];
+      assert.deepEqual(
+        pages.map((path) => preview.page(path).includes(title)),
+        [true, true, true],
+      );
+    }
+    await preview.remove('articles/proof.md');
+    await preview.waitUntil(() => preview.page('society/proof/index.html') === '');
+  });
+
+  test('what is saved while a build runs is not taken back when that build ends', async () => {
+    const already = preview.said.length;
+    const second = ARTICLE.replace('خبر جديد', 'صيغة لاحقة');
+    await preview.save('articles/twice.md', ARTICLE);
+    await preview.waitUntil(() => preview.said.length > already);
+    await preview.save('articles/twice.md', second);
+    const isShown = () => preview.page('society/twice/index.html').includes('صيغة لاحقة');
+    await preview.waitUntil(() => preview.said.filter(isProof).length >= 2 && isShown());
+    const seen: boolean[] = [];
+    await preview.waitUntil(() => {
+      seen.push(isShown());
+      return preview.said.slice(already).filter(isBuilt).length >= 2;
     });
-    assert.deepEqual(turns, [
-      'عُرض من جديد: articles/proof.md: مسودة أولى',
-      'built: مسودة أولى',
-      'عُرض من جديد: articles/proof.md: صيغة ثانية',
-      'built: صيغة ثانية',
-    ]);
-    await rm(file);
-    await waitUntil(() => said.length >= already + 5);
+    assert.ok(!seen.includes(false));
+    await preview.remove('articles/twice.md');
+    await preview.waitUntil(() => preview.said.slice(already).filter(isBuilt).length >= 3);
   });
 
   test('reports a file at fault and goes on without it, and without the settings keeps the last site', async () => {
     const page = await browser.newPage();
     await page.goto(`${preview.address}society/`);
-    await writeFile(
-      join(content, 'articles', 'faulty.md'),
-      '---\ntitle: خبر بلا تاريخ\ncategories: مجتمع\n---\n\nنص.\n',
-    );
-    await writeFile(
-      join(content, 'articles', 'sound.md'),
-      '---\ntitle: خبر سليم\ndate: 2026-07-13 10:00\ncategories: مجتمع\n---\n\nنص.\n',
-    );
-    await page.getByRole('link', { name: 'خبر سليم' }).waitFor();
+    await preview.save('articles/faulty.md', ARTICLE.replace('date: 2026-07-12 10:00\n', ''));
+    await preview.save('articles/sound.md', ARTICLE.replace('خبر جديد', 'خبر سليم'));
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('a', { hasText: 'خبر سليم' }).waitFor();
     const report = `articles/faulty.md:1
   خطأ: ينقص هذا الحقل. [missing-field]
   الحقل: date
@@ -132,18 +171,44 @@ describe('the preview', () => {
   لماذا: بدون هذا الحقل لا يكتمل ما يُعرض على القارئ.
   اكتب:
     date: 2026-07-05 14:05`;
-    assert.ok(said.some((text) => withoutIsolates(text).includes(report)));
+    await preview.waitUntil(() =>
+      preview.said.some((text) => withoutIsolates(text).includes(report)),
+    );
 
-    const settings = join(content, 'site.yaml');
-    const sound = await readFile(settings, 'utf8');
-    await writeFile(settings, sound.replace('perPage: 3', 'perPage: كثير'));
-    await waitUntil(
-      () => said.at(-1)?.includes('هذا الحقل يأخذ عددا صحيحا من 3 إلى 200.') === true,
+    const sound = preview.read('site.yaml');
+    await preview.save('site.yaml', sound.replace('perPage: 3', 'perPage: كثير'));
+    await preview.waitUntil(
+      () => preview.said.at(-1)?.includes('هذا الحقل يأخذ عددا صحيحا من 3 إلى 200.') === true,
     );
     await page.reload();
-    assert.equal(await page.getByRole('link', { name: 'خبر سليم' }).count(), 1);
-    await writeFile(settings, sound.replace('name: جريدة الاختبار', 'name: جريدة أخرى'));
+    assert.equal(await page.locator('a', { hasText: 'خبر سليم' }).count(), 1);
+    await preview.save('site.yaml', sound.replace('name: جريدة الاختبار', 'name: جريدة أخرى'));
     await page.locator('.wordmark').filter({ hasText: 'جريدة أخرى' }).first().waitFor();
     await page.close();
   });
+});
+
+test('a preview whose port is taken goes on to the next and says so', async () => {
+  const first = await listen((_request, response) => void response.end(), 8390).catch(
+    () => undefined,
+  );
+  const preview = await openPreview();
+  const { port } = new URL(preview.address);
+  assert.notEqual(port, '8390');
+  assert.ok(preview.said.includes(`المنفذ 8390 مشغول، فاختارت المعاينة ${port}.`));
+  await preview.end();
+  await first?.close();
+});
+
+test('a preview that is closed waits for the build that runs', async () => {
+  const preview = await openPreview();
+  const already = preview.said.length;
+  await preview.save('articles/last.md', ARTICLE);
+  await preview.waitUntil(() => preview.said.length > already);
+  assert.equal(preview.said.at(-1), 'عُرض من جديد: articles/last.md');
+  await preview.close();
+  const said = preview.said.length;
+  assert.match(preview.said.at(-1) ?? '', /بُني الموقع/);
+  await preview.end();
+  assert.equal(preview.said.length, said);
 });

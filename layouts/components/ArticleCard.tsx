@@ -3,6 +3,7 @@ import { siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { Picture, type Place } from './Picture.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
+import { Ribbon } from './Ribbon.tsx';
 
 /**
  * The page's lead; the lead of a section; a picture above the words, or small beside them; words only;
@@ -40,6 +41,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         </div>
       )}
       <div class="card-text">
+        <Ribbon text={card.ribbon} />
         {size === 'opinion' && <Writer name={card.signedBy} />}
         {!isLine && <Kicker card={card} />}
         <Heading class="card-title">

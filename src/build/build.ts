@@ -27,7 +27,10 @@ export interface BuildOptions {
    * no build either way.
    */
   onFault: 'stop' | 'leave out' | 'hold';
-  /** For those who write, whose browsers keep nothing offline: else they would be shown what they wrote before. */
+  /**
+   * For those who write: drafts and articles of the future are in it, each with a ribbon that says so, and their
+   * browsers keep nothing offline, else they would be shown what they wrote before.
+   */
   isPreview?: boolean;
   /** Is told how the build gets on. */
   watcher?: BuildWatcher;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
 import { prepareIcons } from '../bundle/icons.ts';
+import { withSteadyNames } from '../bundle/steady-names.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
@@ -81,18 +82,26 @@ export async function composeEdition(
   // What a browser kept would stand between an author and what was just written.
   const offline = content.site.offline && !isPreview;
   const shown = { ...content, site: { ...content.site, offline } };
-  const composed = await compose(shown, lists, { contentFolder, now, watcher });
+  const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview });
   const readSource = manner.readSource ?? sourceReader(contentFolder);
   const found = pinpoint(composed.problems, contentFolder, readSource);
   return { composed, problems: [...problems, ...found], remembered };
 }
 
+/** Where, when and for whom an edition is composed. */
+interface Circumstances {
+  contentFolder: string;
+  now: Instant;
+  watcher: BuildWatcher;
+  isPreview: boolean;
+}
+
 async function compose(
   content: Content,
   words: WordFiles,
-  { contentFolder, now, watcher }: { contentFolder: string; now: Instant; watcher: BuildWatcher },
+  { contentFolder, now, watcher, isPreview }: Circumstances,
 ): Promise<Composed> {
-  const newsroom = openNewsroom(content, now);
+  const newsroom = openNewsroom(content, now, isPreview ? 'all' : 'published');
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
@@ -102,7 +111,8 @@ async function compose(
     preparePictures(uses, media, join(CACHE, 'pictures'), site),
     engineFiles(CACHE),
   ]);
-  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
   const desk = await webDesk(newsroom, assets);
   return {

@@ -57,8 +57,10 @@ export interface PlanBasis {
 /** Plans every file of a site. */
 export function planSite(basis: PlanBasis): SitePlan {
   const { edition, files } = basis.composed;
-  const { articles, site } = edition.newsroom;
+  const { site, unpublished } = edition.newsroom;
   const { now, code, sources } = basis;
+  // Results of a search have no ribbon that would tell what is not published.
+  const articles = edition.newsroom.articles.filter((article) => !unpublished?.has(article));
   const wordingOf = (article: Article) =>
     sources.articles.get(article.file)?.hash ?? JSON.stringify(packedWording(article));
   const recipe = hashOf(code.index, hashOf(JSON.stringify(basis.composed.words)));
@@ -110,11 +112,17 @@ function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame)
 }
 
 /** Changes with an article's file and with its pictures; empty for a file that is read each time. */
-function sourceHash(article: Article, { picture }: Edition, { articles }: Remembered): string {
+function sourceHash(
+  article: Article,
+  { newsroom, picture }: Edition,
+  { articles }: Remembered,
+): string {
   const hash = articles.get(article.file)?.hash;
   if (!hash) return '';
   const pictures = [...(article.image ? [article.image.src] : []), ...article.bodyImages];
-  return [article.file, hash, ...pictures.map((src) => JSON.stringify(picture(src)))].join(' ');
+  const parts = [article.file, hash, ...pictures.map((src) => JSON.stringify(picture(src)))];
+  if (newsroom.unpublished?.has(article)) parts.push('unpublished');
+  return parts.join(' ');
 }
 
 /** Files to be copied lie in the cache, where another content has another path. */

@@ -5,12 +5,13 @@ import { href } from '../addresses.ts';
 import { hashOf } from '../hash.ts';
 import { toneRules } from '../media/tones.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { brandSigns } from './brands.ts';
 import { BROWSERS } from './browsers.ts';
-import { prepareFonts, SYSTEM_FONTS } from './fonts.ts';
+import { prepareFonts, SYSTEM_FONTS, type Fonts } from './fonts.ts';
 import type { Icons } from './icons.ts';
 import { paletteCss } from './palette.ts';
 import { bundleScripts, bundleServiceWorker, type ScriptName } from './scripts.ts';
@@ -51,18 +52,15 @@ export async function bundleAssets(
   icons: Icons,
 ): Promise<Assets> {
   const address = (file: { path: string }) => href(`/${file.path}`, site);
-  const fonts =
-    site.fonts === 'system'
-      ? SYSTEM_FONTS
-      : await prepareFonts(join(cacheFolder, 'fonts'), (path) => href(path, site));
+  const fonts = await fontsOf(site, cacheFolder);
   const scriptsFolder = join(folder, 'scripts');
   const colours = paletteCss(site.accent);
   const [styles, liteStyles, { reader, ...scripts }] = await Promise.all([
-    bundleStyles(join(folder, 'styles', 'main.css')),
+    mainStyles(folder, cacheFolder, site),
     bundleStyles(join(folder, 'styles', 'lite.css')),
     bundleScripts(scriptsFolder, compactWordLists(words), site),
   ]);
-  const stylesheet = hashed('main.css', `${fonts.css}${colours}${toneRules()}${styles}\n`);
+  const stylesheet = hashed('main.css', styles);
   const brands = hashed('brands.svg', await brandSigns(join(folder, 'icons')));
   const liteStylesheet = hashed('lite.css', `${colours}${liteStyles}\n`);
   const menus = pages.map(({ slug, title, menu }) => ({ slug, title, menu }));
@@ -95,6 +93,22 @@ export async function bundleAssets(
       webManifest(site, icons),
     ],
   };
+}
+
+/**
+ * The style sheet of all pages, with the newspaper's fonts and colours.
+ *
+ * @param folder path of assets/
+ */
+export async function mainStyles(folder: string, cacheFolder: string, site: Site): Promise<string> {
+  const fonts = await fontsOf(site, cacheFolder);
+  const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
+  return `${fonts.css}${paletteCss(site.accent)}${toneRules()}${styles}\n`;
+}
+
+async function fontsOf(site: Site, cacheFolder: string): Promise<Fonts> {
+  if (site.fonts === 'system') return SYSTEM_FONTS;
+  return prepareFonts(join(cacheFolder, 'fonts'), (path) => href(path, site));
 }
 
 async function bundleStyles(entry: string): Promise<string> {

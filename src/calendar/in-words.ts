@@ -27,9 +27,18 @@ export function formatDay(instant: number, calendar: Calendar): string {
 
 /** «الأحد 5 يوليوز 2026، 14:05», «الأحد ٥ يوليو ٢٠٢٦، ٢:٠٥ م» */
 export function formatMoment(instant: number, calendar: Calendar): string {
+  return momentWith('،', instant, calendar);
+}
+
+/** «الأحد 5 يوليوز 2026 الساعة 14:05», for what is to come */
+export function formatAppointment(instant: number, calendar: Calendar): string {
+  return momentWith(' الساعة', instant, calendar);
+}
+
+function momentWith(link: string, instant: number, calendar: Calendar): string {
   const clock = clockAt(instant, calendar.timezone);
   const time = inDigits(timeOf(clock, calendar), calendar.digits);
-  return `${WEEKDAYS[clock.weekday - 1]} ${formatDay(instant, calendar)}، ${time}`;
+  return `${WEEKDAYS[clock.weekday - 1]} ${formatDay(instant, calendar)}${link} ${time}`;
 }
 
 /** «20 محرم 1448», where the newspaper prints Hijri dates and they are known (1937–2077). */

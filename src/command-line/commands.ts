@@ -88,7 +88,7 @@ export const CHECK = {
 } as const satisfies Command;
 
 export const PREVIEW = {
-  usage: usage('npm start -- [--content DIR] [--port 8080]'),
+  usage: usage('npm start -- [--content DIR] [--port 8080] [--open]'),
   options: {
     content: CONTENT,
     port: {
@@ -98,6 +98,11 @@ export const PREVIEW = {
         ar: 'المنفذ الذي تُعرض فيه الجريدة على هذا الجهاز',
         en: 'the port where the newspaper is shown on this machine',
       },
+    },
+    open: {
+      type: 'boolean',
+      default: false,
+      says: { ar: 'يفتح الجريدة في المتصفح', en: 'opens the newspaper in the browser' },
     },
   },
 } as const satisfies Command;

@@ -85,10 +85,14 @@ function oneOf<Word extends string>(
  * @throws UsageFault for an option that does not exist, or a port that is none
  * @throws HelpAsked for `--help`
  */
-export function readPreviewOptions(args: string[]): { content: string; port: number } {
+export function readPreviewOptions(args: string[]): {
+  content: string;
+  port: number;
+  open: boolean;
+} {
   refuseStrange(args, PREVIEW);
-  const { content, port } = parseArgs({ args, options: PREVIEW.options }).values;
-  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return { content, port: Number(port) };
+  const { port, ...given } = parseArgs({ args, options: PREVIEW.options }).values;
+  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return { ...given, port: Number(port) };
   throw refusal({ ar: `هذا ليس رقم منفذ: ${port}`, en: `This is no port: ${port}` }, PREVIEW);
 }
 

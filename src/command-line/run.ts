@@ -64,9 +64,10 @@ export async function runCommand(
   }
 }
 
-async function explain(
+/** What is said to the user of a command that failed, and its exit code. */
+export async function explain(
   error: unknown,
-  outcome: Outcome,
+  outcome: Outcome = NOT_BUILT,
 ): Promise<{ message: string | Said; code: number }> {
   if (error instanceof ContentFault)
     return {

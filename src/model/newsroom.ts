@@ -27,13 +27,24 @@ export interface Newsroom {
   byStory: ReadonlyMap<string, Article[]>;
   /** Articles of each tag, newest first, by the folded tag. */
   byTag: ReadonlyMap<string, Article[]>;
+  /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
+  unpublished?: ReadonlySet<Article>;
 }
 
-/** The newspaper as it stands at `now`: without drafts and without articles dated later. */
-export function openNewsroom(content: Content, now: Instant): Newsroom {
-  const articles = content.articles
-    .filter((article) => !article.draft && article.published <= now)
-    .toSorted(newestFirst);
+/**
+ * The newspaper as it stands at `now`: without drafts and without articles dated later.
+ *
+ * @param shows for those who write it has these too, in the places that they will have
+ */
+export function openNewsroom(
+  content: Content,
+  now: Instant,
+  shows: 'published' | 'all' = 'published',
+): Newsroom {
+  const isOut = ({ draft, published }: Article) => !draft && published <= now;
+  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
+    newestFirst,
+  );
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -46,7 +57,9 @@ export function openNewsroom(content: Content, now: Instant): Newsroom {
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
   const { site, categories, pages } = content;
-  return { site, categories, pages, articles, byCategory, byStory, byTag };
+  const newsroom = { site, categories, pages, articles, byCategory, byStory, byTag };
+  if (shows === 'published') return newsroom;
+  return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }
 
 /**

@@ -24,6 +24,7 @@ import {
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
+import { ribbonOf } from './ribbon.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -44,7 +45,7 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
 }
 
 /** The page of one article. */
-export function articlePage(article: Article, frame: Frame, edition: Edition): Page {
+function articlePage(article: Article, frame: Frame, edition: Edition): Page {
   const { newsroom } = edition;
   const { site } = newsroom;
   const path = articlePath(article, site);
@@ -57,6 +58,7 @@ export function articlePage(article: Article, frame: Frame, edition: Edition): P
     body: bodyOf(article, edition),
     props: {
       frame,
+      ...ribbonOf(article, newsroom),
       head: articleHead(article, path, photo, comments, edition),
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,

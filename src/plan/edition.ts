@@ -21,6 +21,7 @@ import type { DeskProgram } from '../web-desk/program.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Byline, Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
+import { ribbonOf } from './ribbon.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
 /** The newspaper with everything that its pages are made from. */
@@ -149,6 +150,7 @@ function makeCard(article: Article, edition: Edition): Card {
     photo: article.image && photoOf(article.image, edition),
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
+    ...ribbonOf(article, newsroom),
   };
 }
 

@@ -7,6 +7,7 @@ import { bodyOf, bylineOf, categoryLink, momentOf, photoOf, type Edition } from 
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { LiteLink, Page } from './props.ts';
+import { ribbonOf } from './ribbon.ts';
 
 /** The kilobytes below which a lite edition is said to stay: the last is what fits a connection's first answer. */
 const SIZES = [5, 10, 14];
@@ -55,6 +56,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       canonical: absolute(articlePath(article, site), site),
       section: categoryLink(article.section, newsroom),
       title: article.title,
+      ...ribbonOf(article, newsroom),
       description: article.summary || site.description,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       byline: bylineOf(article),

@@ -76,8 +76,13 @@ export interface Photo extends Picture {
   focus?: Focus | undefined;
 }
 
+/** What is said of an article that no reader sees yet, to those who write. Absent in builds. */
+interface MayBeUnpublished {
+  ribbon?: string;
+}
+
 /** An article as lists show it. */
-export interface Card {
+export interface Card extends MayBeUnpublished {
   href: string;
   title: string;
   summary: string;
@@ -132,7 +137,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps {
+export interface ArticleProps extends MayBeUnpublished {
   frame: Frame;
   head: Head;
   title: string;
@@ -165,7 +170,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps {
+export interface LiteProps extends MayBeUnpublished {
   language: string;
   digits: Digits;
   siteName: string;

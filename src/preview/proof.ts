@@ -1,18 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { outputFile } from '../addresses.ts';
-import { articleReader } from '../content/documents.ts';
+import { articlePath, outputFile } from '../addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { writePages } from '../eleventy/write-pages.ts';
 import type { Article } from '../model/article.ts';
 import { openNewsroom } from '../model/newsroom.ts';
-import { articlePage } from '../plan/article-page.ts';
+import { articleOutline } from '../plan/article-page.ts';
+import { categoryOutlines } from '../plan/category-pages.ts';
 import { frameOf, type Edition } from '../plan/edition.ts';
+import { homePage } from '../plan/home-page.ts';
+import { latestFragment } from '../plan/latest-fragment.ts';
+import { liteOutlines } from '../plan/lite-page.ts';
+import type { Page } from '../plan/props.ts';
 
 /** What a proof is pulled from. */
 export interface ProofOptions {
-  /** The newspaper as it was built last. */
+  /** The newspaper as it is shown. */
   edition: Edition;
   /** Path of the content folder. */
   content: string;
@@ -21,45 +24,72 @@ export interface ProofOptions {
   now: number;
 }
 
+/** How an article was, and how it is now. */
+export interface Change {
+  before?: Article | undefined;
+  after?: Article | undefined;
+}
+
 /**
- * Shows one article as it was just saved, before the site is built again: in an archive of fifty thousand
- * that takes some seconds, and this a fraction of one. Lists and neighbours follow with the build.
+ * Shows what became of one article that was just saved or removed, before the site is built again: in an archive of
+ * fifty thousand that takes some seconds, and this a fraction of one. It is shown on its own page and where readers
+ * come upon it: the home page, the lists of its categories, and what is new. Neighbours and search follow with the
+ * build.
  *
- * @param file path of the article inside the content folder
- * @returns whether there was something to show: not for a file at fault, a draft or a future article
+ * @returns the newspaper with the article as it is now
  */
-export async function pullProof(file: string, options: ProofOptions): Promise<boolean> {
+export async function pullProof(change: Change, options: ProofOptions): Promise<Edition> {
   const { content, folder } = options;
-  const article = readArticle(file, options);
-  if (!article) return false;
-  const { page, edition } = pageOf(article, options);
+  const edition = editionWith(change, options);
   const press = await mkdtemp(join(dirname(folder), '.proof-'));
   try {
-    await writePages(
-      { edition, pages: [page], readSource: sourceReader(content), onPage: () => {} },
-      press,
-    );
-    const path = outputFile(page.path);
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(press, path), join(folder, path));
+    const pages = pagesOf(change, edition);
+    const readSource = sourceReader(content);
+    await writePages({ edition, pages, readSource, onPage: () => {} }, press);
+    for (const { path } of pages) {
+      const file = outputFile(path);
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await rename(join(press, file), join(folder, file));
+    }
   } finally {
     await rm(press, { recursive: true, force: true });
   }
-  return true;
+  for (const path of leftPaths(change, edition)) {
+    await rm(join(folder, outputFile(path)), { force: true });
+  }
+  return edition;
 }
 
-function readArticle(file: string, { edition, content, now }: ProofOptions): Article | undefined {
-  const { site, categories } = edition.newsroom;
-  const read = articleReader(site, categories);
-  const { value } = read(readFileSync(join(content, file), 'utf8'), file);
-  return value && !value.draft && value.published <= now ? value : undefined;
-}
-
-/** The article's page in the newspaper of the last build, in which it takes the place of its old form. */
-function pageOf(article: Article, { edition, now }: ProofOptions) {
+/** The newspaper in which an article takes the place of its old form. */
+function editionWith({ before, after }: Change, { edition, now }: ProofOptions): Edition {
   const { newsroom } = edition;
-  const others = newsroom.articles.filter(({ file }) => file !== article.file);
-  const articles = [...others, article];
-  const next = { ...edition, newsroom: openNewsroom({ ...newsroom, articles }, now) };
-  return { page: articlePage(article, frameOf(next), next), edition: next };
+  const others = newsroom.articles.filter((article) => article !== before);
+  const articles = after ? [...others, after] : others;
+  return { ...edition, newsroom: openNewsroom({ ...newsroom, articles }, now, 'all') };
+}
+
+/** The pages on which an article is first looked for. */
+function pagesOf({ before, after }: Change, edition: Edition): Page[] {
+  const { categories } = edition.newsroom;
+  const frame = frameOf(edition);
+  const own = after ? [articleOutline(after, frame, edition), ...liteOutlines(after, edition)] : [];
+  const slugs = new Set([before, after].flatMap((article) => article?.categories ?? []));
+  const lists = [...slugs].flatMap((slug) => {
+    const [index, ...archive] = categoryOutlines(categories.of(slug), frame, edition);
+    const shown = archive.filter(({ madeOf }) => after && madeOf?.articles.includes(after));
+    return index ? [index, ...shown] : [];
+  });
+  const outlined = [...own, ...lists].map(({ page }) => page());
+  return [...outlined, homePage(frame, edition), latestFragment(frame, edition)];
+}
+
+/** The addresses that an article had, and has no more. */
+function leftPaths({ before, after }: Change, edition: Edition): string[] {
+  const { site } = edition.newsroom;
+  const pathsOf = (article: Article) => [
+    articlePath(article, site),
+    ...liteOutlines(article, edition).map(({ path }) => path),
+  ];
+  const kept = new Set(after && pathsOf(after));
+  return before ? pathsOf(before).filter((path) => !kept.has(path)) : [];
 }

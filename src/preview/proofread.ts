@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articleReader, pageReader, type Read } from '../content/documents.ts';
+import { sourceText } from '../content/source-text.ts';
+import { readCategories, readSite } from '../content/settings.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Problem } from '../problems.ts';
+
+/** What is known of one file that was just saved, before all files are read again. */
+export interface Proofread {
+  problems: Problem[];
+  /** Where the file is a sound article. */
+  article?: Article | undefined;
+}
+
+/**
+ * Reads one file of the content folder.
+ *
+ * @param file its path inside the content folder
+ * @param settings of the newspaper; without them only they themselves can be read
+ * @returns nothing for a file of another kind, or one that is gone
+ */
+export async function proofread(
+  file: string,
+  content: string,
+  settings: Pick<Newsroom, 'site' | 'categories'> | undefined,
+): Promise<Proofread | undefined> {
+  if (file === 'site.yaml') return onlyProblems(await readSite(content));
+  if (file === 'categories.yaml') return onlyProblems(await readCategories(content));
+  const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
+  if (!kind || !settings) return undefined;
+  const bytes = await readFile(join(content, file)).catch(() => undefined);
+  if (!bytes) return undefined;
+  const text = sourceText(bytes, file);
+  if (typeof text !== 'string') return { problems: text };
+  if (kind === 'pages') return onlyProblems(pageReader(settings.site)(text, file));
+  const { value, problems } = articleReader(settings.site, settings.categories)(text, file);
+  return { problems, article: value };
+}
+
+function onlyProblems({ problems }: Read<unknown>): Proofread {
+  return { problems };
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { composeEdition } from '../src/build/compose.ts';
+import { pullStyles } from '../src/preview/style-proof.ts';
+import { contentFolder } from './support/content-folder.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { NOW } from './support/site.ts';
+
+test('in a preview styles and scripts keep their names, and a saved style sheet is written as a build would', async (t) => {
+  const content = await contentFolder(t, {});
+  const { composed } = await composeEdition(content, NOW, {}, { isPreview: true });
+  assert.ok(composed);
+  const { assets } = composed.edition;
+  assert.equal(assets.stylesheet, '/assets/main.css');
+  assert.equal(assets.liteStylesheet, '/assets/lite.css');
+  assert.equal(assets.scripts['kept-pages'], '/assets/kept-pages.js');
+  const sheet = assets.files.find(({ path }) => path === 'assets/main.css');
+  assert.ok(sheet && 'contents' in sheet);
+
+  const folder = await temporaryFolder(t);
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'assets', 'main.css'), 'the one before');
+  const { assets: now } = await pullStyles(composed.edition, folder);
+  assert.equal(readFileSync(join(folder, 'assets', 'main.css'), 'utf8'), sheet.contents);
+  assert.deepEqual(now.files, assets.files);
+});

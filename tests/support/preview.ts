@@ -1,0 +1,58 @@
+import { EventEmitter, once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explain } from '../../src/command-line/run.ts';
+import { startPreview } from '../../src/preview/preview.ts';
+import { inLanguage } from '../../src/problems.ts';
+import { writeFiles, type Files } from './content-folder.ts';
+import { makeFolder } from './folder.ts';
+import { OUTLET } from './site.ts';
+
+/** A preview of the fixture newspaper, in a folder of its own. */
+export type TestPreview = Awaited<ReturnType<typeof openPreview>>;
+
+/**
+ * Starts it.
+ *
+ * @param files written over the newspaper's own before the start
+ */
+export async function openPreview(files: Files = {}) {
+  const home = await makeFolder();
+  const content = join(home.folder, 'content');
+  const folder = join(home.folder, 'preview');
+  await cp(OUTLET, content, { recursive: true });
+  await writeFiles(content, files);
+  const said: string[] = [];
+  const heard = new EventEmitter();
+  const say = (text: string) => {
+    said.push(text);
+    heard.emit('said');
+  };
+  const explained = async (error: unknown) => inLanguage((await explain(error)).message, 'ar');
+  const options = { content, folder, alsoWatch: [], port: 8390, say, explain: explained };
+  const { address, close } = await startPreview(options);
+  return {
+    address,
+    content,
+    said,
+    close,
+    save: (file: string, text: string) => writeFile(join(content, file), text),
+    read: (file: string) => readFileSync(join(content, file), 'utf8'),
+    remove: (file: string) => rm(join(content, file)),
+    /** A page as it lies in the folder that is served; empty where there is none. */
+    page(path: string): string {
+      const file = join(folder, path);
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    },
+    /** Waits until what was said is so, for 20 s at most. */
+    async waitUntil(holds: () => boolean): Promise<void> {
+      const signal = AbortSignal.timeout(20_000);
+      while (!holds()) await once(heard, 'said', { signal });
+    },
+    async end(): Promise<void> {
+      await close();
+      await home.remove();
+    },
+  };
+}
