@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
+import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
 import { LatestPage } from './latest.tsx';
 import { LitePage } from './lite.tsx';
@@ -16,6 +17,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   article: ArticlePage,
   lite: LitePage,
   plain: PlainPage,
+  guide: GuidePage,
   search: SearchPage,
   thanks: ThanksPage,
   notFound: NotFoundPage,

@@ -19,6 +19,7 @@ import { joinedWordLists } from '../text/keys/joined-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
+import { composeGuide } from './guide.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** An edition with the files that its pages need, and what is to be said of it. */
@@ -67,18 +68,25 @@ async function compose(
   const newsroom = openNewsroom(content, now);
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
-  const [icons, pictures, engine] = await Promise.all([
+  const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(pictureUses(newsroom), media, join(CACHE, 'pictures'), site),
     engineFiles(CACHE),
+    composeGuide(site),
   ]);
   const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
   const cards = await socialCards(newsroom, pictures.find, watcher);
   return {
     content,
     words,
-    edition: { newsroom, assets, picture: pictures.find, socialCards: cards.cards },
-    files: [...assets.files, ...pictures.files, ...cards.files, ...engine],
+    edition: {
+      newsroom,
+      assets,
+      picture: pictures.find,
+      guide: guide?.guide,
+      socialCards: cards.cards,
+    },
+    files: [...assets.files, ...pictures.files, ...cards.files, ...engine, ...(guide?.files ?? [])],
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],
   };

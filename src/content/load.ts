@@ -47,11 +47,11 @@ export async function loadContent(
 ): Promise<Loaded> {
   const sources = survey ?? (await surveyContent(root));
   const site = await readSite(root);
-  const categories = await readCategories(root);
+  const settings = site.value ?? fallbackSite();
+  const categories = await readCategories(root, settings);
   const words = await readSearchWords(root);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
-  const settings = site.value ?? fallbackSite();
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(root, inFolder('articles/'), readArticle, known.articles);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { RESERVED } from '../addresses.ts';
+import { reservedNames } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS, type FieldSource } from '../model/fields.ts';
@@ -29,8 +29,15 @@ export async function readSite(root: string): Promise<Read<Site>> {
   return { value: hasErrors(problems) ? undefined : parsed.data, problems };
 }
 
-/** Reads categories.yaml. Without a value when any entry is at fault. */
-export async function readCategories(root: string): Promise<Read<CategoryBook>> {
+/**
+ * Reads categories.yaml. Without a value when any entry is at fault.
+ *
+ * @param site says which names are the engine's own
+ */
+export async function readCategories(
+  root: string,
+  site: Pick<Site, 'guide'>,
+): Promise<Read<CategoryBook>> {
   const file = 'categories.yaml';
   const found = await textOf(root, file);
   if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
@@ -49,7 +56,7 @@ export async function readCategories(root: string): Promise<Read<CategoryBook>> 
     if (parsed.success) entries.push({ category: parsed.data, source: read.source });
     else problems.push(...problemsOf(parsed.error, read.source, CATEGORY_FIELDS, read.problems));
   }
-  problems.push(...sameNames(entries), ...reservedSlugs(entries));
+  problems.push(...sameNames(entries), ...reservedSlugs(entries, reservedNames(site)));
   const categories = entries.map(({ category }) => category);
   return { value: hasErrors(problems) ? undefined : new CategoryBook(categories), problems };
 }
@@ -138,11 +145,11 @@ function sameNames(entries: readonly Entry[]): Problem[] {
   );
 }
 
-function reservedSlugs(entries: readonly Entry[]): Problem[] {
+function reservedSlugs(entries: readonly Entry[], reserved: readonly string[]): Problem[] {
   return entries.flatMap(({ category, source }) =>
     namesOf(category)
       .filter(({ field }) => field === 'slug' || field === 'aliases')
-      .filter(({ name }) => RESERVED.some((reserved) => reserved === name))
+      .filter(({ name }) => reserved.includes(name))
       .map(({ field, name }) => ({
         severity: 'error',
         file: source.file,
@@ -150,7 +157,7 @@ function reservedSlugs(entries: readonly Entry[]): Problem[] {
         field,
         message: 'هذا الاسم محجوز لصفحات الموقع نفسه.',
         found: name,
-        wanted: `اسم غير هذه: ${RESERVED.join('، ')}`,
+        wanted: `اسم غير هذه: ${reserved.join('، ')}`,
       })),
   );
 }

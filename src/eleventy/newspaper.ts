@@ -2,6 +2,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Layout, LayoutProps, Page } from '../plan/props.ts';
+import { guideRenderer } from '../guide/render-guide.ts';
 import { bodyReader, type DrawPicture } from './bodies.ts';
 
 /** What goes to press: an edition, its pages, and the folder that its texts are read from. */
@@ -25,11 +26,15 @@ interface Options {
 /** Has Eleventy write every page of the plan: a paginated template without a file for each layout. */
 export function newspaper(eleventy: UserConfig, options: Options): void {
   const { press } = options;
-  const { picture, newsroom } = press.edition;
+  const { picture, newsroom, guide } = press.edition;
   const readBody = bodyReader({ ...press, picture, site: newsroom.site });
   for (const layout of new Set(press.pages.map((page) => page.layout))) {
     const pages = `pages_${layout}`;
     const drawPicture = options.pictureDrawing(layout);
+    const readText =
+      layout === 'guide' && guide
+        ? guideRenderer(guide, newsroom.site, drawPicture)
+        : (file: string) => readBody(file, drawPicture);
     eleventy.addGlobalData(
       pages,
       press.pages.filter((page) => page.layout === layout),
@@ -39,9 +44,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       (data) => {
         const page = data['planned'] as Page;
         try {
-          const props = page.body
-            ? { ...page.props, body: readBody(page.body.file, drawPicture) }
-            : page.props;
+          const props = page.body ? { ...page.props, body: readText(page.body.file) } : page.props;
           const html = options.renderPage(page.layout, props);
           press.onPage(outputFile(page.path), html);
           return html;

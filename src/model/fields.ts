@@ -27,7 +27,7 @@ export interface FieldSource {
   written: Record<string, string>;
 }
 
-/** The front-matter of an article: docs/author-guide.md describes each field with an example. */
+/** The front-matter of an article: docs/guide/fields.md describes each field with an example. */
 export const ARTICLE_FIELDS: FieldBook = {
   title: {
     aliases: ['العنوان'],
@@ -229,6 +229,10 @@ export const SITE_FIELDS: FieldBook = {
     example: 'lite:\n  since: 2026-01-01',
   },
   'lite.since': { wanted: 'يوم بصيغة 2026-01-01', example: 'since: 2026-01-01' },
+  guide: {
+    wanted: 'نعم أو لا: هل يُنشر دليل الكاتب في الموقع، تحت ‎/guide/',
+    example: 'guide: نعم',
+  },
   comments: {
     wanted: 'خدمة النماذج التي تتوصل بالتعليقات',
     example: 'comments:\n  provider: formspree\n  endpoint: https://formspree.io/f/abcdwxyz',

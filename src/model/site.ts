@@ -35,6 +35,8 @@ export interface Site extends Calendar {
   offline: boolean;
   /** Articles from this moment on have a lite edition. */
   lite?: { since: Instant } | undefined;
+  /** Whether the author's guide is on the site too. */
+  guide: boolean;
   comments?: CommentsSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
@@ -60,6 +62,7 @@ export function siteSchema() {
       icon: line().transform(mediaPath).optional(),
       offline: flag().default(true),
       lite: z.strictObject({ since: day() }).optional(),
+      guide: flag().default(false),
       comments: commentsSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })

@@ -16,6 +16,7 @@ import { notFoundStrings, offlineStrings, searchStrings, thanksStrings } from '.
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
+import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { latestFragment } from './latest-fragment.ts';
 import { liteOutlines } from './lite-page.ts';
@@ -42,6 +43,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield* liteOutlines(article, edition);
   }
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
+  yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
   for (const make of others) yield outlineOf(make(frame, edition));
   for (const redirect of redirects(edition)) yield outlineOf(redirect);
