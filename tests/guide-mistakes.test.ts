@@ -44,9 +44,9 @@ describe('A page about a mistake', () => {
       assert.deepEqual(await problemsOf(t, right, media), []);
       if (WITHOUT_EXAMPLE.includes(code)) return;
       const problems = await problemsOf(t, wrong, media);
-      // Isolates round what was found are for terminals.
+      // Isolates round what was found are for terminals; what follows on other lines is the author's own.
       const messages = problems.map(({ message }) =>
-        inArabic(message).replace(/[\u2066-\u2069]/g, ''),
+        inArabic(message).replace(/[\u2066-\u2069]|\n[^]*/g, ''),
       );
       assert.ok(
         messages.some((message) => quoted.includes(message)),

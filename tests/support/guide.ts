@@ -84,7 +84,7 @@ function withMarks(text: string): string {
 /** A few fields, or the text alone, with what a file must have besides. */
 function complete(file: string, language: string, text: string): string {
   if (file === 'site.yaml') return withMissing(text, SITE.trim().split('\n')).join('\n');
-  const isWhole = !file.endsWith('.md') || /^(?:---|—-)/.test(text);
+  const isWhole = !file.endsWith('.md') || language === 'text' || text.startsWith('---');
   if (isWhole) return `${text}\n`;
   if (language === 'markdown') return article([TITLE, DATE, SOCIETY], text);
   return article(withMissing(text, [TITLE, DATE, SOCIETY]));
