@@ -3,6 +3,7 @@ import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
 import { DeskPage } from './desk.tsx';
+import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
 import { LatestPage } from './latest.tsx';
 import { LitePage } from './lite.tsx';
@@ -17,6 +18,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   article: ArticlePage,
   lite: LitePage,
   plain: PlainPage,
+  guide: GuidePage,
   search: SearchPage,
   thanks: ThanksPage,
   notFound: NotFoundPage,

@@ -30,6 +30,14 @@ export const RESERVED = [
   'manifest.webmanifest',
 ] as const;
 
+/** The first part of the addresses of the author's guide, where the newspaper has it on its site. */
+const GUIDE = 'guide';
+
+/** First parts of paths that nothing of the newsroom may begin with, as the newspaper is set up. */
+export function reservedNames({ guide }: Pick<Site, 'guide'>): readonly string[] {
+  return guide ? [...RESERVED, GUIDE] : RESERVED;
+}
+
 export const HOME = '/';
 export const SEARCH = '/search/';
 export const THANKS = '/thanks/';
@@ -85,6 +93,11 @@ export function archivePath(listPath: string, number: number): string {
 /** A plain page's path. */
 export function plainPath(slug: string): string {
   return `/${slug}/`;
+}
+
+/** The path of a page of the author's guide, by its file inside docs/guide. */
+export function guidePath(file: string): string {
+  return `/${GUIDE}/${file.replace(/(?:^|(?<=\/))index\.md$/, '').replace(/\.md$/, '/')}`;
 }
 
 /** The path of a social card, which is named by what is on it. */

@@ -247,6 +247,16 @@ export const liteStrings = {
   picture: 'أظهر الصورة: #',
 } as const;
 
+export const guideStrings = {
+  name: 'دليل الكاتب',
+  onThisPage: 'في هذه الصفحة',
+  neighbours: 'صفحات الدليل',
+  previous: 'الصفحة السابقة',
+  next: 'الصفحة التالية',
+  write: 'تكتب',
+  appears: 'فيظهر',
+} as const;
+
 export const redirectStrings = {
   title: 'تغير عنوان هذه الصفحة',
   message: 'انتقلت هذه الصفحة إلى عنوان جديد:',

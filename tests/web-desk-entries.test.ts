@@ -19,7 +19,7 @@ function changed(file: string, fields: Entry): string {
 const FRESH: Entry = { title: 'أول المطر', date: '2026-11-23 09:30', categories: ['سياسة'] };
 
 describe('The articles of the sample, at the web desk', async () => {
-  const { value: book } = await readCategories('content');
+  const { value: book } = await readCategories('content', { guide: false });
   const format = articleFormat({ site: site(), categories: book?.all ?? [] });
   const files = await listFiles('content', 'articles');
 

@@ -13,6 +13,9 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       <meta http-equiv="Content-Security-Policy" content={head.policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <link rel="stylesheet" href={frame.stylesheet} />
+      {head.stylesheets?.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
       <script src={frame.reader} />
       {frame.fonts.map((href) => (
         <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -12,6 +12,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   article: ['layouts/html.tsx', 'layouts/article.tsx'],
   lite: ['layouts/html.tsx', 'layouts/lite.tsx', 'layouts/lite-picture.tsx'],
   plain: ['layouts/html.tsx', 'layouts/plain.tsx'],
+  guide: ['layouts/html.tsx', 'layouts/guide.tsx', 'src/guide/render-guide.ts'],
   search: ['layouts/html.tsx', 'layouts/search.tsx'],
   thanks: ['layouts/html.tsx', 'layouts/notices.tsx'],
   notFound: ['layouts/html.tsx', 'layouts/notices.tsx'],

@@ -24,6 +24,7 @@ import { deskConfig } from '../web-desk/config.ts';
 import { deskProgram } from '../web-desk/program.ts';
 import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
+import { composeGuide } from './guide.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
@@ -106,10 +107,11 @@ async function compose(
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
-  const [icons, pictures, engine] = await Promise.all([
+  const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, media, join(CACHE, 'pictures'), site),
     engineFiles(CACHE),
+    composeGuide(site),
   ]);
   const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
@@ -122,10 +124,18 @@ async function compose(
       newsroom,
       assets,
       picture: pictures.find,
+      guide: guide?.guide,
       socialCards: cards.cards,
       desk: desk?.program,
     },
-    files: [...assets.files, ...(desk?.files ?? []), ...pictures.files, ...cards.files, ...engine],
+    files: [
+      ...assets.files,
+      ...(desk?.files ?? []),
+      ...(guide?.files ?? []),
+      ...pictures.files,
+      ...cards.files,
+      ...engine,
+    ],
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],
   };

@@ -6,11 +6,14 @@ import { hashOf } from '../hash.ts';
 /** The engine's own folder, in which assets/ lies. */
 export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The author's guide, with the pictures of its examples. */
+export const GUIDE = join(ENGINE, 'docs', 'guide');
+
 /** Where pictures and fonts that were made are kept, and what builds remember. */
 export const CACHE = join(ENGINE, '.cache');
 
 /** All that a site is made with besides its content; the last says which packages are installed. */
-const FOLDERS = ['src', 'layouts', 'assets'];
+const FOLDERS = ['src', 'layouts', 'assets', 'docs/guide'];
 const FILES = ['eleventy.config.ts', 'package.json', 'node_modules/.package-lock.json'];
 
 /** One hash for the code of the engine, its packages and Node; another one for each change of them. */

@@ -23,6 +23,8 @@ export interface Assets {
   stylesheet: string;
   /** Address of the style sheet of lite editions. */
   liteStylesheet: string;
+  /** Address of what the author's guide adds to the style sheet, where the newspaper has it on its site. */
+  guideStylesheet?: string | undefined;
   /** Addresses of the font files, which the style sheet asks for too late. */
   fonts: string[];
   /** Address of the script that each page begins with. */
@@ -55,14 +57,16 @@ export async function bundleAssets(
   const fonts = await fontsOf(site, cacheFolder);
   const scriptsFolder = join(folder, 'scripts');
   const colours = paletteCss(site.accent);
-  const [styles, liteStyles, { reader, ...scripts }] = await Promise.all([
+  const [styles, liteStyles, guideStyles, { reader, ...scripts }] = await Promise.all([
     mainStyles(folder, cacheFolder, site),
     bundleStyles(join(folder, 'styles', 'lite.css')),
+    site.guide ? bundleStyles(join(folder, 'styles', 'guide.css')) : '',
     bundleScripts(scriptsFolder, compactWordLists(words), site),
   ]);
   const stylesheet = hashed('main.css', styles);
   const brands = hashed('brands.svg', await brandSigns(join(folder, 'icons')));
   const liteStylesheet = hashed('lite.css', `${colours}${liteStyles}\n`);
+  const guideStylesheet = site.guide ? hashed('guide.css', `${guideStyles}\n`) : undefined;
   const menus = pages.map(({ slug, title, menu }) => ({ slug, title, menu }));
   const worker = await bundleServiceWorker(scriptsFolder, site, {
     files: [stylesheet, ...fonts.files, reader, scripts['kept-pages'], scripts.offline].map(
@@ -73,6 +77,7 @@ export async function bundleAssets(
   return {
     stylesheet: address(stylesheet),
     liteStylesheet: address(liteStylesheet),
+    guideStylesheet: guideStylesheet && address(guideStylesheet),
     fonts: fonts.files.map(address),
     reader: address(reader),
     brands: address(brands),
@@ -85,6 +90,7 @@ export async function bundleAssets(
       ...fonts.files,
       stylesheet,
       liteStylesheet,
+      ...(guideStylesheet ? [guideStylesheet] : []),
       reader,
       brands,
       ...Object.values(scripts),

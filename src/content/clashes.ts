@@ -5,7 +5,7 @@ import {
   litePath,
   outputFile,
   plainPath,
-  RESERVED,
+  reservedNames,
 } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Content } from '../model/newsroom.ts';
@@ -185,12 +185,15 @@ function claimsOf(content: Content): Claim[] {
 }
 
 /** Pages, permalinks and old addresses inside the parts of the site that the engine needs. */
-function reservedPages(claims: readonly Claim[], { categories }: Content): Problem[] {
+function reservedPages(claims: readonly Claim[], { categories, site }: Content): Problem[] {
+  const reserved = reservedNames(site);
   const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
   const folders = archives.map((path) => path.replace(/0\/$/, ''));
   return claims
     .filter(({ file }) => file !== 'categories.yaml')
-    .filter(({ path }) => isReserved(path) || folders.some((folder) => path.startsWith(folder)))
+    .filter(
+      ({ path }) => isReserved(path, reserved) || folders.some((folder) => path.startsWith(folder)),
+    )
     .map(({ path, file, field }) => ({
       code: 'reserved-address',
       severity: 'error',
@@ -202,14 +205,14 @@ function reservedPages(claims: readonly Claim[], { categories }: Content): Probl
       },
       found: path,
       wanted: {
-        ar: `عنوان لا يبدأ بواحد من هذه: ${RESERVED.join('، ')}`,
-        en: `an address that begins with none of these: ${RESERVED.join(', ')}`,
+        ar: `عنوان لا يبدأ بواحد من هذه: ${reserved.join('، ')}`,
+        en: `an address that begins with none of these: ${reserved.join(', ')}`,
       },
     }));
 }
 
-function isReserved(path: string): boolean {
+function isReserved(path: string, reserved: readonly string[]): boolean {
   const file = outputFile(path).toLowerCase();
   const first = file.split('/')[0]?.replace(/\.html$/, '') ?? '';
-  return file === 'index.html' || RESERVED.some((reserved) => reserved === first);
+  return file === 'index.html' || reserved.includes(first);
 }

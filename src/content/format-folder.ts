@@ -38,7 +38,7 @@ export async function formatContent(
   const known = [...(await surveyContent(root)).keys()].filter(isWritten);
   const chosen = files.length === 0 ? known : files.map((file) => insideOf(root, file, known));
   const site = await readSite(root);
-  const categories = await readCategories(root);
+  const categories = await readCategories(root, site.value ?? fallbackSite());
   const format = formatter({
     site: site.value ?? fallbackSite(),
     categories: categories.value,

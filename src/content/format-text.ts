@@ -34,7 +34,7 @@ export function formatter({
   const readPage = pageReader(site);
   const read = (text: string, file: string): { value?: unknown; problems: Problem[] } => {
     if (file === 'site.yaml') return siteFrom(text);
-    if (file === 'categories.yaml') return categoriesFrom(text);
+    if (file === 'categories.yaml') return categoriesFrom(text, site);
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {

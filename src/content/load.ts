@@ -53,11 +53,11 @@ export async function loadContent(
   const sources = survey ?? (await surveyContent(root));
   const readSource = sourceReader(root, instead);
   const site = await readSite(root, readSource);
-  const categories = await readCategories(root, readSource);
+  const settings = site.value ?? fallbackSite();
+  const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
-  const settings = site.value ?? fallbackSite();
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);

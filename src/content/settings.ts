@@ -1,4 +1,4 @@
-import { RESERVED } from '../addresses.ts';
+import { reservedNames } from '../addresses.ts';
 import { CategoryBook, categorySchema, type Category } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
@@ -36,21 +36,26 @@ export function siteFrom(text: string): Read<Site> {
   return { value: hasErrors(problems) ? undefined : parsed.data, problems };
 }
 
-/** Reads categories.yaml. Without a value when any entry is at fault. */
+/**
+ * Reads categories.yaml. Without a value when any entry is at fault.
+ *
+ * @param site says which names are the engine's own
+ */
 export async function readCategories(
   root: string,
+  site: Pick<Site, 'guide'>,
   read = sourceReader(root),
 ): Promise<Read<CategoryBook>> {
   const file = 'categories.yaml';
   const found = textOf(file, read);
   if (!found) return { problems: [missing(file, '- slug: society\n  name: مجتمع')] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const { value, problems } = categoriesFrom(found.text);
+  const { value, problems } = categoriesFrom(found.text, site);
   return { value, problems: [...found.problems, ...problems] };
 }
 
 /** The categories that the text of categories.yaml gives. Without a value when any entry is at fault. */
-export function categoriesFrom(text: string): Read<CategoryBook> {
+export function categoriesFrom(text: string, site: Pick<Site, 'guide'>): Read<CategoryBook> {
   const file = 'categories.yaml';
   const read = readEntries(text, CATEGORY_FIELDS, { file, linesBefore: 0 });
   if (!read.readable) return { problems: read.problems };
@@ -63,7 +68,7 @@ export function categoriesFrom(text: string): Read<CategoryBook> {
     if (parsed.success) entries.push({ category: parsed.data, source });
     else problems.push(...problemsOf(parsed.error, source, CATEGORY_FIELDS, told));
   }
-  problems.push(...sameNames(entries), ...reservedSlugs(entries));
+  problems.push(...sameNames(entries), ...reservedSlugs(entries, reservedNames(site)));
   const categories = entries.map(({ category }) => category);
   return { value: hasErrors(problems) ? undefined : new CategoryBook(categories), problems };
 }
@@ -159,11 +164,11 @@ function sameNames(entries: readonly Entry[]): Problem[] {
   );
 }
 
-function reservedSlugs(entries: readonly Entry[]): Problem[] {
+function reservedSlugs(entries: readonly Entry[], reserved: readonly string[]): Problem[] {
   return entries.flatMap(({ category, source }) =>
     namesOf(category)
       .filter(({ field }) => field === 'slug' || field === 'aliases')
-      .filter(({ name }) => RESERVED.some((reserved) => reserved === name))
+      .filter(({ name }) => reserved.includes(name))
       .map(({ field, name }) => ({
         code: 'reserved-category',
         severity: 'error',
@@ -177,8 +182,8 @@ function reservedSlugs(entries: readonly Entry[]): Problem[] {
         },
         found: name,
         wanted: {
-          ar: `اسم غير هذه: ${RESERVED.join('، ')}`,
-          en: `a name that is none of these: ${RESERVED.join(', ')}`,
+          ar: `اسم غير هذه: ${reserved.join('، ')}`,
+          en: `a name that is none of these: ${reserved.join(', ')}`,
         },
       })),
   );

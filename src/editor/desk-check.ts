@@ -46,7 +46,8 @@ async function readSettings(root: string): Promise<{
   problems: Record<string, Problem[]>;
   readers: { folder: string; read: ReadText }[];
 }> {
-  const [site, categories] = [await readSite(root), await readCategories(root)];
+  const site = await readSite(root);
+  const categories = await readCategories(root, site.value ?? fallbackSite());
   const settings = site.value ?? fallbackSite();
   return {
     problems: { 'site.yaml': site.problems, 'categories.yaml': categories.problems },

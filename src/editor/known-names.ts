@@ -23,7 +23,8 @@ export interface KnownNames {
  */
 export async function readKnownNames(root: string): Promise<KnownNames> {
   await wantFolder(root);
-  const [site, categories] = [await readSite(root), await readCategories(root)];
+  const site = await readSite(root);
+  const categories = await readCategories(root, site.value ?? fallbackSite());
   const files = await listFiles(root, 'media');
   return {
     site: site.value ?? fallbackSite(),

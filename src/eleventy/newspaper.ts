@@ -2,7 +2,8 @@ import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { Edition } from '../plan/edition.ts';
-import type { Layout, LayoutProps, Page } from '../plan/props.ts';
+import type { Layout, LayoutProps, Page, PageBody } from '../plan/props.ts';
+import { guideRenderer } from '../guide/render-guide.ts';
 import { bodyReader, type DrawPicture } from './bodies.ts';
 
 /** What goes to press: an edition, its pages, and what reads its texts. */
@@ -26,11 +27,15 @@ interface Options {
 /** Has Eleventy write every page of the plan: a paginated template without a file for each layout. */
 export function newspaper(eleventy: UserConfig, options: Options): void {
   const { press } = options;
-  const { picture, newsroom } = press.edition;
+  const { picture, newsroom, guide } = press.edition;
   const readBody = bodyReader({ ...press, picture, site: newsroom.site });
   for (const layout of new Set(press.pages.map((page) => page.layout))) {
     const pages = `pages_${layout}`;
     const drawPicture = options.pictureDrawing(layout);
+    const readText =
+      layout === 'guide' && guide
+        ? guideRenderer(guide, newsroom.site, drawPicture)
+        : (body: PageBody) => readBody(body, drawPicture);
     eleventy.addGlobalData(
       pages,
       press.pages.filter((page) => page.layout === layout),
@@ -40,9 +45,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       (data) => {
         const page = data['planned'] as Page;
         try {
-          const props = page.body
-            ? { ...page.props, body: readBody(page.body, drawPicture) }
-            : page.props;
+          const props = page.body ? { ...page.props, body: readText(page.body) } : page.props;
           const html = options.renderPage(page.layout, props);
           press.onPage(outputFile(page.path), html);
           return html;

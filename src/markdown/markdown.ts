@@ -1,3 +1,4 @@
+import type { MarkdownIt as Parser } from 'markdown-it';
 import type { Digits } from '../text/digits.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import { directions } from './directions.ts';
@@ -20,7 +21,13 @@ export interface MarkdownSettings {
 
 /** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
 export function createMarkdown(settings: MarkdownSettings): (body: string) => string {
-  const markdown = createParser(settings.quotes)
+  const markdown = newspaperMarkdown(settings);
+  return (body) => markdown.render(body);
+}
+
+/** What renders the texts of a newspaper, before it is given any: the guide for authors adds to it. */
+export function newspaperMarkdown(settings: MarkdownSettings): Parser {
+  return createParser(settings.quotes)
     .set({ linkify: true })
     .use(footnotesInArabic, settings.digits)
     .use(headings)
@@ -28,5 +35,4 @@ export function createMarkdown(settings: MarkdownSettings): (body: string) => st
     .use(siteLinks, settings.basePath)
     .use(figures, settings.picture)
     .use(directions);
-  return (body) => markdown.render(body);
 }

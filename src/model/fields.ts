@@ -49,7 +49,7 @@ export function columnOf(
   return at < 0 ? undefined : at + 1;
 }
 
-/** The front-matter of an article: docs/author-guide.md describes each field with an example. */
+/** The front-matter of an article: docs/guide/fields.md describes each field with an example. */
 export const ARTICLE_FIELDS: FieldBook = {
   title: {
     aliases: ['العنوان'],

@@ -167,6 +167,13 @@ export const SITE_FIELDS: FieldBook = {
     wanted: { ar: 'يوم بصيغة 2026-01-01', en: 'a day as 2026-01-01' },
     example: 'since: 2026-01-01',
   },
+  guide: {
+    wanted: {
+      ar: 'نعم أو لا: هل يُنشر دليل الكاتب في الموقع، تحت ‎/guide/',
+      en: "yes or no: whether the author's guide is published on the site, below /guide/",
+    },
+    example: 'guide: نعم',
+  },
   ...COACH_FIELDS,
   ...DESK_FIELDS,
   comments: {

@@ -38,6 +38,8 @@ export interface Site extends Calendar {
   offline: boolean;
   /** Articles from this moment on have a lite edition. */
   lite?: { since: Instant } | undefined;
+  /** Whether the author's guide is on the site too. */
+  guide: boolean;
   comments?: CommentsSettings | undefined;
   /** Which rules of the coach are on or off besides the usual ones. */
   coach?: CoachSettings | undefined;
@@ -67,6 +69,7 @@ export function siteSchema() {
       icon: line().transform(mediaPath).optional(),
       offline: flag().default(true),
       lite: z.strictObject({ since: day() }).optional(),
+      guide: flag().default(false),
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),

@@ -4,7 +4,7 @@ import { articleReader } from '../content/documents.ts';
 import { wantFolder } from '../content/files.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import type { CategoryBook } from '../model/category.ts';
-import type { Site } from '../model/site.ts';
+import { fallbackSite, type Site } from '../model/site.ts';
 import { ContentFault } from '../problems.ts';
 import { settledArticle, type Given } from './answers.ts';
 import { readArchive, type Archive } from './archive.ts';
@@ -30,7 +30,8 @@ export interface Newsroom {
  */
 export async function enterNewsroom(content: string): Promise<Newsroom> {
   await wantFolder(content);
-  const [site, categories] = [await readSite(content), await readCategories(content)];
+  const site = await readSite(content);
+  const categories = await readCategories(content, site.value ?? fallbackSite());
   if (!site.value || !categories.value) {
     throw new ContentFault([...site.problems, ...categories.problems]);
   }

@@ -13,6 +13,7 @@ import type { Assets } from '../bundle/assets.ts';
 import { palettes } from '../colours.ts';
 import { formatMoment } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -31,6 +32,8 @@ export interface Edition {
   picture: FindPicture;
   /** The program of the web desk; absent where the newspaper has none. */
   desk?: DeskProgram | undefined;
+  /** Absent where the newspaper does not have it on its site. */
+  guide?: Guide | undefined;
   /** Absent where the newspaper has no social cards. */
   socialCards?: SocialCards | undefined;
 }

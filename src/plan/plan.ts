@@ -17,6 +17,7 @@ import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { deskPages } from './desk-page.ts';
+import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { latestFragment } from './latest-fragment.ts';
 import { liteOutlines } from './lite-page.ts';
@@ -43,6 +44,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield* liteOutlines(article, edition);
   }
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
+  yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
   for (const make of others) yield outlineOf(make(frame, edition));
   for (const page of deskPages(edition)) yield outlineOf(page);

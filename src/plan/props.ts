@@ -67,6 +67,8 @@ export interface Head {
   /** The Content-Security-Policy of the page. */
   policy: string;
   scripts: string[];
+  /** Style sheets besides that of all pages. */
+  stylesheets?: string[];
 }
 
 /** A picture with its description. */
@@ -204,6 +206,21 @@ export interface PlainProps {
   body: string;
 }
 
+/** A page of the author's guide. */
+export interface GuideProps {
+  frame: Frame;
+  head: Head;
+  title: string;
+  /** The way to the index of the guide; absent on the index. */
+  index?: Link | undefined;
+  /** The headings of the page. */
+  contents: Link[];
+  /** The text as HTML, with its examples. */
+  body: string;
+  previous?: Link | undefined;
+  next?: Link | undefined;
+}
+
 export interface SearchProps {
   frame: Frame;
   head: Head;
@@ -261,6 +278,7 @@ export interface LayoutProps {
   article: ArticleProps;
   lite: LiteProps;
   plain: PlainProps;
+  guide: GuideProps;
   search: SearchProps;
   thanks: NoticeProps;
   notFound: NoticeProps;
@@ -277,7 +295,7 @@ type WithBody = { [L in Layout]: LayoutProps[L] extends { body: string } ? L : n
 
 /** The text of a page as the plan knows it: enough to tell whether it changed. */
 export interface PageBody {
-  /** The Markdown file, inside the content folder, that the body is made from. */
+  /** The Markdown file that the body is made from: inside the content folder, of the guide inside docs/guide. */
   file: string;
   /** Changes when the Markdown does. */
   hash: string;

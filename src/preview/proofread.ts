@@ -5,6 +5,7 @@ import { sourceText } from '../content/source-text.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { fallbackSite } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 
 /** What is known of one file that was just saved, before all files are read again. */
@@ -27,7 +28,8 @@ export async function proofread(
   settings: Pick<Newsroom, 'site' | 'categories'> | undefined,
 ): Promise<Proofread | undefined> {
   if (file === 'site.yaml') return onlyProblems(await readSite(content));
-  if (file === 'categories.yaml') return onlyProblems(await readCategories(content));
+  if (file === 'categories.yaml')
+    return onlyProblems(await readCategories(content, settings?.site ?? fallbackSite()));
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);

@@ -6,7 +6,15 @@ import { temporaryFolder } from './folder.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What the engine consists of. */
-const PARTS = ['assets', 'layouts', 'scripts', 'src', 'eleventy.config.ts', 'package.json'];
+const PARTS = [
+  'assets',
+  'docs/guide',
+  'layouts',
+  'scripts',
+  'src',
+  'eleventy.config.ts',
+  'package.json',
+];
 
 /** A copy of the engine, whose code a test may change; the packages are those of the original. */
 export async function engineCopy(t: TestContext): Promise<string> {
