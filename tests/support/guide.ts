@@ -75,9 +75,9 @@ export async function remarksOf(t: TestContext, examples: readonly Example[]): P
   if (content === undefined) throw new Error('the example is at fault');
   const rules = chosenRules(undefined, 'الكل');
   const desk = { rules, site: content.site, addresses: knownAddresses(content), now: NOW };
-  const remarks = content.articles.map(async (article) => {
-    const text = await readFile(join(folder, article.file), 'utf8');
-    return allRemarksOn(manuscriptOf(article, text), desk);
+  const remarks = content.articles.map(async (written) => {
+    const text = await readFile(join(folder, written.file), 'utf8');
+    return allRemarksOn(manuscriptOf(written, text), desk);
   });
   return (await Promise.all(remarks)).flat();
 }
