@@ -81,7 +81,8 @@ describe('A page about a mistake', () => {
       );
       const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
       assert.deepEqual(headings, needed, code);
-      assert.ok(text.includes(`**رمز الخطأ:** \`${code}\``), code);
+      const kind = code in RULE_BOOK ? 'الملاحظة' : 'الخطأ';
+      assert.ok(text.includes(`**رمز ${kind}:** \`${code}\``), code);
     }
   });
 
