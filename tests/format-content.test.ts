@@ -162,6 +162,17 @@ test('A file with faults is left as it is, and its faults are told', async (t) =
   assert.deepEqual(report.changed, ['articles/2.md']);
 });
 
+test('So is a file in which Git left two versions, also of its text alone', async (t) => {
+  const body = '<<<<<<< HEAD\nهنا\n=======\nهناك\n>>>>>>> theirs\n';
+  const text = ENGLISH.replace('نص.\n', body);
+  const { report, texts } = await formatted(t, { 'articles/1.md': text });
+  assert.equal(texts['articles/1.md'], text);
+  assert.deepEqual(
+    report.faults.map(({ file, line, code }) => [file, line, code]),
+    [['articles/1.md', text.split('\n').indexOf('<<<<<<< HEAD') + 1, 'git-conflict']],
+  );
+});
+
 test('Checking writes nothing, and ends with 1; formatting ends with 0, and leaves no other file behind', async (t) => {
   const folder = await contentFolder(t, { 'articles/1.md': ENGLISH });
   const run = (...args: string[]) =>

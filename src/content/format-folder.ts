@@ -3,10 +3,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fallbackSite } from '../model/site.ts';
 import { UsageFault, type Problem } from '../problems.ts';
 import { writeWhole } from '../whole-file.ts';
-import { decoded } from './encoding.ts';
 import { isSettings } from './file-books.ts';
 import { formatter, type Formatted } from './format-text.ts';
 import { readCategories, readSite } from './settings.ts';
+import { sourceText } from './source-text.ts';
 import { isMarkdown, surveyContent } from './survey.ts';
 import { understood, type Understanding } from './understood.ts';
 
@@ -53,8 +53,8 @@ export async function formatContent(
   for (const file of chosen) {
     const path = await realpath(join(root, file));
     const bytes = await readFile(path);
-    const text = decoded(bytes, file);
-    const formatted: Formatted = typeof text === 'string' ? format(text, file) : { faults: [text] };
+    const text = sourceText(bytes, file);
+    const formatted: Formatted = typeof text === 'string' ? format(text, file) : { faults: text };
     if ('faults' in formatted) report.faults.push(...formatted.faults);
     else if ('lost' in formatted) report.unsafe.push({ file, lost: formatted.lost });
     else if (!bytes.equals(Buffer.from(formatted.text))) {
