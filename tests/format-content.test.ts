@@ -204,8 +204,21 @@ articles/1.md:4
   assert.match(stdout, /Rewritten: 1\. In canonical form before: 0\. Left alone: 0\.\n$/);
   assert.equal(await readFile(file, 'utf8'), ENGLISH_FORMATTED);
   assert.deepEqual(await readdir(join(folder, 'articles')), ['1.md']);
-  const strange = (await run('README.md').catch((error: unknown) => error)) as { code: number };
-  assert.equal(strange.code, 2);
+  const refused = async (...args: string[]) => {
+    const ended = (await run(...args).catch((error: unknown) => error)) as {
+      code: number;
+      stderr: string;
+    };
+    return [ended.code, ended.stderr];
+  };
+  assert.deepEqual(await refused('--lang', 'en', 'README.md'), [
+    2,
+    `This is no file of the content (${folder}): README.md\n`,
+  ]);
+  assert.deepEqual(await refused('--lang', 'en', '--content', join(folder, 'none')), [
+    2,
+    `There is no content folder here: ${join(folder, 'none')}\n`,
+  ]);
 });
 
 test('Every file of the sample newspaper stays what it is', async () => {
