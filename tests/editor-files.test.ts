@@ -129,7 +129,7 @@ describe('The companion', { timeout: 60_000 }, () => {
     const [first] = seen();
     assert.equal(
       first?.['message'],
-      '\u2067لا يوجد ركن بهذا الاسم. هل تقصد مجتمع؟ الحقل: categories. وجدنا: مجتمعع اكتب: categories: [مجتمع]\u2069',
+      '\u2067لا يوجد ركن بهذا الاسم. هل تقصد \u2068مجتمع\u2069؟ الحقل: categories. وجدنا: مجتمعع اكتب: categories: [مجتمع]\u2069',
     );
     await writeFiles(content, { 'articles/2026/1.md': article([TITLE, DATE, SOCIETY]) });
     await seenWhen(() => seen().length === 2);
@@ -155,6 +155,19 @@ describe('The companion', { timeout: 60_000 }, () => {
     await writeFiles(content, { 'articles/2.md': article([TITLE, 'categories: [طقس]']) });
     await seenWhen(() => seen().length === 1);
     assert.ok((await schema()).includes('طقس'));
+    await close();
+  });
+
+  test('Says that Git left two versions in a file, as the build does', async (t) => {
+    const body = 'قبل.\n<<<<<<< HEAD\nهنا\n=======\nهناك\n>>>>>>> theirs';
+    const content = await contentFolder(t, {
+      'articles/1.md': article([TITLE, DATE, SOCIETY], body),
+    });
+    const { seen, close } = await companionOf(t, content);
+    assert.deepEqual(
+      seen().map(({ file, line, severity, code }) => ({ file, line, severity, code })),
+      [{ file: 'articles/1.md', line: '8', severity: 'error', code: 'git-conflict' }],
+    );
     await close();
   });
 

@@ -162,6 +162,17 @@ test('A file with faults is left as it is, and its faults are told', async (t) =
   assert.deepEqual(report.changed, ['articles/2.md']);
 });
 
+test('So is a file in which Git left two versions, also of its text alone', async (t) => {
+  const body = '<<<<<<< HEAD\nهنا\n=======\nهناك\n>>>>>>> theirs\n';
+  const text = ENGLISH.replace('نص.\n', body);
+  const { report, texts } = await formatted(t, { 'articles/1.md': text });
+  assert.equal(texts['articles/1.md'], text);
+  assert.deepEqual(
+    report.faults.map(({ file, line, code }) => [file, line, code]),
+    [['articles/1.md', text.split('\n').indexOf('<<<<<<< HEAD') + 1, 'git-conflict']],
+  );
+});
+
 test('Checking writes nothing, and ends with 1; formatting ends with 0, and leaves no other file behind', async (t) => {
   const folder = await contentFolder(t, { 'articles/1.md': ENGLISH });
   const run = (...args: string[]) =>
@@ -193,8 +204,21 @@ articles/1.md:4
   assert.match(stdout, /Rewritten: 1\. In canonical form before: 0\. Left alone: 0\.\n$/);
   assert.equal(await readFile(file, 'utf8'), ENGLISH_FORMATTED);
   assert.deepEqual(await readdir(join(folder, 'articles')), ['1.md']);
-  const strange = (await run('README.md').catch((error: unknown) => error)) as { code: number };
-  assert.equal(strange.code, 2);
+  const refused = async (...args: string[]) => {
+    const ended = (await run(...args).catch((error: unknown) => error)) as {
+      code: number;
+      stderr: string;
+    };
+    return [ended.code, ended.stderr];
+  };
+  assert.deepEqual(await refused('--lang', 'en', 'README.md'), [
+    2,
+    `This is no file of the content (${folder}): README.md\n`,
+  ]);
+  assert.deepEqual(await refused('--lang', 'en', '--content', join(folder, 'none')), [
+    2,
+    `There is no content folder here: ${join(folder, 'none')}\n`,
+  ]);
 });
 
 test('Every file of the sample newspaper stays what it is', async () => {

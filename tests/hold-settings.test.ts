@@ -72,6 +72,17 @@ describe('Settings at fault', () => {
     await assertBuiltAs(archive, { 'categories.yaml': CATEGORIES, [fileOf(7)]: sound(7) });
   });
 
+  test('that want an address which a published category has are held in its stead', async (t) => {
+    const categories = `${CATEGORIES}- slug: guide\n  name: دليل المدينة\n`;
+    const archive = await builtArchive(t);
+    await writeFiles(archive.content, { 'categories.yaml': categories });
+    await holdInto(archive.output, archive.content);
+    await writeFiles(archive.content, { 'site.yaml': `${SITE}guide: نعم\n` });
+    const { held } = await holdInto(archive.output, archive.content);
+    assert.deepEqual(held, { 'site.yaml': 'kept' });
+    await assertBuiltAs(archive, { 'site.yaml': SITE });
+  });
+
   test('are not held for what they have not done', async (t) => {
     const archive = await heldArchive(t);
     const { content, output } = archive;

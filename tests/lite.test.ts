@@ -69,7 +69,7 @@ test('A day that is none is told of, and so is an address that a lite edition ha
   وجدنا: 2026-02-30
   المطلوب: يوم بصيغة 2026-01-01
   اكتب:
-    since: 2026-01-01`,
+      since: 2026-01-01`,
   ]);
   const files = {
     'site.yaml': `${SITE}${LITE}`,

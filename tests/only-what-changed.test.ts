@@ -139,8 +139,8 @@ const INNER_CHANGES: [what: string, file: string, from: string, to: string][] = 
   [
     'reads texts for search',
     'src/markdown/reading.ts',
-    'return textOf(parse(body, quotes));',
-    'return `${textOf(parse(body, quotes))} نهاية`;',
+    'return textOf(parse(body, as));',
+    'return `${textOf(parse(body, as))} نهاية`;',
   ],
   ['takes affixes off words', 'src/text/keys/suffixes.ts', "'ها', 'هم', 'هن'", "'ها', 'هن'"],
   ['lists plurals', 'src/text/keys/word-lists/plurals.txt', 'جزيرة جزر', 'جزيرة جزرات'],

@@ -163,7 +163,7 @@ describe('The setting of social cards', () => {
   وجدنا: 2026-02-30
   المطلوب: يوم بصيغة سنة-شهر-يوم
   اكتب:
-    since: 2026-01-01`,
+      since: 2026-01-01`,
     ]);
   });
 
@@ -175,7 +175,7 @@ describe('The setting of social cards', () => {
   الحقل: cards.since
   المطلوب: يوم بصيغة سنة-شهر-يوم
   اكتب:
-    since: 2026-01-01`,
+      since: 2026-01-01`,
       `site.yaml:4:3
   خطأ: لا نعرف حقلا بهذا الاسم. [unknown-field]
   الحقل: until

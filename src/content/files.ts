@@ -9,7 +9,11 @@ import { UsageFault } from '../problems.ts';
  */
 export async function wantFolder(root: string): Promise<void> {
   const found = await stat(root).catch(() => undefined);
-  if (!found?.isDirectory()) throw new UsageFault(`لا يوجد مجلد محتوى في هذا المكان: ${root}`);
+  if (found?.isDirectory()) return;
+  throw new UsageFault({
+    ar: `لا يوجد مجلد محتوى في هذا المكان: ${root}`,
+    en: `There is no content folder here: ${root}`,
+  });
 }
 
 /**

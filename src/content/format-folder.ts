@@ -3,10 +3,11 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fallbackSite } from '../model/site.ts';
 import { UsageFault, type Problem } from '../problems.ts';
 import { writeWhole } from '../whole-file.ts';
-import { decoded } from './encoding.ts';
 import { isSettings } from './file-books.ts';
+import { wantFolder } from './files.ts';
 import { formatter, type Formatted } from './format-text.ts';
 import { readCategories, readSite } from './settings.ts';
+import { sourceText } from './source-text.ts';
 import { isMarkdown, surveyContent } from './survey.ts';
 import { understood, type Understanding } from './understood.ts';
 
@@ -29,12 +30,13 @@ export interface FormatReport {
  * @param root path of the content folder
  * @param files paths from the working folder; all files of the content when there are none
  * @param check whether nothing is written
- * @throws UsageFault for a file that authors do not write, or that is not in the folder
+ * @throws UsageFault where there is no folder, and for a file that authors do not write or that is not in it
  */
 export async function formatContent(
   root: string,
   { files, check }: { files: readonly string[]; check: boolean },
 ): Promise<FormatReport> {
+  await wantFolder(root);
   const known = [...(await surveyContent(root)).keys()].filter(isWritten);
   const chosen = files.length === 0 ? known : files.map((file) => insideOf(root, file, known));
   const site = await readSite(root);
@@ -53,8 +55,8 @@ export async function formatContent(
   for (const file of chosen) {
     const path = await realpath(join(root, file));
     const bytes = await readFile(path);
-    const text = decoded(bytes, file);
-    const formatted: Formatted = typeof text === 'string' ? format(text, file) : { faults: [text] };
+    const text = sourceText(bytes, file);
+    const formatted: Formatted = typeof text === 'string' ? format(text, file) : { faults: text };
     if ('faults' in formatted) report.faults.push(...formatted.faults);
     else if ('lost' in formatted) report.unsafe.push({ file, lost: formatted.lost });
     else if (!bytes.equals(Buffer.from(formatted.text))) {
@@ -73,5 +75,8 @@ function isWritten(file: string): boolean {
 function insideOf(root: string, file: string, known: readonly string[]): string {
   const inside = relative(root, resolve(file)).split(sep).join('/');
   if (known.includes(inside)) return inside;
-  throw new UsageFault(`ليس هذا ملفا من ملفات المحتوى (${root}): ${file}`);
+  throw new UsageFault({
+    ar: `ليس هذا ملفا من ملفات المحتوى (${root}): ${file}`,
+    en: `This is no file of the content (${root}): ${file}`,
+  });
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
-import { decoded } from '../content/encoding.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
 import { sortProblems, type Problem } from '../problems.ts';
 
@@ -62,6 +62,6 @@ async function readSettings(root: string): Promise<{
 async function problemsIn(file: string, root: string, read: ReadText): Promise<Problem[]> {
   const bytes = await readFile(join(root, file)).catch(() => undefined);
   if (!bytes) return [];
-  const text = decoded(bytes, file);
-  return typeof text === 'string' ? read(text, file).problems : [text];
+  const text = sourceText(bytes, file);
+  return typeof text === 'string' ? read(text, file).problems : text;
 }

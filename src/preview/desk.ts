@@ -1,5 +1,7 @@
-import { relative, sep } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { build } from '../build/build.ts';
+import { readManifest } from '../build/manifest.ts';
 import { buildSummary, waitingNotice } from '../build/summary.ts';
 import { problemsText } from '../diagnostics/text.ts';
 import { hashOf } from '../hash.ts';
@@ -41,6 +43,10 @@ export class PreviewDesk {
   private isBuilt = false;
   /** Files that were shown while a build was on its way, which may have read them before. */
   private meanwhile = new Set<string>();
+  /** How many builds were begun. */
+  private builds = 0;
+  /** Files of the site that proofs wrote, with how many builds had begun by then. */
+  private readonly proofs = new Map<string, number>();
 
   constructor(options: DeskOptions, board: Board) {
     this.options = options;
@@ -87,6 +93,7 @@ export class PreviewDesk {
     const { content, folder, say } = this.options;
     const started = performance.now();
     this.meanwhile = new Set();
+    this.builds += 1;
     const report = await build({
       content,
       output: folder,
@@ -99,12 +106,25 @@ export class PreviewDesk {
       },
     });
     this.problems = report.problems;
+    await this.takeProofsDown();
     for (const path of this.meanwhile) await this.proveQuietly(path);
     this.isBuilt = true;
     this.serve();
     this.board.post(bulletinOf(this.problems));
     const summary = buildSummary(report, folder, performance.now() - started);
     say(this.problems.length > 0 ? `${this.told(this.problems)}\n\n${summary}` : summary);
+  }
+
+  /** An article that was shown may have gone before the build read it, which then knows nothing of its page. */
+  private async takeProofsDown(): Promise<void> {
+    const { folder } = this.options;
+    const earlier = [...this.proofs].filter(([, builds]) => builds < this.builds);
+    if (earlier.length === 0) return;
+    const { files } = await readManifest(`${folder}.manifest.json`);
+    for (const [file] of earlier) {
+      this.proofs.delete(file);
+      if (!files.has(file)) await rm(join(folder, file), { force: true });
+    }
   }
 
   /**
@@ -155,7 +175,9 @@ export class PreviewDesk {
     const before = edition?.newsroom.articles.find((article) => article.file === file);
     if (!edition || !this.isBuilt || !(before || after)) return false;
     const options = { edition, content, folder, now: Date.now() };
-    this.edition = await pullProof({ before, after }, options);
+    const proof = await pullProof({ before, after }, options);
+    this.edition = proof.edition;
+    for (const written of proof.files) this.proofs.set(written, this.builds);
     return true;
   }
 }

@@ -52,6 +52,12 @@ export class LoopbackServer extends EleventyDevServer {
     return this.getServerUrl('127.0.0.1');
   }
 
+  /** The port that it has. */
+  get port(): number {
+    const address = this.server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  }
+
   /** Serves the site that now lies in the folder; until then all addresses lead to a page that waits for it. */
   serveSite(served: Served): void {
     this.served = served;

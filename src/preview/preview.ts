@@ -38,9 +38,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { content, folder, say } = options;
   const server = new LoopbackServer(folder, await bundleOwnFiles());
   const desk = new PreviewDesk(options, server);
-  const port = await freePort(options.port);
-  server.serve(port);
+  server.serve(await freePort(options.port));
   await server.ready();
+  // Not always the one that was free: another program may have been faster.
+  const { port } = server;
   const changes = await followChanges([content, ...options.alsoWatch], server, desk);
   const end = async () => {
     await changes.stop();

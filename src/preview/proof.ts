@@ -36,18 +36,21 @@ export interface Change {
  * come upon it: the home page, the lists of its categories, and what is new. Neighbours and search follow with the
  * build.
  *
- * @returns the newspaper with the article as it is now
+ * @returns the newspaper with the article as it is now, and the files of the site that show it
  */
-export async function pullProof(change: Change, options: ProofOptions): Promise<Edition> {
+export async function pullProof(
+  change: Change,
+  options: ProofOptions,
+): Promise<{ edition: Edition; files: string[] }> {
   const { content, folder } = options;
   const edition = editionWith(change, options);
+  const pages = pagesOf(change, edition);
+  const files = pages.map(({ path }) => outputFile(path));
   const press = await mkdtemp(join(dirname(folder), '.proof-'));
   try {
-    const pages = pagesOf(change, edition);
     const readSource = sourceReader(content);
     await writePages({ edition, pages, readSource, onPage: () => {} }, press);
-    for (const { path } of pages) {
-      const file = outputFile(path);
+    for (const file of files) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await rename(join(press, file), join(folder, file));
     }
@@ -57,7 +60,7 @@ export async function pullProof(change: Change, options: ProofOptions): Promise<
   for (const path of leftPaths(change, edition)) {
     await rm(join(folder, outputFile(path)), { force: true });
   }
-  return edition;
+  return { edition, files };
 }
 
 /** The newspaper in which an article takes the place of its old form. */

@@ -16,8 +16,9 @@ export type TestPreview = Awaited<ReturnType<typeof openPreview>>;
  * Starts it.
  *
  * @param files written over the newspaper's own before the start
+ * @param port where it is to be served, or else near it
  */
-export async function openPreview(files: Files = {}) {
+export async function openPreview(files: Files = {}, port = 8390) {
   const home = await makeFolder();
   const content = join(home.folder, 'content');
   const folder = join(home.folder, 'preview');
@@ -30,7 +31,7 @@ export async function openPreview(files: Files = {}) {
     heard.emit('said');
   };
   const explained = async (error: unknown) => inLanguage((await explain(error)).message, 'ar');
-  const options = { content, folder, alsoWatch: [], port: 8390, say, explain: explained };
+  const options = { content, folder, alsoWatch: [], port, say, explain: explained };
   const { address, close } = await startPreview(options);
   return {
     address,
