@@ -56,10 +56,13 @@ async function check(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 const faultyFolder = (t: TestContext) => contentFolder(t, FAULTY);
 
 describe('A check of the content', () => {
+  const options = { now: NOW, rules: '' };
+  const problemsOf = async (folder: string) => (await checkContent(folder, options)).problems;
+
   test('says what a build says, and the same when it is asked again', async (t) => {
     const folder = await faultyFolder(t);
     const { problems } = await composeEdition(folder, NOW);
-    const first = await checkContent(folder);
+    const first = await problemsOf(folder);
     assert.deepEqual(
       first.map(({ code, file, line, column }) => [code, file, line, column]),
       [
@@ -73,17 +76,17 @@ describe('A check of the content', () => {
     );
     const key = (problem: object) => JSON.stringify(problem);
     assert.deepEqual(new Set(first.map(key)), new Set(problems.map(key)));
-    assert.deepEqual(await checkContent(folder), first);
+    assert.deepEqual(await problemsOf(folder), first);
   });
 
   test('sees that a picture or a text was mended, or spoilt', async (t) => {
     const folder = await faultyFolder(t);
-    await checkContent(folder);
+    await problemsOf(folder);
     await writeFile(join(folder, 'media/cut.jpg'), photograph);
     await rm(join(folder, 'media/souq.jpg'));
     await writeFile(join(folder, 'articles/5.md'), SOUND);
     assert.deepEqual(
-      (await checkContent(folder)).map(({ code, file }) => [code, file]),
+      (await problemsOf(folder)).map(({ code, file }) => [code, file]),
       [
         ['picture-missing', 'articles/2.md'],
         ['picture-is-drawing', 'articles/2.md'],
@@ -105,7 +108,7 @@ describe('A check of the content', () => {
       'articles/7.md': article([TITLE, 'date: 2030-01-01', SOCIETY], '![السوق](souk.jpg)'),
     });
     assert.deepEqual(
-      (await checkContent(folder)).map(({ code, severity, file, line, column, field }) => {
+      (await problemsOf(folder)).map(({ code, severity, file, line, column, field }) => {
         return [code, severity, file, line, column, field];
       }),
       [
@@ -124,7 +127,7 @@ describe('npm run check-content', { concurrency: 2 }, () => {
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
     assert.match(withoutIsolates(stdout), /^── أخطاء تمنع النشر ──\n\n/);
     assert.match(stdout, new RegExp(`^${folder}/articles/4\\.md:5:5$`, 'm'));
-    assert.match(stdout, /\n3 أخطاء و3 تنبيهات في 5 ملفات\.\n$/);
+    assert.match(stdout, /\n3 أخطاء و3 تنبيهات و4 ملاحظات في 6 ملفات\.\n$/);
     assert.deepEqual(await readdir(folder, { recursive: true }), before);
   });
 
@@ -173,7 +176,9 @@ describe('npm run check-content', { concurrency: 2 }, () => {
   });
 
   test('refuses in the language that was asked for', async () => {
-    const usage = `  npm run check-content -- [--content DIR] [--lang ar|en] [--format text|json|sarif|github]\n`;
+    const usage =
+      '  npm run check-content -- [--content DIR] [--rules NAMES] [--fix]\n' +
+      '                           [--lang ar|en] [--format text|json|sarif|github]\n';
     const english = await check(['--lang', 'en', '--formt', 'json']);
     assert.equal(
       english.stderr,
@@ -195,9 +200,32 @@ describe('npm run check-content', { concurrency: 2 }, () => {
 ${usage}
 Options:
   --content  the content folder (default: content)
+  --rules    the rules of the coach that are looked at, or all (else: the usual ones, as in site.yaml)
+  --fix      mends in the files what the coach is sure of
   --lang     the language of messages: ar or en (default: ar)
   --format   the form of problems: text, json, sarif or github (default: text)
 `,
     });
+  });
+
+  test('tells how a value was understood', async (t) => {
+    const folder = await contentFolder(t, {
+      'articles/1.md': article([TITLE, 'date: 5/7/2026 14:05', SOCIETY]),
+    });
+    const { stdout } = await check(['--content', folder]);
+    assert.equal(
+      stdout,
+      `── ما قُرئ على غير ظاهره ──
+
+${folder}/articles/1.md:3
+  كُتب: 5/7/2026 14:05
+  قُرئ: 2026-07-05 14:05
+  لأن: اليوم أولا ثم الشهر، كما يُكتب في البلدان العربية كلها.
+
+ليُكتب كل ذلك كما قُرئ: npm run format-content
+
+لا أخطاء ولا تنبيهات.
+`,
+    );
   });
 });

@@ -106,6 +106,8 @@ test('Every task of .vscode/tasks.json is a command that there is', async () => 
     const [, name = ''] = /^npm (?:run -s )?([\w-]+)/.exec(command) ?? [];
     assert.ok(scripts[name], `${label}: ${command}`);
   }
+  const check = (await tasks()).find(({ label }) => label === 'مداد: تحقق من كل شيء');
+  assert.equal(check?.command, 'npm run -s check-content');
 });
 
 describe('The companion', { timeout: 60_000 }, () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { RULE_BOOK } from '../src/coach/rule-book.ts';
+import { codeGuides, type Code } from '../src/diagnostics/codes.ts';
 import { inArabic } from '../src/problems.ts';
 import type { Files } from './support/content-folder.ts';
-import { examplesIn, guideFiles, guideMedia, problemsOf } from './support/guide.ts';
+import { examplesIn, guideFiles, guideMedia, problemsOf, remarksOf } from './support/guide.ts';
 
 /** The parts of a page about a mistake, in their order. */
 const PARTS = [
@@ -43,7 +45,9 @@ describe('A page about a mistake', () => {
       assert.notEqual(quoted.length, 0);
       assert.deepEqual(await problemsOf(t, right, media), []);
       if (WITHOUT_EXAMPLE.includes(code)) return;
-      const problems = await problemsOf(t, wrong, media);
+      const isOfCoach = code in RULE_BOOK;
+      if (isOfCoach) assert.deepEqual(await remarksOf(t, right), []);
+      const problems = await (isOfCoach ? remarksOf(t, wrong) : problemsOf(t, wrong, media));
       // Isolates round what was found are for terminals; what follows on other lines is the author's own.
       const messages = problems.map(({ message }) =>
         inArabic(message).replace(/[\u2066-\u2069]|\n[^]*/g, ''),
@@ -57,6 +61,16 @@ describe('A page about a mistake', () => {
     });
   }
 
+  test('is there for every code, and for nothing else', () => {
+    assert.deepEqual(pages.map(({ code }) => code).toSorted(), Object.keys(codeGuides).toSorted());
+  });
+
+  test('is called as its code is', () => {
+    for (const { code, text } of pages) {
+      assert.equal(/^# (.+)$/m.exec(text)?.[1], codeGuides[code as Code].title.ar, code);
+    }
+  });
+
   test('has all its parts, and names itself', () => {
     for (const { code, text } of pages) {
       const exampleless = WITHOUT_EXAMPLE.includes(code);
@@ -67,7 +81,8 @@ describe('A page about a mistake', () => {
       );
       const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
       assert.deepEqual(headings, needed, code);
-      assert.ok(text.includes(`**رمز الخطأ:** \`${code}\``), code);
+      const kind = code in RULE_BOOK ? 'الملاحظة' : 'الخطأ';
+      assert.ok(text.includes(`**رمز ${kind}:** \`${code}\``), code);
     }
   });
 

@@ -1,5 +1,4 @@
-import type { Problem, Said } from '../problems.ts';
-import { counted, type Counted } from '../text/plurals.ts';
+import type { Problem } from '../problems.ts';
 import { corrected } from '../text/typography/typography.ts';
 import type { Desk, Finding, Manuscript, Passage, Slip } from './manuscript.ts';
 import { optOuts } from './opt-outs.ts';
@@ -7,27 +6,14 @@ import { bodyStart, passagesOf, placeIn, sheetOf, type Sheet } from './passages.
 import { RULES, type RuleCode } from './rule-book.ts';
 import { CHECKS } from './rules.ts';
 
-/** How many remarks on an article are shown. */
-const SHOWN = 3;
-
-/** What the coach says of an article. */
-export interface Coaching {
-  /** At most three remarks, the most useful first. */
-  remarks: Problem[];
-  /** How many more there are. */
-  more: number;
-}
+/** How many remarks on an article people are shown: more of them are read by nobody. */
+export const SHOWN = 3;
 
 /**
- * What the coach has to say of an article: advice, which changes nothing. Besides the file it depends on the desk: on
- * the rules and settings always, on the known addresses where the file has links, on `now` where it says «عاجل».
+ * What the coach has to say of an article: advice, which changes nothing. The first remark of each rule, the most
+ * useful rule first, then the second of each … Besides the file it depends on the desk: on the rules and settings
+ * always, on the known addresses where the file has links, on `now` where it says «عاجل».
  */
-export function remarksOn(manuscript: Manuscript, desk: Desk): Coaching {
-  const all = allRemarksOn(manuscript, desk);
-  return { remarks: all.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN) };
-}
-
-/** Every remark on an article: the first of each rule, the most useful rule first, then the second of each … */
 export function allRemarksOn(manuscript: Manuscript, desk: Desk): Problem[] {
   if (manuscript.article.verbatim) return [];
   const passages = passagesOf(manuscript);
@@ -58,21 +44,6 @@ export function allRemarksOn(manuscript: Manuscript, desk: Desk): Problem[] {
   return Array.from({ length: longest }, (_, turn) => turn).flatMap((turn) =>
     remarks.flatMap((ofRule) => ofRule[turn] ?? []),
   );
-}
-
-const MORE: Counted = {
-  zero: 'لا ملاحظات أخرى.',
-  one: 'وملاحظة أخرى على هذا المقال.',
-  two: 'وملاحظتان أخريان على هذا المقال.',
-  few: 'و# ملاحظات أخرى على هذا المقال.',
-  many: 'و# ملاحظة أخرى على هذا المقال.',
-  other: 'و# ملاحظة أخرى على هذا المقال.',
-};
-
-/** What is said of the remarks that are not shown. */
-export function moreRemarks(more: number): Said {
-  const en = more === 1 ? 'one more remark' : `${more} more remarks`;
-  return { ar: counted(more, MORE, 'latn'), en: `And ${en} on this article.` };
 }
 
 interface Read {

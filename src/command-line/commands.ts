@@ -82,9 +82,28 @@ export const BUILD = {
 
 export const CHECK = {
   usage: usage(
-    `npm run check-content -- [--content DIR] [--lang ar|en] [--format text|json|sarif|github]`,
+    `npm run check-content -- [--content DIR] [--rules NAMES] [--fix]
+                           [--lang ar|en] [--format text|json|sarif|github]`,
   ),
-  options: { content: CONTENT, ...SPEAKING },
+  options: {
+    content: CONTENT,
+    rules: {
+      type: 'string',
+      says: {
+        ar: 'قواعد المدقق التي يُنظر فيها، أو الكل (وإلا: المعتادة وما في site.yaml)',
+        en: 'the rules of the coach that are looked at, or all (else: the usual ones, as in site.yaml)',
+      },
+    },
+    fix: {
+      type: 'boolean',
+      default: false,
+      says: {
+        ar: 'يصلح في الملفات ما لا شك فيه من ملاحظات المدقق',
+        en: 'mends in the files what the coach is sure of',
+      },
+    },
+    ...SPEAKING,
+  },
 } as const satisfies Command;
 
 export const PREVIEW = {

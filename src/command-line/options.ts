@@ -45,6 +45,8 @@ export function readBuildOptions(args: string[]): {
  */
 export function readCheckOptions(args: string[]): {
   content: string;
+  rules?: string;
+  fix: boolean;
   lang: Language;
   format: Format;
 } {

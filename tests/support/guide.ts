@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import sharp from 'sharp';
 import { composeEdition } from '../../src/build/compose.ts';
+import { allRemarksOn } from '../../src/coach/coach.ts';
+import { knownAddresses } from '../../src/coach/known-addresses.ts';
+import { chosenRules } from '../../src/coach/settings.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { loadContent } from '../../src/content/load.ts';
+import { manuscriptOf } from '../../src/content/manuscripts.ts';
 import { ARTICLE_FIELDS } from '../../src/model/fields.ts';
 import type { Problem } from '../../src/problems.ts';
 import {
@@ -62,6 +66,20 @@ export async function problemsOf(
   const folder = await contentFolder(t, files);
   const { problems } = await (needsPictures ? composeEdition(folder, NOW) : loadContent(folder));
   return problems;
+}
+
+/** What the coach says, with all its rules, of the articles of a newspaper that holds these examples. */
+export async function remarksOf(t: TestContext, examples: readonly Example[]): Promise<Problem[]> {
+  const folder = await contentFolder(t, filesOf(examples));
+  const { content } = await loadContent(folder);
+  if (content === undefined) throw new Error('the example is at fault');
+  const rules = chosenRules(undefined, 'الكل');
+  const desk = { rules, site: content.site, addresses: knownAddresses(content), now: NOW };
+  const remarks = content.articles.map(async (written) => {
+    const text = await readFile(join(folder, written.file), 'utf8');
+    return allRemarksOn(manuscriptOf(written, text), desk);
+  });
+  return (await Promise.all(remarks)).flat();
 }
 
 /** Examples as the files of a newspaper, sound but for what they show. */

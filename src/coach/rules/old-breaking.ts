@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article.ts';
 import type { ArticleRule, Finding } from '../manuscript.ts';
 
 /** For how long after it was published, or changed, news may be called breaking, in milliseconds. */
@@ -5,6 +6,14 @@ const A_DAY = 86_400_000;
 
 /** «عاجل» at the head of a headline, or at its end after a sign: «رجل عاجل» is none. */
 const LABEL = /^[\s([|]*عاجل(?=[\s:|،.!)\]/–—-])|[|/([–—-]\s*عاجل[\s)\]!]*$/u;
+
+/** Whether an article is called breaking, so that what is said of it may change with the day. */
+export function isCalledBreaking({
+  title,
+  breaking,
+}: Pick<Article, 'title' | 'breaking'>): boolean {
+  return breaking !== undefined || LABEL.test(title);
+}
 
 /** News that is older than a day and is still called breaking. */
 export const oldBreaking: ArticleRule = ({ title, published, updated, breaking }, _, { now }) => {

@@ -10,28 +10,28 @@ export const ADDRESSES_CODES = {
     },
   },
   'id-taken': {
-    title: { ar: 'رقم لمقالين', en: 'Id of two articles' },
+    title: { ar: 'رقم أو اسم ملف مكرر', en: 'Id of two articles' },
     why: {
       ar: 'مقالان برقم واحد لهما رابط واحد، فيحجب أحدهما الآخر.',
       en: 'Two articles of one id have one address, and one hides the other.',
     },
   },
   'address-taken': {
-    title: { ar: 'عنوان لصفحتين', en: 'Address of two pages' },
+    title: { ar: 'رابط لصفحة أخرى', en: 'Address of two pages' },
     why: {
       ar: 'صفحتان بعنوان واحد تحجب إحداهما الأخرى.',
       en: 'Of two pages at one address one hides the other.',
     },
   },
   'address-inside-page': {
-    title: { ar: 'عنوان داخل صفحة أخرى', en: 'Address inside another page' },
+    title: { ar: 'رابط داخل رابط صفحة', en: 'Address inside another page' },
     why: {
       ar: 'الصفحة ملف لا مجلد، فلا مكان تحتها لصفحة أخرى.',
       en: 'A page is a file and no folder: there is no room for another below it.',
     },
   },
   'reserved-address': {
-    title: { ar: 'عنوان محجوز', en: 'Reserved address' },
+    title: { ar: 'رابط محجوز', en: 'Reserved address' },
     why: {
       ar: 'هذا العنوان لصفحة يحتاجها الموقع، كالبحث، فلو أخذه غيرها ضاعت.',
       en: 'The address is that of a page which the site needs, as search: it would be lost.',

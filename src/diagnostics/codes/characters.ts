@@ -56,7 +56,7 @@ export const CHARACTERS_CODES = {
     why: { ar: 'يراه القارئ رموزا لا كلاما.', en: 'Readers see signs and no words.' },
   },
   'letters-from-pdf': {
-    title: { ar: 'أشكال حروف من ملف PDF', en: 'Letter forms from a PDF' },
+    title: { ar: 'حروف منسوخة من PDF', en: 'Letter forms from a PDF' },
     why: {
       ar: 'تبدو صحيحة، لكن البحث لا يجدها وقارئ الشاشة لا ينطقها.',
       en: 'They look right, but search does not find them and screen readers do not say them.',

@@ -3,7 +3,7 @@ import type { CodeGuide } from './guide.ts';
 /** What can be wrong with how fields are written, before any of them is judged. */
 export const FRONT_MATTER_CODES = {
   'git-conflict': {
-    title: { ar: 'نسختان من الأسطر نفسها', en: 'Two versions of the same lines' },
+    title: { ar: 'نسختان في ملف واحد', en: 'Two versions of the same lines' },
     why: {
       ar: 'حين يغيّر اثنان الأسطر نفسها لا يعرف Git أي النصين يُنشر، ولو نُشر الملف كما هو لقرأ الناس النصين معا وبينهما علامات.',
       en: 'When two people change the same lines Git cannot know which text is meant; published as it is, readers would see both with marks between them.',
@@ -24,7 +24,7 @@ export const FRONT_MATTER_CODES = {
     },
   },
   'front-matter-not-yaml': {
-    title: { ar: 'رأس بغير صيغة YAML', en: 'Front-matter in another language' },
+    title: { ar: 'رأس بصيغة أخرى', en: 'Front-matter in another language' },
     why: {
       ar: 'رأس من نوع آخر قد يحمل شيفرة تُنفَّذ على جهاز من يبني الجريدة.',
       en: 'Front-matter of another kind may carry code that would run on the machine that builds the newspaper.',
@@ -45,14 +45,14 @@ export const FRONT_MATTER_CODES = {
     },
   },
   'field-indented': {
-    title: { ar: 'سطر يبدأ بفراغات', en: 'Indented field' },
+    title: { ar: 'حقل لا يبدأ من أول السطر', en: 'Indented field' },
     why: {
       ar: 'قد يكون السطر بقية ما قبله، فلا يُنسب إلى حقل بالتخمين.',
       en: 'The line may be the rest of the one above, and is not guessed to be a field.',
     },
   },
   'no-fields': {
-    title: { ar: 'لا حقول هنا', en: 'No fields here' },
+    title: { ar: 'لا حقول في الرأس', en: 'No fields here' },
     why: {
       ar: 'من الحقول وحدها نعرف عنوان المقال وتاريخه وركنه.',
       en: 'Fields alone say what the headline, the date and the category are.',
@@ -73,7 +73,7 @@ export const FRONT_MATTER_CODES = {
     },
   },
   'unseen-mark-in-address': {
-    title: { ar: 'علامة خفية في عنوان', en: 'Unseen mark in an address' },
+    title: { ar: 'علامة خفية في رابط', en: 'Unseen mark in an address' },
     why: {
       ar: 'عنوان فيه علامة لا تُرى لا يستطيع أحد أن يكتبه.',
       en: 'Nobody can type an address that holds a mark which is not seen.',

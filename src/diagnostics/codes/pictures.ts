@@ -45,7 +45,7 @@ export const PICTURES_CODES = {
     },
   },
   'picture-is-heic': {
-    title: { ar: 'صورة HEIC', en: 'HEIC picture' },
+    title: { ar: 'صورة آيفون HEIC', en: 'HEIC picture' },
     why: { ar: 'لا تعرضها أكثر المتصفحات، فلا يراها القارئ.', en: 'Most browsers do not show it.' },
   },
   'picture-is-pointer': {
@@ -113,7 +113,7 @@ export const PICTURES_CODES = {
     },
   },
   'card-not-drawn': {
-    title: { ar: 'بطاقة لم تُرسم', en: 'Social card that was not drawn' },
+    title: { ar: 'بطاقة مشاركة لم تُرسم', en: 'Social card that was not drawn' },
     why: {
       ar: 'حين يُشارَك المقال يظهر ببطاقة أعم، أو بلا بطاقة.',
       en: 'When the article is shared it shows with a more general card, or none.',

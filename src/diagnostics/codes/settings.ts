@@ -3,14 +3,14 @@ import type { CodeGuide } from './guide.ts';
 /** The settings of the newspaper: site.yaml, categories.yaml, the word lists of search. */
 export const SETTINGS_CODES = {
   'missing-settings-file': {
-    title: { ar: 'ملف إعدادات ناقص', en: 'Settings file that is missing' },
+    title: { ar: 'ملف إعدادات غير موجود', en: 'Settings file that is missing' },
     why: {
       ar: 'منه يُعرف اسم الجريدة وعنوانها وأركانها.',
       en: "It says the newspaper's name, its address and its categories.",
     },
   },
   'unknown-front-page': {
-    title: { ar: 'ركن الواجهة غير معروف', en: 'Unknown category of the front page' },
+    title: { ar: 'ركن الصفحة الأولى غير معروف', en: 'Unknown category of the front page' },
     why: {
       ar: 'بدونه لا يُعرف ما يتصدر الصفحة الأولى.',
       en: 'Without it nobody knows what leads the front page.',
@@ -52,21 +52,21 @@ export const SETTINGS_CODES = {
     },
   },
   'not-a-colour': {
-    title: { ar: 'ليس لونا', en: 'Not a colour' },
+    title: { ar: 'لون غير معروف', en: 'Not a colour' },
     why: {
       ar: 'بهذا اللون تُرسم الروابط والعناوين في كل صفحة.',
       en: 'Links and headings of every page are in this colour.',
     },
   },
   'colour-too-light': {
-    title: { ar: 'لون لا يُقرأ به', en: 'Colour too light to read' },
+    title: { ar: 'لون أفتح من أن يُقرأ', en: 'Colour too light to read' },
     why: {
       ar: 'كلمات بلون فاتح لا يقرؤها ضعيف البصر ولا من يقرأ تحت الشمس.',
       en: 'Pale words are not read by those who see little, nor in the sun.',
     },
   },
   'unfit-address-pattern': {
-    title: { ar: 'نمط عناوين لا يصلح', en: 'Unfit pattern of addresses' },
+    title: { ar: 'نمط روابط لا يصلح', en: 'Unfit pattern of addresses' },
     why: {
       ar: 'منه رابط كل مقال، وبلا رقم المقال تتشابه الروابط.',
       en: "Every article's address is made from it, and without the id addresses are alike.",
@@ -94,21 +94,21 @@ export const SETTINGS_CODES = {
     },
   },
   'unfit-hijri-offset': {
-    title: { ar: 'فرق هجري لا يصلح', en: 'Unfit Hijri offset' },
+    title: { ar: 'فرق هجري خارج حدوده', en: 'Unfit Hijri offset' },
     why: {
       ar: 'فرق أكبر من يومين تاريخ خاطئ تحت كل مقال.',
       en: 'A difference of more than two days is a wrong date below each article.',
     },
   },
   'unfit-comment-address': {
-    title: { ar: 'عنوان تعليقات لا يصلح', en: 'Unfit address for comments' },
+    title: { ar: 'عنوان خدمة تعليقات لا يصلح', en: 'Unfit address for comments' },
     why: {
       ar: 'إليه تُرسل تعليقات القراء، وبخطأ فيه تضيع.',
       en: "Readers' comments are sent there: with a mistake in it they are lost.",
     },
   },
   'comment-fields-not-custom': {
-    title: { ar: 'أسماء حقول لخدمة لا تأخذها', en: 'Field names for a service that takes none' },
+    title: { ar: 'أسماء حقول مع خدمة جاهزة', en: 'Field names for a service that takes none' },
     why: {
       ar: 'خدمة التعليقات المعروفة لها أسماء حقول ثابتة، وبغيرها تضيع التعليقات.',
       en: 'Known services have names of their own: with others comments are lost.',
@@ -136,7 +136,7 @@ export const SETTINGS_CODES = {
     },
   },
   'unknown-word-list': {
-    title: { ar: 'قائمة كلمات غير معروفة', en: 'Unknown word list' },
+    title: { ar: 'ملف ليس من قوائم البحث', en: 'Unknown word list' },
     why: {
       ar: 'ملف باسم آخر لا يقرؤه البحث، فلا أثر لكلماته.',
       en: 'Search does not read a file of another name, and its words do nothing.',

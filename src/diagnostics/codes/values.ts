@@ -38,14 +38,14 @@ export const VALUES_CODES = {
     },
   },
   'unreadable-date': {
-    title: { ar: 'تاريخ لا يُقرأ', en: 'Unreadable date' },
+    title: { ar: 'تاريخ لا يُفهم', en: 'Unreadable date' },
     why: {
       ar: 'بالتاريخ تُرتب المقالات، وبه يُعرف متى يُنشر المقال.',
       en: 'The date orders the articles, and says when each is published.',
     },
   },
   'unreadable-day': {
-    title: { ar: 'يوم لا يُقرأ', en: 'Unreadable day' },
+    title: { ar: 'يوم لا يُفهم', en: 'Unreadable day' },
     why: {
       ar: 'بهذا اليوم يُعرف من أي مقال نبدأ.',
       en: 'The day says with which article to begin.',
@@ -59,14 +59,14 @@ export const VALUES_CODES = {
     },
   },
   'unfit-address': {
-    title: { ar: 'عنوان لا يصلح', en: 'Unfit address' },
+    title: { ar: 'رابط لا يصلح', en: 'Unfit address' },
     why: {
       ar: 'رابط فيه رموز كهذه ينقطع حين يُنسخ في رسالة أو تغريدة.',
       en: 'A link with such signs breaks when it is copied into a message or a post.',
     },
   },
   'address-too-long': {
-    title: { ar: 'عنوان أطول مما تقبله الأقراص', en: 'Address longer than disks take' },
+    title: { ar: 'رابط أطول مما يُحفظ', en: 'Address longer than disks take' },
     why: {
       ar: 'لا يُكتب ملف باسم أطول من هذا، فلا تقوم الصفحة.',
       en: 'No file can have a longer name, and so there would be no page.',
