@@ -176,7 +176,7 @@ const addresses: Case[] = [
   وجدنا: ${'ا'.repeat(101)}
   المطلوب: عنوان يبدأ بشرطة مائلة، بلا فراغات
   اكتب:
-    permalink: /opinion/20510/`,
+    permalink: /${'ا'.repeat(50)}/20511/`,
     ],
   },
   {
@@ -189,7 +189,7 @@ const addresses: Case[] = [
   وجدنا: tramway
   المطلوب: عنوان يبدأ بشرطة مائلة، بلا فراغات
   اكتب:
-    permalink: /opinion/20510/`,
+    permalink: /tramway/`,
     ],
   },
 ];

@@ -141,7 +141,7 @@ const REFUSED: Case[] = [
     name: 'An id with a Persian letter that looks like ours is refused',
     text: article([TITLE, DATE, SOCIETY, 'id: خبر-یوم']),
     says: [
-      `${FILE}:5:1
+      `${FILE}:5:5
   خطأ: رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز. [unfit-id]
   الحقل: id
   وجدنا: خبر-ی⟨U+06CC ARABIC LETTER FARSI YEH⟩وم

@@ -29,14 +29,16 @@ const REMARKED: Case[] = [
     name: 'Marks at the ends of names and values are dropped, and said',
     text: article([`\u200f${TITLE}`, `${DATE}\u200e`, 'categories: [\u061cمجتمع, واجهة\u200c]']),
     says: [
-      ['2', 'title', '⟨U+200F RIGHT-TO-LEFT MARK⟩title'],
-      ['3', 'date', '2026-07-05 14:05⟨U+200E LEFT-TO-RIGHT MARK⟩'],
-      ['4', 'categories', '⟨U+061C ARABIC LETTER MARK⟩مجتمع'],
+      ['2', 'title', '⟨U+200F RIGHT-TO-LEFT MARK⟩title', TITLE],
+      ['3', 'date', '2026-07-05 14:05⟨U+200E LEFT-TO-RIGHT MARK⟩', DATE],
+      ['4', 'categories', '⟨U+061C ARABIC LETTER MARK⟩مجتمع', 'categories: [مجتمع, واجهة]'],
     ].map(
-      ([line, field, found]) => `${FILE}:${line}
+      ([line, field, found, fix]) => `${FILE}:${line}
   تنبيه: عند طرف هذا الحقل علامة خفية، فأهملناها. احذفها. [unseen-mark-at-edge]
   الحقل: ${field}
-  وجدنا: ${found}`,
+  وجدنا: ${found}
+  اكتب:
+    ${fix}`,
     ),
   },
   {

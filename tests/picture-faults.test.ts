@@ -38,7 +38,7 @@ describe('A lead picture that lacks a part', () => {
   وجدنا: souq.jpg
   المطلوب: وصف ما في الصورة لمن لا يراها
   اكتب:
-    وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل`,
+      alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل`,
     ]);
     assert.deepEqual(
       content?.articles.map(({ id, image }) => ({ id, image })),
@@ -64,7 +64,7 @@ describe('A lead picture that lacks a part', () => {
     assert.deepEqual(await messagesOf(t, { 'articles/20510.md': text }), [
       `articles/20510.md:5:13
   تنبيه: للصورة وصف وليس لها ملف، فنُشر المقال بدونها. [picture-without-file]
-  الحقل: image.src
+  الحقل: الصورة
   وجدنا: باعة تحت القصب
   المطلوب: اسم ملف من content/media
   اكتب:
@@ -85,7 +85,7 @@ describe('A picture that does not exist', () => {
   تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. [picture-missing]
   الحقل: src
   وجدنا: souk.jpg
-  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+  المطلوب: اسم ملف من content/media: صحح الاسم، أو ارفع الصورة إلى هناك`,
     ]);
     assert.equal(composed?.edition.newsroom.articles.length, 1);
     assert.equal(composed.edition.picture('souk.jpg'), undefined);
@@ -98,7 +98,7 @@ describe('A picture that does not exist', () => {
   تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. [picture-missing]
   الحقل: الصورة
   وجدنا: souk.jpg
-  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+  المطلوب: اسم ملف من content/media: صحح الاسم، أو ارفع الصورة إلى هناك`,
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('A picture that does not exist', () => {
       `articles/20510.md:9:1
   تنبيه: هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. [picture-missing]
   وجدنا: 2026/souk.jpg
-  المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
+  المطلوب: اسم ملف من content/media: صحح الاسم، أو ارفع الصورة إلى هناك`,
     ]);
   });
 });

@@ -220,20 +220,19 @@ const ELSEWHERE: [kind: string, src: string, message: string, wanted: string][] 
     'outside of the folder',
     '2026/../../site.yaml',
     'هذا الملف خارج content/media، فنُشر المقال بدونه. [picture-outside-media]',
-    ANY,
+    'اسم ملف: انسخ الصورة إلى content/media واكتب هنا اسمها',
   ],
-  ['a folder', '2026', 'هذا مجلد لا صورة، فنُشر المقال بدونه. [picture-is-folder]', ANY],
+  [
+    'a folder',
+    '2026',
+    'هذا مجلد لا صورة، فنُشر المقال بدونه. [picture-is-folder]',
+    'اسم الصورة بعد اسم المجلد، مثل 2026/tramway.jpg',
+  ],
   [
     'missing while another has nearly its name',
     '2026/suoq.jpg',
     'هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. هل تقصد 2026/souq.jpg؟ [picture-missing]',
-    ANY,
-  ],
-  [
-    'missing while another has its name in other letters',
-    '2026/SOUQ.JPG',
-    'هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها. هل تقصد 2026/souq.jpg؟ [picture-missing]',
-    ANY,
+    'اسم ملف من content/media: صحح الاسم، أو ارفع الصورة إلى هناك\n  اكتب:\n    الصورة: 2026/souq.jpg',
   ],
 ];
 

@@ -33,7 +33,7 @@ const site: Case[] = [
   وجدنا: express-tv.example
   المطلوب: عنوان الموقع كاملا، وقد يتبعه مسار
   اكتب:
-    url: https://example.com`,
+    url: https://express-tv.example`,
     ],
   },
   {
@@ -44,7 +44,7 @@ const site: Case[] = [
   خطأ: لا توجد منطقة زمنية بهذا الاسم. [unknown-timezone]
   الحقل: timezone
   وجدنا: Africa/Rabat
-  المطلوب: منطقة زمنية من قاعدة IANA
+  المطلوب: منطقة زمنية باسم قارة ومدينة، مثل Africa/Casablanca
   اكتب:
     timezone: Africa/Casablanca`,
     ],
@@ -137,11 +137,8 @@ const comments: Case[] = [
       `site.yaml:6:3
   خطأ: أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom. [comment-fields-not-custom]
   الحقل: fields
-  وجدنا: {"message":"comment"}
-  المطلوب: أسماء حقول أخرى للخدمة من نوع custom
-  اكتب:
-      fields:
-        message: comment`,
+  وجدنا: message: comment
+  المطلوب: حذف هذا الحقل وما تحته، أو provider: custom`,
     ],
   },
   {

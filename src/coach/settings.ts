@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isolated } from '../text/isolated.ts';
 import { nearest } from '../model/nearest.ts';
 import { fault, names } from '../model/values.ts';
 import { UsageFault } from '../problems.ts';
@@ -49,7 +50,7 @@ function ruleNames() {
       };
       return fault(context, 'unknown-coach-rule', said, {
         found: name,
-        wanted: { ar: `من هذه: ${allNames()}`, en: `one of: ${allNames()}` },
+        wanted: { ar: `من هذه: ${allNames()}`, en: `one of: ${isolated(allNames())}` },
         meant: meantBy(name),
       });
     });

@@ -18,6 +18,10 @@ const NOT_CUSTOM: Said = {
   ar: 'أسماء الحقول لا تُغيَّر إلا مع خدمة من نوع custom.',
   en: 'Names of fields are changed for a service of the kind custom only.',
 };
+const WITHOUT_FIELDS: Said = {
+  ar: 'حذف هذا الحقل وما تحته، أو provider: custom',
+  en: 'the setting without this field and what is below it, or provider: custom',
+};
 const NO_ADDRESS: Said = {
   ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
   en: 'This is no whole address that begins with https://',
@@ -40,7 +44,12 @@ export function commentsSettings() {
         if (!settings[field]) context.addIssue({ code: 'custom', path: [field], message: '' });
       }
       if (settings.provider !== 'custom' && Object.keys(settings.fields).length > 0) {
-        const params: Fault = { code: 'comment-fields-not-custom', said: NOT_CUSTOM };
+        const params: Fault = {
+          code: 'comment-fields-not-custom',
+          said: NOT_CUSTOM,
+          wanted: WITHOUT_FIELDS,
+          fix: '',
+        };
         context.addIssue({ code: 'custom', path: ['fields'], message: NOT_CUSTOM.ar, params });
       }
     })

@@ -9,7 +9,7 @@ import {
 } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Content } from '../model/newsroom.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem, Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { isolated } from '../text/isolated.ts';
 
@@ -119,14 +119,20 @@ function sameAddresses(claims: readonly Claim[]): Problem[] {
               en: `This address is another file's: ${isolated(owner.file)}`,
             },
         found: claim.path,
-        wanted: {
-          ar: 'عنوان لا يتكرر في الموقع كله',
-          en: 'an address that stands once in the whole site',
-        },
+        wanted: claim.field === undefined ? OTHER_NAME : ONCE,
       },
     ];
   });
 }
+
+const ONCE: Said = {
+  ar: 'عنوان لا يتكرر في الموقع كله',
+  en: 'an address that stands once in the whole site',
+};
+const OTHER_NAME: Said = {
+  ar: 'اسم آخر لهذا الملف، فمن اسمه عنوان الصفحة',
+  en: "another name of this file, since the page's address is made from it",
+};
 
 /** An address below another that is a file and no folder: /old/x.html and /old/x.html/y/. */
 function addressesInFiles(claims: readonly Claim[]): Problem[] {
@@ -204,10 +210,13 @@ function reservedPages(claims: readonly Claim[], { categories, site }: Content):
         en: 'This address is kept for pages of the site itself.',
       },
       found: path,
-      wanted: {
-        ar: `عنوان لا يبدأ بواحد من هذه: ${reserved.join('، ')}`,
-        en: `an address that begins with none of these: ${reserved.join(', ')}`,
-      },
+      wanted:
+        field === undefined
+          ? OTHER_NAME
+          : {
+              ar: `عنوان لا يبدأ بواحد من هذه: ${reserved.join('، ')}`,
+              en: `an address that begins with none of these: ${reserved.join(', ')}`,
+            },
     }));
 }
 

@@ -1,3 +1,4 @@
+import { isolated } from '../text/isolated.ts';
 import type { Problem, Said } from '../problems.ts';
 
 /** Two versions of the same lines, as Git leaves them in a file when it cannot choose. */
@@ -92,10 +93,11 @@ function problemOf({ line, current, incoming }: Conflict, file: string): Problem
 /** A version under its title, its lines set in: the first few, each cut to what a terminal shows. */
 function shown(title: string, { name, lines }: Version, empty: string): string {
   const cut = lines.slice(0, MOST_LINES).map((row) => {
-    return row.length > MOST_CHARACTERS ? `${row.slice(0, MOST_CHARACTERS)}…` : row;
+    const short = row.length > MOST_CHARACTERS ? `${row.slice(0, MOST_CHARACTERS)}…` : row;
+    return short.trim() === '' ? '' : isolated(short);
   });
   const rest = lines.length - cut.length;
   const rows = [...(cut.length > 0 ? cut : [empty]), ...(rest > 0 ? [`… (+${rest})`] : [])];
-  const head = `    ${title}${name ? ` (${name})` : ''}:`;
+  const head = `    ${title}${name ? ` (${isolated(name)})` : ''}:`;
   return [head, ...rows.map((row) => `      ${row}`.trimEnd())].join('\n');
 }

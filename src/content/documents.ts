@@ -49,6 +49,7 @@ export function articleReader(
 ): (text: string, file: string) => Read<Article> {
   const schema = articleSchema(site, categories, site.quotes);
   const asWritten = articleSchema(site, categories, 'as-written');
+  const book = withOwnCategory(categories);
   let pickTerms: PickTerms | undefined;
   return (text, file) => {
     const { opened, problems } = open(text, file, ARTICLE_FIELDS);
@@ -56,8 +57,7 @@ export function articleReader(
     const { source, body } = opened;
     let parsed = schema.safeParse(source.values);
     if (parsed.data?.verbatim) parsed = asWritten.safeParse(source.values);
-    if (!parsed.success)
-      problems.push(...problemsOf(parsed.error, source, ARTICLE_FIELDS, problems));
+    if (!parsed.success) problems.push(...problemsOf(parsed.error, source, book, problems));
     const id = idOfFile(file);
     if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
     if (!parsed.success || hasErrors(problems)) return { problems };
@@ -67,6 +67,14 @@ export function articleReader(
     const article = articleFrom(parsed.data, facts, { file, id }, terms);
     return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
   };
+}
+
+/** The fields of an article with a category of the newspaper itself as the example to paste. */
+function withOwnCategory(categories: CategoryBook | undefined): FieldBook {
+  const guide = ARTICLE_FIELDS['categories'];
+  const [first] = categories?.all ?? [];
+  if (!guide || !first) return ARTICLE_FIELDS;
+  return { ...ARTICLE_FIELDS, categories: { ...guide, example: `categories: [${first.name}]` } };
 }
 
 /** Makes the function that reads a plain page. */
@@ -135,7 +143,7 @@ function badFileName(file: string, id: string): Problem {
       ar: 'حروف وأرقام وواصلات (-) فقط',
       en: 'letters, digits and hyphens (-) only',
     },
-    fix: `${proposeId(id)}.md`,
+    fix: `${proposeId(id.replace(/(?:\.(?:md|markdown|txt))+$/i, ''))}.md`,
   };
 }
 
@@ -147,24 +155,26 @@ const NO_DESCRIPTION: Pick<Problem, 'code' | 'message'> = {
   },
 };
 
-const NO_FILE: Pick<Problem, 'code' | 'message'> = {
-  code: 'picture-without-file',
-  message: {
-    ar: 'للصورة وصف وليس لها ملف، فنُشر المقال بدونها.',
-    en: 'The picture has a description and no file: the article goes out without it.',
-  },
-};
+/** A picture of which something is said, and no file named. */
+function noFile(isDescribed: boolean): Pick<Problem, 'code' | 'message'> {
+  return {
+    code: 'picture-without-file',
+    message: {
+      ar: `للصورة ${isDescribed ? 'وصف' : 'شرح'} وليس لها ملف، فنُشر المقال بدونها.`,
+      en: `The picture has a ${isDescribed ? 'description' : 'caption'} and no file: the article goes out without it.`,
+    },
+  };
+}
 
 /** A lead picture without a file or a description is left out, and its author told. */
 function pictureRemarks({ image }: ArticleFields, source: FieldSource): Problem[] {
   if (!image || (image.src && image.alt)) return [];
   const part = image.src ? 'image.alt' : 'image.src';
-  const said = image.src ? NO_DESCRIPTION : NO_FILE;
-  const places = [part, 'image.src', 'image', 'image.alt'];
-  const place = places.find((field) => source.lines[field] !== undefined) ?? part;
-  const found = image.src ?? image.alt;
-  const guide = ARTICLE_FIELDS[part];
-  const srcLine = source.spelled['image'] ? 'src: tramway.jpg' : 'الصورة: tramway.jpg';
+  const said = image.src ? NO_DESCRIPTION : noFile(image.alt !== undefined);
+  const given = ['image.src', 'image', 'image.alt', 'image.caption', 'image.credit', 'image.focus'];
+  const place = [part, ...given].find((field) => source.lines[field] !== undefined) ?? part;
+  const found = image.src ?? image.alt ?? image.caption ?? image.credit;
+  const fix = partLine(part, source);
   return [
     {
       ...said,
@@ -172,10 +182,26 @@ function pictureRemarks({ image }: ArticleFields, source: FieldSource): Problem[
       file: source.file,
       line: source.lines[place] ?? 1,
       column: columnOf(place, source, found),
-      field: source.spelled[part] ?? part,
+      field: /^\s/.test(fix) ? (source.spelled[part] ?? part) : fix.split(':')[0],
       found,
-      wanted: guide?.wanted,
-      fix: image.src ? 'وصف الصورة: ترامواي يعبر شارعا تصطف على جانبيه النخيل' : srcLine,
+      wanted: ARTICLE_FIELDS[part]?.wanted,
+      fix,
     },
   ];
+}
+
+/** A line for a part of the picture that is missing: among the others where they stand below `image`, or else alone. */
+function partLine(part: 'image.src' | 'image.alt', { written, spelled }: FieldSource): string {
+  const example = ARTICLE_FIELDS[part]?.example ?? '';
+  const value = example.slice(example.indexOf(':'));
+  if (spelled[part] !== undefined) return `${indentOf(written[part])}${spelled[part]}${value}`;
+  const isInside = (field: string) => field.startsWith('image.') && indentOf(written[field]) !== '';
+  const neighbour = Object.keys(written).find(isInside);
+  if (neighbour !== undefined) return `${indentOf(written[neighbour])}${example}`;
+  if (part === 'image.src' && spelled['image'] !== undefined) return `  ${example}`;
+  return `${part === 'image.src' ? 'الصورة' : 'وصف الصورة'}${value}`;
+}
+
+function indentOf(row = ''): string {
+  return /^\s*/.exec(row)?.[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import type { FieldSource } from '../model/fields.ts';
+import type { FieldBook, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { hasMark, hasMarkAtAnEnd, stripInvisible, tidy } from '../text/invisible.ts';
@@ -66,8 +66,14 @@ function leftOpen({ row, mark, fix }: Unclear, { rows, place }: Sheet): Problem 
   };
 }
 
+const TEXT_BEGINS = {
+  ar: 'هذا السطر ليس حقلا، والغالب أنه أول النص. ضع قبله سطرا من ثلاث شرطات.',
+  en: 'This line is no field, and most likely the text begins here. Put a line of three hyphens above it.',
+};
+
 /** A line that cannot be read: with the mend where it is most likely what the author meant. */
-function unreadableLine(row: number, { rows, place }: Sheet): Problem {
+function unreadableLine(row: number, sheet: Sheet): Problem {
+  const { rows, place } = sheet;
   const written = (rows[row - 1] ?? '').trimEnd();
   const problem: Problem = {
     code: 'unreadable-line',
@@ -81,13 +87,42 @@ function unreadableLine(row: number, { rows, place }: Sheet): Problem {
       en: "a line like `name: value`; a value with signs in it stands between ' and '",
     },
   };
-  const [, name = '', value = ''] = /^(\s*[^:\s][^:]*): +(.+)$/.exec(written) ?? [];
-  if (value && !/^['"[{]/.test(value)) problem.fix = `${name}: ${quote(value)}`;
+  problem.fix = likelyLine(row, sheet);
+  if (problem.fix?.startsWith('---')) problem.message = TEXT_BEGINS;
   return problem;
+}
+
+/** A row that cannot be read, as it was most likely meant. */
+function likelyLine(row: number, { rows, book, place }: Sheet): string | undefined {
+  const written = (rows[row - 1] ?? '').trimEnd();
+  const isInList = rows.some((other) => other.startsWith('- ')) && /^\S/.test(written);
+  const [, name = '', value = ''] = /^(\s*[^:\s][^:]*): +(.+)$/.exec(written) ?? [];
+  // An entry of a list whose dash was forgotten, or what stands below it.
+  if (isInList && book[name]) return `${name === Object.keys(book)[0] ? '- ' : '  '}${written}`;
+  if (value && !/^['"[{]/.test(value)) return `${name}: ${quote(value)}`;
+  const field = fieldWithoutColon(written, book);
+  if (field !== undefined) return field;
+  // Behind an empty row there is no field any more, but the text: the end of the fields was forgotten.
+  const isText = rows[row - 2]?.trim() === '' && !written.includes(':');
+  return isText && place.linesBefore > 0 ? `---\n${written}` : undefined;
+}
+
+/** «العنوان سوق الأحد», «date = 2026-07-05»: a field that we know, with the colon that it lacks. */
+function fieldWithoutColon(written: string, book: FieldBook): string | undefined {
+  const names = Object.entries(book).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
+  const name = names
+    .toSorted((a, b) => b.length - a.length)
+    .find((one) => written.startsWith(`${one} `) || written.startsWith(`${one}=`));
+  const value = name && written.slice(name.length).replace(/^\s*(?:[=؛;.]|[-–—]+(?=\s))?\s*/, '');
+  return value ? `${name}: ${value}` : undefined;
 }
 
 /** A file that holds something else than fields. */
 export function noFields({ place, rows, book }: Sheet): Problem {
+  const [text = '', ...more] = rows.map((row) => row.trim()).filter(Boolean);
+  const [first = ''] = Object.keys(book);
+  // One line of words is most likely the first of the fields: the headline, or the newspaper's name.
+  const isHeadline = more.length === 0 && /^\p{L}/u.test(text);
   return {
     code: 'no-fields',
     severity: 'error',
@@ -97,8 +132,8 @@ export function noFields({ place, rows, book }: Sheet): Problem {
       ar: 'لا توجد هنا حقول من نوع «اسم: قيمة».',
       en: 'There are no fields here, like `name: value`.',
     },
-    found: rows.find((row) => row.trim()) ?? '',
-    fix: Object.values(book)[0]?.example,
+    found: text,
+    fix: isHeadline ? `${first}: ${quote(text)}` : book[first]?.example,
   };
 }
 
@@ -139,7 +174,7 @@ export function unseenMarks(
   spelled: string,
   name: string,
   value: unknown,
-  { file, line, isAddress }: { file: string; line: number; isAddress: boolean },
+  { file, line, isAddress, row }: { file: string; line: number; isAddress: boolean; row: string },
 ): Problem[] {
   const values = [value].flat().filter((one) => typeof one === 'string' && tidy(one) !== '');
   const texts = values as string[];
@@ -148,8 +183,11 @@ export function unseenMarks(
   const found = refused ?? dropped;
   if (found === undefined) return [];
   const told = { file, line, field: spelled, found: spelledOut(inShort(found)) };
+  const tidyRow = stripInvisible(row) === row ? undefined : stripInvisible(row).trimEnd();
   if (refused === undefined)
-    return [{ code: 'unseen-mark-at-edge', severity: 'warning', message: AT_EDGE, ...told }];
+    return [
+      { code: 'unseen-mark-at-edge', severity: 'warning', message: AT_EDGE, ...told, fix: tidyRow },
+    ];
   return [
     {
       code: 'unseen-mark-in-address',
@@ -181,6 +219,7 @@ export function droppedMarks({ mends, place }: Sheet, told: readonly Problem[]):
       line,
       message: AT_EDGE,
       found: spelledOut(inShort(written.trim())),
+      fix: stripInvisible(written).trimEnd(),
     }));
 }
 

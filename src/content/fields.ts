@@ -67,12 +67,13 @@ export function readFields(yaml: string, book: FieldBook, place: Place): ReadFie
 export function fieldsOf(sheet: Sheet): ReadFields {
   const { document } = sheet;
   const problems = unreadableLines(sheet, marksOf(document));
-  const readable = problems.length === 0;
+  let readable = problems.length === 0;
   const source = emptySource(sheet.place.file);
   if (isMap(document.contents)) {
     if (readable) readMap(document.contents, '', sheet, source, problems);
   } else if (document.contents !== null && readable) {
     problems.push(noFields(sheet));
+    readable = false;
   }
   problems.push(...droppedMarks(sheet, problems));
   return { readable, source, problems };
@@ -145,10 +146,18 @@ function readMap(
     source.written[field] = sheet.rows[row - 1] ?? '';
     const plain: unknown = isNode(value) && !isMap(value) ? value.toJS(sheet.document) : value;
     const isAddress = sheet.book[field]?.isAddress ?? false;
-    problems.push(...unseenMarks(spelled, name, plain, { file: source.file, line, isAddress }));
+    const at = { file: source.file, line, isAddress, row: source.written[field] };
+    problems.push(...unseenMarks(spelled, name, plain, at));
     if (isMap(value)) {
       readMap(value, field, sheet, source, problems);
       continue;
+    }
+    if (isSeq(value)) {
+      const rows = value.items.map((item) => rowOf(item, sheet)).filter((other) => other !== row);
+      const items = rows.map((other) => {
+        return { line: sheet.place.linesBefore + other, written: sheet.rows[other - 1] ?? '' };
+      });
+      source.items = { ...source.items, [field]: items };
     }
     if (plain === '' || plain === null) open = field;
     put(field, plain, sheet.book, source);

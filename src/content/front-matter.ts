@@ -29,6 +29,10 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
   const language = /^-{3,}\s*([a-z]+)$/i.exec(opening)?.[1];
   if (language && language.toLowerCase() !== 'yaml') return otherLanguage(file, first + 1, opening);
   const isOpen = isFence(opening) || language !== undefined;
+  const next = rows[first + 1] ?? '';
+  if (OTHER_FENCE.test(opening) && /^[^\s:=]+\s*[:=]/.test(next))
+    return otherFence(file, first + 1, opening);
+  if (isField(rows[first] ?? '')) return unopened(file, first + 1, opening);
   if (!isOpen && !isOddFence(opening)) return noFrontMatter(file, opening);
   const length = rows.slice(first + 1).findIndex((row) => closes(row));
   if (!isOpen && !rows.slice(first + 1, first + 1 + length).some(isField)) {
@@ -46,6 +50,9 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
       .filter(({ written }) => isOddFence(written)),
   };
 }
+
+/** What stands around fields elsewhere: in TOML, and where chat programs write them. */
+const OTHER_FENCE = /^(?:`{3,}|~{3,}|\+{3,})\s*[a-z]*$/i;
 
 function isFence(row: string): boolean {
   return /^-{3,}$/.test(row);
@@ -84,6 +91,37 @@ function otherLanguage(file: string, line: number, found: string): Problem {
       en: 'Front-matter is written in YAML only, and no code in it is run.',
     },
     found,
+    fix: '---',
+  };
+}
+
+function otherFence(file: string, line: number, found: string): Problem {
+  return {
+    code: 'front-matter-not-yaml',
+    severity: 'error',
+    file,
+    line,
+    message: {
+      ar: 'الحقول بين سطرين من ثلاث شرطات، لا بين علامات أخرى. ضعها مكان هذا السطر ومكان الذي بعد آخر حقل.',
+      en: 'Fields stand between two lines of three hyphens and no other marks. Put them in place of this line and of that after the last field.',
+    },
+    found,
+    fix: '---',
+  };
+}
+
+/** Fields above which the line of hyphens was forgotten. */
+function unopened(file: string, line: number, found: string): Problem {
+  return {
+    code: 'missing-front-matter',
+    severity: 'error',
+    file,
+    line,
+    message: {
+      ar: 'الحقول تبدأ بلا سطر من ثلاث شرطات فوقها. ضع ثلاث شرطات وحدها في سطر قبل أول حقل.',
+      en: 'There is no line of three hyphens above the fields. Put three hyphens alone on a line before the first field.',
+    },
+    found: found.slice(0, 80),
     fix: '---',
   };
 }

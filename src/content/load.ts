@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { hashOf } from '../hash.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { asking } from '../model/diagnose.ts';
@@ -136,6 +137,10 @@ function readAll<Document>(
 }
 
 function notMarkdown(file: string): Problem {
+  const name = basename(file);
+  // A text of another ending, or of none, only needs its name changed.
+  const bare = name.replace(/\.(?:txt|text)$/i, '');
+  const fix = bare.includes('.') ? undefined : `${bare}.md`;
   return {
     code: 'not-markdown',
     severity: 'warning',
@@ -144,6 +149,7 @@ function notMarkdown(file: string): Problem {
       ar: 'هذا الملف ليس من نوع Markdown، فلم يُنشر. أسماء المقالات تنتهي بـ .md والصور مكانها media.',
       en: 'This file is no Markdown and is not published. Articles end in .md, and pictures lie in media.',
     },
+    fix,
   };
 }
 

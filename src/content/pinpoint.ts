@@ -38,8 +38,21 @@ export function pinpoint(
       line: source.lines[given],
       column: columnOf(given, source, inArabic(problem.found ?? '')),
       field: source.spelled[given],
+      fix: respelled(problem.fix, field, given, source),
     };
   });
+}
+
+/** A line with the name of its field as the author wrote it, and as far in as it stands. */
+function respelled(
+  fix: string | undefined,
+  field: string,
+  given: string,
+  { spelled, written }: FieldSource,
+): string | undefined {
+  if (!fix?.startsWith(`${field}:`)) return fix;
+  const indent = /^\s*/.exec(written[given] ?? '')?.[0] ?? '';
+  return `${indent}${spelled[given]}${fix.slice(field.length)}`;
 }
 
 /** Where a picture stands in the text of a file. */

@@ -145,7 +145,8 @@ function sameNames(entries: readonly Entry[]): Problem[] {
       const owner = owners.get(fold(name)) ?? category;
       owners.set(fold(name), owner);
       if (owner === category) return [];
-      const [one, other] = [isolated(owner.slug), isolated(category.slug)];
+      const isOfSlugs = owner.slug === category.slug;
+      const [one, other] = [owner, category].map((of) => isolated(isOfSlugs ? of.name : of.slug));
       return [
         {
           code: 'category-name-taken',

@@ -52,7 +52,7 @@ async function findingOf(src: string, mediaFolder: string): Promise<PictureFindi
     return isOneOfMany ? ONE_OF_MANY : null;
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error;
-    const { code, said, wanted } = error;
-    return { code, said, wanted };
+    const { code, said, wanted, meant } = error;
+    return { code, said, wanted, meant };
   }
 }

@@ -9,6 +9,18 @@ const OUTSIDE: Said = {
   ar: 'هذا الملف خارج content/media، فنُشر المقال بدونه.',
   en: 'This file is outside of content/media: the article goes out without it.',
 };
+const COPIED: Said = {
+  ar: 'اسم ملف: انسخ الصورة إلى content/media واكتب هنا اسمها',
+  en: 'the name of a file: copy the picture to content/media and write its name here',
+};
+const OF_FOLDER: Said = {
+  ar: 'اسم الصورة بعد اسم المجلد، مثل 2026/tramway.jpg',
+  en: "the picture's name behind that of the folder, as 2026/tramway.jpg",
+};
+const UPLOADED: Said = {
+  ar: 'اسم ملف من content/media: صحح الاسم، أو ارفع الصورة إلى هناك',
+  en: 'the name of a file in content/media: correct it, or upload the picture',
+};
 const FOLDER: Said = {
   ar: 'هذا مجلد لا صورة، فنُشر المقال بدونه.',
   en: 'This is a folder and no picture: the article goes out without it.',
@@ -46,10 +58,11 @@ const ELSEWHERE = {
  * @throws UnfitPicture when there is no such file in the folder
  */
 export async function readOriginal(src: string, mediaFolder: string): Promise<Buffer> {
-  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) throw elsewhere(src);
-  if (src.split(/[\\/]/).includes('..')) {
-    throw new UnfitPicture('picture-outside-media', OUTSIDE);
+  const isOnDisk = /^(?:[a-z]:\/|file:)/i.test(src);
+  if (isOnDisk || src.split(/[\\/]/).includes('..')) {
+    throw new UnfitPicture('picture-outside-media', OUTSIDE, COPIED);
   }
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) throw elsewhere(src);
   const path = join(mediaFolder, src);
   const bytes = await readIfThere(path);
   if (bytes) return bytes;
@@ -57,7 +70,7 @@ export async function readOriginal(src: string, mediaFolder: string): Promise<Bu
   const twin = names.find((name) => name.normalize('NFC') === basename(src));
   const found = twin && (await readIfThere(join(dirname(path), twin)));
   if (found) return found;
-  throw missing(src, names);
+  throw missing(await nearestPicture(src, names, mediaFolder));
 }
 
 /** @throws UnfitPicture when it is a folder */
@@ -66,7 +79,7 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') throw new UnfitPicture('picture-is-folder', FOLDER);
+    if (code === 'EISDIR') throw new UnfitPicture('picture-is-folder', FOLDER, OF_FOLDER);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
     throw error;
   }
@@ -80,11 +93,29 @@ function elsewhere(src: string): UnfitPicture {
   return new UnfitPicture('picture-elsewhere', ELSEWHERE.said, ELSEWHERE.wanted);
 }
 
-/** @param names what else lies in its folder */
-function missing(src: string, names: readonly string[]): UnfitPicture {
+function missing(meant: string | undefined): UnfitPicture {
+  return new UnfitPicture('picture-missing', asking(MISSING, meant), UPLOADED, meant);
+}
+
+/**
+ * The path of the picture that was most likely meant: of another ending or other letters in the same folder, or of
+ * the same name in another.
+ *
+ * @param names what else lies in its folder
+ */
+async function nearestPicture(
+  src: string,
+  names: readonly string[],
+  mediaFolder: string,
+): Promise<string | undefined> {
   const name = basename(src).toLowerCase();
-  const meant =
-    names.find((other) => other.toLowerCase() === name) ?? nearest(basename(src), [...names]);
-  const folder = dirname(src) === '.' ? '' : `${dirname(src)}/`;
-  return new UnfitPicture('picture-missing', asking(MISSING, meant && `${folder}${meant}`));
+  const near =
+    names.find((other) => other.toLowerCase() === name) ??
+    names.find((other) => other.toLowerCase().replace(/\.[^.]+$/, '') === name) ??
+    nearest(basename(src), [...names]);
+  if (near !== undefined) return dirname(src) === '.' ? near : `${dirname(src)}/${near}`;
+  const all = await readdir(mediaFolder, { recursive: true }).catch(() => []);
+  return all
+    .map((path) => path.replaceAll('\\', '/'))
+    .find((path) => basename(path) === basename(src));
 }

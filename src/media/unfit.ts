@@ -14,12 +14,15 @@ export class UnfitPicture extends Error {
   readonly said: Said;
   /** What to do. */
   readonly wanted: Said;
+  /** The path that was most likely meant. */
+  readonly meant: string | undefined;
 
-  constructor(code: Code, said: Said, wanted = A_PICTURE) {
+  constructor(code: Code, said: Said, wanted = A_PICTURE, meant?: string) {
     super(said.ar);
     this.code = code;
     this.said = said;
     this.wanted = wanted;
+    this.meant = meant;
   }
 }
 

@@ -30,6 +30,8 @@ export interface PictureRemark {
   code: Code;
   said: Said;
   wanted: Said;
+  /** The path that was most likely meant. */
+  meant?: string | undefined;
 }
 
 /** Of a picture that moves, or has pages. */
@@ -48,7 +50,7 @@ export const ONE_OF_MANY: PictureRemark = {
 /** A remark on a picture, told in each place that shows it. */
 export function remarksOn(
   src: string,
-  { code, said, wanted }: PictureRemark,
+  { code, said, wanted, meant }: PictureRemark,
   uses: readonly PictureUse[],
 ): Problem[] {
   const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
@@ -56,6 +58,7 @@ export function remarksOn(
     .filter((use) => use.src === src)
     .map(({ file, field }) => {
       const place = field === undefined ? { picture: src } : { field };
-      return { code, severity: 'warning', file, ...place, message: said, found, wanted };
+      const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
+      return { code, severity: 'warning', file, ...place, message: said, found, wanted, fix };
     });
 }

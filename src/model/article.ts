@@ -196,7 +196,8 @@ function unknownCategory(
   book: CategoryBook,
   context: Parameters<typeof fault>[0],
 ): never {
-  const meant = book.closest(name);
+  const several = severalIn(name, book);
+  const meant = several ?? book.closest(name);
   const mended = meant && written.map((other) => (other === name ? meant : other));
   const known = book.all.map((category) => category.name);
   return fault(context, 'unknown-category', NO_CATEGORY, {
@@ -208,6 +209,12 @@ function unknownCategory(
     meant,
     fix: mended ? `categories: [${mended.join(', ')}]` : '',
   });
+}
+
+/** Categories that are parted by another sign than a comma: «مجتمع / اقتصاد». */
+function severalIn(name: string, book: CategoryBook): string | undefined {
+  const parts = name.split(/\s*[/|+&]\s*|\s+[-–—]\s+/).filter(Boolean);
+  return parts.length > 1 && parts.every((one) => book.named(one)) ? parts.join('، ') : undefined;
 }
 
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;

@@ -48,8 +48,19 @@ function slug() {
   return z
     .string()
     .transform((text, context) =>
-      SLUG.test(text) ? text : fault(context, 'unfit-slug', NO_SLUG, { found: spelledOut(text) }),
+      SLUG.test(text)
+        ? text
+        : fault(context, 'unfit-slug', NO_SLUG, { found: spelledOut(text), meant: proposed(text) }),
     );
+}
+
+/** «World News» → `world-news`; undefined where letters are not Latin: nobody can say how they are to be. */
+function proposed(text: string): string | undefined {
+  const meant = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return SLUG.test(meant) ? meant : undefined;
 }
 
 /** The categories in the order of the navigation, found by any name that an author may use. */
@@ -86,6 +97,7 @@ export class CategoryBook {
   /** The name that an author most likely meant. */
   closest(name: string): string | undefined {
     const known = this.all.flatMap((category) => [category.name, ...category.synonyms]);
-    return nearest(name, known);
+    const slugs = this.all.map((category) => category.slug);
+    return nearest(name, known) ?? nearest(name, slugs);
   }
 }

@@ -27,17 +27,32 @@ export function problemsOf(
     return [fieldProblem(issue, path.join('.'), source, book)];
   });
   const faults = told.filter(({ severity }) => severity === 'error');
-  return problems.filter(({ field }) => !faults.some((fault) => fault.field === field));
+  const meant = namesMeant(problems, book);
+  return problems.filter(
+    ({ field, code }) =>
+      !faults.some((fault) => fault.field === field) &&
+      !(code === 'missing-field' && meant.includes(field)),
+  );
 }
 
-function fieldProblem(issue: Issue, field: string, source: FieldSource, book: FieldBook): Problem {
+/** The fields that are there under a name which is almost theirs: they are not missing besides. */
+function namesMeant(problems: readonly Problem[], book: FieldBook): (string | undefined)[] {
+  const unknown = problems.filter(({ code, fix }) => code === 'unknown-field' && fix !== undefined);
+  const fixes = unknown.map(({ fix = '' }) => /^[\s-]*([^:：]+?)\s*[:：]/u.exec(fix)?.[1] ?? '');
+  return fixes.map((name) =>
+    Object.keys(book).find((field) => field === name || book[field]?.aliases?.includes(name)),
+  );
+}
+
+function fieldProblem(issue: Issue, part: string, source: FieldSource, book: FieldBook): Problem {
+  const value = valueAt(source.values, part);
+  const details = faultOf(issue, value, part);
+  if (value === undefined || details.found === '') return missingField(part, source, book);
+  const field = givenField(part, source);
   const guide = book[field];
-  const value = valueAt(source.values, field);
-  const details = faultOf(issue, value);
-  if (value === undefined || details.found === '') return missingField(field, source, book);
-  const { code, said, meant, fix = meant && `${lastStep(field)}: ${meant}` } = details;
+  const { code, said, meant, wanted = guide?.wanted } = details;
   const found = details.found ?? asWritten(value);
-  return {
+  const problem: Problem = {
     code,
     severity: 'error',
     file: source.file,
@@ -46,19 +61,70 @@ function fieldProblem(issue: Issue, field: string, source: FieldSource, book: Fi
     field: source.spelled[field] ?? field,
     message: asking(said, meant),
     found,
-    wanted: details.wanted ?? guide?.wanted,
-    fix: spell(fix ?? guide?.example, field, source) || undefined,
+    wanted,
+  };
+  const item = source.items?.[field]?.find(({ written }) => written.includes(found));
+  if (item) {
+    const { line, written } = item;
+    const { instead = meant } = details;
+    const fix = instead && written.replace(found, instead).trimEnd();
+    return { ...problem, line, column: written.indexOf(found) + 1, fix };
+  }
+  const own = field === part ? (details.fix ?? fixOf(part, value, details)) : undefined;
+  const fix = own ?? guide?.example;
+  if (!fix) return problem;
+  if (typeof value === 'object' && isBelow(field, source)) problem.message = inWhole(said);
+  return { ...problem, fix: spell(fix, field, source) };
+}
+
+/** Whether the value of a field stands on the rows below it. */
+function isBelow(field: string, { written }: FieldSource): boolean {
+  return /[:：]\s*$/.test(written[field] ?? '');
+}
+
+/** Where a field takes several rows: that the line to paste takes the place of all. */
+function inWhole({ ar, en }: Said): Said {
+  return {
+    ar: `${ar} ضع ما تحت «اكتب» مكان أسطره كلها.`,
+    en: `${en} Put what is proposed in place of all its lines.`,
   };
 }
 
+/** The field that its author gave: a text in place of a field of parts counts as its first part. */
+function givenField(field: string, { lines }: FieldSource): string {
+  const parent = field.slice(0, field.lastIndexOf('.'));
+  return lines[field] === undefined && lines[parent] !== undefined ? parent : field;
+}
+
+/** The line with what was most likely meant, where that is known; of a list the whole. */
+function fixOf(field: string, value: unknown, fault: Fault): string | undefined {
+  const { found, meant, instead = meant } = fault;
+  if (instead === undefined) return undefined;
+  if (!Array.isArray(value) || value.length < 2) return `${lastStep(field)}: ${instead}`;
+  if (!value.includes(found)) return undefined;
+  const all = value.map((item: unknown) => (item === found ? instead : item));
+  return `${lastStep(field)}: [${all.join(', ')}]`;
+}
+
 /** What a check said, or what can be said where a value is of the wrong shape, which zod alone found. */
-function faultOf(issue: Issue, value: unknown): Fault {
+function faultOf(issue: Issue, value: unknown, field: string): Fault {
   // A check of our own always says its fault, save one that a field is missing, which is seen by itself.
   if (issue.code === 'custom' && issue.params) return issue.params as Fault;
   if (issue.code === 'invalid_union') return { code: 'fields-for-text', said: NEITHER };
-  if (Array.isArray(value)) return { code: 'list-for-text', said: LIST };
+  if (Array.isArray(value)) {
+    return { code: 'list-for-text', said: LIST, fix: asOneText(value, field) };
+  }
   if (typeof value === 'object') return { code: 'fields-for-text', said: FIELDS };
   return { code: 'unknown-choice', said: NO_CHOICE };
+}
+
+/** Sentences: of a list in their place one text can be made. */
+const SENTENCES = ['title', 'summary', 'description', 'image.alt', 'image.caption'];
+
+/** The line of a sentence that was written as a list. */
+function asOneText(items: readonly unknown[], field: string): string | undefined {
+  if (!SENTENCES.includes(field)) return undefined;
+  return `${lastStep(field)}: '${items.map(asWritten).join('، ').replaceAll("'", "''")}'`;
 }
 
 const NEITHER: Said = {
@@ -180,7 +246,11 @@ function valueAt(values: Record<string, unknown>, field: string): unknown {
     );
 }
 
+/** A value as it may be shown: a list with commas, and fields with their names. */
 function asWritten(value: unknown): string {
   if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(asWritten).join('، ') : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(asWritten).join('، ');
+  if (typeof value !== 'object' || value === null) return '';
+  const fields = Object.entries(value).map(([name, inner]) => `${name}: ${asWritten(inner)}`);
+  return fields.join('، ');
 }

@@ -29,6 +29,8 @@ export interface FieldSource {
   spelled: Record<string, string>;
   /** The whole line on which each field stands. */
   written: Record<string, string>;
+  /** The items of lists that stand on lines of their own, each with its line. */
+  items?: Record<string, { line: number; written: string }[]>;
 }
 
 /**
@@ -44,7 +46,9 @@ export function columnOf(
   const name = spelled[field];
   if (row === undefined || name === undefined) return undefined;
   const start = row.indexOf(name);
-  const inValue = text === '' ? -1 : row.indexOf(text, start + name.length);
+  // Where characters are spelt out for their author, the row has them as they are.
+  const asInRow = text.replace(/⟨U\+[^⟩]*⟩/g, '');
+  const inValue = text === '' ? -1 : row.indexOf(asInRow, start + name.length);
   const at = inValue < 0 ? start : inValue;
   return at < 0 ? undefined : at + 1;
 }

@@ -74,7 +74,10 @@ export const SITE_FIELDS: FieldBook = {
     example: 'language: ar-MA',
   },
   timezone: {
-    wanted: { ar: 'منطقة زمنية من قاعدة IANA', en: 'a time zone of the IANA database' },
+    wanted: {
+      ar: 'منطقة زمنية باسم قارة ومدينة، مثل Africa/Casablanca',
+      en: 'a time zone by continent and city, as Africa/Casablanca',
+    },
     example: 'timezone: Africa/Casablanca',
   },
   months: {

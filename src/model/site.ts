@@ -119,20 +119,41 @@ function siteUrl() {
   return line().transform((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const sound = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-    if (!sound) return fault(context, 'unfit-site-address', NO_SITE_ADDRESS);
+    if (!sound) {
+      return fault(context, 'unfit-site-address', NO_SITE_ADDRESS, { instead: wholeAddress(text) });
+    }
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
   });
+}
+
+/** The address of a site without what it may not have, and with its beginning where that was left out. */
+function wholeAddress(text: string): string | undefined {
+  const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(whole)) return undefined;
+  const { protocol, origin, pathname, hostname } = new URL(whole);
+  const isSite = /^https?:$/.test(protocol) && hostname.includes('.');
+  return isSite ? `${origin}${pathname}`.replace(/\/+$/, '') : undefined;
 }
 
 /** A colour in which text reads, by day and by night: src/colours.ts. */
 function accentColour() {
   return line().transform((text, context) => {
     const accent = text.toLowerCase();
-    if (!/^#[0-9a-f]{6}$/.test(accent)) return fault(context, 'not-a-colour', NO_COLOUR);
+    if (!/^#[0-9a-f]{6}$/.test(accent)) {
+      const fix = inFull(accent);
+      return fault(context, 'not-a-colour', NO_COLOUR, fix ? { fix: `accent: '${fix}'` } : {});
+    }
     const readable = readableAccent(accent);
     if (readable === accent) return accent;
     return fault(context, 'colour-too-light', TOO_LIGHT, { fix: `accent: '${readable}'` });
   });
+}
+
+/** `b32` and `#b32` as `#bb3322`; undefined for what is no colour. */
+function inFull(text: string): string | undefined {
+  const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
 }
 
 function addressPattern() {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoWritten, weekdayAgrees, writtenMoment } from '../calendar/written-moments.ts';
+import { isoWritten, writtenMoment } from '../calendar/written-moments.ts';
 import { parseDate } from '../dates.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Said } from '../problems.ts';
@@ -7,9 +7,10 @@ import { spelledOut } from '../text/characters/characters.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
-import { LOOK_ALIKE } from '../text/characters/look-alikes.ts';
+import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
 import { typeset, type Typesetting } from '../text/typography/typography.ts';
 import { nearest } from './nearest.ts';
+import { dateFault, isInHijriYear } from './written-dates.ts';
 
 /**
  * The kinds of value that fields take, as zod schemas. What comes in was read by `readFields`, so a
@@ -40,13 +41,15 @@ export type Kind =
 
 /**
  * What a check may add to its message: the text at fault (empty: the field is as good as empty), what
- * is wanted, the value that was probably meant, the line to paste (empty: none can be proposed).
+ * is wanted, the value that was probably meant, one to paste without asking for it, the whole line to paste (empty:
+ * none can be proposed).
  */
 export interface FaultDetails {
   found?: string;
   wanted?: Said;
   meant?: string | undefined;
-  fix?: string;
+  instead?: string | undefined;
+  fix?: string | undefined;
 }
 
 /** A fault as it passes through zod, whose own message has room for one language. */
@@ -125,18 +128,9 @@ export function moment(timezone: string) {
   return line()
     .transform((text, context) => {
       const instant = parseDate(text, timezone);
-      if (instant !== undefined) return instant;
-      const written = writtenMoment(text);
-      if (written && !weekdayAgrees(written)) {
-        return fault(context, 'weekday-not-of-date', {
-          ar: 'يوم الأسبوع المكتوب هنا ليس يوم هذا التاريخ. صحح أحدهما.',
-          en: 'The day of the week here is not that of the date. Correct one of the two.',
-        });
-      }
-      return fault(context, 'unreadable-date', {
-        ar: 'هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما.',
-        en: 'This is no date that we know, or a day or hour that does not exist.',
-      });
+      if (instant !== undefined && !isInHijriYear(text)) return instant;
+      const { code, said, meant } = dateFault(text, timezone);
+      return fault(context, code, said, { meant });
     })
     .meta({ kind: 'moment' });
 }
@@ -204,6 +198,28 @@ const TOO_LONG: Said = {
   en: 'A name in this address is longer than disks take: a hundred Arabic letters at most.',
 };
 
+/**
+ * A sound address near to an unsound one: of a whole address its path, with hyphens where signs and spaces were.
+ * Undefined where nothing is left of it.
+ */
+function proposedPath(text: string): string | undefined {
+  const url = /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).pathname : text;
+  const parts = withTwins(unescaped(url).normalize('NFC'))
+    .split('/')
+    .map((name) => name.replace(/[^\p{L}\p{M}\p{N}._~]+/gu, '-').replace(/^[-.]+|[-.]+$/g, ''))
+    .filter(Boolean);
+  return parts.length > 0 ? `/${parts.join('/')}/` : undefined;
+}
+
+/** Text without its marks of percent, where they stand for letters. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** An address on the site, as an author writes it: begins with a slash, and ends with one or `.html`. */
 export function sitePath() {
   return line()
@@ -212,11 +228,13 @@ export function sitePath() {
       const sound =
         /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
       if (!sound || LOOK_ALIKE.test(path)) {
-        return fault(context, 'unfit-address', NO_ADDRESS, { found: spelledOut(text) });
+        const details = { found: spelledOut(text), instead: proposedPath(text) };
+        return fault(context, 'unfit-address', NO_ADDRESS, details);
       }
       const long = path.split('/').find(isTooLong);
       if (long !== undefined) {
-        return fault(context, 'address-too-long', TOO_LONG, { found: long });
+        const instead = path.replace(long, long.slice(0, LONGEST_NAME / 4).replace(/[-.]+$/, ''));
+        return fault(context, 'address-too-long', TOO_LONG, { found: long, instead });
       }
       return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
     })

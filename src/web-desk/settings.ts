@@ -34,6 +34,10 @@ const OF_GITLAB_AND_GITEA: Said = {
   ar: 'هذا الحقل لمستودعات GitLab وGitea وحدها.',
   en: 'This field is for repositories on GitLab and Gitea alone.',
 };
+const WITHOUT_FIELD: Said = {
+  ar: 'حذف هذا الحقل، أو خدمة أخرى في backend',
+  en: 'the settings without this field, or another backend',
+};
 const REVIEWED: Said = {
   ar: 'المراجعة قبل النشر تعمل مع GitHub وGitLab وحدهما.',
   en: 'Review before publishing works with GitHub and GitLab alone.',
@@ -57,7 +61,12 @@ export function deskSettings() {
       if (backend !== 'trial' && !settings.repository)
         context.addIssue({ code: 'custom', path: ['repository'], message: '' });
       const refuse = (field: keyof DeskSettings, said: Said) => {
-        const params: Fault = { code: 'desk-setting-of-another-service', said };
+        const params: Fault = {
+          code: 'desk-setting-of-another-service',
+          said,
+          wanted: WITHOUT_FIELD,
+          fix: '',
+        };
         context.addIssue({ code: 'custom', path: [field], message: said.ar, params });
       };
       if (backend !== 'github' && settings.authenticator) refuse('authenticator', OF_GITHUB);
