@@ -13,6 +13,12 @@ const LONG = [
   'warm-build',
   'only-what-changed',
   'budgets',
+  'faulty-files',
+  'hold-command',
+  'hold',
+  'mutated-files',
+  'guide-site',
+  'preview-faults',
   'reading',
 ];
 
