@@ -73,8 +73,20 @@ function entryOf(held: HeldSince): Entry {
     outcome,
     said,
     since,
-    problems: sortProblems(problems),
+    problems: sortProblems(problems).map(forPrograms),
     text: withoutIsolates(formatHeld(held, { language: 'ar', base: '' })),
+  };
+}
+
+/** The problem without the marks that keep what it quotes in order on a terminal. */
+function forPrograms(problem: Problem): Problem {
+  const plain = ({ ar, en }: Said): Said => ({ ar: withoutIsolates(ar), en: withoutIsolates(en) });
+  const { message, wanted, found } = problem;
+  return {
+    ...problem,
+    message: plain(message),
+    wanted: wanted && plain(wanted),
+    found: typeof found === 'object' ? plain(found) : found && withoutIsolates(found),
   };
 }
 

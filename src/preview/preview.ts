@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import { UsageFault } from '../problems.ts';
 import { PreviewDesk, type DeskOptions } from './desk.ts';
@@ -67,7 +68,8 @@ async function followChanges(folders: string[], server: LoopbackServer, desk: Pr
     await server.untilQuiet();
     const state = stateOfFiles(folders);
     await desk.build();
-    // The watcher may not have told of what was saved or removed meanwhile.
+    // The watcher does not tell of what is saved again, or removed, within its time of stillness.
+    await pause(2 * STILLNESS);
     if (stateOfFiles(folders) !== state) building.ask();
   });
   const proving = oneAtATime(async () => {
