@@ -149,6 +149,8 @@ describe('a reader of the sample newspaper', () => {
     });
     await page.goto(`${site.origin}/`);
     await page.locator('.card-title a').first().click();
+    // Of all pages of the browser that tests share, the one in front may write to the clipboard.
+    await page.bringToFront();
     await page.getByRole('button', { name: 'انسخ الرابط' }).click();
     await page.getByText('نُسخ الرابط').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

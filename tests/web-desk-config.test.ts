@@ -161,6 +161,25 @@ test('New articles go to folders of the kind that the others lie in', () => {
   assert.equal(pathFor(), '{{year}}/{{slug}}');
 });
 
+test('Of an archive of thousands the desk reads the newest year alone, as far as it lies in folders of years', () => {
+  const place = (count: number, fileOf: (at: number) => string) => {
+    const many = Array.from({ length: count }, (_, at) =>
+      article({ id: String(at), file: fileOf(at) }),
+    );
+    const { folder, path } = configOf({ backend: 'trial' }, many).collections[0] ?? {};
+    return [folder, path];
+  };
+  const byYear = (at: number) => `articles/${2026 - Math.floor(at / 1000)}/${at}.md`;
+  const byMonth = (at: number) => byYear(at).replace(/\/(?=\d+\.md)/, '/07/');
+  assert.deepEqual(place(3000, byYear), ['content/articles', '{{year}}/{{slug}}']);
+  assert.deepEqual(place(3001, byYear), ['content/articles/2026', '{{slug}}']);
+  assert.deepEqual(place(3001, byMonth), ['content/articles/2026', '{{month}}/{{slug}}']);
+  assert.deepEqual(
+    place(3001, (at) => `articles/${at}.md`),
+    ['content/articles', '{{slug}}'],
+  );
+});
+
 describe('Settings of the desk at fault', () => {
   const desk = (...lines: string[]) => ({
     'site.yaml': `${SITE}desk:\n${lines.map((line) => `  ${line}\n`).join('')}`,

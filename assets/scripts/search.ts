@@ -79,7 +79,12 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   form.addEventListener('focusin', () => void lexis(), { once: true });
   let archive: Promise<Archive> | undefined;
   let latest = 0;
+  let asked = '';
   return async function search(query: Query): Promise<void> {
+    // What was just typed is asked for again by Enter: results that stand keep the focus that a reader has in them.
+    const same = JSON.stringify(query);
+    if (same === asked) return;
+    asked = same;
     const turn = ++latest;
     const isCurrent = () => turn === latest;
     delete form.dataset['searched'];
@@ -104,6 +109,7 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
       if (isCurrent()) await show();
     } catch {
       archive = undefined;
+      if (isCurrent()) asked = '';
       if (run) await show().catch(() => undefined);
       if (isCurrent()) page.fail(query, () => void search(query));
     }

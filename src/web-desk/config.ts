@@ -44,6 +44,7 @@ export interface DeskFacts {
 export function deskConfig({ site, desk, categories, articles, icon }: DeskFacts): DeskConfig {
   const facts = { categories, timezone: site.timezone, choices: choicesOf(articles) };
   const { articles: label, article, pages, page, commits } = deskStrings;
+  const place = placeOf(articles);
   const media = { media_folder: `/${desk.folder}/media`, public_folder: '/media' };
   // Said for each collection: else pictures of those in folders of years would lie beside the articles.
   const common = { ...media, duplicate: false, delete: false };
@@ -71,9 +72,9 @@ export function deskConfig({ site, desk, categories, articles, icon }: DeskFacts
           label,
           label_singular: article,
           icon: 'article',
-          folder: `${desk.folder}/articles`,
+          folder: `${desk.folder}/${place.folder}`,
           format: ARTICLE_FORMAT,
-          path: `${foldersOf(articles)}{{slug}}`,
+          path: `${place.path}{{slug}}`,
           slug: '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}',
           summary: '{{title}}',
           sortable_fields: {
@@ -111,16 +112,27 @@ const PICTURES = {
   },
 };
 
-/** In which folders new articles lie: in those of years and months, if most articles of the newspaper do. */
-function foldersOf(articles: readonly Article[]): string {
+/** How many articles the desk reads at sign-in at most, where they lie in folders of years. */
+const MOST = 3000;
+
+/**
+ * The folder whose articles the desk shows, and in which folders below it new ones lie: in those of years and
+ * months, if most articles of the newspaper do. Of a large archive it is the newest year's folder.
+ */
+function placeOf(articles: readonly Article[]): { folder: string; path: string } {
   const depths = [0, 0, 0];
   for (const { file } of articles) {
     const depth = file.split('/').length - 2;
     if (depth < depths.length) depths[depth] = (depths[depth] ?? 0) + 1;
   }
-  const usual = depths.indexOf(Math.max(...depths));
-  if (articles.length === 0) return '{{year}}/';
-  return ['', '{{year}}/', '{{year}}/{{month}}/'][usual] ?? '';
+  const usual = articles.length === 0 ? 1 : depths.indexOf(Math.max(...depths));
+  const years = usual > 0 ? '{{year}}/' : '';
+  const months = usual > 1 ? '{{month}}/' : '';
+  const newest = articles.find(({ file }) => /^articles\/\d{4}\//.test(file))?.file.split('/')[1];
+  if (articles.length <= MOST || usual === 0 || !newest) {
+    return { folder: 'articles', path: years + months };
+  }
+  return { folder: `articles/${newest}`, path: months };
 }
 
 /** The Git service, and how one signs in to it. */
