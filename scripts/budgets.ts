@@ -23,9 +23,10 @@ async function openBrowser() {
     process.env['CHROMIUM_PATH'] = await findBrowser(() => undefined);
   } catch (error) {
     const attempts = error instanceof Error ? error.message : String(error);
-    throw new UsageFault(
-      `لا متصفح هنا تُفتح به الصفحات. ثبّت Chrome أو Chromium، أو سمّ برنامجه في CHROMIUM_PATH.\n\n${attempts}`,
-    );
+    throw new UsageFault({
+      ar: `لا متصفح هنا تُفتح به الصفحات. ثبّت Chrome أو Chromium، أو سمّ برنامجه في CHROMIUM_PATH.\n\n${attempts}`,
+      en: `No browser is here to open the pages. Install Chrome or Chromium, or name its program in CHROMIUM_PATH.\n\n${attempts}`,
+    });
   }
   return launchBrowser();
 }

@@ -57,11 +57,10 @@ export class ContentFault extends Error {
 /** A call or a setting of the command that cannot be carried out; the message is for its user. */
 export class UsageFault extends Error {
   override name = 'UsageFault';
-  readonly said: string | Said;
+  readonly said: Said;
 
-  /** @param said a plain text is Arabic */
-  constructor(said: string | Said) {
-    super(inArabic(said));
+  constructor(said: Said) {
+    super(said.ar);
     this.said = said;
   }
 }

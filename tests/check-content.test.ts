@@ -211,11 +211,17 @@ Options:
   test('tells how a value was understood', async (t) => {
     const folder = await contentFolder(t, {
       'articles/1.md': article([TITLE, 'date: 5/7/2026 14:05', SOCIETY]),
+      'pages/about.md': '---\ntitle: من نحن: الجريدة\n---\n\nنحن.\n',
     });
     const { stdout } = await check(['--content', folder]);
     assert.equal(
       stdout,
       `── ما قُرئ على غير ظاهره ──
+
+${folder}/pages/about.md:2
+  كُتب: title: من نحن: الجريدة
+  قُرئ: title: 'من نحن: الجريدة'
+  لأن: النقطتان داخل القيمة جزء منها.
 
 ${folder}/articles/1.md:3
   كُتب: 5/7/2026 14:05

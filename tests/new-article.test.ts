@@ -151,9 +151,14 @@ describe('A new article', () => {
     const content = await contentFolder(t, {});
     await assert.rejects(
       made(content, { category: 'اقتصد' }),
-      new UsageFault(`لا يوجد ركن بهذا الاسم (--category): اقتصد
+      new UsageFault({
+        ar: `لا يوجد ركن بهذا الاسم (--category): اقتصد
 هل تقصد: اقتصاد
-أركان الجريدة: مجتمع، اقتصاد، رأي، واجهة`),
+أركان الجريدة: مجتمع، اقتصاد، رأي، واجهة`,
+        en: `There is no category of this name (--category): اقتصد
+Did you mean: اقتصاد
+Categories of the newspaper: مجتمع، اقتصاد، رأي، واجهة`,
+      }),
     );
     await assert.rejects(made(content, { date: '2026-02-30' }), /هو يوم أو ساعة لا وجود لهما/);
     const file = await made(content, { category: 'opinion' });

@@ -24,9 +24,10 @@ export async function firstViews(
 ): Promise<FirstView[]> {
   const sample = await samplePages(site);
   if (!sample) {
-    throw new UsageFault(
-      `لا موقع مبنيا في ${site}: لا يوجد فيه index.html.\nابنه أولا: npm run build، أو سمّ مجلده: --output DIR`,
-    );
+    throw new UsageFault({
+      ar: `لا موقع مبنيا في ${site}: لا يوجد فيه index.html.\nابنه أولا: npm run build، أو سمّ مجلده: --output DIR`,
+      en: `No site is built in ${site}: it holds no index.html.\nBuild it first: npm run build, or name its folder: --output DIR`,
+    });
   }
   const { basePath, pages } = sample;
   const browser = await openBrowser();

@@ -1,10 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { sourceReader } from '../content/source-reader.ts';
+import { wantFolder } from '../content/files.ts';
 import { surveyContent } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { removeHeldReport, writeHeldReport, type HeldSince } from '../hold/held-report.ts';
 import { keepPublishedTexts } from '../hold/published-texts.ts';
-import { UsageFault, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { CACHE, hashEngine } from './engine.ts';
 import { lookAt } from './inventory.ts';
 import { ledgerPlace, textsPlace } from './ledger.ts';
@@ -64,7 +65,7 @@ export interface BuildReport extends Made {
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const { content, now } = options;
   const { watcher, stop } = timed(options.watcher ?? {});
-  await refuseMissing(content);
+  await wantFolder(content);
   const output = await openOutput(options.output, content, watcher.waiting);
   const place = ledgerPlace(await realpath(content), output.folder, CACHE);
   const found = await readSeal(place);
@@ -114,17 +115,4 @@ async function unchanged(totals: SiteTotals, { changes }: Output): Promise<Made>
 async function makeSite(assignment: Assignment): Promise<Made> {
   const module = await import('./make-site.ts');
   return module.makeSite(assignment);
-}
-
-/** @throws UsageFault when there is no folder */
-export async function refuseMissing(content: string): Promise<void> {
-  const isFolder = await stat(content).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) return;
-  throw new UsageFault({
-    ar: `لا يوجد مجلد محتوى في هذا المكان: ${content}`,
-    en: `There is no content folder here: ${content}`,
-  });
 }

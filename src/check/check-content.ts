@@ -15,7 +15,7 @@ import { pictureUses } from '../media/uses.ts';
 import type { Content } from '../model/newsroom.ts';
 import { unlikelyWriters } from '../model/writers.ts';
 import { sortProblems, type Problem } from '../problems.ts';
-import { coachsDesk, mendArticles, notesOn } from './coaching.ts';
+import { coachsDesk, mendArticles, notesOn, understoodIn } from './coaching.ts';
 import { readSeen, writeSeen } from './seen.ts';
 
 /** In place of an output, among the folders by which ledgers are told apart. */
@@ -83,7 +83,13 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
       ...remarks.flatMap((all) => all.slice(0, most)),
     ]),
     left: remarks.reduce((sum, { length }) => sum + Math.max(0, length - most), 0),
-    understood: notes.flatMap((one) => one.understood),
+    understood: [
+      ...understoodIn(
+        ['site.yaml', 'categories.yaml', ...content.pages.map(({ file }) => file)],
+        folder,
+      ),
+      ...notes.flatMap((one) => one.understood),
+    ],
     mended,
   };
 }

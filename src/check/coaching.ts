@@ -12,7 +12,6 @@ import type { Survey } from '../content/survey.ts';
 import { understood, type Understanding } from '../content/understood.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
-import type { Article } from '../model/article.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem } from '../problems.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -79,6 +78,11 @@ export async function notesOn(
 /** What every link of Markdown has, inline or by reference. */
 const LINK = /\]\(|\]:/;
 
+/** How the files of a newspaper that are no articles were understood: they are few, and read again. */
+export function understoodIn(files: readonly string[], folder: string): Understanding[] {
+  return files.flatMap((file) => understood(textOf({ file }, folder), file));
+}
+
 /**
  * Mends in the files what the chosen rules are sure of.
  *
@@ -99,8 +103,8 @@ export async function mendArticles(
   return changed;
 }
 
-/** The text of an article that was just read, as it lies on the disk. */
-function textOf({ file }: Article, folder: string): string {
+/** The text of a file that was just read, as it lies on the disk. */
+function textOf({ file }: { file: string }, folder: string): string {
   const text = decoded(readFileSync(join(folder, file)), file);
   if (typeof text !== 'string') throw new Error(`${file} changed while it was being read`);
   return text;

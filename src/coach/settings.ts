@@ -80,9 +80,10 @@ function askedFor(text: string): readonly RuleCode[] {
   const code = ruleNamed(name);
   if (code) return [code];
   const meant = meantBy(name);
-  throw new UsageFault(
-    `لا نعرف للمدقق قاعدة باسم «${name}».${meant ? ` هل تقصد ${meant}؟` : ''} القواعد: ${allNames()}`,
-  );
+  throw new UsageFault({
+    ar: `لا نعرف للمدقق قاعدة باسم «${name}».${meant ? ` هل تقصد ${meant}؟` : ''} القواعد: ${allNames()}`,
+    en: `The coach has no rule called ${name}.${meant ? ` Did you mean ${meant}?` : ''} The rules: ${allNames()}`,
+  });
 }
 
 function meantBy(name: string): string | undefined {

@@ -177,10 +177,14 @@ const NO_FIELD: Said = {
 function unknownField(field: string, source: FieldSource, book: FieldBook): Problem {
   const spelled = source.spelled[field] ?? field;
   const parent = field.includes('.') ? `${field.slice(0, field.lastIndexOf('.'))}.` : '';
-  const candidates = Object.keys(book)
-    .filter((name) => name.startsWith(parent) && !name.slice(parent.length).includes('.'))
-    .flatMap((name) => [name.slice(parent.length), ...(book[name]?.aliases ?? [])]);
-  const meant = nearest(spelled, candidates);
+  const spellings = (name: string) => [name.slice(parent.length), ...(book[name]?.aliases ?? [])];
+  const fields = Object.keys(book).filter((name) => {
+    return name.startsWith(parent) && !name.slice(parent.length).includes('.');
+  });
+  const candidates = fields.flatMap(spellings);
+  // A field that is there already cannot be meant: then it would be there twice.
+  const open = fields.filter((name) => source.lines[name] === undefined);
+  const meant = nearest(spelled, open.flatMap(spellings));
   return {
     code: 'unknown-field',
     severity: 'error',

@@ -1,7 +1,7 @@
 import { parseDate } from '../dates.ts';
 import type { Category, CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
-import { UsageFault } from '../problems.ts';
+import { UsageFault, type Language, type Said } from '../problems.ts';
 import { tidy } from '../text/invisible.ts';
 import type { NewArticle } from './article-text.ts';
 import { writtenDate } from './written-date.ts';
@@ -20,9 +20,9 @@ export interface Given {
 /** What an article cannot be without. */
 export const REQUIRED = ['title', 'category'] as const;
 
-const WANTED: Record<(typeof REQUIRED)[number], string> = {
-  title: "العنوان: --title 'عنوان المقال'",
-  category: 'الركن: --category مجتمع',
+const WANTED: Record<(typeof REQUIRED)[number], Said> = {
+  title: { ar: "العنوان: --title 'عنوان المقال'", en: "the headline: --title 'TITLE'" },
+  category: { ar: 'الركن: --category مجتمع', en: 'a category: --category NAME' },
 };
 
 /**
@@ -38,8 +38,13 @@ export function settledArticle(
 ): NewArticle {
   const missing = REQUIRED.filter((name) => oneLine(given[name]) === '');
   if (missing.length > 0) {
-    const lines = missing.map((name) => `  ${WANTED[name]}`);
-    throw new UsageFault(`ينقص لكتابة المقال:\n${lines.join('\n')}`);
+    const lines = (language: Language) => {
+      return missing.map((name) => `  ${WANTED[name][language]}`).join('\n');
+    };
+    throw new UsageFault({
+      ar: `ينقص لكتابة المقال:\n${lines('ar')}`,
+      en: `Missing for an article:\n${lines('en')}`,
+    });
   }
   const source = oneLine(given.source);
   return {
@@ -70,15 +75,17 @@ function categoryNamed(name: string, categories: CategoryBook): string {
   if (category) return nameInFields(category);
   const meant = categories.closest(name);
   const all = categories.all.map((known) => known.name).join('، ');
-  throw new UsageFault(
-    `لا يوجد ركن بهذا الاسم (--category): ${name}${meant ? `\nهل تقصد: ${meant}` : ''}\nأركان الجريدة: ${all}`,
-  );
+  throw new UsageFault({
+    ar: `لا يوجد ركن بهذا الاسم (--category): ${name}${meant ? `\nهل تقصد: ${meant}` : ''}\nأركان الجريدة: ${all}`,
+    en: `There is no category of this name (--category): ${name}${meant ? `\nDid you mean: ${meant}` : ''}\nCategories of the newspaper: ${all}`,
+  });
 }
 
 function momentOf(text: string, { timezone }: Site): number {
   const moment = parseDate(text, timezone);
   if (moment !== undefined) return moment;
-  throw new UsageFault(
-    `هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما (--date): ${text}\nالمطلوب: 2026-07-05 14:05`,
-  );
+  throw new UsageFault({
+    ar: `هذا ليس تاريخا نعرفه، أو هو يوم أو ساعة لا وجود لهما (--date): ${text}\nالمطلوب: 2026-07-05 14:05`,
+    en: `This is no date that we know, or a day or hour that does not exist (--date): ${text}\nWanted: 2026-07-05 14:05`,
+  });
 }

@@ -15,14 +15,17 @@ export async function freePort(from: number): Promise<number> {
     const refusal = await refusalOf(port);
     if (refusal === undefined) return port;
     if (refusal !== 'EADDRINUSE') {
-      throw new UsageFault(
-        `لا يسمح هذا الجهاز بالمنفذ ${port} (${refusal}). اختاروا غيره: npm start -- --port 8080`,
-      );
+      throw new UsageFault({
+        ar: `لا يسمح هذا الجهاز بالمنفذ ${port} (${refusal}). اختر غيره: npm start -- --port 8080`,
+        en: `This machine does not give port ${port} (${refusal}). Choose another: npm start -- --port 8080`,
+      });
     }
   }
-  throw new UsageFault(
-    `كل المنافذ من ${from} إلى ${last} مشغولة. اختاروا غيرها: npm start -- --port ${last < 60_000 ? last + 1 : 8080}`,
-  );
+  const other = `npm start -- --port ${last < 60_000 ? last + 1 : 8080}`;
+  throw new UsageFault({
+    ar: `كل المنافذ من ${from} إلى ${last} مشغولة. اختر غيرها: ${other}`,
+    en: `All ports from ${from} to ${last} are taken. Choose another: ${other}`,
+  });
 }
 
 /** Why a port cannot be had; undefined when it can. */
