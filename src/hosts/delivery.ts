@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { UsageFault } from '../problems.ts';
+
+/** The hosts that a newspaper can name in site.yaml. */
+export const HOSTS = [
+  'github-pages',
+  'netlify',
+  'cloudflare-pages',
+  's3',
+  'nginx',
+  'caddy',
+] as const;
+export type Host = (typeof HOSTS)[number];
+
+/**
+ * How a site is delivered, in no host's language: what the build knows, and all that publishing needs to know of a
+ * newspaper. It lies beside the output (`<output>.delivery.json`), so that what publishes reads no content.
+ */
+export interface Delivery {
+  /** Goes up whenever the form of the file changes. */
+  version: 1;
+  /** Absent where the newspaper names none. */
+  host?: Host | undefined;
+  site: {
+    name: string;
+    /** Without a slash at the end: `https://example.com/paper`. */
+    url: string;
+    /** The path of `url`, without a slash at the end: `/paper`, or empty. */
+    basePath: string;
+    timezone: string;
+    language: string;
+  };
+  /** What answers carry. All rules that match a path hold; of those that name one header the last decides. */
+  headers: HeaderRule[];
+  /** Old addresses, each with where it leads. */
+  redirects: Redirect[];
+  /** Paths of what was withdrawn: they answer with 410. */
+  gone: string[];
+  /** How the site is sent to its host: the setting `deploy`, as it was read. */
+  deploy?: DeploySettings | undefined;
+  /** What is done once it is live: the settings `purge` and `announce`, as they were read. */
+  purge?: PurgeSettings | undefined;
+  announce?: AnnounceSettings | undefined;
+  /** Who tells authors what became of their article: the setting `notify`, as it was read. */
+  notify?: NotifySettings | undefined;
+}
+
+/** What answers for some paths carry. */
+export interface HeaderRule {
+  /**
+   * A path inside the site, not encoded, without the base path: whole (`/search/`), or with a `*` at its end that
+   * stands for all that follows (`/assets/*`).
+   */
+  path: string;
+  /** By name, in the usual spelling (`Cache-Control`). */
+  headers: Record<string, string>;
+}
+
+/** An address that leads to another, for good (308 or 301). */
+export interface Redirect {
+  /** A path inside the site, not encoded, without the base path. */
+  from: string;
+  /** Likewise. */
+  to: string;
+}
+
+/** Filled in by who builds the deploying: src/deploy/settings.ts. */
+export interface DeploySettings {
+  [setting: string]: unknown;
+}
+
+/** Filled in by who builds what follows: src/aftercare/settings.ts. */
+export interface PurgeSettings {
+  [setting: string]: unknown;
+}
+
+/** Likewise. */
+export interface AnnounceSettings {
+  [setting: string]: unknown;
+}
+
+/** Filled in by who builds the messages: src/author-messages/settings.ts. */
+export interface NotifySettings {
+  [setting: string]: unknown;
+}
+
+/** Where the delivery of a site lies, by its output folder. */
+export function deliveryPath(output: string): string {
+  return `${output}.delivery.json`;
+}
+
+/**
+ * The delivery of a built site.
+ *
+ * @throws UsageFault where there is none, which is to say: no site was built there
+ */
+export async function readDelivery(output: string): Promise<Delivery> {
+  const text = await readFile(deliveryPath(output), 'utf8').catch(() => undefined);
+  const delivery = text === undefined ? undefined : (JSON.parse(text) as Delivery);
+  if (delivery?.version === 1) return delivery;
+  throw new UsageFault({
+    ar: `لا يوجد موقع مبني في ${output}. ابنه أولا: npm run build`,
+    en: `There is no built site in ${output}. Build it first: npm run build`,
+  });
+}
