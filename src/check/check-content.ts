@@ -4,6 +4,7 @@ import { CACHE, hashEngine } from '../build/engine.ts';
 import { EMPTY, ledgerPlace, readLedger, writeLedger } from '../build/ledger.ts';
 import { ownIcon } from '../bundle/own-icon.ts';
 import { SHOWN } from '../coach/coach.ts';
+import { isSettings } from '../content/file-books.ts';
 import { loadContent, type Loaded } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import { surveyContent, type Survey } from '../content/survey.ts';
@@ -85,7 +86,7 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
     left: remarks.reduce((sum, { length }) => sum + Math.max(0, length - most), 0),
     understood: [
       ...understoodIn(
-        ['site.yaml', 'categories.yaml', ...content.pages.map(({ file }) => file)],
+        [...survey.keys()].filter((file) => isSettings(file) || file.startsWith('pages/')),
         folder,
       ),
       ...notes.flatMap((one) => one.understood),

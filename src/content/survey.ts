@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
+import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 
 /**
@@ -16,6 +17,7 @@ export type Survey = ReadonlyMap<string, string>;
 const SETTINGS = [
   'site.yaml',
   'categories.yaml',
+  REDIRECTS,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

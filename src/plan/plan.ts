@@ -1,7 +1,5 @@
 import {
   absolute,
-  articlePath,
-  categoryPath,
   href,
   NOT_FOUND,
   OFFLINE,
@@ -10,6 +8,7 @@ import {
   SEARCH_INDEX,
   THANKS,
 } from '../addresses.ts';
+import { movesOf } from '../old-addresses.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
 import { notFoundStrings, offlineStrings, searchStrings, thanksStrings } from '../strings.ts';
@@ -107,27 +106,18 @@ function offlinePage(frame: Frame, edition: Edition): Page {
 
 /** Pages at old addresses that lead to the new ones. */
 function* redirects({ newsroom, assets }: Edition): Generator<Page> {
-  const { site, categories, articles } = newsroom;
-  const redirect = (from: string, to: string): Page => ({
-    layout: 'redirect',
-    path: from,
-    props: {
-      language: site.language,
-      icon: assets.icon,
-      target: href(to, site),
-      canonical: absolute(to, site),
-      policy: contentPolicy({}),
-    },
-  });
-  for (const { slug, aliases } of categories.all) {
-    for (const old of aliases) yield redirect(categoryPath(old), categoryPath(slug));
-  }
-  for (const article of articles) {
-    const path = articlePath(article, site);
-    const { aliases } = categories.of(article.section);
-    const oldPaths = aliases.map((section) => articlePath({ ...article, section }, site));
-    for (const old of new Set([...article.aliases, ...oldPaths])) {
-      if (old !== path) yield redirect(old, path);
-    }
+  const { site } = newsroom;
+  for (const { from, to } of movesOf(newsroom)) {
+    yield {
+      layout: 'redirect',
+      path: from,
+      props: {
+        language: site.language,
+        icon: assets.icon,
+        target: href(to, site),
+        canonical: absolute(to, site),
+        policy: contentPolicy({}),
+      },
+    };
   }
 }
