@@ -55,7 +55,7 @@ export interface Check {
  * @throws UsageFault for a rule that there is not
  */
 export async function checkContent(folder: string, options: CheckOptions): Promise<Check> {
-  const code = await hashEngine();
+  const code = hashEngine();
   const { fix = false } = options;
   let survey = await surveyContent(folder);
   let { content, problems } = await loadRemembered(folder, code, survey);
