@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import { publishingPaths } from '../hosts/delivery.ts';
+import type { Said } from '../problems.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { inventoryOf } from './inventory.ts';
 import type { LedgerPlace } from './ledger.ts';
@@ -15,6 +17,8 @@ import type { SiteFiles } from './site-files.ts';
  */
 export interface Seal {
   madeFrom: Origins;
+  /** Hash of what lies beside the output for publishing it. */
+  publishing: string;
   /** The moments between which the newspaper is the same: from the first on, and before the second. */
   from: Instant;
   until: Instant;
@@ -41,10 +45,12 @@ export interface SiteTotals {
   shards: number;
   files: number;
   bytes: number;
+  /** What its host cannot do for it. */
+  shortcomings: Said[];
 }
 
 /** Goes up whenever the form of the file changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Seals a site that was just built. */
 export async function writeSeal(place: LedgerPlace, seal: Seal, files: SiteFiles): Promise<void> {
@@ -80,6 +86,12 @@ export async function isMadeFromTheSame(
 ): Promise<boolean> {
   const isSame = madeFrom.sources === sources && now >= from && now < until;
   return isSame && (await areThere(madeFrom.pictures, content));
+}
+
+/** One hash for the files that lie beside an output for publishing it, also for those that are not there. */
+export async function hashPublishing(output: string): Promise<string> {
+  const texts = publishingPaths(output).map((path) => readFile(path).catch(() => ''));
+  return hashOf(...(await Promise.all(texts)));
 }
 
 /** One hash for the engine and every source. */

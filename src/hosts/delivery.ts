@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { UsageFault } from '../problems.ts';
+import type { Host, HostPlan } from './host-names.ts';
 
-/** The hosts that a newspaper can name in site.yaml. */
-export const HOSTS = [
-  'github-pages',
-  'netlify',
-  'cloudflare-pages',
-  's3',
-  'nginx',
-  'caddy',
-] as const;
-export type Host = (typeof HOSTS)[number];
+export { HOSTS, type Host } from './host-names.ts';
 
 /**
  * How a site is delivered, in no host's language: what the build knows, and all that publishing needs to know of a
@@ -21,6 +13,8 @@ export interface Delivery {
   version: 1;
   /** Absent where the newspaper names none. */
   host?: Host | undefined;
+  /** Which plan the newspaper has with its host, where limits follow from it; absent: the one that costs nothing. */
+  hostPlan?: HostPlan | undefined;
   site: {
     name: string;
     /** Without a slash at the end: `https://example.com/paper`. */
@@ -49,7 +43,7 @@ export interface Delivery {
 export interface HeaderRule {
   /**
    * A path inside the site, not encoded, without the base path: whole (`/search/`), or with a `*` at its end that
-   * stands for all that follows (`/assets/*`).
+   * stands for all that follows (`/assets/*`). A whole part that is `*` and not the last stands for one name.
    */
   path: string;
   /** By name, in the usual spelling (`Cache-Control`). */
@@ -89,6 +83,15 @@ export function deliveryPath(output: string): string {
   return `${output}.delivery.json`;
 }
 
+/** What may lie beside an output for a server to take in, by the ends of its names. */
+export const SERVER_FILES = ['nginx.conf', 'nginx-maps.conf', 'Caddyfile'] as const;
+export type ServerFile = (typeof SERVER_FILES)[number];
+
+/** Where all lies that may lie beside an output for publishing it. */
+export function publishingPaths(output: string): string[] {
+  return [deliveryPath(output), ...SERVER_FILES.map((ending) => `${output}.${ending}`)];
+}
+
 /**
  * The delivery of a built site.
  *
@@ -102,4 +105,9 @@ export async function readDelivery(output: string): Promise<Delivery> {
     ar: `لا يوجد موقع مبني في ${output}. ابنه أولا: npm run build`,
     en: `There is no built site in ${output}. Build it first: npm run build`,
   });
+}
+
+/** The text of `<output>.delivery.json`. */
+export function deliveryText(delivery: Delivery): string {
+  return `${JSON.stringify(delivery, null, 1)}\n`;
 }

@@ -8,6 +8,8 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
+import type { Host, HostPlan } from '../hosts/host-names.ts';
+import { hostSettings } from '../hosts/settings.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
@@ -45,6 +47,10 @@ export interface Site extends Calendar {
   coach?: CoachSettings | undefined;
   /** The web desk at /admin/; absent: there is none. */
   desk?: DeskSettings | undefined;
+  /** Where the site is served from; absent: nothing is known of it. */
+  host?: Host | undefined;
+  /** Which plan the newspaper has with its host; absent: one that costs nothing. */
+  hostPlan?: HostPlan | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -73,6 +79,7 @@ export function siteSchema() {
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
+      ...hostSettings(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {

@@ -1,5 +1,5 @@
 import {
-  absolute,
+  GONE,
   href,
   NOT_FOUND,
   OFFLINE,
@@ -8,10 +8,17 @@ import {
   SEARCH_INDEX,
   THANKS,
 } from '../addresses.ts';
-import { movesOf } from '../old-addresses.ts';
+import { knowsGone } from '../hosts/host-names.ts';
+import { goneFrom } from '../old-addresses.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
-import { notFoundStrings, offlineStrings, searchStrings, thanksStrings } from '../strings.ts';
+import {
+  goneStrings,
+  notFoundStrings,
+  offlineStrings,
+  searchStrings,
+  thanksStrings,
+} from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
@@ -22,8 +29,8 @@ import { latestFragment } from './latest-fragment.ts';
 import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
-import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
+import { redirectPages } from './redirects.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -46,8 +53,9 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
   for (const make of others) yield outlineOf(make(frame, edition));
+  for (const page of gonePages(frame, edition)) yield outlineOf(page);
   for (const page of deskPages(edition)) yield outlineOf(page);
-  for (const redirect of redirects(edition)) yield outlineOf(redirect);
+  for (const redirect of redirectPages(edition)) yield outlineOf(redirect);
 }
 
 /** The outline of a page that is planned in any case: there are few of them. */
@@ -97,27 +105,17 @@ function notFoundPage(frame: Frame, edition: Edition): Page {
   return { layout: 'notFound', path: NOT_FOUND, props: { frame, head } };
 }
 
+/** Where something was withdrawn, and the host can say so. */
+function gonePages(frame: Frame, edition: Edition): Page[] {
+  const { newsroom } = edition;
+  if (!knowsGone(newsroom.site.host) || goneFrom(newsroom).length === 0) return [];
+  const head = headOf(edition, { title: goneStrings.title, noIndex: true });
+  return [{ layout: 'gone', path: GONE, props: { frame, head } }];
+}
+
 /** Kept by the service worker, and shown in the place of pages that were not. */
 function offlinePage(frame: Frame, edition: Edition): Page {
   const head = headOf(edition, { title: offlineStrings.title, noIndex: true });
   const scripts = [edition.assets.scripts['kept-pages']];
   return { layout: 'offline', path: OFFLINE, props: { frame, head: { ...head, scripts } } };
-}
-
-/** Pages at old addresses that lead to the new ones. */
-function* redirects({ newsroom, assets }: Edition): Generator<Page> {
-  const { site } = newsroom;
-  for (const { from, to } of movesOf(newsroom)) {
-    yield {
-      layout: 'redirect',
-      path: from,
-      props: {
-        language: site.language,
-        icon: assets.icon,
-        target: href(to, site),
-        canonical: absolute(to, site),
-        policy: contentPolicy({}),
-      },
-    };
-  }
 }
