@@ -74,10 +74,7 @@ async function sources(
     const stays = comes.get(path) ?? sha256;
     if (stays === sha256) found.set(sha256, { site: path });
   }
-  const overwritten = plan.keep.map(({ file }) => file.sha256);
-  for (const hash of overwritten) {
-    found.set(hash, { record: keptPlace(host.release, hash) });
-  }
+  for (const { file, last } of plan.keep) found.set(file.sha256, keptPlace(last, file.sha256));
   for (const [hash, place] of await keptBytes(store)) found.set(hash, place);
   const lost = steps.filter(({ file }) => !found.has(file.sha256));
   if (lost.length > 0) throw bytesLost(release, lost);
