@@ -3,7 +3,7 @@ import type { Said } from '../problems.ts';
 /** The commands and their options, as their users know them. */
 
 /** One option of a command. */
-interface Option {
+export interface Option {
   type: 'string' | 'boolean';
   default?: string | boolean;
   /** What it does; a plain text is Arabic. */
@@ -26,7 +26,7 @@ const CONTENT = {
 } as const satisfies Option;
 
 /** How a command that reads the content says what is wrong with it. */
-const SPEAKING = {
+export const SPEAKING = {
   lang: {
     type: 'string',
     default: 'ar',
@@ -219,6 +219,7 @@ export const EDITOR = {
   },
 } as const satisfies Command;
 
-function usage(call: string): Said {
+/** The call of a command, in both languages. */
+export function usage(call: string): Said {
   return { ar: `الاستعمال:\n  ${call}`, en: `Usage:\n  ${call}` };
 }
