@@ -2,7 +2,7 @@ import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
-import { steadySpan } from '../model/newsroom.ts';
+import { steadySpan } from '../model/turning-points.ts';
 import { datedHeld } from '../hold/held-report.ts';
 import { Hold } from '../hold/hold.ts';
 import {
@@ -10,6 +10,7 @@ import {
   keepPublishedTexts,
   openPublishedTexts,
 } from '../hold/published-texts.ts';
+import { nextBuildAfter, nextBuildText } from '../schedule/next-build.ts';
 import { ContentFault, hasErrors, sortProblems } from '../problems.ts';
 import type { BuildOptions, Made } from './build.ts';
 import { CODE_PARTS } from './code-parts.ts';
@@ -61,9 +62,13 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);
   const readSource = hold?.readSource ?? sourceReader(content);
-  const publication = { composed, readSource, code, now, output, ledgerPlace: place, isIntact };
-  const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { articles, site } = composed.edition.newsroom;
+  const { from, until, because } = steadySpan(composed.content, now);
+  const next = nextBuildAfter({ until, because }, site);
+  const told = { 'next-build.json': nextBuildText(next) };
+  const works = { composed, readSource, code, now };
+  const publication = { ...works, output, ledgerPlace: place, told, isIntact };
+  const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { pages, shards } = published;
   const totals = {
     articles: articles.length,
@@ -78,12 +83,14 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   if (problems.length === 0 && held.length === 0) {
     const seal = {
       madeFrom: { sources, pictures: composed.originals },
-      ...steadySpan(composed.content, now),
+      from,
+      until,
+      next,
       totals: { ...totals, pages: pages.planned, shards: shards.built + shards.kept },
     };
     await writeSeal(place, seal, files);
   }
-  return { ...totals, ...published, problems: sortProblems(problems), held };
+  return { ...totals, ...published, next, problems: sortProblems(problems), held };
 }
 
 /** Opens the content for a build that no fault stops. */

@@ -24,6 +24,8 @@ export interface Publication {
   now: Instant;
   output: Output;
   ledgerPlace: LedgerPlace;
+  /** What is told of the site beside the output, as in NewSite. */
+  told: Record<string, string>;
   /** Whether the whole output is known to lie as the ledger says. */
   isIntact: Promise<boolean>;
 }
@@ -85,7 +87,7 @@ export async function publish(
   watcher.stage?.('placing');
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
-  const site = { before: before.outputs, standing, printed };
+  const site = { before: before.outputs, standing, printed, told: publication.told };
   const placed = await putInPlace(site, output, save);
   const isLearned = sources !== before.sources || hasOther(standing, before.outputs);
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));

@@ -25,6 +25,8 @@ export interface NewSite {
   standing: SiteFiles;
   /** What was made anew. */
   printed: SiteFiles;
+  /** What is told of it beside the output, as text by the end of the file's name: `next-build.json`. */
+  told: Record<string, string>;
 }
 
 /** What became of an output. */
@@ -47,13 +49,17 @@ export async function putInPlace(
   output: Output,
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
-  const { before, standing, printed } = site;
+  const { before, standing, printed, told } = site;
   const isSame = count(printed) === 0 && count(standing) === count(before);
   const { put, files } = isSame ? { put: [], files: standing } : merge(site, output);
   const isKnown = count(before) > 0;
   const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
+  const notes = Object.entries(told).map(([name, text]) =>
+    waiting(name, text, `${output.folder}.${name}`, output),
+  );
   const beside = [
+    ...(await Promise.all(notes)).flat(),
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
     ...(isSame ? [] : await waiting('manifest.json', manifestText(files), output.manifest, output)),
     ...(isSame ? [] : [await remember(files)]),

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import type { NextBuild } from '../schedule/next-build.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { inventoryOf } from './inventory.ts';
 import type { LedgerPlace } from './ledger.ts';
@@ -18,6 +19,8 @@ export interface Seal {
   /** The moments between which the newspaper is the same: from the first on, and before the second. */
   from: Instant;
   until: Instant;
+  /** What is told of the latter. */
+  next: NextBuild;
   /** What the build reported. */
   totals: SiteTotals;
 }
@@ -44,7 +47,7 @@ export interface SiteTotals {
 }
 
 /** Goes up whenever the form of the file changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Seals a site that was just built. */
 export async function writeSeal(place: LedgerPlace, seal: Seal, files: SiteFiles): Promise<void> {
