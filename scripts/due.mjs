@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isDue } from '../src/schedule/due.mjs';
 
 /**
@@ -6,7 +7,7 @@ import { isDue } from '../src/schedule/due.mjs';
  * too. It needs no package: docs/publishing.md, «At its minute».
  */
 const [output = 'dist'] = process.argv.slice(2);
-const answer = `due=${isDue(textOf(`${output}.next-build.json`), Date.now())}\n`;
+const answer = `due=${isDue(textOf(`${resolve(output)}.next-build.json`), Date.now())}\n`;
 process.stdout.write(answer);
 if (process.env['GITHUB_OUTPUT']) appendFileSync(process.env['GITHUB_OUTPUT'], answer);
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Instant } from '../dates.ts';
 import type { Language } from '../problems.ts';
@@ -24,26 +25,31 @@ export function readNextBuildOptions(args: string[]): {
   const { now, lang, format, ...given } = parseArgs({ args, options: NEXT_BUILD.options }).values;
   return {
     ...given,
+    output: resolve(given.output),
     now: now === undefined ? Date.now() : momentFrom(now, NEXT_BUILD),
     lang: oneOf(LANGUAGES, lang, '--lang', NEXT_BUILD),
     format: oneOf(FORMS, format, '--format', NEXT_BUILD),
   };
 }
 
-/**
- * What `npm run publish-when-due` is told; `now` is absent where the clock of the machine is meant.
- *
- * @throws UsageFault for an option that does not exist, or a moment that is none or makes no sense
- * @throws HelpAsked for `--help`
- */
-export function readPublishOptions(args: string[]): {
+/** What `npm run publish-when-due` is told. */
+export interface PublishOptions {
   content: string;
   output: string;
   pull: boolean;
   once: boolean;
+  /** Absent where the clock of the machine is meant. */
   now: Instant | undefined;
   lang: Language;
-} {
+}
+
+/**
+ * What `npm run publish-when-due` is told.
+ *
+ * @throws UsageFault for an option that does not exist, or a moment that is none or makes no sense
+ * @throws HelpAsked for `--help`
+ */
+export function readPublishOptions(args: string[]): PublishOptions {
   refuseStrange(args, PUBLISH);
   const { now, lang, ...given } = parseArgs({ args, options: PUBLISH.options }).values;
   if (now !== undefined && !given.once) {
@@ -57,6 +63,7 @@ export function readPublishOptions(args: string[]): {
   }
   return {
     ...given,
+    output: resolve(given.output),
     now: now === undefined ? undefined : momentFrom(now, PUBLISH),
     lang: oneOf(LANGUAGES, lang, '--lang', PUBLISH),
   };
