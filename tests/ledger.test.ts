@@ -116,5 +116,6 @@ test('A disk that refuses a file is named, and the old site stays whole', async 
     'site',
     'site.changes.json',
     'site.manifest.json',
+    'site.next-build.json',
   ]);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { publishWhenDue, workFor, type Hands, type Work } from '../src/schedule/publication.ts';
+import { publishWhenDue, workFor, type Hands } from '../src/schedule/publication.ts';
 import { writeFiles } from './support/content-folder.ts';
 import { temporaryFolder } from './support/folder.ts';
 
@@ -42,7 +42,7 @@ async function newsroom(t: TestContext) {
   };
   const newspaper = { content, output, engine: async () => state.engine };
   /** Publishes; says what was done meanwhile, or what failed. */
-  const publish = async (own = hands): Promise<[Work | string, ...string[]]> => {
+  const publish = async (own = hands): Promise<string[]> => {
     const before = done.length;
     const work = await publishWhenDue(newspaper, own, () => state.now).catch(
       ({ message }: Error) => `failed: ${message}`,

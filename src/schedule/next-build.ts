@@ -27,7 +27,7 @@ export function nextBuildAfter(
 }
 
 /** Where it lies: beside the output, so that it is never published. */
-export function nextBuildPath(output: string): string {
+function nextBuildPath(output: string): string {
   return `${output}.next-build.json`;
 }
 
