@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readPublishOptions } from '../src/command-line/schedule-options.ts';
 import { runScript, startBuild } from './support/build-command.ts';
 import {
   article,
@@ -92,4 +94,18 @@ test('It refuses a moment where it is to stay, and a content folder that is not 
   const lost = await runScript('publish-when-due', '--once', '--content', `${output}/none`);
   assert.equal(lost.code, 2);
   assert.match(lost.stderr, /^لا يوجد مجلد محتوى في هذا المكان: /);
+});
+
+test('The units of systemd call it with options that it takes', async () => {
+  const units = join(import.meta.dirname, '..', 'docs', 'systemd');
+  const optionsIn = async (unit: string) => {
+    const text = await readFile(join(units, unit), 'utf8');
+    const [, args = ''] =
+      /^ExecStart=\S+ --import tsx scripts\/publish-when-due\.ts (.*)$/m.exec(text) ?? [];
+    const { content, output, pull, once: isOnce } = readPublishOptions(args.split(' '));
+    return { content, output, pull, isOnce };
+  };
+  const paths = { content: '/srv/newspaper/content', output: '/srv/newspaper/site', pull: true };
+  assert.deepEqual(await optionsIn('midad-publish.service'), { ...paths, isOnce: false });
+  assert.deepEqual(await optionsIn('midad-publish-once.service'), { ...paths, isOnce: true });
 });
