@@ -10,7 +10,7 @@ import {
   keepPublishedTexts,
   openPublishedTexts,
 } from '../hold/published-texts.ts';
-import { nextBuildAfter, nextBuildText } from '../schedule/next-build.ts';
+import { nextBuildAfter, nextBuildFile } from '../schedule/next-build.ts';
 import { ContentFault, hasErrors, sortProblems } from '../problems.ts';
 import type { BuildOptions, Made } from './build.ts';
 import { CODE_PARTS } from './code-parts.ts';
@@ -65,9 +65,9 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const { articles, site } = composed.edition.newsroom;
   const { from, until, because } = steadySpan(composed.content, now);
   const next = nextBuildAfter({ until, because }, site);
-  const told = { 'next-build.json': nextBuildText(next) };
+  const others = [nextBuildFile(next, output.folder)];
   const works = { composed, readSource, code, now };
-  const publication = { ...works, output, ledgerPlace: place, told, isIntact };
+  const publication = { ...works, output, ledgerPlace: place, others, isIntact };
   const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { pages, shards } = published;
   const totals = {

@@ -9,7 +9,7 @@ import type { SiteChanges } from './manifest.ts';
 import type { Output } from './output.ts';
 import { printFiles, printPages } from './printing.ts';
 import { printShards, staleShards } from './shards.ts';
-import { putInPlace } from './put-in-place.ts';
+import { putInPlace, type FileBeside } from './put-in-place.ts';
 import { hasOther, type SiteFiles } from './site-files.ts';
 import { planSite } from './site-plan.ts';
 import { staleFiles, stalePages, type Standing } from './stale.ts';
@@ -24,8 +24,8 @@ export interface Publication {
   now: Instant;
   output: Output;
   ledgerPlace: LedgerPlace;
-  /** What is told of the site beside the output, as in NewSite. */
-  told: Record<string, string>;
+  /** What lies beside the output besides the lists of its files. */
+  others: readonly FileBeside[];
   /** Whether the whole output is known to lie as the ledger says. */
   isIntact: Promise<boolean>;
 }
@@ -87,8 +87,8 @@ export async function publish(
   watcher.stage?.('placing');
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
-  const site = { before: before.outputs, standing, printed, told: publication.told };
-  const placed = await putInPlace(site, output, save);
+  const site = { before: before.outputs, standing, printed };
+  const placed = await putInPlace(site, output, publication.others, save);
   const isLearned = sources !== before.sources || hasOther(standing, before.outputs);
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));

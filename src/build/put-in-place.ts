@@ -17,6 +17,13 @@ import { stateOf } from './stale.ts';
 /** A file that waits, and the place that it waits for. */
 export type Move = [from: string, to: string];
 
+/** A file beside the output: what stands at the end of its name, where it goes, and what it says. */
+export interface FileBeside {
+  name: string;
+  path: string;
+  text: string;
+}
+
 /** A new site as it lies half in the output and half in its staging folder. */
 export interface NewSite {
   /** What the ledger knows of the output. */
@@ -25,8 +32,6 @@ export interface NewSite {
   standing: SiteFiles;
   /** What was made anew. */
   printed: SiteFiles;
-  /** What is told of it beside the output, as text by the end of the file's name: `next-build.json`. */
-  told: Record<string, string>;
 }
 
 /** What became of an output. */
@@ -42,24 +47,24 @@ export interface Placed {
  * and its changes. What was printed and is as it was before stays as it lies; where nothing is new,
  * nothing in the output is touched.
  *
+ * @param others what lies beside the output besides the lists of its files
  * @param remember saves what is known of the new site, and returns where it waits and where it goes
  */
 export async function putInPlace(
   site: NewSite,
   output: Output,
+  others: readonly FileBeside[],
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
-  const { before, standing, printed, told } = site;
+  const { before, standing, printed } = site;
   const isSame = count(printed) === 0 && count(standing) === count(before);
   const { put, files } = isSame ? { put: [], files: standing } : merge(site, output);
   const isKnown = count(before) > 0;
   const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
-  const notes = Object.entries(told).map(([name, text]) =>
-    waiting(name, text, `${output.folder}.${name}`, output),
-  );
+  const moves = others.map(({ name, text, path }) => waiting(name, text, path, output));
   const beside = [
-    ...(await Promise.all(notes)).flat(),
+    ...(await Promise.all(moves)).flat(),
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
     ...(isSame ? [] : await waiting('manifest.json', manifestText(files), output.manifest, output)),
     ...(isSame ? [] : [await remember(files)]),

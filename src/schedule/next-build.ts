@@ -31,16 +31,19 @@ function nextBuildPath(output: string): string {
   return `${output}.next-build.json`;
 }
 
-/** The text of that file. */
-export function nextBuildText(next: NextBuild): string {
-  return `${JSON.stringify(next, null, 1)}\n`;
+/** That file, as a build puts it beside its output. */
+export function nextBuildFile(
+  next: NextBuild,
+  output: string,
+): { name: string; path: string; text: string } {
+  const text = `${JSON.stringify(next, null, 1)}\n`;
+  return { name: 'next-build.json', path: nextBuildPath(output), text };
 }
 
 /** Says when the next build is, unless that is what the file says. */
 export async function keepNextBuild(output: string, next: NextBuild): Promise<void> {
-  const text = nextBuildText(next);
-  if ((await readNextBuildText(output)) === text) return;
-  await writeWhole(nextBuildPath(output), text);
+  const { path, text } = nextBuildFile(next, output);
+  if ((await readNextBuildText(output)) !== text) await writeWhole(path, text);
 }
 
 /** What was said of the next build of an output; undefined where nothing is known of it. */
