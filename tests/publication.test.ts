@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 /** A newspaper's folder, with hands that note what they do, and fail where they are told to. */
 async function newsroom(t: TestContext) {
   const folder = await temporaryFolder(t);
-  const [content, output] = [join(folder, 'content'), join(folder, 'site')];
+  const [content, output] = [join(folder, 'content/'), join(folder, 'site')];
   const write = (text: string) => writeFiles(content, { 'articles/1.md': text });
   await write('نص');
   const state = { engine: 'first', now: NOW, site: 'a', next: NOW + MINUTE };
@@ -73,7 +73,7 @@ describe('It is published', () => {
     assert.deepEqual(await publish(), ['build', 'build', 'deploy']);
     state.engine = 'second';
     assert.deepEqual(await publish(), ['build', 'build']);
-    await writeFiles(folder, { 'content/.git/index': '' });
+    await writeFiles(folder, { 'content/.git/index': '', 'content/articles/.2.md.swp': '' });
     assert.deepEqual(await publish(), ['nothing']);
   });
 

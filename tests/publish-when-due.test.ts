@@ -105,7 +105,11 @@ test('The units of systemd call it with options that it takes', async () => {
     const { content, output, pull, once: isOnce } = readPublishOptions(args.split(' '));
     return { content, output, pull, isOnce };
   };
-  const paths = { content: '/srv/newspaper/content', output: '/srv/newspaper/site', pull: true };
+  const paths = {
+    content: '/srv/newspaper/clone/content',
+    output: '/srv/newspaper/site',
+    pull: true,
+  };
   assert.deepEqual(await optionsIn('midad-publish.service'), { ...paths, isOnce: false });
   assert.deepEqual(await optionsIn('midad-publish-once.service'), { ...paths, isOnce: true });
 });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hashOf } from '../hash.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function lookOfContent(content: string, engine: string): Promise<st
   const files = entries
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => !/[\\/]\./.test(path.slice(content.length)))
+    .filter((path) => !/(?:^|[\\/])\./.test(relative(content, path)))
     .toSorted();
   return hashOf(engine, files.map(lookOf).join('\n'));
 }
