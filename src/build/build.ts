@@ -6,6 +6,7 @@ import type { Instant } from '../dates.ts';
 import { removeHeldReport, writeHeldReport, type HeldSince } from '../hold/held-report.ts';
 import { keepPublishedTexts } from '../hold/published-texts.ts';
 import type { Problem } from '../problems.ts';
+import { keepNextBuild, type NextBuild } from '../schedule/next-build.ts';
 import { CACHE, hashEngine } from './engine.ts';
 import { lookAt } from './inventory.ts';
 import { ledgerPlace, textsPlace } from './ledger.ts';
@@ -17,6 +18,7 @@ import {
   isMadeFromTheSame,
   readSeal,
   sourcesHash,
+  type Seal,
   type SiteTotals,
 } from './seal.ts';
 import { timed, type BuildWatcher, type StageTimes } from './watcher.ts';
@@ -48,6 +50,8 @@ export interface Made extends Omit<SiteTotals, 'pages' | 'shards'> {
   pages: { planned: number; rendered: number; removed: number };
   shards: { built: number; kept: number };
   changes: SiteChanges;
+  /** When the newspaper must be built again though nobody writes. */
+  next: NextBuild;
   /** Warnings, and the errors of what was left out. */
   problems: Problem[];
   /** What waits until it is mended, where that was asked for. */
@@ -89,7 +93,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       (await look?.isIntact);
     const isIntact = look?.isIntact ?? Promise.resolve(false);
     const made = holds
-      ? await unchanged(found.seal.totals, output)
+      ? await unchanged(found.seal, output)
       : await makeSite({ ...options, survey, sources, output, place, isIntact, watcher });
     if (options.onFault === 'hold') {
       // The build before may have been one that keeps no texts.
@@ -106,13 +110,15 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 }
 
 /** Nothing is made: the site stands as it was sealed. */
-async function unchanged(totals: SiteTotals, { changes }: Output): Promise<Made> {
+async function unchanged({ totals, next }: Seal, { folder, changes }: Output): Promise<Made> {
   await sayNothingChanged(changes);
+  await keepNextBuild(folder, next);
   return {
     ...totals,
     pages: { planned: totals.pages, rendered: 0, removed: 0 },
     shards: { built: 0, kept: totals.shards },
     changes: NO_CHANGES,
+    next,
     problems: [],
     held: [],
   };

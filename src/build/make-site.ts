@@ -3,7 +3,7 @@ import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
 import { shortcomings } from '../hosts/shortcomings.ts';
-import { steadySpan } from '../model/newsroom.ts';
+import { steadySpan } from '../model/turning-points.ts';
 import { datedHeld } from '../hold/held-report.ts';
 import { Hold } from '../hold/hold.ts';
 import {
@@ -11,6 +11,7 @@ import {
   keepPublishedTexts,
   openPublishedTexts,
 } from '../hold/published-texts.ts';
+import { nextBuildAfter, nextBuildFile } from '../schedule/next-build.ts';
 import { ContentFault, hasErrors, sortProblems } from '../problems.ts';
 import type { BuildOptions, Made } from './build.ts';
 import { CODE_PARTS } from './code-parts.ts';
@@ -62,9 +63,13 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);
   const readSource = hold?.readSource ?? sourceReader(content);
-  const publication = { composed, readSource, code, now, output, ledgerPlace: place, isIntact };
-  const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { articles, site } = composed.edition.newsroom;
+  const { from, until, because } = steadySpan(composed.content, now);
+  const next = nextBuildAfter({ until, because }, site);
+  const others = [nextBuildFile(next, output.folder)];
+  const works = { composed, readSource, code, now };
+  const publication = { ...works, output, ledgerPlace: place, others, isIntact };
+  const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { pages, shards } = published;
   const totals = {
     articles: articles.length,
@@ -81,12 +86,14 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
     const seal = {
       madeFrom: { sources, pictures: composed.originals },
       publishing: await hashPublishing(output.folder),
-      ...steadySpan(composed.content, now),
+      from,
+      until,
+      next,
       totals: { ...totals, pages: pages.planned, shards: shards.built + shards.kept },
     };
     await writeSeal(place, seal, files);
   }
-  return { ...totals, ...published, problems: sortProblems(problems), held };
+  return { ...totals, ...published, next, problems: sortProblems(problems), held };
 }
 
 /** Opens the content for a build that no fault stops. */

@@ -10,7 +10,7 @@ import type { Output } from './output.ts';
 import { printFiles, printPages } from './printing.ts';
 import { printShards, staleShards } from './shards.ts';
 import { publishingFiles } from './publishing-files.ts';
-import { putInPlace } from './put-in-place.ts';
+import { putInPlace, type FileBeside } from './put-in-place.ts';
 import { hasOther, type SiteFiles } from './site-files.ts';
 import { planSite } from './site-plan.ts';
 import { staleFiles, stalePages, type Standing } from './stale.ts';
@@ -25,6 +25,8 @@ export interface Publication {
   now: Instant;
   output: Output;
   ledgerPlace: LedgerPlace;
+  /** What lies beside the output besides the lists of its files. */
+  others: readonly FileBeside[];
   /** Whether the whole output is known to lie as the ledger says. */
   isIntact: Promise<boolean>;
 }
@@ -87,7 +89,7 @@ export async function publish(
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
   const site = { before: before.outputs, standing, printed };
-  const beside = publishingFiles(composed.delivery, output.folder);
+  const beside = [...publishingFiles(composed.delivery, output.folder), ...publication.others];
   const placed = await putInPlace(site, output, beside, save);
   const isLearned = sources !== before.sources || hasOther(standing, before.outputs);
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));

@@ -11,12 +11,20 @@ import {
   type SiteChanges,
 } from './manifest.ts';
 import type { Output } from './output.ts';
-import type { PublishingFile } from './publishing-files.ts';
 import { filesOf, type SiteFiles } from './site-files.ts';
 import { stateOf } from './stale.ts';
 
 /** A file that waits, and the place that it waits for. */
 export type Move = [from: string, to: string];
+
+/** A file beside the output. */
+export interface FileBeside {
+  /** The end of its name. */
+  name: string;
+  path: string;
+  /** Absent: there is none of this kind, and one that an earlier build left goes. */
+  text?: string | undefined;
+}
 
 /** A new site as it lies half in the output and half in its staging folder. */
 export interface NewSite {
@@ -47,7 +55,7 @@ export interface Placed {
 export async function putInPlace(
   site: NewSite,
   output: Output,
-  others: readonly PublishingFile[],
+  others: readonly FileBeside[],
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
   const { before, standing, printed } = site;

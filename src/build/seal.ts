@@ -6,6 +6,7 @@ import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import { publishingPaths } from '../hosts/delivery.ts';
 import type { Said } from '../problems.ts';
+import type { NextBuild } from '../schedule/next-build.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { inventoryOf } from './inventory.ts';
 import type { LedgerPlace } from './ledger.ts';
@@ -22,6 +23,8 @@ export interface Seal {
   /** The moments between which the newspaper is the same: from the first on, and before the second. */
   from: Instant;
   until: Instant;
+  /** What is told of the latter. */
+  next: NextBuild;
   /** What the build reported. */
   totals: SiteTotals;
 }

@@ -19,7 +19,7 @@ export interface Command {
   takesFiles?: true;
 }
 
-const CONTENT = {
+export const CONTENT = {
   type: 'string',
   default: 'content',
   says: { ar: 'مجلد المحتوى', en: 'the content folder' },

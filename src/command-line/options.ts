@@ -33,7 +33,7 @@ export function readBuildOptions(args: string[]): {
 } {
   refuseStrange(args, BUILD);
   const { now, ...given } = parseArgs({ args, options: BUILD.options }).values;
-  const moment = now === undefined ? Date.now() : momentFrom(now);
+  const moment = now === undefined ? Date.now() : momentFrom(now, BUILD);
   return { ...given, ...speaking(given, BUILD), now: moment };
 }
 
@@ -175,7 +175,7 @@ export function readFormatOptions(args: string[]): {
 }
 
 /** A refusal, with how the command is used. */
-function refusal(message: Said, command: Command): UsageFault {
+export function refusal(message: Said, command: Command): UsageFault {
   const line = (language: Language) => {
     return `${message[language]}\n${inLanguage(command.usage, language)}`;
   };
@@ -241,12 +241,12 @@ function helpOf({ usage: call, options }: Command, language: Language): string {
 }
 
 /** A moment on the command line says its own offset, since no newspaper is known yet. */
-function momentFrom(text: string): Instant {
+export function momentFrom(text: string, command: Command): Instant {
   const moment = /(Z|[+-]\d{2}:?\d{2})$/i.test(text) ? parseDate(text, 'UTC') : undefined;
   if (moment !== undefined) return moment;
   const message = {
     ar: `تنتظر --now لحظة مع فرق توقيتها، ووجدنا: ${text}`,
     en: `--now wants a moment with its offset, and this was found: ${text}`,
   };
-  throw refusal(message, BUILD);
+  throw refusal(message, command);
 }

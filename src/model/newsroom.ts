@@ -1,5 +1,5 @@
 import { articlePath } from '../addresses.ts';
-import { monthAround, type Instant } from '../dates.ts';
+import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
@@ -32,6 +32,8 @@ export interface Newsroom {
   byStory: ReadonlyMap<string, Article[]>;
   /** Articles of each tag, newest first, by the folded tag. */
   byTag: ReadonlyMap<string, Article[]>;
+  /** Those whose bar of breaking news stands at this moment, newest first. */
+  breaking: (Article & { breaking: Instant })[];
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
 }
@@ -63,7 +65,8 @@ export function openNewsroom(
   }
   const { site, categories, pages } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
-  const lists = { articles, byCategory, byStory, byTag };
+  const breaking = articles.filter((article) => isBreaking(article, now));
+  const lists = { articles, byCategory, byStory, byTag, breaking };
   const newsroom = { site, categories, pages, oldAddresses, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
@@ -81,22 +84,9 @@ function leadingToReaders(
   return oldAddresses.filter(({ to }) => to === undefined || !hidden.has(to));
 }
 
-/**
- * The moments around `now` at which the newspaper is the same: from the first on, and before the second.
- * Then the next article appears, or a month begins, by which the archive is cut.
- */
-export function steadySpan(
-  { articles, site: { timezone } }: Content,
-  now: Instant,
-): { from: Instant; until: Instant } {
-  const { begins, ends } = monthAround(now, timezone);
-  let [from, until] = [begins, ends];
-  for (const { draft, published } of articles) {
-    if (draft) continue;
-    if (published <= now) from = Math.max(from, published);
-    else until = Math.min(until, published);
-  }
-  return { from, until };
+/** Whether an article's bar stands: until the moment that its author gave, and not at it. */
+function isBreaking(article: Article, now: Instant): article is Article & { breaking: Instant } {
+  return article.breaking !== undefined && article.breaking > now;
 }
 
 /** Orders articles by date, then by id, newest first. */

@@ -1,0 +1,47 @@
+import { monthAround, type Instant } from '../dates.ts';
+import type { Article } from './article.ts';
+import type { Content } from './newsroom.ts';
+
+/**
+ * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
+ * that ends, a month that ends, by which the archive and search are cut.
+ */
+export type Turn = 'embargo' | 'breaking-ends' | 'month';
+
+/** A moment, and what happens at it. From this moment on the newspaper is another. */
+interface TurningPoint {
+  what: Turn;
+  at: Instant;
+}
+
+/** How long the newspaper is the same. */
+export interface SteadySpan {
+  /** The first moment of it. */
+  from: Instant;
+  /** The first moment that is no more of it. */
+  until: Instant;
+  /** What happens then, in the order of the alphabet. */
+  because: Turn[];
+}
+
+/** The moments around `now` at which the newspaper is the same. */
+export function steadySpan({ articles, site }: Content, now: Instant): SteadySpan {
+  const { begins, ends } = monthAround(now, site.timezone);
+  let from = begins;
+  let until = ends;
+  let because = new Set<Turn>(['month']);
+  for (const { what, at } of articles.flatMap(turnsOf)) {
+    if (at <= now) from = Math.max(from, at);
+    else if (at < until) [until, because] = [at, new Set([what])];
+    else if (at === until) because.add(what);
+  }
+  return { from, until, because: [...because].toSorted() };
+}
+
+/** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
+function turnsOf({ draft, published, breaking }: Article): TurningPoint[] {
+  if (draft) return [];
+  const opens: TurningPoint = { what: 'embargo', at: published };
+  const hasBar = breaking !== undefined && breaking > published;
+  return hasBar ? [opens, { what: 'breaking-ends', at: breaking }] : [opens];
+}
