@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openServer } from '../../src/deploy/transports/server.ts';
+import type { SentFile } from '../../src/deploy/transport.ts';
+import { deliveryTo } from '../support/delivery.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { doesItsDuties, fileToSend, textsBelow } from '../support/store-duties.ts';
+import { startSshServer } from './ssh-server.ts';
+
+/** Sending to a server of the newspaper's own: Debian's sshd and rsync, on this machine. */
+
+test('a folder behind SSH takes a site, keeps what it had and gives it back, by one connection', async (t) => {
+  const folder = await temporaryFolder(t);
+  const { host, port, secrets, connections } = await startSshServer(t, join(folder, 'sshd'));
+  const site = join(folder, "it's the paper");
+  const store = openServer(deliveryTo('nginx', { to: `${host}:${site}`, port }), {
+    ...process.env,
+    ...secrets,
+  });
+  await doesItsDuties(store, site, join(folder, 'local'));
+  await store.close?.();
+  assert.equal(await connections(), 1);
+});
+
+test('a server whose key is not known gets nothing', async (t) => {
+  const folder = await temporaryFolder(t);
+  const { host, port, secrets } = await startSshServer(t, join(folder, 'sshd'));
+  const other = secrets.SSH_KNOWN_HOSTS.replace(/AAAA.*/, () => STRANGE_KEY);
+  const site = join(folder, 'paper');
+  const store = openServer(deliveryTo('caddy', { to: `${host}:${site}`, port }), {
+    ...secrets,
+    SSH_KNOWN_HOSTS: other,
+  });
+  await assert.rejects(store.read('state.json'), { name: 'HostFault', message: /known/ });
+  await store.close?.();
+  await assert.rejects(access(site));
+});
+
+test('a key that the server does not take is told', async (t) => {
+  const folder = await temporaryFolder(t);
+  const { host, port, secrets } = await startSshServer(t, join(folder, 'sshd'));
+  const other = await startSshServer(t, join(folder, 'other'));
+  const delivery = deliveryTo('nginx', { to: `${host}:${join(folder, 'paper')}`, port });
+  const store = openServer(delivery, {
+    SSH_KNOWN_HOSTS: secrets.SSH_KNOWN_HOSTS,
+    SSH_PRIVATE_KEY: other.secrets.SSH_PRIVATE_KEY,
+  });
+  await assert.rejects(store.read('state.json'), { message: /did not accept the key/ });
+  await store.close?.();
+});
+
+test('a reader never finds half a file while it is replaced', async (t) => {
+  const folder = await temporaryFolder(t);
+  const { host, port, secrets } = await startSshServer(t, join(folder, 'sshd'));
+  const site = join(folder, 'paper');
+  const store = openServer(deliveryTo('nginx', { to: `${host}:${site}`, port }), secrets);
+  const edition = (letter: string): Promise<SentFile[]> => {
+    const names = Array.from({ length: 50 }, (_, index) => `${index}/index.html`);
+    return Promise.all(
+      names.map((name) => fileToSend(join(folder, letter), name, letter.repeat(200_000))),
+    );
+  };
+  await store.send(await edition('a'), () => {});
+  const second = await edition('b');
+  let isSent = false;
+  const sending = store.send(second, () => {}).finally(() => (isSent = true));
+  let looks = 0;
+  while (!isSent) {
+    for (const { path } of second) {
+      const text = await readFile(join(site, path), 'utf8');
+      assert.ok(text === 'a'.repeat(200_000) || text === 'b'.repeat(200_000), 'half a file');
+      looks += 1;
+    }
+  }
+  await sending;
+  assert.ok(looks > 0);
+  assert.ok(Object.values(await textsBelow(site)).every((text) => text === 'b'.repeat(200_000)));
+  await store.close?.();
+});
+
+/** A key of nobody. */
+const STRANGE_KEY = 'AAAAC3NzaC1lZDI1NTE5AAAAIEp9xJbXK1ZmZ0vJ1m4q2b1x3yP5l8u0bM3mQ2n4T6xA';
