@@ -15,7 +15,7 @@ export interface SentFile {
   /** Hexadecimal, of the bytes at `from`; who sends a file has it checked on arrival where the host can. */
   sha256: string;
   bytes: number;
-  /** What answers with it carry, by name; a host that cannot keep headers with a file leaves them. */
+  /** What answers with it carry: what `headersFor` of the store says, else nothing. */
   headers: Readonly<Record<string, string>>;
 }
 
@@ -47,10 +47,16 @@ export interface Store {
   name: string;
 
   /**
+   * What answers with a file carry on this host, by name; absent: it keeps no headers with files, since its server's
+   * own configuration says them. A file whose headers change is copied onto itself by `copy`.
+   */
+  headersFor?: (path: string) => Record<string, string>;
+
+  /**
    * Files that go with those of the manifest, as compressed editions beside them; made before anything is sent.
    * Absent: there are none. What it returns is compared, sent and removed like the rest; `x.html.br` goes with `x.html`.
    */
-  prepare?: (site: SiteOnDisk) => Promise<SentFile[]>;
+  prepare?: (site: SiteOnDisk) => Promise<Omit<SentFile, 'headers'>[]>;
 
   /**
    * Puts files in their place, each whole or not at all: a reader gets the old bytes or the new ones. The order is
@@ -63,7 +69,11 @@ export interface Store {
   /** Which of these files lie in their place with exactly these bytes: paths. Asked after a cut, of 256 at most. */
   holds: (files: readonly Pick<SentFile, 'path' | 'sha256'>[]) => Promise<Set<string>>;
 
-  /** Copies on the host, each whole or not at all. A source that is not there is a HostFault. */
+  /**
+   * Copies on the host, each whole or not at all; a file may be copied onto itself, with other headers.
+   *
+   * @param done is called for each copy that was made: not for one whose source is not there, which is left out
+   */
   copy: (copies: readonly HostCopy[], done: (copy: HostCopy) => void) => Promise<void>;
 
   /** Removes what is there of these places, and folders that nothing is left in. */
@@ -135,7 +145,7 @@ export interface SiteOnDisk {
   output: string;
   delivery: Delivery;
   /** Every file of the manifest, by path. */
-  files: readonly SentFile[];
+  files: readonly Omit<SentFile, 'headers'>[];
 }
 
 /** How a transport is made of the settings of a newspaper; credentials come from the environment. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { DeploySettings } from '../deploy/settings.ts';
 import { UsageFault } from '../problems.ts';
 
 /** The hosts that a newspaper can name in site.yaml. */
@@ -62,11 +63,6 @@ export interface Redirect {
   from: string;
   /** Likewise. */
   to: string;
-}
-
-/** Filled in by who builds the deploying: src/deploy/settings.ts. */
-export interface DeploySettings {
-  [setting: string]: unknown;
 }
 
 /** Filled in by who builds what follows: src/aftercare/settings.ts. */

@@ -1,4 +1,5 @@
 import { COACH_FIELDS } from '../coach/fields.ts';
+import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
 
@@ -178,6 +179,7 @@ export const SITE_FIELDS: FieldBook = {
     example: 'guide: نعم',
   },
   ...COACH_FIELDS,
+  ...DEPLOY_FIELDS,
   ...DESK_FIELDS,
   comments: {
     wanted: {

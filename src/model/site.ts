@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
+import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -47,6 +48,8 @@ export interface Site extends Calendar {
   desk?: DeskSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
+  /** How the site is sent to its host. */
+  deploy?: DeploySettings | undefined;
 }
 
 /**
@@ -74,6 +77,7 @@ export function siteSchema() {
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
+      deploy: deploySettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

@@ -1,0 +1,51 @@
+import type { FieldBook } from './fields.ts';
+
+/** `deploy` in site.yaml: how the site is sent to its host. */
+export const DEPLOY_FIELDS: FieldBook = {
+  deploy: {
+    wanted: {
+      ar: 'إلى أين يُرسل الموقع بالأمر npm run deploy، وما يبقى من نسخه السابقة',
+      en: 'where npm run deploy sends the site, and what is kept of its former releases',
+    },
+    example: 'deploy:\n  bucket: my-newspaper',
+  },
+  'deploy.releases': {
+    wanted: {
+      ar: 'عدد النسخ التي يمكن الرجوع إليها، من 1 إلى 100',
+      en: 'how many releases can be returned to, from 1 to 100',
+    },
+    example: 'releases: 5',
+  },
+  'deploy.grace': {
+    wanted: {
+      ar: 'عدد الدقائق التي يبقاها ما حُذف من الموقع، من 0 إلى 10080',
+      en: 'for how many minutes stays what was removed from the site, from 0 to 10080',
+    },
+    example: 'grace: 60',
+  },
+  'deploy.bucket': {
+    wanted: {
+      ar: 'اسم الحاوية (bucket) في خدمة التخزين',
+      en: 'the name of the bucket in the object store',
+    },
+    example: 'bucket: my-newspaper',
+  },
+  'deploy.endpoint': {
+    wanted: {
+      ar: 'عنوان خدمة التخزين، إن لم تكن Amazon S3',
+      en: 'the address of the object store, where it is not Amazon S3',
+    },
+    example: 'endpoint: https://s3.fr-par.scw.cloud',
+  },
+  'deploy.region': {
+    wanted: { ar: 'اسم المنطقة عند خدمة التخزين', en: "the region's name at the object store" },
+    example: 'region: eu-west-3',
+  },
+  'deploy.prefix': {
+    wanted: {
+      ar: 'المجلد الذي يكون فيه الموقع داخل الحاوية',
+      en: 'the folder of the bucket in which the site lies',
+    },
+    example: 'prefix: site',
+  },
+};
