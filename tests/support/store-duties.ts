@@ -83,10 +83,10 @@ async function keepsAndPutsBack(
   await store.copy([back], () => {});
   await store.copy([back], () => {});
   assert.equal((await textsBelow(site))[home.path], `1 ${home.path}`);
-  await assert.rejects(
-    store.copy([{ ...back, from: { record: 'kept/none' } }], () => {}),
-    { name: 'HostFault' },
-  );
+  const made: string[] = [];
+  const absent = { ...back, from: { record: 'kept/none' }, to: { site: 'none.html' } };
+  await store.copy([absent, back], ({ sha256, to }) => made.push(JSON.stringify([sha256, to])));
+  assert.deepEqual(made, [JSON.stringify(['', back.to])]);
 }
 
 /** Records are written, found, listed and removed; only one of many makes the same. */

@@ -57,15 +57,15 @@ done`;
 
 /**
  * Copies, two lines each: from and to. A link where the file system has them: what replaces a file gives it a new
- * body, so that the other name keeps the old one. Says the line of each that is done; ends with 44 for a source that
- * is not there, which it names.
+ * body, so that the other name keeps the old one. Says where each went that was made; a source that is not there is
+ * left out.
  */
 export const COPY = `${PATHS}
 ${FULL}
 while IFS= read -r from && IFS= read -r to; do
   full "$from"; source=$full
   full "$to"; target=$full
-  [ -f "$source" ] || { printf '%s\\n' "$from"; exit 44; }
+  [ -f "$source" ] || continue
   [ "$source" -ef "$target" ] && { printf '%s\\n' "$to"; continue; }
   mkdir -p -- "\${target%/*}" || exit 1
   near=\${target%/*}/.midad.$$

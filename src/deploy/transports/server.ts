@@ -4,7 +4,7 @@ import { compressSite } from '../../compress/compress.ts';
 import { compressedFolder, readCompressed } from '../../compress/record.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { HostFault } from '../host-fault.ts';
-import type { Place, SentFile, SiteOnDisk, Store } from '../transport.ts';
+import type { Place, SiteOnDisk, Store } from '../transport.ts';
 import { COPY, CREATE, HOLDS, LIST, READ, REMOVE, SET_UP, WRITE } from './far-side.ts';
 import type { Ran } from './program.ts';
 import { reachHere, type Reach } from './reach.ts';
@@ -35,24 +35,20 @@ export function openServer(
   env: SshSecrets,
   pauses: readonly number[] = PAUSES,
 ): Store {
-  const to = delivery.deploy?.['to'];
-  const target = typeof to === 'string' ? readTarget(to) : undefined;
+  const { to = '', port } = delivery.deploy ?? {};
+  const target = readTarget(to);
   if (!target) throw missingSetting('to', 'www@example.com:/srv/paper', delivery);
-  const port = delivery.deploy?.['port'];
-  const reach =
-    target.host === undefined
-      ? reachHere(target)
-      : reachBySsh(target, typeof port === 'number' ? port : undefined, env);
+  const reach = target.host === undefined ? reachHere(target) : reachBySsh(target, port, env);
   return { ...serverStore(reach, target, pauses), prepare: compressedBeside };
 }
 
 /** What is compressed beside a site, made now where it is not yet. */
-async function compressedBeside({ output }: SiteOnDisk): Promise<SentFile[]> {
+async function compressedBeside({ output }: SiteOnDisk): ReturnType<NonNullable<Store['prepare']>> {
   await compressSite(output, Date.now());
   const files = await readCompressed(output);
   return [...files.values()]
     .flatMap(({ made }) => made)
-    .map((file) => ({ ...file, from: resolve(compressedFolder(output), file.path), headers: {} }));
+    .map((file) => ({ ...file, from: resolve(compressedFolder(output), file.path) }));
 }
 
 /** The store of a folder that is reached somehow. */
@@ -83,8 +79,9 @@ function serverStore(reach: Reach, target: Target, pauses: readonly number[]): S
     },
     async copy(copies, done) {
       const pairs = copies.flatMap(({ from, to }) => [lineOf(from), lineOf(to)]);
-      await sh(COPY, [], lines(pairs));
-      for (const copy of copies) done(copy);
+      const { stdout } = await sh(COPY, [], lines(pairs));
+      const made = new Set(linesOf(stdout));
+      for (const copy of copies.filter(({ to }) => made.has(lineOf(to)))) done(copy);
     },
     async remove(places, done) {
       await sh(REMOVE, [], lines(places.map(lineOf)));
