@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { openGithubPages } from '../src/deploy/transports/github-pages.ts';
+import type { ToolRelease } from '../src/deploy/transport.ts';
 import { deliveryTo } from './support/delivery.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { siteOnDisk } from './support/site-on-disk.ts';
@@ -81,7 +82,7 @@ test('the same site is not sent twice', async (t) => {
 
 test('the last releases are kept, and going back publishes one of them', async (t) => {
   const { git, open, publish, text } = await repositoryIn(t);
-  const sent = [];
+  const sent: ToolRelease[] = [];
   for (const edition of ['1', '2', '3', '4']) sent.push(await publish({ 'index.html': edition }));
   const kept = await open().releases?.();
   assert.deepEqual(
