@@ -9,6 +9,7 @@ import type { SiteChanges } from './manifest.ts';
 import type { Output } from './output.ts';
 import { printFiles, printPages } from './printing.ts';
 import { printShards, staleShards } from './shards.ts';
+import { publishingFiles } from './publishing-files.ts';
 import { putInPlace } from './put-in-place.ts';
 import { hasOther, type SiteFiles } from './site-files.ts';
 import { planSite } from './site-plan.ts';
@@ -86,7 +87,8 @@ export async function publish(
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
   const site = { before: before.outputs, standing, printed };
-  const placed = await putInPlace(site, output, save);
+  const beside = publishingFiles(composed.delivery, output.folder);
+  const placed = await putInPlace(site, output, beside, save);
   const isLearned = sources !== before.sources || hasOther(standing, before.outputs);
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));

@@ -11,6 +11,7 @@ import {
   type SiteChanges,
 } from './manifest.ts';
 import type { Output } from './output.ts';
+import type { PublishingFile } from './publishing-files.ts';
 import { filesOf, type SiteFiles } from './site-files.ts';
 import { stateOf } from './stale.ts';
 
@@ -40,11 +41,13 @@ export interface Placed {
  * and its changes. What was printed and is as it was before stays as it lies; where nothing is new,
  * nothing in the output is touched.
  *
+ * @param others what lies beside the output besides the lists of its files
  * @param remember saves what is known of the new site, and returns where it waits and where it goes
  */
 export async function putInPlace(
   site: NewSite,
   output: Output,
+  others: readonly PublishingFile[],
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
   const { before, standing, printed } = site;
@@ -53,13 +56,18 @@ export async function putInPlace(
   const isKnown = count(before) > 0;
   const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
+  const moves = others.map(async ({ name, text, path }) =>
+    text === undefined ? [] : waiting(name, text, path, output),
+  );
   const beside = [
+    ...(await Promise.all(moves)).flat(),
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
     ...(isSame ? [] : await waiting('manifest.json', manifestText(files), output.manifest, output)),
     ...(isSame ? [] : [await remember(files)]),
   ];
   const remove = isKnown ? changes.removed : [];
   if (beside.length > 0) commit({ whole: count(standing) === 0, put, remove, beside }, output);
+  for (const { path, text } of others) if (text === undefined) rmSync(path, { force: true });
   return { files, changes, touched: !isSame };
 }
 

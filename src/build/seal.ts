@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import type { Said } from '../problems.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { inventoryOf } from './inventory.ts';
 import type { LedgerPlace } from './ledger.ts';
@@ -15,6 +16,8 @@ import type { SiteFiles } from './site-files.ts';
  */
 export interface Seal {
   madeFrom: Origins;
+  /** Hash of what lies beside the output for publishing it. */
+  publishing: string;
   /** The moments between which the newspaper is the same: from the first on, and before the second. */
   from: Instant;
   until: Instant;
@@ -41,10 +44,12 @@ export interface SiteTotals {
   shards: number;
   files: number;
   bytes: number;
+  /** What its host cannot do for it. */
+  shortcomings: Said[];
 }
 
 /** Goes up whenever the form of the file changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Seals a site that was just built. */
 export async function writeSeal(place: LedgerPlace, seal: Seal, files: SiteFiles): Promise<void> {

@@ -75,7 +75,8 @@ function speaking(
   };
 }
 
-function oneOf<Word extends string>(
+/** A value that is one of a few words; what was most likely meant is proposed. */
+export function oneOf<Word extends string>(
   words: readonly Word[],
   given: string,
   option: string,
@@ -208,7 +209,7 @@ function withGuess({ ar, en }: Said, meant: string): Said {
 }
 
 /** Refuses what a command does not take; Node would say it in English only. */
-function refuseStrange(args: string[], command: Command): void {
+export function refuseStrange(args: string[], command: Command): void {
   const { options, takesFiles } = command;
   const { tokens } = parseArgs({
     args,

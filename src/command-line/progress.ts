@@ -71,7 +71,7 @@ export function buildProgress(
 }
 
 /** `صنع الصفحات ███████░░░░░ 120/240` */
-function barOf(stage: string, done: number, total: number): string {
+export function barOf(stage: string, done: number, total: number): string {
   if (total === 0) return `${stage}…`;
   const full = Math.min(CELLS, Math.round((done / total) * CELLS));
   return `${stage} ${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${done}/${total}`;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
+import { HostFault } from '../deploy/host-fault.ts';
 import { ContentFault, inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { WordListFault } from '../text/keys/word-lists.ts';
 import { HelpAsked } from './options.ts';
@@ -43,6 +44,16 @@ export const NOT_WRITTEN: Outcome = {
   undone: NOTHING_WRITTEN,
 };
 
+/** What those are told whose site could not be sent. */
+export const NOT_DEPLOYED: Outcome = {
+  failed: { ar: 'تعذر النشر', en: 'It could not be deployed' },
+  kept: {
+    ar: 'الموقع الذي يراه القراء سليم، والأمر نفسه يكمل ما بقي.',
+    en: 'The site that readers see is whole, and the same command completes what is left.',
+  },
+  undone: NOTHING_WRITTEN,
+};
+
 /** Runs a command; what it throws becomes a message for its user and an exit code. */
 export async function runCommand(
   command: (voice: Voice) => Promise<void>,
@@ -77,6 +88,7 @@ export async function explain(
   if (error instanceof WordListFault)
     return { message: wordListMessage(error), code: EXIT.contentFault };
   if (error instanceof UsageFault) return { message: error.said, code: EXIT.usage };
+  if (error instanceof HostFault) return { message: error.said, code: EXIT.failure };
   const system = systemMessage(error, outcome);
   return { message: system ?? (await ownFault(error, outcome)), code: EXIT.failure };
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Deployed } from './deployed.ts';
 import { readHost, type Host } from './host-record.ts';
 import type { Move } from './move.ts';
@@ -78,15 +77,4 @@ function fromDisk(store: Store, host: Host, files: ReadonlyMap<string, SentFile>
 function ontoItself({ path, file }: Step): HostCopy {
   const { sha256, headers } = file;
   return { from: { site: path }, to: { site: path }, sha256, headers: headersOf(headers) };
-}
-
-/** The files of a manifest as they are sent. */
-export function listedFiles(
-  output: string,
-  manifest: ReadonlyMap<string, { sha256: string; bytes: number }>,
-): SiteOnDisk['files'] {
-  return [...manifest].map(([path, { sha256, bytes }]) => ({
-    ...{ path, sha256, bytes },
-    from: join(output, path),
-  }));
 }

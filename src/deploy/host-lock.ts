@@ -76,6 +76,8 @@ export async function takeHostLock(
       continue;
     }
     const holder = JSON.parse(text) as Written;
+    // The answer to our own writing may have been lost.
+    if (holder.token === token) return hold(store, own, token, times);
     if (holder.token !== seen.token) onWait(holder);
     if (text !== seen.text) seen = { text, at: performance.now(), token: holder.token };
     else if (performance.now() - seen.at >= times.silence) {
@@ -115,7 +117,11 @@ function hold(store: Store, own: LockHolder, token: string, { beat }: LockTimes)
     async giveBack() {
       clearInterval(timer);
       await beating;
-      if (isOurs(await readLock(store), token)) await store.remove([{ record: LOCK }], () => {});
+      const remove = async () => {
+        if (isOurs(await readLock(store), token)) await store.remove([{ record: LOCK }], () => {});
+      };
+      // A host that answers nothing any more: the next deploy takes the lock after a while.
+      await remove().catch(() => {});
     },
   };
 }

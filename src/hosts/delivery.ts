@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { DeploySettings } from '../deploy/settings.ts';
 import { UsageFault } from '../problems.ts';
+import type { Host, HostPlan } from './host-names.ts';
 
-/** The hosts that a newspaper can name in site.yaml. */
-export const HOSTS = [
-  'github-pages',
-  'netlify',
-  'cloudflare-pages',
-  's3',
-  'nginx',
-  'caddy',
-] as const;
-export type Host = (typeof HOSTS)[number];
+export { HOSTS, type Host } from './host-names.ts';
 
 /**
  * How a site is delivered, in no host's language: what the build knows, and all that publishing needs to know of a
@@ -22,6 +14,8 @@ export interface Delivery {
   version: 1;
   /** Absent where the newspaper names none. */
   host?: Host | undefined;
+  /** Which plan the newspaper has with its host, where limits follow from it; absent: the one that costs nothing. */
+  hostPlan?: HostPlan | undefined;
   site: {
     name: string;
     /** Without a slash at the end: `https://example.com/paper`. */
@@ -50,7 +44,7 @@ export interface Delivery {
 export interface HeaderRule {
   /**
    * A path inside the site, not encoded, without the base path: whole (`/search/`), or with a `*` at its end that
-   * stands for all that follows (`/assets/*`).
+   * stands for all that follows (`/assets/*`). A whole part that is `*` and not the last stands for one name.
    */
   path: string;
   /** By name, in the usual spelling (`Cache-Control`). */
@@ -98,4 +92,9 @@ export async function readDelivery(output: string): Promise<Delivery> {
     ar: `لا يوجد موقع مبني في ${output}. ابنه أولا: npm run build`,
     en: `There is no built site in ${output}. Build it first: npm run build`,
   });
+}
+
+/** The text of `<output>.delivery.json`. */
+export function deliveryText(delivery: Delivery): string {
+  return `${JSON.stringify(delivery, null, 1)}\n`;
 }

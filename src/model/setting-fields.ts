@@ -2,6 +2,7 @@ import { COACH_FIELDS } from '../coach/fields.ts';
 import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
+import { HOST_FIELDS } from '../hosts/fields.ts';
 
 /** One entry of categories.yaml. */
 export const CATEGORY_FIELDS: FieldBook = {
@@ -181,6 +182,7 @@ export const SITE_FIELDS: FieldBook = {
   ...COACH_FIELDS,
   ...DEPLOY_FIELDS,
   ...DESK_FIELDS,
+  ...HOST_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -9,6 +9,7 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
+import { HOST_PLANS, HOSTS, type Host, type HostPlan } from '../hosts/host-names.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
@@ -46,6 +47,10 @@ export interface Site extends Calendar {
   coach?: CoachSettings | undefined;
   /** The web desk at /admin/; absent: there is none. */
   desk?: DeskSettings | undefined;
+  /** Where the site is served from; absent: nothing is known of it. */
+  host?: Host | undefined;
+  /** Which plan the newspaper has with its host; absent: one that costs nothing. */
+  hostPlan?: HostPlan | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
   /** How the site is sent to its host. */
@@ -76,6 +81,8 @@ export function siteSchema() {
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
+      host: oneOf(HOSTS).optional(),
+      hostPlan: oneOf(HOST_PLANS).optional(),
       cards: z.strictObject({ since: day() }).optional(),
       deploy: deploySettings().optional(),
     })

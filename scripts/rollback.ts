@@ -1,0 +1,6 @@
+import { readRollbackOptions } from '../src/command-line/deploy-options.ts';
+import { NOT_DEPLOYED, runCommand } from '../src/command-line/run.ts';
+import { runRollback } from '../src/command-line/run-deploy.ts';
+
+/** `npm run rollback`: puts a former release back. docs/commands.md explains it. */
+await runCommand(() => runRollback(readRollbackOptions(process.argv.slice(2))), NOT_DEPLOYED);
