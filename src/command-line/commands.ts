@@ -3,7 +3,7 @@ import type { Said } from '../problems.ts';
 /** The commands and their options, as their users know them. */
 
 /** One option of a command. */
-interface Option {
+export interface Option {
   type: 'string' | 'boolean';
   default?: string | boolean;
   /** What it does; a plain text is Arabic. */
@@ -26,7 +26,7 @@ const CONTENT = {
 } as const satisfies Option;
 
 /** How a command that reads the content says what is wrong with it. */
-const SPEAKING = {
+export const SPEAKING = {
   lang: {
     type: 'string',
     default: 'ar',
@@ -224,59 +224,7 @@ export const EDITOR = {
   },
 } as const satisfies Command;
 
-const SITE = {
-  type: 'string',
-  default: 'dist',
-  says: { ar: 'مجلد الموقع المبني', en: 'the folder of the built site' },
-} as const satisfies Option;
-
-export const DEPLOY = {
-  usage: usage('npm run deploy -- [--output DIR] [--dry-run] [--remove-now] [--lang ar|en]'),
-  options: {
-    output: SITE,
-    'dry-run': {
-      type: 'boolean',
-      default: false,
-      says: {
-        ar: 'يذكر ما سيُرسل وما سيُحذف، ولا يغير شيئا',
-        en: 'says what would be sent and removed, and changes nothing',
-      },
-    },
-    'remove-now': {
-      type: 'boolean',
-      default: false,
-      says: {
-        ar: 'يحذف الآن ما لم يعد من الموقع، بلا مهلة',
-        en: 'removes now what is no longer of the site, without the time of grace',
-      },
-    },
-    lang: SPEAKING.lang,
-  },
-} as const satisfies Command;
-
-export const ROLLBACK = {
-  usage: usage('npm run rollback -- [--output DIR] [--to RELEASE] [--list] [--lang ar|en]'),
-  options: {
-    output: SITE,
-    to: {
-      type: 'string',
-      says: {
-        ar: 'رقم النسخة التي يُرجع إليها (وإلا: التي قبل المنشورة)',
-        en: 'the number of the release to go back to (else: the one before)',
-      },
-    },
-    list: {
-      type: 'boolean',
-      default: false,
-      says: {
-        ar: 'يذكر النسخ التي يمكن الرجوع إليها، ولا يغير شيئا',
-        en: 'says which releases can be returned to, and changes nothing',
-      },
-    },
-    lang: SPEAKING.lang,
-  },
-} as const satisfies Command;
-
-function usage(call: string): Said {
+/** The call of a command, in both languages. */
+export function usage(call: string): Said {
   return { ar: `الاستعمال:\n  ${call}`, en: `Usage:\n  ${call}` };
 }

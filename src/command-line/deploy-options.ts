@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../problems.ts';
-import { DEPLOY, ROLLBACK } from './commands.ts';
+import { DEPLOY, ROLLBACK } from './deploy-commands.ts';
 import { oneOf, refuseStrange } from './options.ts';
 import { LANGUAGES } from './voice.ts';
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { takeLock, type Holder } from '../build/lock.ts';
 import { readManifest } from '../build/manifest.ts';
 import { readDelivery } from '../hosts/delivery.ts';
+import { refuseTooLarge } from '../hosts/limits.ts';
 import { UsageFault } from '../problems.ts';
 import type { SiteOnDisk } from './transport.ts';
 
@@ -16,7 +17,7 @@ export interface OpenSite {
  * Opens a built site.
  *
  * @param onWait is told who is building it, when there is something to wait for
- * @throws UsageFault where none was built
+ * @throws UsageFault where none was built, or its host cannot hold it
  */
 export async function openSite(
   output: string,
@@ -32,9 +33,12 @@ export async function openSite(
     if (files.size === 0) throw noFiles(output);
     const delivery = await readDelivery(output);
     const listed = [...files].map(([path, { sha256, bytes }]) => ({
-      ...{ path, sha256, bytes },
+      path,
+      sha256,
+      bytes,
       from: join(folder, path),
     }));
+    refuseTooLarge(delivery, { files: listed });
     return { site: { output, delivery, files: listed }, close };
   } catch (error) {
     await close();

@@ -108,7 +108,9 @@ function hold(store: Store, own: LockHolder, token: string, { beat }: LockTimes)
     beats += 1;
     await store.write(LOCK, Buffer.from(JSON.stringify({ ...own, token, beats })));
   };
-  const timer = setInterval(() => (beating = beating.then(show).catch(() => {})), beat);
+  const timer = setInterval(() => {
+    beating = beating.then(show).catch(() => {});
+  }, beat);
   timer.unref();
   return {
     async check() {

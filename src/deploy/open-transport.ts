@@ -1,7 +1,7 @@
 import type { Delivery, Host } from '../hosts/delivery.ts';
 import { UsageFault } from '../problems.ts';
 import { openS3 } from './transports/open-s3.ts';
-import { objectHeaders } from './transports/object-headers.ts';
+import { objectHeaders } from '../hosts/s3.ts';
 import type { OpenTransport, Transport } from './transport.ts';
 
 /** How each host is reached. */

@@ -79,7 +79,15 @@ async function carryOut(
   const place = await placing(plan, host);
   const sent = { files: 0, bytes: 0 };
   const moved = await moveTo({
-    ...{ store, host, plan, target, lock, planned, now, note, watcher },
+    store,
+    host,
+    plan,
+    target,
+    lock,
+    planned,
+    now,
+    note,
+    watcher,
     releases: settings.releases,
     place: (steps, placed) =>
       place(steps, (step) => {

@@ -10,7 +10,7 @@ import { goneFrom, redirectsOf } from './redirects.ts';
 /** How the newspaper is delivered, in no host's language. */
 export function planDelivery(newsroom: Newsroom): Delivery {
   const { site } = newsroom;
-  const { name, url, basePath, timezone, language, host, hostPlan } = site;
+  const { name, url, basePath, timezone, language, host, hostPlan, deploy } = site;
   return {
     version: 1,
     host,
@@ -19,6 +19,7 @@ export function planDelivery(newsroom: Newsroom): Delivery {
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
     redirects: redirectsOf(newsroom),
     gone: goneFrom(newsroom),
+    deploy,
   };
 }
 

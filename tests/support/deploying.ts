@@ -112,7 +112,10 @@ export async function newsroom(t: TestContext, { prefix = '' } = {}): Promise<Ne
   const isOfSite = (key: string) => key.startsWith(root) && !key.startsWith('.midad/');
   let heardUntil = 0;
   return {
-    ...{ server, store, clock, options },
+    server,
+    store,
+    clock,
+    options,
     publish: async (texts, more) =>
       deploy(await writeSite(folder, texts), store, { ...options, ...more }),
     goBack: (release) => rollback(store, release, options),
@@ -135,7 +138,10 @@ export async function newsroom(t: TestContext, { prefix = '' } = {}): Promise<Ne
 export function openStore(server: S3Server, prefix = ''): Store {
   return s3Store(
     {
-      ...{ bucket: BUCKET, prefix, region: REGION, credentials: KEYS },
+      bucket: BUCKET,
+      prefix,
+      region: REGION,
+      credentials: KEYS,
       address: `${server.origin}/${BUCKET}`,
     },
     headersOf,

@@ -36,7 +36,8 @@ function placeOf(deploy: DeploySettings | undefined, basePath: string, env: Envi
   const region = deploy?.region ?? regionIn(deploy?.endpoint) ?? env['AWS_REGION'];
   if (region === undefined) throw noRegion();
   return {
-    ...{ bucket, region },
+    bucket,
+    region,
     address: addressOf(bucket, region, deploy?.endpoint),
     credentials: credentialsIn(env),
     prefix: deploy?.prefix ?? basePath.slice(1),

@@ -81,7 +81,11 @@ export function requestsTo(
 ): (request: S3Request) => Promise<S3Answer> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const client = new AwsClient({
-    ...{ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 },
+    accessKeyId,
+    secretAccessKey,
+    region,
+    service: 's3',
+    retries: 0,
     ...(sessionToken !== undefined && { sessionToken }),
   });
   const attempt = async (request: S3Request): Promise<S3Answer> => {
