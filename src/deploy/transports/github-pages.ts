@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CACHE } from '../../build/engine.ts';
 import type { Instant } from '../../dates.ts';
@@ -104,32 +104,13 @@ async function readPublished(git: Git, address: string, live: string): Promise<P
   };
 }
 
-/** The site as one commit: its files, and what tells GitHub to publish them as they are, under its name. */
+/** The site as one commit; what GitHub reads, `.nojekyll` and `CNAME`, the build has written. */
 async function commitOf(git: Git, { output, delivery }: SiteOnDisk, now: Instant): Promise<string> {
   const site = { workTree: resolve(output) };
   await git(site, 'add', '--all', '--force', '.');
-  const own = { '.nojekyll': '', ...nameOfSite(delivery) };
-  for (const [path, text] of Object.entries(own)) {
-    if (await exists(join(output, path))) continue;
-    const blob = await git({ input: text }, 'hash-object', '-w', '--stdin');
-    await git('update-index', '--add', '--cacheinfo', `100644,${blob.trim()},${path}`);
-  }
   const tree = (await git('write-tree')).trim();
   const commit = await git({ at: now }, 'commit-tree', tree, '-m', delivery.site.name);
   return commit.trim();
-}
-
-/** GitHub forgets a domain of the newspaper's own when the branch does not name it. */
-function nameOfSite({ site }: Delivery): Record<string, string> {
-  const { hostname } = new URL(site.url);
-  return hostname.endsWith('.github.io') ? {} : { CNAME: `${hostname}\n` };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Keeps what was sent, so that the next push sends the difference, and now and then packs it. */

@@ -119,7 +119,7 @@ async function sendRequired(
     const body = new Uint8Array(await readFile(file.from));
     await ask(api, `/deploys/${deploy}/files/${path}`, { method: 'PUT', body });
     sent += 1;
-    watcher.says(`${sent}/${required.length} ${file.path}`);
+    if (sent % 100 === 0 || sent === required.length) watcher.says(`${sent}/${required.length}`);
   });
 }
 
