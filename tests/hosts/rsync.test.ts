@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { deploy } from '../../src/deploy/deploy.ts';
+import { rollback } from '../../src/deploy/rollback.ts';
 import { openServer } from '../../src/deploy/transports/server.ts';
 import type { SentFile } from '../../src/deploy/transport.ts';
 import { deliveryTo } from '../support/delivery.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { siteOnDisk } from '../support/site-on-disk.ts';
 import { doesItsDuties, fileToSend, textsBelow } from '../support/store-duties.ts';
 import { startSshServer } from './ssh-server.ts';
 
@@ -22,6 +25,36 @@ test('a folder behind SSH takes a site, keeps what it had and gives it back, by 
   await doesItsDuties(store, site, join(folder, 'local'));
   await store.close?.();
   assert.equal(await connections(), 1);
+});
+
+test('one article more sends its files alone, by one connection, and going back sends none', async (t) => {
+  const folder = await temporaryFolder(t);
+  const { host, port, secrets, connections } = await startSshServer(t, join(folder, 'sshd'));
+  const output = join(folder, 'dist');
+  const site = join(folder, 'paper');
+  const delivery = deliveryTo('nginx', { to: `${host}:${site}`, port });
+  const options = { settings: { releases: 5, grace: 0 }, gone: [], now: Date.now, by: 'test' };
+  const names = Array.from({ length: 300 }, (_, index) => `society/${index}/index.html`);
+  const texts: Record<string, string> = Object.fromEntries(names.map((name) => [name, name]));
+  const publish = async (present: Record<string, string>) => {
+    const built = await siteOnDisk(output, delivery, present);
+    const files = built.files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes }));
+    await writeFile(`${output}.manifest.json`, JSON.stringify({ files }));
+    const store = openServer(delivery, { ...process.env, ...secrets });
+    const done = await deploy(built, store, options);
+    await store.close?.();
+    return done;
+  };
+  const first = { ...texts, 'index.html': 'one' };
+  assert.equal((await publish(first)).sent.files, 301);
+  const second = { ...first, 'society/300/index.html': 'new', 'index.html': 'two' };
+  assert.deepEqual((await publish(second)).sent, { files: 2, bytes: 6 });
+  assert.deepEqual(await textsBelow(site), second);
+  const store = openServer(delivery, { ...process.env, ...secrets });
+  await rollback(store, undefined, options);
+  await store.close?.();
+  assert.deepEqual(await textsBelow(site), first);
+  assert.equal(await connections(), 3);
 });
 
 test('a server whose key is not known gets nothing', async (t) => {
