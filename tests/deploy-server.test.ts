@@ -82,6 +82,8 @@ test('where a site lies is read from one line', () => {
     'host:/srv/../etc',
     'host:/srv/a\nb',
     'host:~/paper',
+    'https://example.com/srv/paper',
+    'ssh://www@example.com/srv/paper',
     '/srv/..',
   ]) {
     assert.equal(readTarget(wrong), undefined, wrong);

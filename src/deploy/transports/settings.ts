@@ -38,25 +38,25 @@ export function transportSettings() {
   return {
     to: line()
       .transform((text, context) =>
-        readTarget(text) ? text : fault(context, 'unfit-service-address', NO_PLACE),
+        readTarget(text) ? text : fault(context, 'unfit-deploy-place', NO_PLACE),
       )
       .optional(),
     port: wholeNumber(1, 65_535).optional(),
     project: line()
       .transform((text, context) =>
-        /^[\w][\w.-]*$/.test(text) ? text : fault(context, 'unfit-service-address', NO_PROJECT),
+        /^[\w][\w.-]*$/.test(text) ? text : fault(context, 'unfit-deploy-place', NO_PROJECT),
       )
       .optional(),
     repository: line()
       .transform((text, context) =>
-        /^[^\s-]\S*\/\S+$/.test(text) ? text : fault(context, 'unfit-repository', NO_REPOSITORY),
+        /^[^\s-]\S*\/\S+$/.test(text) ? text : fault(context, 'unfit-deploy-place', NO_REPOSITORY),
       )
       .optional(),
     branch: line()
       .transform((text, context) =>
         /^[^\s~^:?*[\\-][^\s~^:?*[\\]*$/.test(text)
           ? text
-          : fault(context, 'unfit-repository', NO_BRANCH),
+          : fault(context, 'unfit-deploy-place', NO_BRANCH),
       )
       .optional(),
   };

@@ -15,7 +15,7 @@ export function readTarget(text: string): Target | undefined {
     /^(?:((?:[\w][\w.+-]*@)?(?:[\w][\w.-]*|\[[\da-fA-F:]+\])):)?(.+)$/.exec(text) ?? [];
   const folder = path.replace(/(?<=[^/])\/+$/, '');
   // oxlint-disable-next-line no-control-regex -- names with line ends or the like are refused
-  const isStrange = /[\u0000-\u001f\u007f]/.test(folder) || /^[-~]/.test(folder);
+  const isStrange = /[\u0000-\u001f\u007f]/.test(folder) || /^(?:[-~]|\/\/)/.test(folder);
   if (isStrange || folder.split('/').includes('..') || /^[/.]*$/.test(folder)) return undefined;
   if (host === undefined && !folder.startsWith('/')) return undefined;
   return { host: host?.replace(/[[\]]/g, ''), folder };
