@@ -65,6 +65,15 @@ describe('Going back', () => {
     );
   });
 
+  test('Has what was removed, came back in other bytes, and was of the release', async (t) => {
+    const room = await newsroom(t);
+    await room.publish(paper([1, 2], { style: 'a' }));
+    await room.publish(paper([1], { style: 'a' }));
+    await room.publish(paper([1, 2], { style: 'b' }));
+    await room.goBack(1);
+    assert.deepEqual(await settled(room), paper([1, 2], { style: 'a' }));
+  });
+
   test('Goes one further each time, and the next deploy goes on from there', async (t) => {
     const room = await newsroom(t);
     await sixReleases(room);

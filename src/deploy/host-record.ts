@@ -2,6 +2,7 @@ import type { Instant } from '../dates.ts';
 import { inPlace, type Retired, type Standing } from './plan.ts';
 import { packFiles, unpackFiles, type Holdings, type HostedFile, type Step } from './release.ts';
 import type { Store } from './transport.ts';
+import { afterCut, type Upload } from './upload.ts';
 
 /**
  * What a host remembers, in records of its own beside the site:
@@ -9,7 +10,7 @@ import type { Store } from './transport.ts';
  * - `current.json`: the release that it received in full last, those before it that can be returned to, and what
  *   waits to be removed. Written last: a release counts once it is named there.
  * - `releases/57.json.gz`: the files of a release.
- * - `upload.json.gz`, `upload-done.json`: an upload in progress, and how much of it is done.
+ * - `upload.json`, `upload-done.json`: an upload in progress, and how much of it is done.
  * - `kept/57/HASH`: bytes that were last of release 57, and that other bytes took the place of.
  * - `lock.json`: who is deploying (host-lock.ts).
  */
@@ -36,7 +37,7 @@ export interface Release {
 }
 
 const CURRENT = 'current.json';
-const UPLOAD = 'upload.json.gz';
+const UPLOAD = 'upload.json';
 const DONE = 'upload-done.json';
 
 /** What `upload-done.json` says. */
@@ -55,20 +56,13 @@ export interface Host extends Standing {
   releases: Release[];
 }
 
-/** An upload that is written down before it begins. */
-export interface Upload {
-  id: string;
-  strays: Holdings;
-  steps: readonly Step[];
-}
-
 /** Reads what a host has. Of an upload that was cut, the host is asked for what is not certain. */
 export async function readHost(store: Store): Promise<Host> {
   const current = await readJson<HostRecord>(store, CURRENT);
   const { release, releases, retired } = current ?? { release: 0, releases: [], retired: [] };
   const files: Holdings = current ? await readRelease(store, release) : new Map();
-  const received = { release, files, retired, strays: new Map() };
-  return { ...received, releases, strays: await readStrays(store, received) };
+  const received = { release, files, retired, strays: new Map(), loose: new Set<string>() };
+  return { ...(await withCutUpload(store, received)), releases };
 }
 
 /** The files of a release that the host keeps. */
@@ -87,15 +81,20 @@ export async function writeRelease(store: Store, release: number, files: Holding
   await store.write(releaseName(release), await packFiles(files));
 }
 
+/** An upload as it is written down. */
+interface Begun extends Pick<Upload, 'quiet' | 'loose' | 'stillLoose'> {
+  id: string;
+  /** `packFiles` of each, in base64. */
+  strays: string;
+  steps: string;
+}
+
 /** Writes down what is about to be done, so that whoever comes after a cut knows what lies where. */
-export async function beginUpload(store: Store, { id, strays, steps }: Upload): Promise<void> {
-  const files = steps.map(({ path, file }): [string, HostedFile] => [path, file]);
-  const parts = await Promise.all([packFiles(strays), packFiles(files)]);
-  const text = JSON.stringify({
-    id,
-    parts: parts.map((part) => Buffer.from(part).toString('base64')),
-  });
-  await store.write(UPLOAD, Buffer.from(text));
+export async function beginUpload(store: Store, id: string, upload: Upload): Promise<void> {
+  const files = upload.steps.map(({ path, file }): [string, HostedFile] => [path, file]);
+  const [strays, steps] = await Promise.all([packFiles(upload.strays), packFiles(files)]);
+  const begun: Begun = { ...upload, id, strays: inBase64(strays), steps: inBase64(steps) };
+  await store.write(UPLOAD, Buffer.from(JSON.stringify(begun)));
 }
 
 /** Says how many steps of an upload are done. */
@@ -108,26 +107,29 @@ export async function endUpload(store: Store): Promise<void> {
   await store.remove([{ record: UPLOAD }, { record: DONE }], () => {});
 }
 
-/** What a cut upload has put in its place, and those that were cut before it. */
-async function readStrays(store: Store, received: Standing): Promise<Holdings> {
-  const begun = await readJson<{ id: string; parts: [string, string] }>(store, UPLOAD);
-  if (!begun) return new Map();
-  const done = await readJson<Done>(store, DONE);
-  const count = done?.id === begun.id ? done.steps : 0;
+/** What a host has besides what it received in full, where an upload was cut. */
+async function withCutUpload(store: Store, received: Standing): Promise<Standing> {
+  const begun = await readJson<Begun>(store, UPLOAD);
+  if (!begun) return received;
+  const marked = await readJson<Done>(store, DONE);
+  const count = marked?.id === begun.id ? marked.steps : 0;
   const [strays, files] = await Promise.all(
-    begun.parts.map((part) => unpackFiles(Buffer.from(part, 'base64'))),
+    [begun.strays, begun.steps].map((text) => unpackFiles(Buffer.from(text, 'base64'))),
   );
-  const all = new Map(strays);
-  const steps = [...(files ?? [])];
-  for (const [path, file] of steps.slice(0, count)) all.set(path, file);
-  const before = inPlace({ ...received, strays: all });
+  const steps = [...(files ?? [])].map(([path, file]): Step => ({ path, file }));
+  const upload = { ...begun, strays: strays ?? new Map(), steps };
+  const known = inPlace(afterCut(received, upload, (index) => index < count));
   // Of what has only other headers nothing is known: it is done again.
   const doubtful = steps
     .slice(count, count + CHUNK)
-    .filter(([path, { sha256 }]) => before.get(path)?.sha256 !== sha256);
-  const there = await store.holds(doubtful.map(([path, { sha256 }]) => ({ path, sha256 })));
-  for (const [path, file] of doubtful) if (there.has(path)) all.set(path, file);
-  return all;
+    .filter(({ path, file }) => known.get(path)?.sha256 !== file.sha256);
+  const there = await store.holds(doubtful.map(({ path, file: { sha256 } }) => ({ path, sha256 })));
+  const isDone = (index: number) => index < count || there.has(steps[index]?.path ?? '');
+  return afterCut(received, upload, isDone);
+}
+
+function inBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 async function readJson<Record>(store: Store, name: string): Promise<Record | undefined> {

@@ -1,6 +1,6 @@
 import type { Release } from './host-record.ts';
-import type { Retired } from './plan.ts';
-import { headersOf, type Step } from './release.ts';
+import type { Kept, Retired } from './plan.ts';
+import { headersOf } from './release.ts';
 import type { HostCopy, Place, Store } from './transport.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { HostCopy, Place, Store } from './transport.ts';
  */
 
 /** Where bytes lie that were last of a release. */
-export function keptPlace(release: number, sha256: string): string {
-  return `kept/${release}/${sha256}`;
+export function keptPlace(release: number, sha256: string): { record: string } {
+  return { record: `kept/${release}/${sha256}` };
 }
 
 /** Which bytes a host keeps: by their hash, where. */
@@ -19,23 +19,24 @@ export async function keptBytes(store: Store): Promise<Map<string, Place>> {
   return new Map(names.map((name) => [name.slice(name.lastIndexOf('/') + 1), { record: name }]));
 }
 
-/** Keeps bytes of a release before others take their place. */
+/** Keeps bytes of releases that can be returned to, before they go from their place. */
 export async function keepBytes(
   store: Store,
-  release: number,
-  steps: readonly Step[],
+  files: readonly Kept[],
+  releases: readonly Release[],
 ): Promise<void> {
-  if (steps.length === 0) return;
-  const names = new Set(await store.list(`kept/${release}/`));
-  const copies = steps
-    .map(({ path, file }): HostCopy => ({
-      from: { site: path },
-      to: { record: keptPlace(release, file.sha256) },
-      sha256: file.sha256,
-      headers: headersOf(file.headers),
-    }))
-    .filter(({ to }) => !('record' in to && names.has(to.record)));
-  await store.copy(copies, () => {});
+  const numbers = new Set(releases.map(({ release }) => release));
+  const wanted = files.filter(({ last }) => numbers.has(last));
+  if (wanted.length === 0) return;
+  const present = new Set(await store.list('kept/'));
+  const copies = new Map<string, HostCopy>();
+  for (const { path, file, last } of wanted) {
+    const to = keptPlace(last, file.sha256);
+    const { sha256, headers } = file;
+    if (present.has(to.record)) continue;
+    copies.set(to.record, { from: { site: path }, to, sha256, headers: headersOf(headers) });
+  }
+  await store.copy([...copies.values()], () => {});
 }
 
 /**
@@ -50,16 +51,14 @@ export async function removeDue(
   removed: () => void,
 ): Promise<string[]> {
   if (due.length === 0) return [];
-  for (const { release } of releases) {
-    const last = due.filter((file) => file.last === release);
-    await keepBytes(
-      store,
-      release,
-      last.map((file) => ({ path: file.path, file })),
-    );
+  const kept = due.map((file): Kept => ({ path: file.path, file, last: file.last }));
+  await keepBytes(store, kept, releases);
+  // Pages first: who asks for one in this moment gets its parts, too.
+  const isPage = ({ path }: Retired) => path.endsWith('.html');
+  for (const some of [due.filter(isPage), due.filter((file) => !isPage(file))]) {
+    const places = some.map(({ path }) => ({ site: path }));
+    if (places.length > 0) await store.remove(places, removed);
   }
-  const places = due.map(({ path }) => ({ site: path }));
-  await store.remove(places, removed);
   return due.map(({ path }) => path);
 }
 

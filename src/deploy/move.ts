@@ -17,6 +17,7 @@ import type { Phase } from './order.ts';
 import type { Plan, Retired } from './plan.ts';
 import { bytesOf, isSame, type Holdings, type Step } from './release.ts';
 import type { Store } from './transport.ts';
+import { uploadOf } from './upload.ts';
 
 /** Hears how a deploy gets on. */
 export interface MoveWatcher {
@@ -64,7 +65,7 @@ export interface Moved {
 export async function moveTo(move: Move): Promise<Moved> {
   const { store, host, plan, lock, target } = move;
   await lock.check();
-  await keepBytes(store, host.release, plan.keep);
+  await keepBytes(store, plan.keep, host.releases);
   await placeAll(move);
   await lock.check();
   const record = recordAfter(move);
@@ -81,12 +82,12 @@ export async function moveTo(move: Move): Promise<Moved> {
 }
 
 /** Brings all that comes to its place, batch after batch, and says in the journal how far it is. */
-async function placeAll({ store, host, plan, lock, place, watcher }: Move): Promise<void> {
+async function placeAll({ store, host, plan, target, lock, place, watcher }: Move): Promise<void> {
   const { batches } = plan;
   if (batches.length === 0) return;
   const id = randomUUID();
-  const steps = batches.flatMap((batch) => batch.steps);
-  await beginUpload(store, { id, strays: host.strays, steps });
+  const upload = uploadOf(host, plan, target);
+  await beginUpload(store, id, upload);
   let done = 0;
   for (const { phase, steps: all } of batches) {
     watcher.phase?.(phase, all.length, bytesOf(all.map(({ file }) => file)));
@@ -95,7 +96,7 @@ async function placeAll({ store, host, plan, lock, place, watcher }: Move): Prom
       const chunk = all.slice(from, from + CHUNK);
       await place(chunk, ({ file }) => watcher.step?.(file.bytes));
       done += chunk.length;
-      if (done < steps.length) await markDone(store, id, done);
+      if (done < upload.steps.length) await markDone(store, id, done);
     }
   }
 }
@@ -104,10 +105,10 @@ async function placeAll({ store, host, plan, lock, place, watcher }: Move): Prom
 function recordAfter(move: Move): HostRecord {
   const { host, target, plan, releases, note, now, planned } = move;
   const at = now();
-  const retiredBefore = new Set(host.retired.map(({ path }) => path));
+  const dueBefore = new Map(host.retired.map(({ path, due }) => [path, due]));
   const retired = plan.retired.map((file) => {
     // The time of grace begins when nothing leads there any more.
-    const isFresh = !retiredBefore.has(file.path) && file.due > planned;
+    const isFresh = file.due > planned && dueBefore.get(file.path) !== file.due;
     return isFresh ? { ...file, due: file.due + at - planned } : file;
   });
   if (isSameSite(host.files, target) && host.release > 0) {

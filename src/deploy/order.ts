@@ -12,11 +12,14 @@ export type Phase = (typeof PHASES)[number];
 /** Files that come together: all of them are in place before the next ones begin. */
 export interface Batch {
   phase: Phase;
+  /** Whether readers come by it to what came before; what only waits to be led to does not. */
+  leads: boolean;
   steps: Step[];
 }
 
-/** What leads to pages, besides lists that are pages. */
+/** What leads to pages, and is where readers begin: last, also where it is new. */
 const LEADS = [
+  /^index\.html$/,
   /^fragments\//,
   /\.xml$/,
   /(?:^|\/)feed\.json$/,
@@ -24,12 +27,8 @@ const LEADS = [
   /^(?:sw\.js|manifest\.webmanifest|robots\.txt)$/,
 ];
 
-/** Lists of articles, by their address: the front page, full archive pages, and the pages of what articles have. */
-const LISTS = [
-  /^index\.html$/,
-  /(?:^|\/)page\/\d+\/index\.html$/,
-  /^(?:stories|authors|sources|tags|archive)\//,
-];
+/** Lists of articles, by their address: full archive pages, and the pages of what articles have. */
+const LISTS = [/(?:^|\/)page\/\d+\/index\.html$/, /^(?:stories|authors|sources|tags|archive)\//];
 
 /** Compressed editions go with their file. */
 const COMPRESSED = /\.(?:br|gz|zst)$/;
@@ -37,7 +36,7 @@ const COMPRESSED = /\.(?:br|gz|zst)$/;
 /**
  * Cuts what comes into batches.
  *
- * @param present whether a file is there already, with other bytes or headers
+ * @param present whether a file is there already, and readers are led to it
  * @param all paths of the whole site, by which a category's page is known: other pages lie below it
  */
 export function inOrder(
@@ -48,8 +47,10 @@ export function inOrder(
   const above = foldersAbovePages(all);
   const ranks: Batch[] = (['parts', 'parts', 'pages', 'pages', 'lists'] as const).map((phase) => ({
     phase,
+    leads: false,
     steps: [],
   }));
+  for (const last of ranks.slice(3)) last.leads = true;
   for (const step of steps) ranks[rankOf(step.path, present(step.path), above)]?.steps.push(step);
   return ranks.filter((batch) => batch.steps.length > 0);
 }

@@ -18,16 +18,26 @@ export interface Standing {
   /** The files of that release. */
   files: Holdings;
   retired: readonly Retired[];
-  /** What uploads that were cut have put in its place since, by path. */
+  /** What uploads that were cut have put in its place since, or led readers to again, by path. */
   strays: Holdings;
+  /** What of them no reader is led to, and may want what it leads to itself. */
+  loose: ReadonlySet<string>;
+}
+
+/** A file whose bytes are kept. */
+export interface Kept extends Step {
+  /** The last release that it was of. */
+  last: number;
 }
 
 /** What brings a host to another release, in the order in which it is done. */
 export interface Plan {
-  /** Files of the present release whose bytes are kept before others take their place. */
-  keep: Step[];
+  /** What is kept before something else takes its place. */
+  keep: Kept[];
   /** What comes to its place. */
   batches: Batch[];
+  /** What was retired, lies there still and is of the site again: as soon as a page comes, readers may need it. */
+  revived: Step[];
   /** What is no longer of the site, with what already was not. */
   retired: Retired[];
   /** What of it is removed now: it is due. */
@@ -63,15 +73,27 @@ export function planMove(standing: Standing, target: Holdings, parting: Parting)
   const due = retired.filter((file) => file.due <= parting.now);
   return {
     keep: keptOf(standing, lying, steps),
-    batches: inOrder(steps, (path) => lying.has(path), target.keys()),
+    batches: inOrder(steps, (path) => isReached(standing, path), target.keys()),
+    revived: standing.retired.flatMap(({ path }) => {
+      const file = target.get(path);
+      return file && isSame(lying.get(path), file) ? [{ path, file }] : [];
+    }),
     retired,
     due,
   };
 }
 
-/** What lies there and is not of the new release; what was retired before keeps its time. */
+/** What is retired is reached no more, unless an upload that was cut has led readers to it again. */
+function isReached({ files, strays, loose }: Standing, path: string): boolean {
+  return files.has(path) || (strays.has(path) && !loose.has(path));
+}
+
+/**
+ * What lies there and is not of the new release. What was retired before keeps its time, unless an upload that was cut
+ * has led readers to it again.
+ */
 function retire(
-  { release, retired, files }: Standing,
+  { release, retired, files, strays }: Standing,
   lying: Holdings,
   target: Holdings,
   { now, grace, atOnce }: Parting,
@@ -82,19 +104,26 @@ function retire(
     if (target.has(path)) continue;
     const old = before.get(path);
     const last = old?.last ?? (files.has(path) ? release : 0);
-    const due = atOnce(path) ? now : (old?.due ?? now + grace * 60_000);
+    const anew = now + grace * 60_000;
+    const due = atOnce(path) ? now : strays.has(path) ? anew : (old?.due ?? anew);
     all.push({ path, sha256, bytes, headers, last, due });
   }
   return all;
 }
 
-/** Of what is written over, that which is of the present release and lies there as it was received. */
-function keptOf({ files }: Standing, lying: Holdings, steps: readonly Step[]): Step[] {
-  const kept = new Map<string, Step>();
-  for (const { path, file } of steps) {
-    const old = files.get(path);
-    const isThere = old !== undefined && lying.get(path)?.sha256 === old.sha256;
-    if (isThere && old.sha256 !== file.sha256) kept.set(old.sha256, { path, file: old });
-  }
-  return [...kept.values()];
+/**
+ * Of what is written over, that which is of a release and lies there as it was received: of the present one, or of one
+ * before and waiting to be removed.
+ */
+function keptOf(
+  { release, files, retired }: Standing,
+  lying: Holdings,
+  steps: readonly Step[],
+): Kept[] {
+  const before = new Map(retired.map((file) => [file.path, file]));
+  return steps.flatMap(({ path, file }): Kept[] => {
+    const old = files.get(path) ?? before.get(path);
+    if (!old || lying.get(path)?.sha256 !== old.sha256 || old.sha256 === file.sha256) return [];
+    return [{ path, file: old, last: files.has(path) ? release : (before.get(path)?.last ?? 0) }];
+  });
 }

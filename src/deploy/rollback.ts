@@ -74,9 +74,9 @@ async function sources(
     const stays = comes.get(path) ?? sha256;
     if (stays === sha256) found.set(sha256, { site: path });
   }
-  const overwritten = plan.keep.map(({ file }) => file.sha256);
-  for (const hash of overwritten) {
-    found.set(hash, { record: keptPlace(host.release, hash) });
+  const numbers = new Set(host.releases.map((one) => one.release));
+  for (const { file, last } of plan.keep) {
+    if (numbers.has(last)) found.set(file.sha256, keptPlace(last, file.sha256));
   }
   for (const [hash, place] of await keptBytes(store)) found.set(hash, place);
   const lost = steps.filter(({ file }) => !found.has(file.sha256));

@@ -97,10 +97,10 @@ test('a reader never finds half a file while it is replaced', async (t) => {
   };
   await store.send(await edition('a'), () => {});
   const second = await edition('b');
-  let isSent = false;
-  const sending = store.send(second, () => {}).finally(() => (isSent = true));
+  const state = { isSent: false };
+  const sending = store.send(second, () => {}).finally(() => (state.isSent = true));
   let looks = 0;
-  while (!isSent) {
+  while (!state.isSent) {
     for (const { path } of second) {
       const text = await readFile(join(site, path), 'utf8');
       assert.ok(text === 'a'.repeat(200_000) || text === 'b'.repeat(200_000), 'half a file');
