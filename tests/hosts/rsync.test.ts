@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { deploy } from '../../src/deploy/deploy.ts';
 import { rollback } from '../../src/deploy/rollback.ts';
+import { run } from '../../src/deploy/transports/program.ts';
 import { openServer } from '../../src/deploy/transports/server.ts';
 import type { SentFile } from '../../src/deploy/transport.ts';
 import { deliveryTo } from '../support/delivery.ts';
@@ -71,6 +72,26 @@ test('a server whose key is not known gets nothing', async (t) => {
   await assert.rejects(access(site));
 });
 
+test('a deploy that is ended leaves no key behind', async (t) => {
+  const folder = await temporaryFolder(t);
+  const { host, port, secrets } = await startSshServer(t, join(folder, 'sshd'));
+  const delivery = deliveryTo('nginx', { to: `${host}:${join(folder, 'paper')}`, port });
+  const program = [
+    `import { openServer } from ${JSON.stringify(SERVER)};`,
+    `const store = openServer(${JSON.stringify(delivery)}, process.env);`,
+    `await store.read('state.json');`,
+    `process.kill(process.pid, 'SIGTERM');`,
+    `setInterval(() => {}, 1000);`,
+  ].join('\n');
+  const { code } = await run(process.execPath, {
+    args: ['--import', 'tsx', '--input-type=module', '--eval', program],
+    env: { ...process.env, ...secrets, TMPDIR: folder },
+  });
+  assert.equal(code, 128);
+  const left = (await readdir(folder)).filter((name) => name.startsWith('midad-'));
+  assert.deepEqual(left, []);
+});
+
 test('a key that the server does not take is told', async (t) => {
   const folder = await temporaryFolder(t);
   const { host, port, secrets } = await startSshServer(t, join(folder, 'sshd'));
@@ -112,6 +133,9 @@ test('a reader never finds half a file while it is replaced', async (t) => {
   assert.ok(Object.values(await textsBelow(site)).every((text) => text === 'b'.repeat(200_000)));
   await store.close?.();
 });
+
+/** What the program of a test imports. */
+const SERVER = new URL('../../src/deploy/transports/server.ts', import.meta.url).href;
 
 /** A key of nobody. */
 const STRANGE_KEY = 'AAAAC3NzaC1lZDI1NTE5AAAAIEp9xJbXK1ZmZ0vJ1m4q2b1x3yP5l8u0bM3mQ2n4T6xA';

@@ -20,6 +20,8 @@ interface Line {
   folder: string;
   /** Options of `ssh` that come before the host. */
   options: string[];
+  /** Removes the folder. */
+  leave: () => void;
 }
 
 /**
@@ -45,10 +47,10 @@ export function reachBySsh(
     },
     async close() {
       if (!opened) return;
-      const { options, folder: own } = await opened;
+      const { options, leave } = await opened;
       opened = undefined;
       await run('ssh', { args: [...options, '-O', 'exit', '--', host] });
-      await rm(own, { recursive: true, force: true });
+      leave();
     },
   };
 }
@@ -65,7 +67,7 @@ async function openLine(
   { SSH_PRIVATE_KEY: key, SSH_KNOWN_HOSTS: known }: SshSecrets,
 ): Promise<Line> {
   const folder = await mkdtemp(join(tmpdir(), 'midad-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const leave = clearAtTheEnd(folder);
   const file = async (name: string, text: string) => {
     const path = join(folder, name);
     await writeFile(path, `${text.replaceAll('\r', '').trimEnd()}\n`, { mode: 0o600 });
@@ -87,8 +89,28 @@ async function openLine(
     join(folder, 'line'),
   ];
   await openMaster(options, host);
-  return { folder, options };
+  return { folder, options, leave };
 }
+
+/** Sees to it that a folder with a key in it does not outlive this process, whoever ends it; returns what removes it now. */
+function clearAtTheEnd(folder: string): () => void {
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  const stop = (signal: NodeJS.Signals) => {
+    leave();
+    process.kill(process.pid, signal);
+  };
+  const leave = () => {
+    clear();
+    process.off('exit', clear);
+    for (const signal of ENDS) process.off(signal, stop);
+  };
+  process.once('exit', clear);
+  for (const signal of ENDS) process.once(signal, stop);
+  return leave;
+}
+
+/** Signals by which a person or a CI ends a deploy. */
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Opens the connection that the others share. Where it cannot be, each of them tries by itself, and says what is
