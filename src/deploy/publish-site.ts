@@ -13,7 +13,7 @@ export interface Sending extends Omit<DeployOptions, 'settings' | 'gone' | 'watc
 }
 
 /** The settings of a newspaper, or the usual ones. */
-export function settingsOf({ delivery }: SiteOnDisk): DeploySettings {
+function settingsOf({ delivery }: SiteOnDisk): DeploySettings {
   return delivery.deploy ?? deploySettings().parse({});
 }
 

@@ -73,7 +73,7 @@ export async function writeSite(folder: string, texts: Texts): Promise<SiteOnDis
   };
 }
 
-export function sha256(text: string | Uint8Array): string {
+function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
