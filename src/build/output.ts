@@ -88,7 +88,8 @@ function besides(folder: string, name: string): string {
   return join(dirname(folder), `.${basename(folder)}.${name}`);
 }
 
-function manifestPath(folder: string): string {
+/** Where the list of a site's files lies. */
+export function manifestPath(folder: string): string {
   return `${folder}.manifest.json`;
 }
 

@@ -137,6 +137,11 @@ export const BUDGETS = {
   },
 } as const satisfies Command;
 
+export const COMPRESS = {
+  usage: usage('npm run compress -- [--output DIR] [--lang ar|en]'),
+  options: { ...BUDGETS.options, lang: SPEAKING.lang },
+} as const satisfies Command;
+
 export const FORMAT = {
   usage: usage('npm run format-content -- [FILE…] [--content DIR] [--check] [--lang ar|en]'),
   options: {

@@ -3,7 +3,17 @@ import { parseDate, type Instant } from '../dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { FORMATS, LANGUAGES, type Format } from './voice.ts';
-import { BUDGETS, BUILD, CHECK, EDITOR, FORMAT, NEW, PREVIEW, type Command } from './commands.ts';
+import {
+  BUDGETS,
+  BUILD,
+  CHECK,
+  COMPRESS,
+  EDITOR,
+  FORMAT,
+  NEW,
+  PREVIEW,
+  type Command,
+} from './commands.ts';
 
 /** Somebody asks how a command is used: the answer, in the language that was asked in. */
 export class HelpAsked extends Error {
@@ -108,6 +118,18 @@ export function readPreviewOptions(args: string[]): {
 export function readBudgetOptions(args: string[]): { output: string } {
   refuseStrange(args, BUDGETS);
   return parseArgs({ args, options: BUDGETS.options }).values;
+}
+
+/**
+ * What `npm run compress` is told.
+ *
+ * @throws UsageFault for an option that does not exist, or a language that is not spoken here
+ * @throws HelpAsked for `--help`
+ */
+export function readCompressOptions(args: string[]): { output: string; lang: Language } {
+  refuseStrange(args, COMPRESS);
+  const { output, lang } = parseArgs({ args, options: COMPRESS.options }).values;
+  return { output, lang: oneOf(LANGUAGES, lang, '--lang', COMPRESS) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { openSite } from '../deploy/built-site.ts';
 import type { Deployed } from '../deploy/deployed.ts';
 import { forecast } from '../deploy/deploy.ts';
+import { forecastByTool } from '../deploy/deploy-by-tool.ts';
 import { commitOf, doerOf } from '../deploy/doer.ts';
 import { openTransport } from '../deploy/open-transport.ts';
 import { goBack, optionsFor, publishSite, type Sending } from '../deploy/publish-site.ts';
-import { deployedText, forecastText, releasesText } from '../deploy/report.ts';
+import { deployedText, forecastText, releasesText, toolForecastText } from '../deploy/report.ts';
 import { releasesOf } from '../deploy/rollback.ts';
 import type { SiteOnDisk, Transport } from '../deploy/transport.ts';
 import { UsageFault, type Language } from '../problems.ts';
@@ -69,7 +70,11 @@ async function reach(
     const transport = openTransport(site.delivery, process.env);
     const { env } = process;
     const sending = { now: Date.now, by: doerOf(env), commit: commitOf(env), watcher: progress };
-    await work({ site, transport, sending });
+    try {
+      await work({ site, transport, sending });
+    } finally {
+      if (transport.kind === 'store') await transport.close?.();
+    }
   } finally {
     progress.end();
     await close();
@@ -86,7 +91,10 @@ async function sayForecast(
   sending: Sending,
   lang: Language,
 ): Promise<void> {
-  if (transport.kind === 'tool') throw unknownTo(transport.name);
+  if (transport.kind === 'tool') {
+    const text = toolForecastText(await forecastByTool(site), transport.name, lang);
+    return void process.stdout.write(`${text}\n`);
+  }
   const plan = await forecast(site, transport, optionsFor(site, sending));
   process.stdout.write(`${forecastText(plan, transport.name, lang)}\n`);
 }
@@ -104,10 +112,10 @@ async function sayReleases(site: SiteOnDisk, transport: Transport, lang: Languag
   }
 }
 
-/** A host's own tool finds out by itself what it sends, and some cannot say what they keep. */
+/** Some tools of hosts cannot say what these keep. */
 function unknownTo(name: string): UsageFault {
   return new UsageFault({
-    ar: `لا يُعرف هذا من هنا عند ${name}: أداته وحدها تعرف ما ينقصه وما يحتفظ به.`,
-    en: `This cannot be known from here of ${name}: only its own tool knows what it lacks and keeps.`,
+    ar: `لا يُعرف هذا من هنا عند ${name}: أداته وحدها تعرف ما يحتفظ به.`,
+    en: `This cannot be known from here of ${name}: only its own tool knows what it keeps.`,
   });
 }

@@ -8,6 +8,26 @@ import type { SiteOnDisk, Tool, ToolWatcher } from './transport.ts';
 /** What was sent last, by path: beside the output, since the host has no place for it. */
 type Received = Record<string, string>;
 
+/** How a site differs from what was sent from this output last. */
+export interface ToolForecast {
+  added: SiteOnDisk['files'];
+  changed: SiteOnDisk['files'];
+  removed: string[];
+}
+
+/** How a site differs from what was sent from this output last; where that is not known, all of it is added. */
+export async function forecastByTool(site: SiteOnDisk): Promise<ToolForecast> {
+  const before = await readReceived(recordPath(site));
+  const present = new Set(site.files.map(({ path }) => path));
+  return {
+    added: site.files.filter(({ path }) => before[path] === undefined),
+    changed: site.files.filter(
+      ({ path, sha256 }) => before[path] !== undefined && before[path] !== sha256,
+    ),
+    removed: Object.keys(before).filter((path) => !present.has(path)),
+  };
+}
+
 /**
  * Sends a whole site by a host's own tool, which finds out what the host lacks. How the site differs is told against
  * what was sent from this output last (`<output>.deployed.json`); where that is not known, all of it counts as added.
@@ -19,16 +39,10 @@ export async function deployByTool(
   tool: Tool,
   watcher: ToolWatcher,
 ): Promise<Deployed> {
-  const record = recordPath(site);
-  const before = await readReceived(record);
-  const present: Received = Object.fromEntries(site.files.map((file) => [file.path, file.sha256]));
-  const added = site.files.filter(({ path }) => before[path] === undefined);
-  const changed = site.files.filter(
-    ({ path, sha256 }) => before[path] !== undefined && before[path] !== sha256,
-  );
-  const removed = Object.keys(before).filter((path) => present[path] === undefined);
+  const { added, changed, removed } = await forecastByTool(site);
   await tool.send(site, watcher);
-  await writeWhole(record, `${JSON.stringify(present)}\n`);
+  const present: Received = Object.fromEntries(site.files.map((file) => [file.path, file.sha256]));
+  await writeWhole(recordPath(site), `${JSON.stringify(present)}\n`);
   return {
     release: 0,
     isNew: added.length + changed.length + removed.length > 0,

@@ -1,12 +1,21 @@
 import type { Delivery, Host } from '../hosts/delivery.ts';
 import { UsageFault } from '../problems.ts';
-import { openS3 } from './transports/open-s3.ts';
 import { objectHeaders } from '../hosts/s3.ts';
+import { openCloudflarePages } from './transports/cloudflare-pages.ts';
+import { openGithubPages } from './transports/github-pages.ts';
+import { openNetlify } from './transports/netlify.ts';
+import { openS3 } from './transports/open-s3.ts';
+import { openServer } from './transports/server.ts';
 import type { OpenTransport, Transport } from './transport.ts';
 
 /** How each host is reached. */
-const TRANSPORTS: Partial<Record<Host, OpenTransport>> = {
+const TRANSPORTS: Record<Host, OpenTransport> = {
+  'github-pages': (delivery, env) => openGithubPages(delivery, env),
+  netlify: (delivery, env) => openNetlify(delivery, env),
+  'cloudflare-pages': (delivery, env) => openCloudflarePages(delivery, env),
   s3: (delivery, env) => openS3(delivery, env, objectHeaders),
+  nginx: (delivery, env) => openServer(delivery, env),
+  caddy: (delivery, env) => openServer(delivery, env),
 };
 
 /**

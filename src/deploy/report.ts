@@ -2,6 +2,7 @@ import { clockAt } from '../clock.ts';
 import type { Instant } from '../dates.ts';
 import type { Language, Said } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
+import type { ToolForecast } from './deploy-by-tool.ts';
 import type { Deployed } from './deployed.ts';
 import type { LockHolder } from './host-lock.ts';
 import type { Release } from './host-record.ts';
@@ -120,6 +121,20 @@ export function forecastText(plan: Plan, place: string, language: Language): str
     return `  ${PHASE_NAMES[phase][language]}: ${amount(size, language)}`;
   });
   return [head[language], ...rows].join('\n');
+}
+
+/** What a deploy by a host's own tool would change, as far as it is known here. */
+export function toolForecastText(
+  { added, changed, removed }: ToolForecast,
+  place: string,
+  language: Language,
+): string {
+  const size = { files: added.length + changed.length, bytes: bytesOf([...added, ...changed]) };
+  const said: Said = {
+    ar: `ما سيُرسل إلى ${place} (تجربة: لم يتغير شيء): ${amount(size, 'ar')} على الأكثر. أضيف ${added.length} وتغير ${changed.length} وحُذف ${removed.length} منذ آخر إرسال من هنا.`,
+    en: `What would be sent to ${place} (a trial: nothing is changed): at most ${amount(size, 'en')}. ${added.length} added, ${changed.length} changed, ${removed.length} removed since it was sent from here last.`,
+  };
+  return said[language];
 }
 
 /** The releases that can be returned to, newest first. */

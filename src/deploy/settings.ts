@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { fault, line, wholeNumber } from '../model/values.ts';
 import type { Said } from '../problems.ts';
+import { transportSettings, type TransportSettings } from './transports/settings.ts';
 
 /** `deploy` in site.yaml: how the site is sent to its host, and what the host keeps of what was there. */
-export interface DeploySettings {
+export interface DeploySettings extends TransportSettings {
   /** How many releases the host keeps the bytes of, the present one among them. */
   releases: number;
   /** For how many minutes what is no longer of the site stays, for pages that readers have open. */
@@ -25,6 +26,7 @@ export function deploySettings() {
       releases: wholeNumber(1, 100).default(5),
       grace: wholeNumber(0, 10_080).default(60),
       ...storeSettings(),
+      ...transportSettings(),
     })
     .transform((settings): DeploySettings => settings);
 }

@@ -95,6 +95,9 @@ export interface Store {
 
   /** Names of all records that begin with a text, in any order: `list('kept/')`. */
   list: (beginning: string) => Promise<string[]>;
+
+  /** Ends what stays open meanwhile, as a connection. Called once, at the end, whatever came of it. */
+  close?: () => Promise<void>;
 }
 
 /** A host's own tool that is given a folder: netlify, wrangler, a push to a branch. */

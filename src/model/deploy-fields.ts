@@ -48,4 +48,36 @@ export const DEPLOY_FIELDS: FieldBook = {
     },
     example: 'prefix: site',
   },
+  'deploy.to': {
+    wanted: {
+      ar: 'مجلد الموقع على خادم الجريدة، بعد اسم المستخدم والخادم، أو مسار كامل على هذا الجهاز',
+      en: "the site's folder on the newspaper's server, after user and host, or a whole path on this machine",
+    },
+    example: 'to: www@example.com:/srv/paper',
+  },
+  'deploy.port': {
+    wanted: { ar: 'منفذ SSH على الخادم، إن لم يكن 22', en: 'the port of SSH, where it is not 22' },
+    example: 'port: 2222',
+  },
+  'deploy.project': {
+    wanted: {
+      ar: 'اسم المشروع عند Netlify أو Cloudflare Pages',
+      en: 'the name of the project at Netlify or Cloudflare Pages',
+    },
+    example: 'project: my-newspaper',
+  },
+  'deploy.repository': {
+    wanted: {
+      ar: 'المستودع الذي ينشره GitHub Pages، إن لم يكن مستودع المحتوى نفسه',
+      en: 'the repository that GitHub Pages publishes, where it is not that of the content',
+    },
+    example: 'repository: my-newspaper/site',
+  },
+  'deploy.branch': {
+    wanted: {
+      ar: 'الفرع الذي يُنشر: gh-pages في GitHub Pages، وmain في Cloudflare Pages إن لم تكتب غيرهما',
+      en: 'the branch that is published: gh-pages at GitHub Pages and main at Cloudflare Pages, unless told otherwise',
+    },
+    example: 'branch: gh-pages',
+  },
 };

@@ -32,6 +32,7 @@ export const BUILT = [
   'content',
   'site',
   'site.changes.json',
+  'site.delivery.json',
   'site.manifest.json',
   'site.next-build.json',
 ];

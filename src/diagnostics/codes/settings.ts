@@ -170,4 +170,11 @@ export const SETTINGS_CODES = {
       en: 'Signing in to the web desk takes a whole and safe address.',
     },
   },
+  'unfit-deploy-place': {
+    title: { ar: 'مكان نشر لا يصلح', en: 'Unfit place to deploy to' },
+    why: {
+      ar: 'إلى هذا المكان يُرسل الموقع، وبغيره لا يصل إلى القراء أو يصل إلى غير موضعه.',
+      en: 'The site is sent to this place; without it, it does not reach readers, or lands elsewhere.',
+    },
+  },
 } as const satisfies Record<string, CodeGuide>;
