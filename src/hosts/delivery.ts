@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AnnounceSettings, PurgeSettings } from '../aftercare/settings.ts';
 import { UsageFault } from '../problems.ts';
 
 /** The hosts that a newspaper can name in site.yaml. */
@@ -66,16 +67,6 @@ export interface Redirect {
 
 /** Filled in by who builds the deploying: src/deploy/settings.ts. */
 export interface DeploySettings {
-  [setting: string]: unknown;
-}
-
-/** Filled in by who builds what follows: src/aftercare/settings.ts. */
-export interface PurgeSettings {
-  [setting: string]: unknown;
-}
-
-/** Likewise. */
-export interface AnnounceSettings {
   [setting: string]: unknown;
 }
 

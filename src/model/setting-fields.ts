@@ -1,3 +1,4 @@
+import { AFTERCARE_FIELDS } from '../aftercare/fields.ts';
 import { COACH_FIELDS } from '../coach/fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
@@ -179,6 +180,7 @@ export const SITE_FIELDS: FieldBook = {
   },
   ...COACH_FIELDS,
   ...DESK_FIELDS,
+  ...AFTERCARE_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  announceSettings,
+  purgeSettings,
+  type AnnounceSettings,
+  type PurgeSettings,
+} from '../aftercare/settings.ts';
 import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
@@ -47,6 +53,10 @@ export interface Site extends Calendar {
   desk?: DeskSettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
+  /** Whose caches are purged once a change is live. */
+  purge?: PurgeSettings | undefined;
+  /** Who is told of it. */
+  announce?: AnnounceSettings | undefined;
 }
 
 /**
@@ -74,6 +84,8 @@ export function siteSchema() {
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
+      purge: purgeSettings().optional(),
+      announce: announceSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });
