@@ -22,7 +22,10 @@ const COMPRESSED = /\.(?:br|gz|zst)$/;
  */
 export function changedAddresses(delivery: Delivery, done: Deployed): string[] {
   const { site } = delivery;
-  const files = [...done.changed, ...[...done.added, ...done.removed].filter(notImmutable(delivery))];
+  const files = [
+    ...done.changed,
+    ...[...done.added, ...done.removed].filter(notImmutable(delivery)),
+  ];
   const paths = [
     ...files.filter((file) => !FOR_HOSTS.test(file)).map(pathOf),
     ...[...done.added, ...done.removed].map(pathOf).flatMap(withoutSlash),

@@ -34,7 +34,10 @@ const FAULTS: Record<string, Said> = {
   },
 };
 const TIMEOUT: Said = { ar: 'لم يأت الجواب في وقته', en: 'no answer came in time' };
-const NO_ANSWER: Said = { ar: 'انقطع الاتصال قبل الجواب', en: 'the connection ended without an answer' };
+const NO_ANSWER: Said = {
+  ar: 'انقطع الاتصال قبل الجواب',
+  en: 'the connection ended without an answer',
+};
 
 /**
  * Why a request had no answer. Only codes are looked at: the messages of errors can hold what was sent, and with it

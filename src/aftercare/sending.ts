@@ -36,8 +36,8 @@ export type Verdict = 'done' | 'again' | 'refused';
 /** An errand that failed. */
 export interface Failure {
   said: Said;
-  /** Whether the service said no, and would say it to all that is like it. */
-  isRefusal: boolean;
+  /** What the service answered at last; absent where it never did. */
+  status?: number;
 }
 
 /** How often one errand is tried. */
@@ -62,11 +62,11 @@ export async function send(
     const answer = await request(errand, sender);
     const verdict = 'said' in answer ? 'again' : judge(answer);
     if (verdict === 'done') return undefined;
-    const said = 'said' in answer ? answer.said : answered(answer, sender.secrets);
-    if (verdict === 'refused') return { said, isRefusal: true };
+    const failure = 'said' in answer ? answer : answered(answer, sender.secrets);
+    if (verdict === 'refused') return failure;
     const wait = 'said' in answer ? undefined : retryAfter(answer.headers, time.now());
     const pause = wait ?? backoff(attempt, time.random());
-    if (attempt + 1 >= ATTEMPTS || time.now() + pause > until) return { said, isRefusal: false };
+    if (attempt + 1 >= ATTEMPTS || time.now() + pause > until) return failure;
     await time.wait(pause);
   }
 }
@@ -75,7 +75,7 @@ export async function send(
 export async function request(
   { url, ...errand }: Errand,
   { fetch, timeout }: Pick<Sender, 'fetch' | 'timeout'>,
-): Promise<Reply | { said: Said }> {
+): Promise<Reply | Failure> {
   try {
     const response = await fetch(url, {
       ...errand,
@@ -115,15 +115,17 @@ function backoff(attempt: number, chance: number): number {
 const LONGEST_QUOTE = 200;
 
 /** What a service answered, in its own words as far as they are short and no secret. */
-function answered(reply: Reply, secrets: readonly string[]): Said {
+function answered(reply: Reply, secrets: readonly string[]): Failure {
   const words = secrets
     .reduce((text, secret) => text.replaceAll(secret, '…'), textOf(reply))
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   const isPage = words.startsWith('<') || words === '';
   const quoted = isPage ? '' : `: ${isolated(words.slice(0, LONGEST_QUOTE))}`;
-  return {
-    ar: `أجابت الخدمة بالرمز ${reply.status}${quoted}`,
-    en: `The service answered ${reply.status}${quoted}`,
+  const { status } = reply;
+  const said = {
+    ar: `أجابت الخدمة بالرمز ${status}${quoted}`,
+    en: `the service answered ${status}${quoted}`,
   };
+  return { said, status };
 }

@@ -11,7 +11,7 @@ export interface Time {
 
 export const REAL_TIME: Time = {
   now: Date.now,
-  wait: async (milliseconds) => void (await setTimeout(milliseconds)),
+  wait: async (milliseconds) => setTimeout(milliseconds),
   random: Math.random,
 };
 
