@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import type { Delivery } from '../hosts/delivery.ts';
 import type { Said } from '../problems.ts';
 import { BUNNY } from './bunny.ts';
@@ -55,10 +55,12 @@ export async function purge(
   if (network.isTooMany(addresses)) {
     const failure = await network.purgeAll(customer);
     if (failure) return failedWhole(network, failure);
+    await rm(listPath(output), { force: true });
     return { done: [purgedWhole(network, addresses.length)], warnings: [] };
   }
   const missed = await network.purge(addresses, customer);
   if (missed.length > 0) return failed(network, missed, output);
+  await rm(listPath(output), { force: true });
   return { done: [purged(network, addresses.length)], warnings: [] };
 }
 
