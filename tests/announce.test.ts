@@ -2,7 +2,7 @@ import { after, before, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { announceToSearch } from '../src/aftercare/index-now.ts';
+import { announceToSearch, keyFiles } from '../src/aftercare/index-now.ts';
 import { pagesForSearch } from '../src/aftercare/pages-for-search.ts';
 import { announceFeeds, changedFeeds } from '../src/aftercare/web-sub.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
@@ -43,6 +43,7 @@ test('The key of IndexNow lies on the site, and nothing does where there is none
   assert.equal(readFileSync(join(site, `${KEY}.txt`), 'utf8'), `${KEY}\n`);
   const manifest = readFileSync(`${site}.manifest.json`, 'utf8');
   assert.ok(manifest.includes(`"path":"${KEY}.txt"`));
+  assert.deepEqual(keyFiles({ webSub: 'https://hub.example/' }), []);
 });
 
 test('Search engines are told of articles, lists and plain pages, and of nothing that they are not to see', async () => {
@@ -51,13 +52,21 @@ test('Search engines are told of articles, lists and plain pages, and of nothing
   const paths = pages.map((page) => page.slice(URL_OF_PAPER.length));
   assert.ok(paths.includes('/'));
   assert.ok(paths.includes('/society/'));
-  assert.ok(paths.includes('/society/everything/'));
+  assert.ok(paths.includes('/opinion/everything/'));
   assert.ok(paths.includes('/charter/'));
   assert.ok(paths.some((path) => /\/page\/1\/$/.test(path)));
   // What stands in the output: the old address of the section and lite editions among them.
   assert.ok(existsSync(join(site, 'social/index.html')));
-  assert.ok(existsSync(join(site, 'society/everything/lite/index.html')));
-  for (const never of ['/social/', '/search/', '/thanks/', '/offline/', '/404.html']) {
+  assert.ok(existsSync(join(site, 'opinion/everything/lite/index.html')));
+  assert.ok(existsSync(join(site, '2026/07/old-address/index.html')));
+  for (const never of [
+    '/social/',
+    '/2026/07/old-address/',
+    '/search/',
+    '/thanks/',
+    '/offline/',
+    '/404.html',
+  ]) {
     assert.ok(!paths.includes(never), never);
   }
   assert.deepEqual(
@@ -83,18 +92,18 @@ test('Of what is gone the address is told, save of what was never to be seen', a
 
 test('Where the design changed with all pages, only what is new or gone is told', async () => {
   const changed = Array.from({ length: 1001 }, (_, index) => `society/${index}/index.html`);
-  changed[0] = 'society/everything/index.html';
+  changed[0] = 'opinion/everything/index.html';
   const done = { ...RELEASE, changed, added: ['index.html'] };
   assert.deepEqual(await pagesForSearch(paper(), done, site), [`${URL_OF_PAPER}/`]);
   const fewer = { ...done, changed: changed.slice(0, 1000) };
   assert.deepEqual(await pagesForSearch(paper(), fewer, site), [
     `${URL_OF_PAPER}/`,
-    `${URL_OF_PAPER}/society/everything/`,
+    `${URL_OF_PAPER}/opinion/everything/`,
   ]);
 });
 
 test('IndexNow gets host, key, where the key lies, and the addresses', async (t) => {
-  const pages = [`${URL_OF_PAPER}/`, `${URL_OF_PAPER}/society/everything/`];
+  const pages = [`${URL_OF_PAPER}/`, `${URL_OF_PAPER}/opinion/everything/`];
   const { service, said } = await tell(t, pages);
   const [request] = service.recorded;
   assert.equal(request?.method, 'POST');

@@ -64,14 +64,13 @@ export function probesOf(
   const ofFile = (name: Said, file: string | undefined) =>
     file === undefined ? [] : fileProbe(name, file, delivery, listed);
   const files = [...listed.keys()];
-  const index = outputFile(SEARCH_INDEX);
   return [
     ...ofFile(NAMES.home, outputFile(HOME)),
     ...ofFile(NAMES.newest, newest && outputFile(newest)),
     ...ofFile(NAMES.catalogue, outputFile(SEARCH_CATALOGUE)),
     ...ofFile(
       NAMES.shard,
-      files.findLast((file) => isShard(file, index)),
+      files.findLast((file) => isShard(file)),
     ),
     ...ofFile(
       NAMES.styles,
@@ -89,8 +88,8 @@ export function probesOf(
 }
 
 /** A file of a shard, which lie in folders of their own. */
-function isShard(file: string, index: string): boolean {
-  return file.startsWith(index) && /\/.*\.pf_index$/.test(file.slice(index.length));
+function isShard(file: string): boolean {
+  return `/${file}`.startsWith(SEARCH_INDEX) && file.endsWith('.pf_index');
 }
 
 function fileProbe(name: Said, file: string, delivery: Delivery, listed: ListedFiles): Probe[] {
