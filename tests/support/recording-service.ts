@@ -35,14 +35,15 @@ export async function startService(
 ): Promise<RecordingService> {
   const state = { recorded: [] as Recorded[], next: [] as Answer[], usual, atOnce: 0 };
   let open = 0;
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    state.recorded.push(await record(request));
+    answer(response, state.next.shift() ?? state.usual);
+  };
   const running = await listen((request, response) => {
     open += 1;
     state.atOnce = Math.max(state.atOnce, open);
     response.once('close', () => (open -= 1));
-    void record(request).then((one) => {
-      state.recorded.push(one);
-      answer(response, state.next.shift() ?? state.usual);
-    });
+    void serve(request, response);
   });
   return Object.assign(state, running);
 }
