@@ -17,7 +17,7 @@ const KEY = '5f0c2a9b7e4d41c8a6b3';
 const SECRET = 'sesame-9f3c';
 const ZONE = '023e105f4ecef8ad9ca31a8372d0c353';
 const RELEASE: Deployed = {
-  release: '20261124T090000Z',
+  release: 42,
   added: ['opinion/everything/index.html', 'feed.xml'],
   changed: ['index.html', 'fragments/latest.html'],
   removed: [],
@@ -133,6 +133,8 @@ test('After a rollback the site is looked at by the files of the release that is
   const circumstances = { output, env: {}, time: fakeTime(), listed };
   const { warnings } = await afterDeploy(there, RELEASE, circumstances);
   assert.match(warnings[0]?.ar ?? '', /ليس ما بُني/);
+  const unknown = await afterDeploy(there, RELEASE, { ...circumstances, listed: 'unknown' });
+  assert.deepEqual(unknown, { done: [], warnings: [] });
 });
 
 test('Warnings are said on standard error, and on GitHub as annotations in one line', (t) => {

@@ -6,7 +6,8 @@ import { deliveryOf } from './support/delivery.ts';
 const RELEASE = { release: '1', added: [], changed: [], removed: [] };
 const IMMUTABLE = [
   { path: '/*', headers: { 'Cache-Control': 'max-age=60' } },
-  { path: '/assets/*', headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+  { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: '/search/index/*/index/*', headers: { 'Cache-Control': 'immutable' } },
 ];
 
 test('A changed page is purged at its own address, and files at theirs', () => {
@@ -30,6 +31,17 @@ test('Of a page that came or went, the address without a slash is purged too', (
   ]);
 });
 
+test('What the host still keeps for a while is purged when it takes it away, and not before', () => {
+  const removed = ['opinion/1/index.html'];
+  const kept = { ...RELEASE, removed, deleted: [] };
+  assert.deepEqual(changedAddresses(deliveryOf('https://e.example'), kept), []);
+  const taken = { ...RELEASE, deleted: removed };
+  assert.deepEqual(changedAddresses(deliveryOf('https://e.example'), taken), [
+    'https://e.example/opinion/1',
+    'https://e.example/opinion/1/',
+  ]);
+});
+
 test('Addresses stand under the base path, and Arabic ones are encoded as browsers send them and as WordPress wrote them', () => {
   const changed = ['index.html', 'رأي/سوق/index.html'];
   assert.deepEqual(
@@ -45,7 +57,7 @@ test('Addresses stand under the base path, and Arabic ones are encoded as browse
 test('What is named by its contents is not purged where it came or went, but where it changed nevertheless', () => {
   const done = {
     ...RELEASE,
-    added: ['assets/main-1.css', 'fragments/latest.html'],
+    added: ['assets/main-1.css', 'fragments/latest.html', 'search/index/2026/index/a.pf_index'],
     removed: ['assets/main-0.css'],
     changed: ['assets/icon.png'],
   };

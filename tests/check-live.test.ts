@@ -24,7 +24,8 @@ const DELIVERY = deliveryOf(URL_OF_PAPER, {
   headers: [
     { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'max-age=60' } },
     { path: '/assets/*', headers: { 'Cache-Control': 'max-age=31536000,immutable' } },
-    { path: '/search/index/*', headers: { 'Cache-Control': 'max-age=300' } },
+    { path: '/search/index/*', headers: { 'Cache-Control': 'no-cache' } },
+    { path: '/search/index/*/index/*', headers: { 'Cache-Control': 'immutable' } },
   ],
   redirects: [{ from: '/2026/07/old-address/', to: '/opinion/everything/' }],
   gone: ['/society/withdrawn/'],
@@ -143,10 +144,10 @@ test('A missing shard is told', async (t) => {
 });
 
 test('A header that is wrong or missing is told by its name', async (t) => {
-  const wrong = await look(t, (server) => (server.headers = { 'cache-control': 'no-store' }));
+  const wrong = await look(t, (server) => (server.headers = { 'Cache-Control': 'no-store' }));
   assert.equal(
     lineOf(wrong.said, 'ملف الأنماط'),
-    '- ملف الأنماط: الترويسة cache-control: no-store، والمنتظر max-age=31536000,immutable.',
+    '- ملف الأنماط: الترويسة Cache-Control: no-store، والمنتظر max-age=31536000,immutable.',
   );
   const bare = await look(t, (server) => {
     server.instead.set('/', (response) => {
@@ -156,18 +157,23 @@ test('A header that is wrong or missing is told by its name', async (t) => {
   });
   assert.equal(
     lineOf(bare.said, 'الصفحة الأولى'),
-    '- الصفحة الأولى: الترويسة x-content-type-options: —، والمنتظر nosniff.',
+    '- الصفحة الأولى: الترويسة X-Content-Type-Options: —، والمنتظر nosniff.',
   );
 });
 
-test('No header is asked of GitHub Pages, which takes none', async (t) => {
-  const delivery = { ...DELIVERY, host: 'github-pages' as const };
-  const { report } = await look(
-    t,
-    (server) => (server.headers = { 'cache-control': 'x' }),
-    delivery,
+test('Of GitHub Pages, and of a host that nobody named, no header is asked; of a store, how long files are kept', async (t) => {
+  const breaking = (server: LiveServer) => {
+    server.headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'x' };
+  };
+  for (const host of ['github-pages', undefined] as const) {
+    const { report } = await look(t, breaking, { ...DELIVERY, host });
+    assert.deepEqual(report.faults, []);
+  }
+  const { said } = await look(t, breaking, { ...DELIVERY, host: 's3' });
+  assert.equal(
+    lineOf(said, 'الصفحة الأولى'),
+    '- الصفحة الأولى: الترويسة Cache-Control: no-store، والمنتظر max-age=60.',
   );
-  assert.deepEqual(report.faults, []);
 });
 
 test('A wrong type of content, or another charset than UTF-8, is told', async (t) => {

@@ -1,6 +1,6 @@
 import { absolute } from '../addresses.ts';
 import type { Delivery } from '../hosts/delivery.ts';
-import type { Deployed } from './deployed.ts';
+import { goneFiles, type Deployed } from './deployed.ts';
 import { headersFor } from './headers-for.ts';
 
 /** What hosts read of an output and never serve. */
@@ -22,13 +22,11 @@ const COMPRESSED = /\.(?:br|gz|zst)$/;
  */
 export function changedAddresses(delivery: Delivery, done: Deployed): string[] {
   const { site } = delivery;
-  const files = [
-    ...done.changed,
-    ...[...done.added, ...done.removed].filter(notImmutable(delivery)),
-  ];
+  const cameOrWent = [...done.added, ...goneFiles(done)];
+  const files = [...done.changed, ...cameOrWent.filter(notImmutable(delivery))];
   const paths = [
     ...files.filter((file) => !FOR_HOSTS.test(file)).map(pathOf),
-    ...[...done.added, ...done.removed].map(pathOf).flatMap(withoutSlash),
+    ...cameOrWent.map(pathOf).flatMap(withoutSlash),
     ...changedRedirects(delivery, done),
   ];
   return [...new Set(paths.map((path) => absolute(path, site)).flatMap(inEitherCase))].toSorted();
@@ -41,7 +39,7 @@ export function pathOf(file: string): string {
 
 function notImmutable(delivery: Delivery): (file: string) => boolean {
   return (file) => {
-    const caching = headersFor(pathOf(file), delivery).get('cache-control') ?? '';
+    const { 'Cache-Control': caching = '' } = headersFor(pathOf(file), delivery);
     return !/\bimmutable\b/.test(caching);
   };
 }

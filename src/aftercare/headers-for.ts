@@ -1,18 +1,22 @@
-import type { Delivery } from '../hosts/delivery.ts';
+import type { Delivery, HeaderRule } from '../hosts/delivery.ts';
 
 /**
- * What the answer for a path carries, by the names of headers in small letters: all rules that match hold, and of
- * those that name one header the last decides.
+ * What the answer for a path carries, by the usual names: all rules that match hold, and of those that name one
+ * header the last decides.
  *
- * @param path inside the site, not encoded
+ * @param path inside the site, not encoded, without the base path
  */
 export function headersFor(
   path: string,
   { headers }: Pick<Delivery, 'headers'>,
-): Map<string, string> {
-  const matching = headers.filter((rule) =>
-    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
-  );
-  const pairs = matching.flatMap((rule) => Object.entries(rule.headers));
-  return new Map(pairs.map(([name, value]) => [name.toLowerCase(), value]));
+): Record<string, string> {
+  const matching = headers.filter((rule) => matches(rule, path));
+  return Object.assign({}, ...matching.map((rule) => rule.headers)) as Record<string, string>;
+}
+
+/** A `*` at the end stands for all that follows, as a whole part inside for one name. */
+function matches({ path: rule }: HeaderRule, path: string): boolean {
+  if (!rule.includes('*')) return rule === path;
+  const escaped = rule.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*(?=\/)/g, '[^/]+');
+  return new RegExp(`^${escaped.endsWith('*') ? escaped.slice(0, -1) : `${escaped}$`}`).test(path);
 }

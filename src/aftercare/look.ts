@@ -62,7 +62,7 @@ function wrongBody({ sha256 }: Probe, { bytes }: Reply): Said[] {
 }
 
 function wrongHeaders({ headers: wanted }: Probe, { headers }: Reply): Said[] {
-  return [...(wanted ?? [])]
+  return Object.entries(wanted ?? {})
     .map(([name, value]) => ({ name, value, found: headers.get(name) }))
     .filter(({ value, found }) => inOneForm(found ?? '') !== inOneForm(value))
     .map(({ name, value, found }) => ({

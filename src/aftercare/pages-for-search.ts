@@ -4,7 +4,7 @@ import { absolute, SEARCH } from '../addresses.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { inParallel } from '../parallel.ts';
 import { pathOf } from './changed-addresses.ts';
-import type { Deployed } from './deployed.ts';
+import { goneFiles, type Deployed } from './deployed.ts';
 
 /** How much of a page is read: its head, by far. */
 const HEAD_BYTES = 8192;
@@ -17,7 +17,7 @@ const FILES_AT_ONCE = 32;
 const MOST_CHANGED = 1000;
 
 /** Pages that search engines never see, by their paths: lite editions and what readers are not led to. */
-const NEVER = /\/lite\/$|^\/(?:admin|fragments|offline|thanks)\/|^\/404\.html$/;
+const NEVER = /\/lite\/$|^\/(?:admin|fragments|offline|thanks)\/|^\/4\d\d\.html$/;
 
 /**
  * The whole addresses of pages that search engines may see and that are new, other than before, or gone. A page that
@@ -36,7 +36,9 @@ export async function pagesForSearch(
     ...done.added.filter(isPage),
     ...(changed.length > MOST_CHANGED ? [] : changed),
   ];
-  const found = done.removed.filter(isPage).map((file) => absolute(pathOf(file), site));
+  const found = goneFiles(done)
+    .filter(isPage)
+    .map((file) => absolute(pathOf(file), site));
   await inParallel(standing, FILES_AT_ONCE, async (file) => {
     const address = absolute(pathOf(file), site);
     if (await isCanonical(join(output, file), address)) found.push(address);

@@ -17,8 +17,8 @@ export interface Probe {
   sha256?: string | undefined;
   /** The kinds of content that it may be. */
   types?: readonly string[] | undefined;
-  /** What the answer must carry, by names in small letters. */
-  headers?: ReadonlyMap<string, string> | undefined;
+  /** What the answer must carry. */
+  headers?: Readonly<Record<string, string>> | undefined;
   /** Where an answer that redirects must lead: a path inside the site. */
   leadsTo?: string | undefined;
 }
@@ -96,10 +96,22 @@ function fileProbe(name: Said, file: string, delivery: Delivery, listed: ListedF
   const sha256 = listed.get(file)?.sha256;
   if (sha256 === undefined) return [];
   const path = `/${file}`.replace(/\/index\.html$/, '/');
-  // GitHub Pages sends what it will, and takes no headers.
-  const headers = delivery.host === 'github-pages' ? undefined : headersFor(path, delivery);
+  const headers = headersAsked(path, delivery);
   const types = TYPES[file.slice(file.lastIndexOf('.') + 1)];
   return [{ name, path, statuses: [200], sha256, types, headers }];
+}
+
+/**
+ * The headers that a host can be asked for: one that is configured by the build for all, a store for how long files
+ * are kept, GitHub Pages and a host that nobody named for none.
+ */
+function headersAsked(path: string, delivery: Delivery): Record<string, string> {
+  const { host } = delivery;
+  if (host === undefined || host === 'github-pages') return {};
+  const all = headersFor(path, delivery);
+  if (host !== 's3') return all;
+  const { 'Cache-Control': caching } = all;
+  return caching === undefined ? {} : { 'Cache-Control': caching };
 }
 
 /** An old address redirects, or shows a page that leads on where the host cannot. */

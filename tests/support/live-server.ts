@@ -48,7 +48,7 @@ export async function startLiveServer(folder: string, delivery: Delivery): Promi
     const type = TYPES[extname(shown)];
     response.writeHead(isThere ? 200 : 404, {
       ...(type && { 'content-type': type }),
-      ...Object.fromEntries(headersFor(path, delivery)),
+      ...headersFor(path, delivery),
       ...state.headers,
     });
     response.end(readFileSync(shown));
