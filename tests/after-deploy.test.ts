@@ -58,7 +58,7 @@ async function follow(
     output,
     env: own.env ?? { CLOUDFLARE_API_TOKEN: SECRET },
     time: fakeTime(),
-    timeout: 300,
+    timeout: 20_000,
     services: { purge: purger.origin, indexNow: search.origin, webSub: hub.origin },
     fetch: async (input, init) => {
       const name = names.get(new URL(input as string).origin) ?? 'elsewhere';

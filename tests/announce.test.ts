@@ -33,7 +33,7 @@ async function tell(t: TestContext, pages: readonly string[], next: Answer[] = [
   t.after(service.close);
   service.next = next;
   const time = fakeTime();
-  const sender = { fetch, time, until: time.now() + 60_000, timeout: 300, secrets: [] };
+  const sender = { fetch, time, until: time.now() + 60_000, timeout: 20_000, secrets: [] };
   const outcome = await announceToSearch(paper(), pages, sender, `${service.origin}/indexnow`);
   const said = [...outcome.done, ...outcome.warnings].map(({ ar }) => withoutIsolates(ar));
   return { service, time, said, outcome };
@@ -161,7 +161,7 @@ test('A hub is told of the feeds that changed, in one form', async (t) => {
   };
   const feeds = changedFeeds(delivery, done);
   const time = fakeTime();
-  const sender = { fetch, time, until: time.now() + 60_000, timeout: 300, secrets: [] };
+  const sender = { fetch, time, until: time.now() + 60_000, timeout: 20_000, secrets: [] };
   const { done: said } = await announceFeeds(delivery, feeds, sender, hub.origin);
   assert.equal(hub.recorded.length, 1);
   assert.deepEqual(

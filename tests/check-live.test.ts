@@ -46,12 +46,13 @@ async function look(
   t: TestContext,
   breaking: (server: LiveServer) => void = () => undefined,
   delivery = DELIVERY,
+  timeout = 20_000,
 ) {
   const server = await startLiveServer(site, delivery);
   t.after(server.close);
   breaking(server);
   const time = fakeTime();
-  const sender = { fetch, time, until: time.now() + 30_000, timeout: 300, secrets: [] };
+  const sender = { fetch, time, until: time.now() + 30_000, timeout, secrets: [] };
   const live = deliveredAt(delivery, `${server.origin}/paper/`);
   const report = await checkLive(live, listed, sender);
   return { server, time, report, said: told(report, server.origin) };
@@ -187,17 +188,23 @@ test('A wrong type of content, or another charset than UTF-8, is told', async (t
   assert.match(lineOf(said, 'قائمة أجزاء البحث'), /والمنتظر application\/json\.$/);
 });
 
-test('A server that fails is told, and so is one that is silent or cuts', async (t) => {
+test('A server that fails is told, and so is one that cuts', async (t) => {
   const { said } = await look(t, (server) => {
     server.instead.set('/', answering(500));
     server.instead.set('/fragments/latest.html', (response) => response.destroy());
-    server.instead.set('/search/index/shards.json', () => undefined);
   });
   assert.equal(
     lineOf(said, 'الصفحة الأولى'),
     '- الصفحة الأولى: أجاب الموقع بالرمز 500، والمنتظر 200.',
   );
   assert.match(lineOf(said, 'قائمة آخر الأخبار'), /انقطع الاتصال/);
+});
+
+test('A server that never answers is told', async (t) => {
+  const breaking = ({ instead }: LiveServer) => {
+    instead.set('/search/index/shards.json', () => undefined);
+  };
+  const { said } = await look(t, breaking, DELIVERY, 800);
   assert.equal(lineOf(said, 'قائمة أجزاء البحث'), '- قائمة أجزاء البحث: لم يأت الجواب في وقته.');
 });
 

@@ -21,6 +21,9 @@ const CLOUDFLARE: PurgeSettings = { provider: 'cloudflare', zone: ZONE };
 const FASTLY: PurgeSettings = { provider: 'fastly', service: 'SU1Z0isxPaozGVKXdv0eY0' };
 const BUNNY: PurgeSettings = { provider: 'bunny' };
 
+/** How long one answer may take in milliseconds, however busy the machine is. */
+const PATIENT = 20_000;
+
 const TWO = ['https://e.example/', 'https://e.example/%D8%B1%D8%A3%D9%8A/1/'];
 
 /** Purges at a service on loopback. */
@@ -34,6 +37,7 @@ async function purgeAt(
     env?: NodeJS.ProcessEnv;
     url?: string;
     until?: number;
+    timeout?: number;
   } = {},
 ) {
   const service = await startService(own.usual);
@@ -42,7 +46,8 @@ async function purgeAt(
   const time = fakeTime();
   const output = join(await temporaryFolder(t), 'dist');
   const until = time.now() + (own.until ?? 120_000);
-  const sender = { fetch, time, until, timeout: 300, secrets: [] };
+  const timeout = own.timeout ?? PATIENT;
+  const sender = { fetch, time, until, timeout, secrets: [] };
   const delivery = deliveryOf(own.url ?? 'https://e.example', { purge: settings });
   const place = { output, env: own.env ?? TOKENS, sender, api: service.origin };
   const outcome = await purge(delivery, addresses, place);
@@ -164,8 +169,8 @@ test('A service that fails, cuts the connection, talks nonsense or is silent is 
   assert.equal(service.recorded.length, 5);
   assert.deepEqual(time.waits, [1000, 2000, 4000, 8000]);
   assert.equal(outcome.warnings.length, 0);
-  const silent = await purgeAt(t, CLOUDFLARE, TWO, { next: ['silent'] });
-  assert.equal(silent.service.recorded.length, 2);
+  const silent = await purgeAt(t, CLOUDFLARE, TWO, { next: ['silent'], timeout: 1500 });
+  assert.equal(silent.time.waits[0], 1000);
   assert.equal(silent.outcome.warnings.length, 0);
 });
 
@@ -210,7 +215,7 @@ test('A purge that succeeds leaves no list of one that failed before', async (t)
   const service = await startService();
   t.after(service.close);
   const time = fakeTime();
-  const sender = { fetch, time, until: time.now() + 120_000, timeout: 300, secrets: [] };
+  const sender = { fetch, time, until: time.now() + 120_000, timeout: PATIENT, secrets: [] };
   const output = failed.list.replace('.purge.txt', '');
   const place = { output, env: TOKENS, sender, api: service.origin };
   await purge(deliveryOf('https://e.example', { purge: CLOUDFLARE }), TWO, place);
@@ -260,7 +265,7 @@ test('Where no service answers at all it is a warning', async (t) => {
   await gone.close();
   const output = join(await temporaryFolder(t), 'dist');
   const time = fakeTime();
-  const sender = { fetch, time, until: time.now() + 120_000, timeout: 300, secrets: [] };
+  const sender = { fetch, time, until: time.now() + 120_000, timeout: PATIENT, secrets: [] };
   const place = { output, env: TOKENS, sender, api: gone.origin };
   const { warnings } = await purge(deliveryOf('https://e.example', { purge: BUNNY }), TWO, place);
   assert.match(warnings[0]?.ar ?? '', /السبب: لا خادم يجيب على هذا العنوان \(ECONNREFUSED\)\./);
