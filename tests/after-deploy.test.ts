@@ -6,7 +6,7 @@ import { afterDeploy, type Circumstances, type Deployed } from '../src/aftercare
 import { connectionFault } from '../src/aftercare/connection-faults.ts';
 import { deliveredAt } from '../src/aftercare/live-site.ts';
 import { sayOutcome } from '../src/command-line/say-outcome.ts';
-import { deliveryOf } from './support/delivery.ts';
+import { deliveryOf } from './support/delivery-of.ts';
 import { fakeTime } from './support/fake-time.ts';
 import { makeFolder, temporaryFolder } from './support/folder.ts';
 import { startLiveServer } from './support/live-server.ts';
