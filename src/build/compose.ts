@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
 import { prepareIcons } from '../bundle/icons.ts';
 import { withSteadyNames } from '../bundle/steady-names.ts';
@@ -145,6 +146,7 @@ async function compose(
       ...cards.files,
       ...engine,
       ...hostFiles(delivery),
+      ...keyFiles(site.announce),
     ],
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],

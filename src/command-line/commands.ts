@@ -142,6 +142,33 @@ export const COMPRESS = {
   options: { ...BUDGETS.options, lang: SPEAKING.lang },
 } as const satisfies Command;
 
+export const CHECK_LIVE = {
+  usage: usage('npm run check-live -- [--output DIR] [--url URL] [--wait 120] [--lang ar|en]'),
+  options: {
+    output: {
+      type: 'string',
+      default: 'dist',
+      says: { ar: 'مجلد الموقع المبني', en: 'the folder of the built site' },
+    },
+    url: {
+      type: 'string',
+      says: {
+        ar: 'العنوان الذي يُفحص فيه الموقع (وإلا: url في site.yaml)',
+        en: 'the address at which the site is looked at (else: url in site.yaml)',
+      },
+    },
+    wait: {
+      type: 'string',
+      default: '120',
+      says: {
+        ar: 'كم ثانية يُنتظر ما تأخر من المضيف أو الشبكة',
+        en: 'for how many seconds a late host or network is waited for',
+      },
+    },
+    lang: SPEAKING.lang,
+  },
+} as const satisfies Command;
+
 export const FORMAT = {
   usage: usage('npm run format-content -- [FILE…] [--content DIR] [--check] [--lang ar|en]'),
   options: {

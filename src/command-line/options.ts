@@ -8,6 +8,7 @@ import {
   BUILD,
   CHECK,
   COMPRESS,
+  CHECK_LIVE,
   EDITOR,
   FORMAT,
   NEW,
@@ -130,6 +131,38 @@ export function readCompressOptions(args: string[]): { output: string; lang: Lan
   refuseStrange(args, COMPRESS);
   const { output, lang } = parseArgs({ args, options: COMPRESS.options }).values;
   return { output, lang: oneOf(LANGUAGES, lang, '--lang', COMPRESS) };
+}
+
+/**
+ * What `npm run check-live` is told; `wait` is in seconds.
+ *
+ * @throws UsageFault for an option that does not exist, an address that is none, or a wait that is no number
+ * @throws HelpAsked for `--help`
+ */
+export function readCheckLiveOptions(args: string[]): {
+  output: string;
+  url: string | undefined;
+  wait: number;
+} {
+  refuseStrange(args, CHECK_LIVE);
+  const { output, url, wait, lang } = parseArgs({ args, options: CHECK_LIVE.options }).values;
+  oneOf(LANGUAGES, lang, '--lang', CHECK_LIVE);
+  if (!/^\d{1,4}$/.test(wait)) {
+    const message = {
+      ar: `تنتظر --wait عدد ثوان، ووجدنا: ${wait}`,
+      en: `--wait takes a number of seconds, not: ${wait}`,
+    };
+    throw refusal(message, CHECK_LIVE);
+  }
+  if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)))
+    return { output, url, wait: Number(wait) };
+  throw refusal(
+    {
+      ar: `هذا ليس عنوانا كاملا يبدأ بـ https://\n${url}`,
+      en: `This is no whole address that begins with https://\n${url}`,
+    },
+    CHECK_LIVE,
+  );
 }
 
 /**

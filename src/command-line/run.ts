@@ -54,6 +54,15 @@ export const NOT_DEPLOYED: Outcome = {
   undone: NOTHING_WRITTEN,
 };
 
+const NOTHING_CHANGED: Said = { ar: 'لم يتغير شيء.', en: 'Nothing was changed.' };
+
+/** What those are told who wanted the live site to be looked at. */
+export const NOT_LOOKED: Outcome = {
+  failed: { ar: 'تعذر الفحص', en: 'It could not be looked at' },
+  kept: NOTHING_CHANGED,
+  undone: NOTHING_CHANGED,
+};
+
 /** Runs a command; what it throws becomes a message for its user and an exit code. */
 export async function runCommand(
   command: (voice: Voice) => Promise<void>,

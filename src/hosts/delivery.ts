@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DeploySettings } from '../deploy/settings.ts';
+import type { AnnounceSettings, PurgeSettings } from '../aftercare/settings.ts';
 import { UsageFault } from '../problems.ts';
 import type { Host, HostPlan } from './host-names.ts';
 
@@ -57,16 +58,6 @@ export interface Redirect {
   from: string;
   /** Likewise. */
   to: string;
-}
-
-/** Filled in by who builds what follows: src/aftercare/settings.ts. */
-export interface PurgeSettings {
-  [setting: string]: unknown;
-}
-
-/** Likewise. */
-export interface AnnounceSettings {
-  [setting: string]: unknown;
 }
 
 /** Filled in by who builds the messages: src/author-messages/settings.ts. */

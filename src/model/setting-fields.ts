@@ -1,3 +1,4 @@
+import { AFTERCARE_FIELDS } from '../aftercare/fields.ts';
 import { COACH_FIELDS } from '../coach/fields.ts';
 import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
@@ -182,6 +183,7 @@ export const SITE_FIELDS: FieldBook = {
   ...COACH_FIELDS,
   ...DEPLOY_FIELDS,
   ...DESK_FIELDS,
+  ...AFTERCARE_FIELDS,
   ...HOST_FIELDS,
   comments: {
     wanted: {

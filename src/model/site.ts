@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  announceSettings,
+  purgeSettings,
+  type AnnounceSettings,
+  type PurgeSettings,
+} from '../aftercare/settings.ts';
 import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
@@ -56,6 +62,10 @@ export interface Site extends Calendar {
   cards?: { since: Instant } | undefined;
   /** How the site is sent to its host. */
   deploy?: DeploySettings | undefined;
+  /** Whose caches are purged once a change is live. */
+  purge?: PurgeSettings | undefined;
+  /** Who is told of it. */
+  announce?: AnnounceSettings | undefined;
 }
 
 /**
@@ -85,6 +95,8 @@ export function siteSchema() {
       ...hostSettings(),
       cards: z.strictObject({ since: day() }).optional(),
       deploy: deploySettings().optional(),
+      purge: purgeSettings().optional(),
+      announce: announceSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

@@ -10,7 +10,7 @@ import { OUTSIDE_ORIGINS } from './outside-search.ts';
 /** How the newspaper is delivered, in no host's language. */
 export function planDelivery(newsroom: Newsroom): Delivery {
   const { site } = newsroom;
-  const { name, url, basePath, timezone, language, host, hostPlan, deploy } = site;
+  const { name, url, basePath, timezone, language, host, hostPlan } = site;
   return {
     version: 1,
     host,
@@ -19,7 +19,9 @@ export function planDelivery(newsroom: Newsroom): Delivery {
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
     redirects: [...movesOf(newsroom)],
     gone: goneFrom(newsroom),
-    deploy,
+    deploy: site.deploy,
+    purge: site.purge,
+    announce: site.announce,
   };
 }
 

@@ -166,8 +166,15 @@ export const SETTINGS_CODES = {
   'unfit-service-address': {
     title: { ar: 'عنوان خدمة لا يصلح', en: 'Unfit address of a service' },
     why: {
-      ar: 'الدخول إلى مكتب التحرير لا يمر إلا بعنوان آمن وكامل.',
-      en: 'Signing in to the web desk takes a whole and safe address.',
+      ar: 'ما تقوله جريدتك لخدمة أخرى لا يمر إلا بعنوان آمن وكامل.',
+      en: 'What a newspaper says to another service takes a whole and safe address.',
+    },
+  },
+  'unfit-service-id': {
+    title: { ar: 'رقم أو مفتاح خدمة لا يصلح', en: 'Unfit id or key of a service' },
+    why: {
+      ar: 'برقم خاطئ تردّ الخدمة كل طلب، فيبقى القراء على النسخة القديمة ولا يُعلَن الجديد.',
+      en: 'With a wrong id the service refuses: readers keep old copies, and nothing new is announced.',
     },
   },
   'unfit-deploy-place': {

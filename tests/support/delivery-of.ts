@@ -1,0 +1,22 @@
+import type { Delivery } from '../../src/hosts/delivery.ts';
+
+/** How a small newspaper is delivered, with what is given. */
+export function deliveryOf(
+  url: string,
+  own: Partial<Omit<Delivery, 'site' | 'version'>> = {},
+): Delivery {
+  return {
+    version: 1,
+    site: {
+      name: 'إكسبريس تيفي',
+      url,
+      basePath: new URL(url).pathname.replace(/\/+$/, ''),
+      timezone: 'Africa/Casablanca',
+      language: 'ar-MA',
+    },
+    headers: [],
+    redirects: [],
+    gone: [],
+    ...own,
+  };
+}
