@@ -28,7 +28,13 @@ export const OLD_SITE: Files = {
 };
 
 /** What lies in the folder after a build: nothing that waits, no lock. */
-export const BUILT = ['content', 'site', 'site.changes.json', 'site.manifest.json'];
+export const BUILT = [
+  'content',
+  'site',
+  'site.changes.json',
+  'site.delivery.json',
+  'site.manifest.json',
+];
 
 /** The whole site is exchanged, and nothing waits beside it. */
 export const EXCHANGE: Journal = { whole: true, put: [], remove: [], beside: [] };
