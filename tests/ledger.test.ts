@@ -115,6 +115,7 @@ test('A disk that refuses a file is named, and the old site stays whole', async 
     'content',
     'site',
     'site.changes.json',
+    'site.delivery.json',
     'site.manifest.json',
   ]);
 });
