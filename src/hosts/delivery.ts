@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { NotifySettings } from '../author-messages/settings.ts';
 import { UsageFault } from '../problems.ts';
 
 /** The hosts that a newspaper can name in site.yaml. */
@@ -76,11 +77,6 @@ export interface PurgeSettings {
 
 /** Likewise. */
 export interface AnnounceSettings {
-  [setting: string]: unknown;
-}
-
-/** Filled in by who builds the messages: src/author-messages/settings.ts. */
-export interface NotifySettings {
   [setting: string]: unknown;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notifySettings, type NotifySettings } from '../author-messages/settings.ts';
 import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
@@ -45,6 +46,8 @@ export interface Site extends Calendar {
   coach?: CoachSettings | undefined;
   /** The web desk at /admin/; absent: there is none. */
   desk?: DeskSettings | undefined;
+  /** Where authors are told what became of what they saved; absent: in the log of the job alone. */
+  notify?: NotifySettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -73,6 +76,7 @@ export function siteSchema() {
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
+      notify: notifySettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
