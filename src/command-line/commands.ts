@@ -19,14 +19,14 @@ export interface Command {
   takesFiles?: true;
 }
 
-const CONTENT = {
+export const CONTENT = {
   type: 'string',
   default: 'content',
   says: { ar: 'مجلد المحتوى', en: 'the content folder' },
 } as const satisfies Option;
 
 /** How a command that reads the content says what is wrong with it. */
-const SPEAKING = {
+export const SPEAKING = {
   lang: {
     type: 'string',
     default: 'ar',
@@ -219,6 +219,7 @@ export const EDITOR = {
   },
 } as const satisfies Command;
 
-function usage(call: string): Said {
+/** How a command is called. */
+export function usage(call: string): Said {
   return { ar: `الاستعمال:\n  ${call}`, en: `Usage:\n  ${call}` };
 }

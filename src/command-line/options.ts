@@ -33,7 +33,7 @@ export function readBuildOptions(args: string[]): {
 } {
   refuseStrange(args, BUILD);
   const { now, ...given } = parseArgs({ args, options: BUILD.options }).values;
-  const moment = now === undefined ? Date.now() : momentFrom(now);
+  const moment = now === undefined ? Date.now() : momentFrom(now, BUILD);
   return { ...given, ...speaking(given, BUILD), now: moment };
 }
 
@@ -65,7 +65,8 @@ function speaking(
   };
 }
 
-function oneOf<Word extends string>(
+/** The word of a list that was given; else a refusal, with a guess. */
+export function oneOf<Word extends string>(
   words: readonly Word[],
   given: string,
   option: string,
@@ -174,7 +175,7 @@ export function readFormatOptions(args: string[]): {
 }
 
 /** A refusal, with how the command is used. */
-function refusal(message: Said, command: Command): UsageFault {
+export function refusal(message: Said, command: Command): UsageFault {
   const line = (language: Language) => {
     return `${message[language]}\n${inLanguage(command.usage, language)}`;
   };
@@ -186,7 +187,7 @@ function withGuess({ ar, en }: Said, meant: string): Said {
 }
 
 /** Refuses what a command does not take; Node would say it in English only. */
-function refuseStrange(args: string[], command: Command): void {
+export function refuseStrange(args: string[], command: Command): void {
   const { options, takesFiles } = command;
   const { tokens } = parseArgs({
     args,
@@ -240,12 +241,12 @@ function helpOf({ usage: call, options }: Command, language: Language): string {
 }
 
 /** A moment on the command line says its own offset, since no newspaper is known yet. */
-function momentFrom(text: string): Instant {
+export function momentFrom(text: string, command: Command): Instant {
   const moment = /(Z|[+-]\d{2}:?\d{2})$/i.test(text) ? parseDate(text, 'UTC') : undefined;
   if (moment !== undefined) return moment;
   const message = {
     ar: `تنتظر --now لحظة مع فرق توقيتها، ووجدنا: ${text}`,
     en: `--now wants a moment with its offset, and this was found: ${text}`,
   };
-  throw refusal(message, BUILD);
+  throw refusal(message, command);
 }
