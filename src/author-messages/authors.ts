@@ -1,5 +1,5 @@
 import type { Instant } from '../dates.ts';
-import { askGit } from './git.ts';
+import { askGit, askGitLine } from './git.ts';
 
 /** Who wrote a commit. Addresses of mail are used to tell people apart, and go nowhere. */
 export interface Author {
@@ -49,16 +49,9 @@ export async function authorsOf(
     '--no-renames',
   ];
   const paths = file === undefined ? [] : [`./${file}`];
-  const said = await askGit(
-    content,
-    'log',
-    ...form,
-    '--relative',
-    '--root',
-    ...range,
-    '--',
-    ...paths,
-  );
+  const said = await askGit(content, 'log', ...form, '--root', ...range, '--', ...paths);
+  // Not by `--relative`, which Git 2.39 forgets where it tells of merges.
+  const prefix = (await askGitLine(content, 'rev-parse', '--show-prefix')) ?? '';
   const commits: Commit[] = [];
   let own: Commit[] = [];
   for (const word of said?.toString().split('\0') ?? []) {
@@ -66,7 +59,9 @@ export async function authorsOf(
     if (text.startsWith(BEGIN)) {
       own = commitsFrom(text.slice(1).split(BETWEEN));
       commits.push(...own);
-    } else if (text !== '') for (const { files } of own) files.push(text);
+    } else if (text.startsWith(prefix) && text !== '') {
+      for (const { files } of own) files.push(text.slice(prefix.length));
+    }
   }
   return commits;
 }

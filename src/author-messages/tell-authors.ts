@@ -89,7 +89,10 @@ export async function tellAuthors(occasion: Occasion, means: Means): Promise<Rep
   return report;
 }
 
-async function readEdition(occasion: Occasion): Promise<{ edition: Edition; telling: Telling }> {
+/** What is known of the site that was sent, and how its messages are written. */
+export async function readEdition(
+  occasion: Pick<Occasion, 'content' | 'output' | 'now'>,
+): Promise<{ edition: Edition; telling: Telling }> {
   const { content, output, now } = occasion;
   const delivery = await readDelivery(output);
   const { files } = await readManifest(`${output}.manifest.json`);
