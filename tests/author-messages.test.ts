@@ -1,48 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import MarkdownIt from 'markdown-it';
 import type { Fate } from '../src/author-messages/fates.ts';
-import { inShort } from '../src/author-messages/in-short.ts';
-import { markdownText } from '../src/author-messages/markdown-text.ts';
-import { heldMessage, messageTo } from '../src/author-messages/message.ts';
-import { plainText } from '../src/author-messages/plain-text.ts';
 import type { Problem } from '../src/problems.ts';
-import { NOW, site } from './support/newspaper.ts';
+import {
+  heldBack,
+  live,
+  TITLE,
+  told,
+  UNKNOWN_CATEGORY,
+  URL,
+  waiting,
+} from './support/author-messages.ts';
 
 /** What authors are told, word for word. The clock stands at Tuesday 24 November 2026, 10:00 in Casablanca. */
-
-const CALENDAR = site();
-const TITLE = 'سوق الأحد يفتح أبوابه في واد الزيتون';
-const URL = 'https://express-tv.example/society/20510/';
-
-/** The message as it looks, without marks that are not seen. */
-function told(fates: Fate[], occasion: 'push' | 'opened' = 'push', calendar = CALENDAR): string {
-  const message = messageTo('سلمى', fates, { calendar, now: NOW }, occasion);
-  assert.ok(message);
-  return plainText(message).replace(/[\u200e\u200f\u2067-\u2069]/g, '');
-}
-
-const live = (title: string, id = 20510): Fate => {
-  return { is: 'live', title, url: `https://express-tv.example/society/${id}/` };
-};
-const waiting = (at: string): Fate => {
-  return { is: 'waiting', title: TITLE, at: Date.parse(at), wasLive: false };
-};
-const UNKNOWN_CATEGORY: Problem = {
-  code: 'unknown-category',
-  severity: 'error',
-  file: 'articles/20511.md',
-  line: 4,
-  message: { ar: 'لا يوجد ركن بهذا الاسم. هل تقصد «مجتمع»؟', en: '' },
-  found: 'مجمتع',
-  fix: 'categories: [مجتمع]',
-};
-const heldBack = (
-  outcome: 'kept' | 'left-out' | 'in-part',
-  problems = [UNKNOWN_CATEGORY],
-): Fate => {
-  return { is: 'held', file: 'articles/20511.md', outcome, problems, title: 'ميناء الصيد' };
-};
 
 describe('An author is told that readers have', () => {
   test('an article, with its address', () => {
@@ -136,54 +106,6 @@ https://express-tv.example/society/20510/`,
   });
 });
 
-describe('An author is told when an article will come out', () => {
-  const lineOf = (fate: Fate) => told([fate]).split('\n').slice(4).join('\n');
-
-  test('today', () => {
-    assert.equal(
-      told([waiting('2026-11-24T18:30:00+01:00')]),
-      `مرحبا سلمى، هذا ما صار إليه ما حفظته:
-
-مقال ينتظر موعده:
-• سوق الأحد يفتح أبوابه في واد الزيتون
-يُنشر اليوم، الثلاثاء 24 نونبر 2026 الساعة 18:30، أو بعد ذلك بدقائق.`,
-    );
-  });
-
-  test('tomorrow, though it is less than a day away', () => {
-    assert.equal(
-      lineOf(waiting('2026-11-25T00:05:00+01:00')),
-      'يُنشر غدا، الأربعاء 25 نونبر 2026 الساعة 00:05، أو بعد ذلك بدقائق.',
-    );
-  });
-
-  test('in a month', () => {
-    assert.equal(
-      lineOf(waiting('2026-12-24T08:00:00+01:00')),
-      'يُنشر يوم الخميس 24 دجنبر 2026 الساعة 08:00، أو بعد ذلك بدقائق.',
-    );
-  });
-
-  test('in Ramadan, by the hour that clocks in Morocco will show', () => {
-    // In 2027 clocks go back to UTC from 7 February to 14 March.
-    assert.equal(
-      lineOf(waiting('2027-02-10T08:00:00Z')),
-      'يُنشر يوم الأربعاء 10 فبراير 2027 الساعة 08:00، أو بعد ذلك بدقائق.',
-    );
-  });
-
-  test('in the digits and hours of the newspaper', () => {
-    const cairo = site({ country: 'EG', digits: 'arab', hours: '12' });
-    const text = told([waiting('2026-11-25T14:05:00+02:00')], 'push', cairo);
-    assert.match(text, /يُنشر غدا، الأربعاء ٢٥ نوفمبر ٢٠٢٦ الساعة ٢:٠٥\u00a0م، أو بعد ذلك بدقائق\./);
-  });
-
-  test('and that readers have it no more until then', () => {
-    const fate: Fate = { ...waiting('2026-11-25T08:00:00+01:00'), wasLive: true } as Fate;
-    assert.match(lineOf(fate), /بدقائق\.\nكان على الموقع، ولم يعد يراه القراء\.$/);
-  });
-});
-
 describe('An author is told what keeps an article from readers', () => {
   test('where it is, what it is, and the line to paste', () => {
     assert.equal(
@@ -237,7 +159,12 @@ https://express-tv.example/economy/20511/
         .join('\n'),
       'articles/20511.md:\nهنا نسختان من الأسطر نفسها.\nالمطلوب: نسخة واحدة',
     );
-    const many = told([heldBack('left-out', Array<Problem>(6).fill(UNKNOWN_CATEGORY))]);
+    const many = told([
+      heldBack(
+        'left-out',
+        Array.from({ length: 6 }, () => UNKNOWN_CATEGORY),
+      ),
+    ]);
     assert.equal(many.match(/السطر 4:/g)?.length, 4);
     assert.match(many, /\[مجتمع\]\nوخطآن آخران في الملف نفسه\.\nالنص محفوظ كله\./);
   });
@@ -308,81 +235,5 @@ https://express-tv.example/economy/20511/
 وصل 12011 ملفا دفعة واحدة، وليس في أي منها خطأ.`,
     );
     assert.match(told([{ is: 'many', files: 500 }, heldBack('kept')]), /500 ملف .* غير ما يأتي/);
-  });
-});
-
-test('The newsroom is told of all that waits to be mended', () => {
-  const message = heldMessage([heldBack('kept')], { calendar: CALENDAR, now: NOW });
-  assert.equal(message?.greeting, 'وينتظر إصلاحا في الجريدة أيضا:');
-  assert.equal(heldMessage([], { calendar: CALENDAR, now: NOW }), undefined);
-  assert.equal(messageTo('سلمى', [], { calendar: CALENDAR, now: NOW }), undefined);
-});
-
-test('In plain text each line begins on its side, and what is pasted holds no mark', () => {
-  const name = 'Salma El Idrissi';
-  const fates = [live('iPhone جديد'), heldBack('left-out')];
-  const message = messageTo(name, fates, { calendar: CALENDAR, now: NOW });
-  assert.ok(message);
-  assert.equal(
-    plainText(message),
-    [
-      'مرحبا \u2068Salma El Idrissi\u2069، هذا ما صار إليه ما حفظته:',
-      '',
-      'المقال على الموقع الآن:',
-      '\u200f• \u2067iPhone جديد\u2069',
-      'https://express-tv.example/society/20510/',
-      '',
-      'ملف لم يُنشر لأن فيه خطأ:',
-      '\u200f• \u2067ميناء الصيد\u2069',
-      '\u200f\u2068articles/20511.md\u2069، السطر 4:',
-      'لا يوجد ركن بهذا الاسم. هل تقصد «مجتمع»؟',
-      'وجدنا: \u2068مجمتع\u2069',
-      'اكتب مكانه:',
-      'categories: [مجتمع]',
-      'النص محفوظ كله. أصلح ما فيه واحفظه، فيُنشر وحده.',
-    ].join('\n'),
-  );
-});
-
-describe('In Markdown', () => {
-  const html = (fates: Fate[]) => {
-    const message = messageTo('سلمى @all', fates, { calendar: CALENDAR, now: NOW });
-    assert.ok(message);
-    return new MarkdownIt({ html: true, linkify: true }).render(markdownText(message));
-  };
-
-  test('the message is a list from right to left, and its addresses are links', () => {
-    const page = html([live(TITLE)]);
-    assert.match(page, /^<div dir="rtl">\n<p>مرحبا/);
-    assert.ok(page.includes(`<li>\n<p>${TITLE}</p>\n<p><a href="${URL}">${URL}</a></p>\n</li>`));
-    assert.match(page, /<\/div>\s*$/);
-  });
-
-  test('what is to be pasted is code from left to right, as it is', () => {
-    const fix = 'summary: |\n  ```\n  <b>نص</b> & *غيره*';
-    const page = html([heldBack('left-out', [{ ...UNKNOWN_CATEGORY, fix }])]);
-    const code = fix.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    assert.ok(page.includes(`<pre><code class="language-yaml">${code}\n</code></pre>`), page);
-    assert.match(page, /<div dir="ltr">\n<pre>/);
-  });
-
-  test('what authors wrote makes no markup, no link, and calls nobody', () => {
-    const title = '**خبر** [انقر](https://bad.example) <img src=x> @team #12 | `x` www.bad.example';
-    const page = html([live(title)]);
-    assert.doesNotMatch(page, /<img|bad\.example">|<code|<em|@team|@all|#12/);
-    assert.equal((page.match(/<strong>/g) ?? []).length, 1);
-    assert.match(html([live('1. أولا')]), /<p>1\. أولا<\/p>/);
-  });
-});
-
-describe('In short, for a status', () => {
-  test('what became of the push is counted', () => {
-    const fates = [live(TITLE), live('الثاني'), heldBack('kept'), waiting('2027-01-01T00:00:00Z')];
-    assert.equal(inShort(fates, 140), 'على الموقع: 2، ينتظر موعده: 1، فيه خطأ وبقي كما كان: 1');
-    assert.equal(inShort([{ is: 'settings', file: 'site.yaml' }], 140), 'وصل ما حُفظ');
-  });
-
-  test('and cut where it would be too long', () => {
-    assert.equal(inShort([live(TITLE), heldBack('kept')], 15), 'على الموقع: 1،…');
   });
 });
