@@ -55,7 +55,9 @@ function githubNotices() {
   return names().transform((written, context) => {
     return written.map((word): GithubNotice => {
       const notice = GITHUB_NOTICES.find((one) => one === word.toLowerCase());
-      const details = { found: word, meant: nearest(word, GITHUB_NOTICES) };
+      const meant = nearest(word, GITHUB_NOTICES);
+      const mended = written.map((other) => (other === word ? meant : other)).join(', ');
+      const details = { found: word, meant, ...(meant && { fix: `github: [${mended}]` }) };
       return notice ?? fault(context, 'unknown-choice', NO_CHOICE, details);
     });
   });

@@ -166,8 +166,8 @@ export const SETTINGS_CODES = {
   'unfit-service-address': {
     title: { ar: 'عنوان خدمة لا يصلح', en: 'Unfit address of a service' },
     why: {
-      ar: 'الدخول إلى مكتب التحرير لا يمر إلا بعنوان آمن وكامل.',
-      en: 'Signing in to the web desk takes a whole and safe address.',
+      ar: 'ما تقوله جريدتك لخدمة أخرى لا يمر إلا بعنوان آمن وكامل.',
+      en: 'What a newspaper says to another service takes a whole and safe address.',
     },
   },
 } as const satisfies Record<string, CodeGuide>;
