@@ -143,6 +143,24 @@ https://express-tv.example/economy/20511/
     );
   });
 
+  test('where only an example can be given, that it is one', () => {
+    const fault: Problem = {
+      code: 'unreadable-date',
+      severity: 'error',
+      file: 'articles/20511.md',
+      line: 3,
+      message: { ar: 'لا وجود لهذا اليوم في التقويم.', en: '' },
+      found: '2026-11-31 10:00',
+      fix: 'التاريخ: 2026-07-05 14:05',
+    };
+    assert.match(
+      told([heldBack('left-out', [fault])]),
+      /وجدنا: 2026-11-31 10:00\nيُكتب هكذا، بما عندك:\nالتاريخ: 2026-07-05 14:05$/m,
+    );
+    const missing: Problem = { ...fault, code: 'missing-field', fix: 'categories: [مجتمع]' };
+    assert.match(told([heldBack('left-out', [missing])]), /بما عندك:\ncategories: \[مجتمع\]$/m);
+  });
+
   test('where no line can be proposed what is wanted, and where a file has many faults the first four', () => {
     const conflict: Problem = {
       code: 'git-conflict',

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { formatAppointment, type Calendar } from '../calendar/in-words.ts';
 import { clockAt } from '../clock.ts';
+import { bookOf } from '../content/file-books.ts';
 import type { Instant } from '../dates.ts';
 import { pasteable } from '../diagnostics/text.ts';
 import { inArabic, type Problem } from '../problems.ts';
@@ -100,9 +101,18 @@ function problemLines(problem: Problem, { calendar: { digits } }: Telling): Line
   const quoted = found === undefined ? '' : inArabic(found);
   if (quoted !== '' && quoted.length <= LONGEST && !message.ar.includes(quoted))
     lines.push(text(DETAILS.found.replace('#', () => isolated(quoted))));
-  if (fix !== undefined && fix !== '')
-    return [...lines, text(DETAILS.write), { is: 'paste', text: pasteable(fix).join('\n') }];
+  if (fix !== undefined && fix !== '') {
+    const label = isExample(problem, fix) ? DETAILS.example : DETAILS.write;
+    return [...lines, text(label), { is: 'paste', text: pasteable(fix).join('\n') }];
+  }
   return wanted ? [...lines, text(DETAILS.wanted.replace('#', () => wanted.ar))] : lines;
+}
+
+/** Whether a mend shows only how the field is written, since nobody can know what its author means to say. */
+function isExample({ code, file }: Problem, fix: string): boolean {
+  if (code === 'missing-field' || code === 'empty-field') return true;
+  const valueOf = (line: string) => line.slice(line.indexOf(':') + 1).trim();
+  return Object.values(bookOf(file)).some(({ example }) => valueOf(example) === valueOf(fix));
 }
 
 function text(sentence: string): Line {

@@ -180,6 +180,7 @@ export const DETAILS = {
   found: 'وجدنا: #',
   wanted: 'المطلوب: #',
   write: 'اكتب مكانه:',
+  example: 'يُكتب هكذا، بما عندك:',
 } as const;
 
 export const SETTINGS_FILES: Record<string, string> = {
