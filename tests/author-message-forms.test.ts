@@ -62,7 +62,11 @@ describe('In Markdown', () => {
   test('the message is a list from right to left, and its addresses are links', () => {
     const page = html([live(TITLE)]);
     assert.match(page, /^<div dir="rtl">\n<p>مرحبا/);
-    assert.ok(page.includes(`<li>\n<p>${TITLE}</p>\n<p><a href="${URL}">${URL}</a></p>\n</li>`));
+    assert.ok(
+      page.includes(
+        `<li>\n<p>${TITLE}</p>\n<p><span dir="ltr"><a href="${URL}">${URL}</a></span></p>\n</li>`,
+      ),
+    );
     assert.match(page, /<\/div>\s*$/);
   });
 

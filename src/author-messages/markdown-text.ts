@@ -21,7 +21,8 @@ function entryMarkdown({ title, lines }: Entry): string {
 }
 
 function lineMarkdown({ is, text }: Line): string {
-  if (is === 'url') return `<${text}>`;
+  // Alone an address would end with its slash at its left, before `https`.
+  if (is === 'url') return `<span dir="ltr"><${text}></span>`;
   if (is === 'text') return escaped(text).replaceAll('\n', '<br>\n');
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `<div dir="ltr">\n\n${fence}yaml\n${text}\n${fence}\n\n</div>`;
