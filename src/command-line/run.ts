@@ -63,6 +63,13 @@ export const NOT_LOOKED: Outcome = {
   undone: NOTHING_CHANGED,
 };
 
+/** What those are told who wanted authors to be told. */
+export const NOT_SAID: Outcome = {
+  failed: { ar: 'تعذر إخبار الكتّاب', en: 'Authors could not be told' },
+  kept: { ar: 'الموقع منشور كما هو.', en: 'The site is published all the same.' },
+  undone: { ar: 'لم يُخبَر أحد.', en: 'Nobody was told.' },
+};
+
 /** Runs a command; what it throws becomes a message for its user and an exit code. */
 export async function runCommand(
   command: (voice: Voice) => Promise<void>,

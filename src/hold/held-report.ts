@@ -19,10 +19,11 @@ const OUTCOMES: Record<Outcome, Said> = {
 
 /** The form of `<output>.held.json`, described in docs/commands.md. */
 interface Report {
-  held: Entry[];
+  held: HeldEntry[];
 }
 
-interface Entry {
+/** A held file as the report tells of it. */
+export interface HeldEntry {
   file: string;
   outcome: Outcome;
   said: Said;
@@ -39,7 +40,7 @@ export async function datedHeld(
   now: Instant,
   zone: { timezone: string },
 ): Promise<HeldSince[]> {
-  const known = new Map((await readEntries(before)).map(({ file, since }) => [file, since]));
+  const known = new Map((await readHeldReport(before)).map(({ file, since }) => [file, since]));
   return held.map((one) => ({ ...one, since: known.get(one.file) ?? isoDate(now, zone) }));
 }
 
@@ -65,7 +66,7 @@ export function formatHeld(held: HeldSince, reader: Reader): string {
   return [head, ...told].join('\n');
 }
 
-function entryOf(held: HeldSince): Entry {
+function entryOf(held: HeldSince): HeldEntry {
   const { file, outcome, since, problems } = held;
   const said = OUTCOMES[outcome];
   return {
@@ -90,7 +91,8 @@ function forPrograms(problem: Problem): Problem {
   };
 }
 
-async function readEntries(path: string): Promise<Entry[]> {
+/** What a build under `--hold` held; nothing where there is no report. */
+export async function readHeldReport(path: string): Promise<HeldEntry[]> {
   try {
     return (JSON.parse(await readFile(path, 'utf8')) as Report).held;
   } catch {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { DeploySettings } from '../deploy/settings.ts';
 import type { AnnounceSettings, PurgeSettings } from '../aftercare/settings.ts';
+import type { NotifySettings } from '../author-messages/settings.ts';
 import { UsageFault } from '../problems.ts';
 import type { Host, HostPlan } from './host-names.ts';
 
@@ -58,11 +59,6 @@ export interface Redirect {
   from: string;
   /** Likewise. */
   to: string;
-}
-
-/** Filled in by who builds the messages: src/author-messages/settings.ts. */
-export interface NotifySettings {
-  [setting: string]: unknown;
 }
 
 /** Where the delivery of a site lies, by its output folder. */

@@ -4,6 +4,7 @@ import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
 import { HOST_FIELDS } from '../hosts/fields.ts';
+import { NOTIFY_FIELDS } from './notify-fields.ts';
 
 /** One entry of categories.yaml. */
 export const CATEGORY_FIELDS: FieldBook = {
@@ -181,10 +182,11 @@ export const SITE_FIELDS: FieldBook = {
     example: 'guide: نعم',
   },
   ...COACH_FIELDS,
-  ...DEPLOY_FIELDS,
   ...DESK_FIELDS,
-  ...AFTERCARE_FIELDS,
   ...HOST_FIELDS,
+  ...DEPLOY_FIELDS,
+  ...AFTERCARE_FIELDS,
+  ...NOTIFY_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -5,6 +5,7 @@ import {
   type AnnounceSettings,
   type PurgeSettings,
 } from '../aftercare/settings.ts';
+import { notifySettings, type NotifySettings } from '../author-messages/settings.ts';
 import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
@@ -58,6 +59,8 @@ export interface Site extends Calendar {
   host?: Host | undefined;
   /** Which plan the newspaper has with its host; absent: one that costs nothing. */
   hostPlan?: HostPlan | undefined;
+  /** Where authors are told what became of what they saved; absent: in the log of the job alone. */
+  notify?: NotifySettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
   /** How the site is sent to its host. */
@@ -93,6 +96,7 @@ export function siteSchema() {
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
       ...hostSettings(),
+      notify: notifySettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
       deploy: deploySettings().optional(),
       purge: purgeSettings().optional(),

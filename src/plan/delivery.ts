@@ -22,6 +22,7 @@ export function planDelivery(newsroom: Newsroom): Delivery {
     deploy: site.deploy,
     purge: site.purge,
     announce: site.announce,
+    notify: site.notify,
   };
 }
 
