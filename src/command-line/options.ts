@@ -3,7 +3,17 @@ import { parseDate, type Instant } from '../dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { FORMATS, LANGUAGES, type Format } from './voice.ts';
-import { BUDGETS, BUILD, CHECK, EDITOR, FORMAT, NEW, PREVIEW, type Command } from './commands.ts';
+import {
+  BUDGETS,
+  BUILD,
+  CHANGES,
+  CHECK,
+  EDITOR,
+  FORMAT,
+  NEW,
+  PREVIEW,
+  type Command,
+} from './commands.ts';
 
 /** Somebody asks how a command is used: the answer, in the language that was asked in. */
 export class HelpAsked extends Error {
@@ -107,6 +117,21 @@ export function readPreviewOptions(args: string[]): {
 export function readBudgetOptions(args: string[]): { output: string } {
   refuseStrange(args, BUDGETS);
   return parseArgs({ args, options: BUDGETS.options }).values;
+}
+
+/**
+ * What `npm run say-changes` is told.
+ *
+ * @throws UsageFault for an option that does not exist
+ * @throws HelpAsked for `--help`
+ */
+export function readChangesOptions(args: string[]): {
+  output: string;
+  preview?: string;
+  at?: string;
+} {
+  refuseStrange(args, CHANGES);
+  return parseArgs({ args, options: CHANGES.options }).values;
 }
 
 /**
