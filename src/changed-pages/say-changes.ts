@@ -71,9 +71,11 @@ function plainText(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Pages that changed and their pictures, with all styles, scripts and fonts; search and the rest of the site stay. */
+/** What changed, with all styles, scripts and fonts; the index of search is of no use without its other half. */
 async function copyPreview(output: string, changes: SiteChanges, folder: string): Promise<void> {
-  const changed = [...changes.added, ...changes.changed].slice(0, PREVIEWED);
+  const changed = [...changes.added, ...changes.changed]
+    .filter((path) => !path.startsWith('search/index/'))
+    .slice(0, PREVIEWED);
   for (const path of new Set([...changed, ...(await listFiles(output, 'assets'))])) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await copyFile(join(output, path), join(folder, path));
