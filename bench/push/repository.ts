@@ -40,6 +40,8 @@ export async function openNewsroom(options: PushOptions, folder: string): Promis
   git(author, 'init', '--quiet', '--initial-branch', 'main');
   commit(author, 'The archive');
   git(folder, 'clone', '--quiet', '--bare', author, repository);
+  // As hosts keep them: a fetch then finds packs, and compresses nothing.
+  git(repository, 'repack', '-a', '-d', '--quiet');
   git(author, 'remote', 'add', 'origin', repository);
   return { repository, author, source };
 }
