@@ -174,9 +174,13 @@ describe('One after the other', () => {
   });
 
   test('What is published is the newest commit of main, whichever one began the run', () => {
-    for (const name of ['publish', 'rollback']) {
-      const [checkout] = workflow(`${name}.yml`).jobs[name]?.steps ?? [];
-      assert.equal(checkout?.with?.['ref'], 'main');
+    for (const [file, job] of [
+      ['publish.yml', 'publish'],
+      ['rollback.yml', 'rollback'],
+      ['schedule.yml', 'due'],
+    ] as const) {
+      const [checkout] = workflow(file).jobs[job]?.steps ?? [];
+      assert.equal(checkout?.with?.['ref'], 'main', file);
     }
   });
 
