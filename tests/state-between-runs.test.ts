@@ -27,6 +27,7 @@ const SITE = {
   'dist/index.html': '<!doctype html><title>العدد</title>',
   'dist/.well-known/security.txt': 'Contact: mailto:desk@newspaper.example',
   'dist/society/مقال/index.html': '<!doctype html>',
+  'dist.compressed/index.html.br': 'as its host serves it',
   'dist.manifest.json': '{ "files": [] }',
   'dist.held.json': '{ "held": [] }',
 };
@@ -35,7 +36,7 @@ describe('The archive of a site', () => {
   test('Brings all of it back, to the nanosecond, but no preview', async (t) => {
     const folder = await repository(t);
     await writeFiles(folder, SITE);
-    const times = 'find .cache/ledger dist dist.*.json -type f -printf "%p %T@\\n" | sort';
+    const times = 'find .cache/ledger dist dist.* -type f -printf "%p %T@\\n" | sort';
     const before = runShell(times, folder).stdout;
     assert.equal(runShell('.ci/state pack site.state', folder).code, 0);
     await writeFile(join(folder, 'dist', 'stray.html'), 'from another run');
@@ -74,7 +75,7 @@ describe('The archive of a site', () => {
       const { code, stdout } = runShell('.ci/state unpack site.state', folder);
       assert.equal(code, 0);
       assert.match(stdout, /everything is built anew\.\n$/);
-      assert.equal(runShell('ls -d .cache dist dist.*.json', folder).stdout, '');
+      assert.equal(runShell('ls -d .cache dist dist.*', folder).stdout, '');
     });
   }
 
