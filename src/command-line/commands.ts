@@ -169,6 +169,27 @@ export const CHECK_LIVE = {
   },
 } as const satisfies Command;
 
+export const CHANGES = {
+  usage: usage('npm run say-changes -- [--output DIR] [--preview DIR] [--at ADDRESS]'),
+  options: {
+    output: BUDGETS.options.output,
+    preview: {
+      type: 'string',
+      says: {
+        ar: 'مجلد تُنسخ إليه الصفحات التي تتغير وما تحتاج إليه لتُعرض',
+        en: 'a folder for a copy of what changes, and of what it needs to be shown',
+      },
+    },
+    at: {
+      type: 'string',
+      says: {
+        ar: 'العنوان الذي يُعاين فيه الموقع قبل نشره',
+        en: 'the address at which the site can be seen before it is published',
+      },
+    },
+  },
+} as const satisfies Command;
+
 export const FORMAT = {
   usage: usage('npm run format-content -- [FILE…] [--content DIR] [--check] [--lang ar|en]'),
   options: {

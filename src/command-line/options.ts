@@ -9,6 +9,8 @@ import {
   CHECK,
   COMPRESS,
   CHECK_LIVE,
+  CHANGES,
+  CHECK,
   EDITOR,
   FORMAT,
   NEW,
@@ -163,6 +165,21 @@ export function readCheckLiveOptions(args: string[]): {
     },
     CHECK_LIVE,
   );
+}
+
+/**
+ * What `npm run say-changes` is told.
+ *
+ * @throws UsageFault for an option that does not exist
+ * @throws HelpAsked for `--help`
+ */
+export function readChangesOptions(args: string[]): {
+  output: string;
+  preview?: string;
+  at?: string;
+} {
+  refuseStrange(args, CHANGES);
+  return parseArgs({ args, options: CHANGES.options }).values;
 }
 
 /**
