@@ -2,7 +2,7 @@ import { senderFor } from '../src/aftercare/after-deploy.ts';
 import { readListedFiles } from '../src/aftercare/listed-files.ts';
 import { checkLive, deliveredAt } from '../src/aftercare/live-site.ts';
 import { saidOfLive } from '../src/aftercare/say-live.ts';
-import { readCheckLiveOptions } from '../src/command-line/options.ts';
+import { readCheckLiveOptions } from '../src/command-line/publishing-options.ts';
 import { EXIT, NOT_LOOKED, runCommand } from '../src/command-line/run.ts';
 import { readDelivery } from '../src/hosts/delivery.ts';
 

@@ -1,4 +1,4 @@
-import { readCompressOptions } from '../src/command-line/options.ts';
+import { readCompressOptions } from '../src/command-line/publishing-options.ts';
 import { runCommand } from '../src/command-line/run.ts';
 import { compressSite } from '../src/compress/compress.ts';
 import { compressSummary } from '../src/compress/summary.ts';

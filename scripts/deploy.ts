@@ -1,4 +1,4 @@
-import { readDeployOptions } from '../src/command-line/deploy-options.ts';
+import { readDeployOptions } from '../src/command-line/publishing-options.ts';
 import { NOT_DEPLOYED, runCommand } from '../src/command-line/run.ts';
 import { runDeploy } from '../src/command-line/run-deploy.ts';
 

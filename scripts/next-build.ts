@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { runCommand } from '../src/command-line/run.ts';
-import { readNextBuildOptions } from '../src/command-line/schedule-options.ts';
+import { readNextBuildOptions } from '../src/command-line/publishing-options.ts';
 import { isDue } from '../src/schedule/due.mjs';
 import { readNextBuild, readNextBuildText } from '../src/schedule/next-build.ts';
 import { nextBuildJson, sayNextBuild } from '../src/schedule/say-next-build.ts';

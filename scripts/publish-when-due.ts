@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { publishOnce, stayAndPublish } from '../src/command-line/publish.ts';
 import { runCommand } from '../src/command-line/run.ts';
-import { readPublishOptions } from '../src/command-line/schedule-options.ts';
+import { readPublishOptions } from '../src/command-line/publishing-options.ts';
 import { wantFolder } from '../src/content/files.ts';
 import type { Hands } from '../src/schedule/publication.ts';
 

@@ -1,4 +1,4 @@
-import { readRollbackOptions } from '../src/command-line/deploy-options.ts';
+import { readRollbackOptions } from '../src/command-line/publishing-options.ts';
 import { NOT_DEPLOYED, runCommand } from '../src/command-line/run.ts';
 import { runRollback } from '../src/command-line/run-deploy.ts';
 

@@ -1,5 +1,5 @@
 import { sayChanges } from '../src/changed-pages/say-changes.ts';
-import { readChangesOptions } from '../src/command-line/options.ts';
+import { readChangesOptions } from '../src/command-line/publishing-options.ts';
 import { runCommand } from '../src/command-line/run.ts';
 
 /** `npm run say-changes`: what the last build changed for readers. docs/commands.md explains it. */

@@ -3,7 +3,7 @@ import { writeSummary } from '../src/author-messages/summary.ts';
 import { tellAuthors } from '../src/author-messages/tell-authors.ts';
 import { NOT_SAID, runCommand } from '../src/command-line/run.ts';
 import { sayTold } from '../src/command-line/say-told.ts';
-import { readTellAuthorsOptions } from '../src/command-line/tell-authors-options.ts';
+import { readTellAuthorsOptions } from '../src/command-line/publishing-options.ts';
 import { wantFolder } from '../src/content/files.ts';
 
 /** `npm run tell-authors`: tells each author of a push what became of it. docs/publishing.md explains it. */

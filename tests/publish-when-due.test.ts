@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readPublishOptions } from '../src/command-line/schedule-options.ts';
+import { readPublishOptions } from '../src/command-line/publishing-options.ts';
 import { runScript, startBuild } from './support/build-command.ts';
 import {
   article,

@@ -137,59 +137,6 @@ export const BUDGETS = {
   },
 } as const satisfies Command;
 
-export const COMPRESS = {
-  usage: usage('npm run compress -- [--output DIR] [--lang ar|en]'),
-  options: { ...BUDGETS.options, lang: SPEAKING.lang },
-} as const satisfies Command;
-
-export const CHECK_LIVE = {
-  usage: usage('npm run check-live -- [--output DIR] [--url URL] [--wait 120] [--lang ar|en]'),
-  options: {
-    output: {
-      type: 'string',
-      default: 'dist',
-      says: { ar: 'مجلد الموقع المبني', en: 'the folder of the built site' },
-    },
-    url: {
-      type: 'string',
-      says: {
-        ar: 'العنوان الذي يُفحص فيه الموقع (وإلا: url في site.yaml)',
-        en: 'the address at which the site is looked at (else: url in site.yaml)',
-      },
-    },
-    wait: {
-      type: 'string',
-      default: '120',
-      says: {
-        ar: 'كم ثانية يُنتظر ما تأخر من المضيف أو الشبكة',
-        en: 'for how many seconds a late host or network is waited for',
-      },
-    },
-    lang: SPEAKING.lang,
-  },
-} as const satisfies Command;
-
-export const CHANGES = {
-  usage: usage('npm run say-changes -- [--output DIR] [--preview DIR] [--at ADDRESS]'),
-  options: {
-    output: BUDGETS.options.output,
-    preview: {
-      type: 'string',
-      says: {
-        ar: 'مجلد تُنسخ إليه الصفحات التي تتغير وما تحتاج إليه لتُعرض',
-        en: 'a folder for a copy of what changes, and of what it needs to be shown',
-      },
-    },
-    at: {
-      type: 'string',
-      says: {
-        ar: 'العنوان الذي يُعاين فيه الموقع قبل نشره',
-        en: 'the address at which the site can be seen before it is published',
-      },
-    },
-  },
-} as const satisfies Command;
-
 export const FORMAT = {
   usage: usage('npm run format-content -- [FILE…] [--content DIR] [--check] [--lang ar|en]'),
   options: {

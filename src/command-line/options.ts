@@ -3,20 +3,7 @@ import { parseDate, type Instant } from '../dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { FORMATS, LANGUAGES, type Format } from './voice.ts';
-import {
-  BUDGETS,
-  BUILD,
-  CHECK,
-  COMPRESS,
-  CHECK_LIVE,
-  CHANGES,
-  CHECK,
-  EDITOR,
-  FORMAT,
-  NEW,
-  PREVIEW,
-  type Command,
-} from './commands.ts';
+import { BUDGETS, BUILD, CHECK, EDITOR, FORMAT, NEW, PREVIEW, type Command } from './commands.ts';
 
 /** Somebody asks how a command is used: the answer, in the language that was asked in. */
 export class HelpAsked extends Error {
@@ -121,65 +108,6 @@ export function readPreviewOptions(args: string[]): {
 export function readBudgetOptions(args: string[]): { output: string } {
   refuseStrange(args, BUDGETS);
   return parseArgs({ args, options: BUDGETS.options }).values;
-}
-
-/**
- * What `npm run compress` is told.
- *
- * @throws UsageFault for an option that does not exist, or a language that is not spoken here
- * @throws HelpAsked for `--help`
- */
-export function readCompressOptions(args: string[]): { output: string; lang: Language } {
-  refuseStrange(args, COMPRESS);
-  const { output, lang } = parseArgs({ args, options: COMPRESS.options }).values;
-  return { output, lang: oneOf(LANGUAGES, lang, '--lang', COMPRESS) };
-}
-
-/**
- * What `npm run check-live` is told; `wait` is in seconds.
- *
- * @throws UsageFault for an option that does not exist, an address that is none, or a wait that is no number
- * @throws HelpAsked for `--help`
- */
-export function readCheckLiveOptions(args: string[]): {
-  output: string;
-  url: string | undefined;
-  wait: number;
-} {
-  refuseStrange(args, CHECK_LIVE);
-  const { output, url, wait, lang } = parseArgs({ args, options: CHECK_LIVE.options }).values;
-  oneOf(LANGUAGES, lang, '--lang', CHECK_LIVE);
-  if (!/^\d{1,4}$/.test(wait)) {
-    const message = {
-      ar: `تنتظر --wait عدد ثوان، ووجدنا: ${wait}`,
-      en: `--wait takes a number of seconds, not: ${wait}`,
-    };
-    throw refusal(message, CHECK_LIVE);
-  }
-  if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)))
-    return { output, url, wait: Number(wait) };
-  throw refusal(
-    {
-      ar: `هذا ليس عنوانا كاملا يبدأ بـ https://\n${url}`,
-      en: `This is no whole address that begins with https://\n${url}`,
-    },
-    CHECK_LIVE,
-  );
-}
-
-/**
- * What `npm run say-changes` is told.
- *
- * @throws UsageFault for an option that does not exist
- * @throws HelpAsked for `--help`
- */
-export function readChangesOptions(args: string[]): {
-  output: string;
-  preview?: string;
-  at?: string;
-} {
-  refuseStrange(args, CHANGES);
-  return parseArgs({ args, options: CHANGES.options }).values;
 }
 
 /**

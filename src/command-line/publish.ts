@@ -12,7 +12,7 @@ import { inOwnProcess, serviceRound } from '../schedule/service.ts';
 import { CLOCK, keepWatch } from '../schedule/watch.ts';
 import { buildProgress } from './progress.ts';
 import { EXIT } from './run.ts';
-import type { PublishOptions } from './schedule-options.ts';
+import type { PublishOptions } from './publishing-options.ts';
 import { sayProblems } from './say-problems.ts';
 import type { Voice } from './voice.ts';
 
