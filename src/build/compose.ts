@@ -82,7 +82,9 @@ export async function composeEdition(
   const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
   // What a browser kept would stand between an author and what was just written.
   const offline = content.site.offline && !isPreview;
-  const shown = { ...content, site: { ...content.site, offline } };
+  // The preview is served by no host but itself, which leads nobody on.
+  const host = isPreview ? undefined : content.site.host;
+  const shown = { ...content, site: { ...content.site, offline, host } };
   const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview });
   const readSource = manner.readSource ?? sourceReader(contentFolder);
   const found = pinpoint(composed.problems, contentFolder, readSource);

@@ -10,6 +10,7 @@ import {
   stat,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { deliveryPath } from '../hosts/delivery.ts';
 import { UsageFault } from '../problems.ts';
 import { finish, type Places } from './journal.ts';
 import { takeLock, type Holder } from './lock.ts';
@@ -23,6 +24,8 @@ export interface Output extends Places {
   manifest: string;
   /** Where it lies what the last build changed. */
   changes: string;
+  /** Where it lies how the site is delivered. */
+  delivery: string;
   /** Where it lies what the last build held back. */
   held: string;
   /** Lets the next build begin, and removes what was not finished. */
@@ -74,6 +77,7 @@ export async function openOutput(
     ...places,
     manifest: manifestPath(folder),
     changes: `${folder}.changes.json`,
+    delivery: deliveryPath(folder),
     held: `${folder}.held.json`,
     close,
   };

@@ -27,6 +27,13 @@ export interface NewSite {
   printed: SiteFiles;
 }
 
+/** A text that lies beside the output besides the lists of its files. */
+export interface Accompanying {
+  name: string;
+  text: string;
+  to: string;
+}
+
 /** What became of an output. */
 export interface Placed {
   files: SiteFiles;
@@ -40,11 +47,13 @@ export interface Placed {
  * and its changes. What was printed and is as it was before stays as it lies; where nothing is new,
  * nothing in the output is touched.
  *
+ * @param others what lies beside the output, too
  * @param remember saves what is known of the new site, and returns where it waits and where it goes
  */
 export async function putInPlace(
   site: NewSite,
   output: Output,
+  others: readonly Accompanying[],
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
   const { before, standing, printed } = site;
@@ -53,7 +62,9 @@ export async function putInPlace(
   const isKnown = count(before) > 0;
   const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
+  const moves = others.map(({ name, text, to }) => waiting(name, text, to, output));
   const beside = [
+    ...(await Promise.all(moves)).flat(),
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
     ...(isSame ? [] : await waiting('manifest.json', manifestText(files), output.manifest, output)),
     ...(isSame ? [] : [await remember(files)]),

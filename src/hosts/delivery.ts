@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { UsageFault } from '../problems.ts';
+import type { Host } from './host-names.ts';
 
-/** The hosts that a newspaper can name in site.yaml. */
-export const HOSTS = [
-  'github-pages',
-  'netlify',
-  'cloudflare-pages',
-  's3',
-  'nginx',
-  'caddy',
-] as const;
-export type Host = (typeof HOSTS)[number];
+export { HOSTS, type Host } from './host-names.ts';
 
 /**
  * How a site is delivered, in no host's language: what the build knows, and all that publishing needs to know of a
@@ -49,7 +41,7 @@ export interface Delivery {
 export interface HeaderRule {
   /**
    * A path inside the site, not encoded, without the base path: whole (`/search/`), or with a `*` at its end that
-   * stands for all that follows (`/assets/*`).
+   * stands for all that follows (`/assets/*`). A whole part that is `*` and not the last stands for one name.
    */
   path: string;
   /** By name, in the usual spelling (`Cache-Control`). */
@@ -102,4 +94,9 @@ export async function readDelivery(output: string): Promise<Delivery> {
     ar: `لا يوجد موقع مبني في ${output}. ابنه أولا: npm run build`,
     en: `There is no built site in ${output}. Build it first: npm run build`,
   });
+}
+
+/** The text of `<output>.delivery.json`. */
+export function deliveryText(delivery: Delivery): string {
+  return `${JSON.stringify(delivery, null, 1)}\n`;
 }

@@ -1,6 +1,7 @@
 import { COACH_FIELDS } from '../coach/fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
+import { HOST_FIELDS } from '../hosts/fields.ts';
 
 /** One entry of categories.yaml. */
 export const CATEGORY_FIELDS: FieldBook = {
@@ -179,6 +180,7 @@ export const SITE_FIELDS: FieldBook = {
   },
   ...COACH_FIELDS,
   ...DESK_FIELDS,
+  ...HOST_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -8,6 +8,7 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
+import { HOSTS, type Host } from '../hosts/host-names.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
@@ -45,6 +46,8 @@ export interface Site extends Calendar {
   coach?: CoachSettings | undefined;
   /** The web desk at /admin/; absent: there is none. */
   desk?: DeskSettings | undefined;
+  /** Where the site is served from; absent: nothing is known of it. */
+  host?: Host | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -73,6 +76,7 @@ export function siteSchema() {
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
+      host: oneOf(HOSTS).optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {

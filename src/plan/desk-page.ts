@@ -1,5 +1,6 @@
 import { DESK, href } from '../addresses.ts';
 import { deskOrigins } from '../web-desk/origins.ts';
+import type { DeskSettings } from '../web-desk/settings.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './props.ts';
 
@@ -11,7 +12,7 @@ export function deskPages({ newsroom, assets, desk: program }: Edition): Page[] 
   const props = {
     language: site.language,
     siteName: site.name,
-    policy: deskPolicy(deskOrigins(site.desk)),
+    policy: deskPolicy(site.desk),
     icon: assets.icon,
     stylesheet: href(`/${stylesheet}`, site),
     script: href(`/${script}`, site),
@@ -25,7 +26,8 @@ export function deskPages({ newsroom, assets, desk: program }: Edition): Page[] 
  * alone), shows pictures that are not saved yet (`blob:`), and converts pictures by WebAssembly. It reaches the Git
  * service and no one else.
  */
-function deskPolicy({ connect, images }: { connect: string[]; images: string[] }): string {
+export function deskPolicy(settings: DeskSettings): string {
+  const { connect, images } = deskOrigins(settings);
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

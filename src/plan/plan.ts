@@ -1,15 +1,4 @@
-import {
-  absolute,
-  articlePath,
-  categoryPath,
-  href,
-  NOT_FOUND,
-  OFFLINE,
-  plainPath,
-  SEARCH,
-  SEARCH_INDEX,
-  THANKS,
-} from '../addresses.ts';
+import { href, NOT_FOUND, OFFLINE, plainPath, SEARCH, SEARCH_INDEX, THANKS } from '../addresses.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
 import { notFoundStrings, offlineStrings, searchStrings, thanksStrings } from '../strings.ts';
@@ -23,8 +12,8 @@ import { latestFragment } from './latest-fragment.ts';
 import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
-import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
+import { redirectPages } from './redirects.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -48,7 +37,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
   for (const make of others) yield outlineOf(make(frame, edition));
   for (const page of deskPages(edition)) yield outlineOf(page);
-  for (const redirect of redirects(edition)) yield outlineOf(redirect);
+  for (const redirect of redirectPages(edition)) yield outlineOf(redirect);
 }
 
 /** The outline of a page that is planned in any case: there are few of them. */
@@ -103,31 +92,4 @@ function offlinePage(frame: Frame, edition: Edition): Page {
   const head = headOf(edition, { title: offlineStrings.title, noIndex: true });
   const scripts = [edition.assets.scripts['kept-pages']];
   return { layout: 'offline', path: OFFLINE, props: { frame, head: { ...head, scripts } } };
-}
-
-/** Pages at old addresses that lead to the new ones. */
-function* redirects({ newsroom, assets }: Edition): Generator<Page> {
-  const { site, categories, articles } = newsroom;
-  const redirect = (from: string, to: string): Page => ({
-    layout: 'redirect',
-    path: from,
-    props: {
-      language: site.language,
-      icon: assets.icon,
-      target: href(to, site),
-      canonical: absolute(to, site),
-      policy: contentPolicy({}),
-    },
-  });
-  for (const { slug, aliases } of categories.all) {
-    for (const old of aliases) yield redirect(categoryPath(old), categoryPath(slug));
-  }
-  for (const article of articles) {
-    const path = articlePath(article, site);
-    const { aliases } = categories.of(article.section);
-    const oldPaths = aliases.map((section) => articlePath({ ...article, section }, site));
-    for (const old of new Set([...article.aliases, ...oldPaths])) {
-      if (old !== path) yield redirect(old, path);
-    }
-  }
 }

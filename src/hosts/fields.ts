@@ -1,0 +1,13 @@
+import type { FieldBook } from '../model/fields.ts';
+
+/** `host` in site.yaml: where the site is served from. */
+export const HOST_FIELDS: FieldBook = {
+  host: {
+    aliases: ['الاستضافة'],
+    wanted: {
+      ar: 'github-pages أو netlify أو cloudflare-pages أو s3 أو nginx أو caddy',
+      en: 'github-pages, netlify, cloudflare-pages, s3, nginx or caddy',
+    },
+    example: 'host: nginx',
+  },
+};

@@ -1,0 +1,122 @@
+import type { HeaderRule } from './delivery.ts';
+import type { Host } from './host-names.ts';
+
+/** The policies that a newspaper's pages are sent with. */
+export interface SitePolicies {
+  /** Of all pages but the following. */
+  pages: string;
+  search: string;
+  /** Absent where there is no web desk. */
+  desk?: string | undefined;
+}
+
+/** What the headers of a newspaper follow from. */
+export interface HeaderBasis {
+  host: Host | undefined;
+  /** The site's whole address. */
+  url: string;
+  policies: SitePolicies;
+}
+
+/** Named by what is in it: another content has another name. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+/** Kept, and asked for anew each time: where nothing changed the answer is a line. */
+const ASK_AGAIN = 'no-cache';
+const SECONDS = 'public, max-age=20';
+/** Hosts that drop their own copies with each publication. */
+const AT_OWN_EDGE = 'public, max-age=0, must-revalidate';
+/** Behind a CDN that knows nothing of publications: a minute at most, and a day where the origin is down. */
+const BEHIND_A_CDN = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
+
+/**
+ * What answers carry: security headers on all, and how long each kind of file is kept
+ * (docs/decisions/hosts.md). Of rules that match one path, the last that names a header decides.
+ */
+export function headerRules(basis: HeaderBasis): HeaderRule[] {
+  return [...securityRules(basis), ...cachingRules(basis)];
+}
+
+function securityRules({ url, policies }: HeaderBasis): HeaderRule[] {
+  const isSecure = url.startsWith('https:');
+  return [
+    {
+      path: '/*',
+      headers: {
+        'Content-Security-Policy': framedByNobody(policies.pages),
+        ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Permissions-Policy': PERMISSIONS,
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-site',
+      },
+    },
+    {
+      path: '/search/',
+      headers: { 'Content-Security-Policy': framedByNobody(policies.search) },
+    },
+    ...(policies.desk ? deskRules(policies.desk) : []),
+    // Cards and pictures are shown by messengers and other newspapers.
+    { path: '/media/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+  ];
+}
+
+/** The desk opens a window to sign in, which must find its way back. */
+function deskRules(policy: string): HeaderRule[] {
+  return [
+    {
+      path: '/admin/',
+      headers: {
+        'Content-Security-Policy': framedByNobody(policy),
+        'Cross-Origin-Opener-Policy': 'unsafe-none',
+      },
+    },
+  ];
+}
+
+/** What a `<meta>` cannot say. */
+function framedByNobody(policy: string): string {
+  return `${policy}; frame-ancestors 'none'`;
+}
+
+/** What no page of ours asks a reader's device for, and no frame in one may. */
+const PERMISSIONS = [
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'local-fonts',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+function cachingRules({ host, policies }: HeaderBasis): HeaderRule[] {
+  const hasOwnEdge = host === 'netlify' || host === 'cloudflare-pages' || host === 'github-pages';
+  const kept: [path: string, cacheControl: string][] = [
+    ['/*', hasOwnEdge ? AT_OWN_EDGE : BEHIND_A_CDN],
+    ['/assets/*', FOR_GOOD],
+    ['/media/*', FOR_GOOD],
+    ['/fragments/*', SECONDS],
+    ['/sw.js', ASK_AGAIN],
+    ['/manifest.webmanifest', ASK_AGAIN],
+    ['/search/index/*', ASK_AGAIN],
+    ['/search/index/*/filter/*', FOR_GOOD],
+    ['/search/index/*/fragment/*', FOR_GOOD],
+    ['/search/index/*/index/*', FOR_GOOD],
+    ['/search/index/*/pagefind.*', FOR_GOOD],
+    ...(policies.desk ? DESK_FILES : []),
+  ];
+  return kept.map(([path, value]) => ({ path, headers: { 'Cache-Control': value } }));
+}
+
+const DESK_FILES: [path: string, cacheControl: string][] = [
+  ['/admin/program/*', FOR_GOOD],
+  ['/admin/program/newspaper.json', ASK_AGAIN],
+];

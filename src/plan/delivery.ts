@@ -1,0 +1,45 @@
+import { commentOrigins } from '../comments/form.ts';
+import type { Delivery } from '../hosts/delivery.ts';
+import { headerRules, type SitePolicies } from '../hosts/header-rules.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { deskPolicy } from './desk-page.ts';
+import { contentPolicy, type PolicyNeeds } from './policy.ts';
+import { OUTSIDE_ORIGINS } from './outside-search.ts';
+import { goneFrom, redirectsOf } from './redirects.ts';
+
+/** How the newspaper is delivered, in no host's language. */
+export function planDelivery(newsroom: Newsroom): Delivery {
+  const { site } = newsroom;
+  const { name, url, basePath, timezone, language, host } = site;
+  return {
+    version: 1,
+    host,
+    site: { name, url, basePath, timezone, language },
+    headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
+    redirects: redirectsOf(newsroom),
+    gone: goneFrom(newsroom),
+  };
+}
+
+/**
+ * What pages may do, for the headers of the host. Those of articles and plain pages are joined into one, since a
+ * host cannot have one for each of tens of thousands: each page keeps its own, which is narrower, in its `<meta>`,
+ * and browsers obey both.
+ */
+function policiesOf(newsroom: Newsroom): SitePolicies {
+  return {
+    pages: contentPolicy(needsOf(newsroom)),
+    search: contentPolicy({ search: true, form: OUTSIDE_ORIGINS }),
+    desk: newsroom.site.desk && deskPolicy(newsroom.site.desk),
+  };
+}
+
+/** All that some article or plain page does besides showing itself. */
+function needsOf({ site, articles, pages }: Newsroom): PolicyNeeds {
+  const hasForm = site.comments !== undefined && articles.some(({ comments }) => comments);
+  const frame = new Set([...articles, ...pages].flatMap(({ bodyEmbeds }) => bodyEmbeds));
+  return {
+    ...(site.comments && hasForm ? commentOrigins(site.comments) : {}),
+    frame: [...frame].toSorted(),
+  };
+}
