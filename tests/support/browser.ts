@@ -45,7 +45,9 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 export async function launchBrowser(): Promise<Browser> {
   const shared = process.env['SHARED_BROWSER'];
   if (shared) return watchPolicies(await chromium.connect(shared));
-  return watchPolicies(await chromium.launch({ executablePath: await chosenBrowser(), args: QUIET }));
+  return watchPolicies(
+    await chromium.launch({ executablePath: await chosenBrowser(), args: QUIET }),
+  );
 }
 
 /** Starts a browser that every file of tests may use at its address. */

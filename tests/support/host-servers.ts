@@ -44,14 +44,7 @@ export const NGINX: HostServer = {
             command: 'apt-get install nginx libnginx-mod-http-brotli-static',
           },
         ],
-  async serve(site) {
-    const port = await anyPort();
-    return start(port, async (folder) => {
-      const file = join(folder, 'nginx.conf');
-      await writeFile(file, nginxAround(site, folder, port));
-      return ['nginx', '-e', 'stderr', '-p', folder, '-c', file];
-    });
-  },
+  serve: (site) => serveByNginx(site, `include ${resolve(site)}.nginx.conf;`),
 };
 
 const CADDY: HostServer = {
@@ -78,8 +71,13 @@ const CLOUDFLARE: HostServer = {
     return start(port, async () => [
       process.execPath,
       WRANGLER,
-      ...['pages', 'dev', resolve(site), `--compatibility-date=${COMPATIBILITY}`],
-      ...['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', String(inspector)],
+      'pages',
+      'dev',
+      resolve(site),
+      `--compatibility-date=${COMPATIBILITY}`,
+      '--ip=127.0.0.1',
+      `--port=${port}`,
+      `--inspector-port=${inspector}`,
       '--show-interactive-dev-session=false',
     ]);
   },
@@ -126,8 +124,21 @@ function brotliModule(): string {
   return join(folder, 'ngx_http_brotli_static_module.so');
 }
 
+/** Serves a folder by nginx with these directives in its `server`, and no others that are ours. */
+export async function serveByNginx(site: string, rules: string): Promise<Running> {
+  const port = await anyPort();
+  return start(port, async (folder) => {
+    const file = join(folder, 'nginx.conf');
+    await writeFile(file, nginxAround(rules, { site, folder, port }));
+    return ['nginx', '-e', 'stderr', '-p', folder, '-c', file];
+  });
+}
+
 /** What an outlet has in its own nginx.conf around the file that the build wrote. */
-function nginxAround(site: string, folder: string, port: number): string {
+function nginxAround(
+  rules: string,
+  { site, folder, port }: { site: string; folder: string; port: number },
+): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
 load_module ${brotliModule()};
@@ -144,7 +155,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${resolve(site)};
-    include ${resolve(site)}.nginx.conf;
+    ${rules}
   }
 }
 `;

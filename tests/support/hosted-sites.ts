@@ -1,0 +1,107 @@
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from '../../src/build/build.ts';
+import { readDelivery, type Delivery, type Host } from '../../src/hosts/delivery.ts';
+import { article, writeFiles } from './content-folder.ts';
+import { HOST_SERVERS, type HostServer } from './host-servers.ts';
+import { makeFolder } from './folder.ts';
+import { precompress } from './precompressed.ts';
+import { NOW, OUTLET } from './site.ts';
+
+/** A built site behind a server that is its host. */
+export interface HostedSite {
+  host: Host;
+  /** The sample newspaper, or a small one whose addresses are Arabic, old, and below a path where the host can. */
+  name: 'sample' | 'outlet';
+  /** The folder that was built. */
+  site: string;
+  origin: string;
+  delivery: Delivery;
+}
+
+const SERVED = 'HOSTED_SITES';
+
+/** An article at an Arabic address with former ones, and one at the address of a file. */
+const AT_OTHER_ADDRESSES = {
+  'articles/arabic.md': article(
+    [
+      "title: 'الترامواي يصل إلى واد الزيتون'",
+      'date: 2026-07-05 14:05',
+      'categories: [مجتمع]',
+      'permalink: /أخبار/الترامواي-يصل/',
+      'aliases: [/2019/05/خبر-قديم/, /أرشيف/الترامواي.html, /old/tram.html, /أرقام/١٢٣/]',
+    ],
+    'أول رحلة تجريبية صباح الاثنين.',
+  ),
+  'articles/file.md': article([
+    "title: 'مقال عنوانه ملف'",
+    'date: 2026-07-04 14:05',
+    'categories: [مجتمع]',
+    'permalink: /news/20510.html',
+  ]),
+};
+
+/** What a newspaper has that shows all that headers can allow. */
+const SETTINGS = `
+comments:
+  provider: custom
+  endpoint: https://forms.example/comments
+desk:
+  backend: trial
+`;
+
+/**
+ * Builds the sample and the small newspaper for every host, and serves them.
+ *
+ * @returns the sites, and how to end their servers
+ */
+export async function serveHostedSites(
+  servers: readonly HostServer[] = HOST_SERVERS,
+): Promise<{ sites: HostedSite[]; close: () => Promise<void> }> {
+  const { folder, remove } = await makeFolder();
+  const sites: HostedSite[] = [];
+  const closing: (() => Promise<void>)[] = [];
+  for (const server of servers) {
+    for (const name of ['sample', 'outlet'] as const) {
+      const site = await buildFor(server.host, name, join(folder, `${server.host}-${name}`));
+      const { origin, close } = await server.serve(site);
+      closing.push(close);
+      sites.push({ host: server.host, name, site, origin, delivery: await readDelivery(site) });
+    }
+  }
+  process.env[SERVED] = JSON.stringify(sites);
+  const close = async () => {
+    for (const end of closing) await end();
+    await remove();
+  };
+  return { sites, close };
+}
+
+/** The sites that the command serves while tests run. */
+export function hostedSites(): HostedSite[] {
+  const sites = process.env[SERVED];
+  if (!sites) throw new Error('No servers: run these tests by `npm run test:hosts`.');
+  return JSON.parse(sites) as HostedSite[];
+}
+
+/** Builds one of the newspapers as its outlet would who names this host, and compresses it where the host does not. */
+export async function buildFor(
+  host: Host,
+  name: HostedSite['name'],
+  folder: string,
+): Promise<string> {
+  const [content, site] = [join(folder, 'content'), join(folder, 'site')];
+  await cp(name === 'sample' ? 'content' : OUTLET, content, { recursive: true });
+  const settings = join(content, 'site.yaml');
+  await appendFile(settings, `\nhost: ${host}\n`);
+  if (name === 'outlet') {
+    await writeFiles(content, AT_OTHER_ADDRESSES);
+    const path = host === 'cloudflare-pages' ? '' : '/my-paper';
+    const text = await readFile(settings, 'utf8');
+    const own = text.replace(/^url: .*$/m, `url: https://outlet.example${path}`);
+    await writeFile(settings, `${own}${SETTINGS}`);
+  }
+  await build({ content, output: site, now: NOW, onFault: 'stop' });
+  if (host !== 'cloudflare-pages') await precompress(site);
+  return site;
+}
