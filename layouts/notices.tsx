@@ -1,5 +1,6 @@
 import type { NoticeProps, RedirectProps } from '../src/plan/props.ts';
 import {
+  goneStrings,
   notFoundStrings,
   offlineStrings,
   redirectStrings,
@@ -28,17 +29,26 @@ export function ThanksPage({ frame, head }: NoticeProps) {
 
 /** What the host shows at an address that holds nothing. */
 export function NotFoundPage({ frame, head }: NoticeProps) {
+  return <LostPage frame={frame} head={head} strings={notFoundStrings} />;
+}
+
+/** What the host shows at the address of what was withdrawn. */
+export function GonePage({ frame, head }: NoticeProps) {
+  return <LostPage frame={frame} head={head} strings={goneStrings} />;
+}
+
+/** Says why nothing is here, and helps to find something else. */
+function LostPage({
+  frame,
+  head,
+  strings,
+}: NoticeProps & { strings: { title: string; message: string } }) {
   return (
     <Shell frame={frame} head={head}>
       <div class="notice">
-        <h1>{notFoundStrings.title}</h1>
-        <p>{notFoundStrings.message}</p>
-        <form
-          class="search-form"
-          role="search"
-          aria-label={notFoundStrings.title}
-          action={frame.search}
-        >
+        <h1>{strings.title}</h1>
+        <p>{strings.message}</p>
+        <form class="search-form" role="search" aria-label={strings.title} action={frame.search}>
           <div class="field query">
             <label for="lost-query">{siteStrings.searchPlaceholder}</label>
             <input id="lost-query" type="search" name="q" dir="auto" required />

@@ -7,7 +7,7 @@ import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
 import { LatestPage } from './latest.tsx';
 import { LitePage } from './lite.tsx';
-import { NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
+import { GonePage, NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
 
@@ -22,6 +22,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   search: SearchPage,
   thanks: ThanksPage,
   notFound: NotFoundPage,
+  gone: GonePage,
   latest: LatestPage,
   offline: OfflinePage,
   redirect: RedirectPage,

@@ -33,15 +33,20 @@ export const RESERVED = [
 /** The first part of the addresses of the author's guide, where the newspaper has it on its site. */
 const GUIDE = 'guide';
 
+/** The page of what was withdrawn, and files for hosts: no such names where the newspaper names its host. */
+const OF_HOSTS = ['410', '_headers', '_redirects'];
+
 /** First parts of paths that nothing of the newsroom may begin with, as the newspaper is set up. */
-export function reservedNames({ guide }: Pick<Site, 'guide'>): readonly string[] {
-  return guide ? [...RESERVED, GUIDE] : RESERVED;
+export function reservedNames({ guide, host }: Pick<Site, 'guide' | 'host'>): readonly string[] {
+  return [...RESERVED, ...(guide ? [GUIDE] : []), ...(host === undefined ? [] : OF_HOSTS)];
 }
 
 export const HOME = '/';
 export const SEARCH = '/search/';
 export const THANKS = '/thanks/';
 export const NOT_FOUND = '/404.html';
+/** What stands at the address of what was withdrawn. */
+export const GONE = '/410.html';
 /** What is new, which the scripts of all pages fetch: so it is in none of them. */
 export const LATEST = '/fragments/latest.html';
 /** What a reader without a connection sees in the place of a page that was not kept. */

@@ -217,6 +217,12 @@ export const notFoundStrings = {
   message: 'ربما تغير عنوانها أو حُذفت. ابحث عنها، أو ابدأ من الصفحة الأولى.',
 } as const;
 
+/** At the address of an article that the newspaper withdrew. */
+export const goneStrings = {
+  title: 'أُزيل هذا المقال',
+  message: 'سحبته الجريدة، ولم يعد له مكان في الموقع. ابحث عن غيره، أو ابدأ من الصفحة الأولى.',
+} as const;
+
 /** The page that is shown without a connection; `#` stands for how long ago: «منذ 3 ساعات», «أمس». */
 export const offlineStrings = {
   title: 'لا يوجد اتصال بالإنترنت',

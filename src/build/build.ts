@@ -12,7 +12,8 @@ import { ledgerPlace, textsPlace } from './ledger.ts';
 import { NO_CHANGES, sayNothingChanged, type SiteChanges } from './manifest.ts';
 import type { Assignment } from './make-site.ts';
 import { openOutput, type Output } from './output.ts';
-import { hashBeside, isMadeFromTheSame, readSeal, sourcesHash, type SiteTotals } from './seal.ts';
+import { hashPublishing } from './publishing-files.ts';
+import { isMadeFromTheSame, readSeal, sourcesHash, type SiteTotals } from './seal.ts';
 import { timed, type BuildWatcher, type StageTimes } from './watcher.ts';
 
 export interface BuildOptions {
@@ -79,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       !watcher.composed &&
       found &&
       (await isMadeFromTheSame(found.seal, { sources, now, content })) &&
-      found.seal.beside === (await hashBeside([output.delivery])) &&
+      found.seal.publishing === (await hashPublishing(output.folder)) &&
       (await look?.isIntact);
     const isIntact = look?.isIntact ?? Promise.resolve(false);
     const made = holds

@@ -16,6 +16,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   search: ['layouts/html.tsx', 'layouts/search.tsx'],
   thanks: ['layouts/html.tsx', 'layouts/notices.tsx'],
   notFound: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  gone: ['layouts/html.tsx', 'layouts/notices.tsx'],
   latest: ['layouts/html.tsx', 'layouts/latest.tsx'],
   offline: ['layouts/html.tsx', 'layouts/notices.tsx'],
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],

@@ -7,11 +7,14 @@ import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
+import type { Delivery } from '../hosts/delivery.ts';
+import { hostFiles } from '../hosts/host-files.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { preparePictures } from '../media/prepare.ts';
 import { pictureUses } from '../media/uses.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
+import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
 import { engineFiles } from '../search/engine.ts';
@@ -38,6 +41,8 @@ export interface Composed {
   /** By which search takes words for one. */
   words: WordFiles;
   edition: Edition;
+  /** How it is delivered. */
+  delivery: Delivery;
   files: OutputFile[];
   /** Hashes of the pictures that it shows, as they lie in content/media. */
   originals: [src: string, hash: string][];
@@ -119,9 +124,11 @@ async function compose(
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
   const desk = await webDesk(newsroom, assets);
+  const delivery = planDelivery(newsroom);
   return {
     content,
     words,
+    delivery,
     edition: {
       newsroom,
       assets,
@@ -137,6 +144,7 @@ async function compose(
       ...pictures.files,
       ...cards.files,
       ...engine,
+      ...hostFiles(delivery),
     ],
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],

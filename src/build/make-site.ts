@@ -2,7 +2,6 @@ import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
-import { deliveryText, type Delivery } from '../hosts/delivery.ts';
 import { steadySpan } from '../model/newsroom.ts';
 import { datedHeld } from '../hold/held-report.ts';
 import { Hold } from '../hold/hold.ts';
@@ -11,7 +10,6 @@ import {
   keepPublishedTexts,
   openPublishedTexts,
 } from '../hold/published-texts.ts';
-import { planDelivery } from '../plan/delivery.ts';
 import { ContentFault, hasErrors, sortProblems } from '../problems.ts';
 import type { BuildOptions, Made } from './build.ts';
 import { CODE_PARTS } from './code-parts.ts';
@@ -21,8 +19,8 @@ import { ENGINE } from './engine.ts';
 import { EMPTY, readLedger, textsPlace, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
-import type { Accompanying } from './put-in-place.ts';
-import { hashBeside, writeSeal } from './seal.ts';
+import { hashPublishing } from './publishing-files.ts';
+import { writeSeal } from './seal.ts';
 import { totalsOf } from './site-files.ts';
 import type { BuildWatcher } from './watcher.ts';
 
@@ -64,9 +62,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   if (!composed || mustStop) throw new ContentFault(sortProblems(problems));
   watcher.composed?.(composed.edition);
   const readSource = hold?.readSource ?? sourceReader(content);
-  const beside = besideOutput(planDelivery(composed.edition.newsroom), output);
-  const printing = { composed, readSource, code, now };
-  const publication = { ...printing, output, ledgerPlace: place, beside, isIntact };
+  const publication = { composed, readSource, code, now, output, ledgerPlace: place, isIntact };
   const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { articles, site } = composed.edition.newsroom;
   const { pages, shards } = published;
@@ -83,18 +79,13 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   if (problems.length === 0 && held.length === 0) {
     const seal = {
       madeFrom: { sources, pictures: composed.originals },
-      beside: await hashBeside([output.delivery]),
+      publishing: await hashPublishing(output.folder),
       ...steadySpan(composed.content, now),
       totals: { ...totals, pages: pages.planned, shards: shards.built + shards.kept },
     };
     await writeSeal(place, seal, files);
   }
   return { ...totals, ...published, problems: sortProblems(problems), held };
-}
-
-/** What is told of the delivery beside the output. */
-function besideOutput(delivery: Delivery, output: Output): Accompanying[] {
-  return [{ name: 'delivery.json', text: deliveryText(delivery), to: output.delivery }];
 }
 
 /** Opens the content for a build that no fault stops. */

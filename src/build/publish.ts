@@ -9,7 +9,8 @@ import type { SiteChanges } from './manifest.ts';
 import type { Output } from './output.ts';
 import { printFiles, printPages } from './printing.ts';
 import { printShards, staleShards } from './shards.ts';
-import { putInPlace, type Accompanying } from './put-in-place.ts';
+import { publishingFiles } from './publishing-files.ts';
+import { putInPlace } from './put-in-place.ts';
 import { hasOther, type SiteFiles } from './site-files.ts';
 import { planSite } from './site-plan.ts';
 import { staleFiles, stalePages, type Standing } from './stale.ts';
@@ -24,8 +25,6 @@ export interface Publication {
   now: Instant;
   output: Output;
   ledgerPlace: LedgerPlace;
-  /** What is to lie beside the output, besides the lists of its files. */
-  beside: readonly Accompanying[];
   /** Whether the whole output is known to lie as the ledger says. */
   isIntact: Promise<boolean>;
 }
@@ -88,7 +87,8 @@ export async function publish(
   const save = (outputs: SiteFiles) =>
     writeLedger(ledgerPlace, { sources, outputs, main: before.main });
   const site = { before: before.outputs, standing, printed };
-  const placed = await putInPlace(site, output, publication.beside, save);
+  const beside = publishingFiles(composed.delivery, output.folder);
+  const placed = await putInPlace(site, output, beside, save);
   const isLearned = sources !== before.sources || hasOther(standing, before.outputs);
   if (!placed.touched && isLearned) renameSync(...(await save(placed.files)));
   const removed = placed.changes.removed.filter((path) => path.endsWith('.html'));

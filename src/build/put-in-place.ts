@@ -11,6 +11,7 @@ import {
   type SiteChanges,
 } from './manifest.ts';
 import type { Output } from './output.ts';
+import type { PublishingFile } from './publishing-files.ts';
 import { filesOf, type SiteFiles } from './site-files.ts';
 import { stateOf } from './stale.ts';
 
@@ -27,13 +28,6 @@ export interface NewSite {
   printed: SiteFiles;
 }
 
-/** A text that lies beside the output besides the lists of its files. */
-export interface Accompanying {
-  name: string;
-  text: string;
-  to: string;
-}
-
 /** What became of an output. */
 export interface Placed {
   files: SiteFiles;
@@ -47,13 +41,13 @@ export interface Placed {
  * and its changes. What was printed and is as it was before stays as it lies; where nothing is new,
  * nothing in the output is touched.
  *
- * @param others what lies beside the output, too
+ * @param others what lies beside the output besides the lists of its files
  * @param remember saves what is known of the new site, and returns where it waits and where it goes
  */
 export async function putInPlace(
   site: NewSite,
   output: Output,
-  others: readonly Accompanying[],
+  others: readonly PublishingFile[],
   remember: (files: SiteFiles) => Promise<Move>,
 ): Promise<Placed> {
   const { before, standing, printed } = site;
@@ -62,7 +56,9 @@ export async function putInPlace(
   const isKnown = count(before) > 0;
   const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
-  const moves = others.map(({ name, text, to }) => waiting(name, text, to, output));
+  const moves = others.map(({ name, text, path }) =>
+    text === undefined ? [] : waiting(name, text, path, output),
+  );
   const beside = [
     ...(await Promise.all(moves)).flat(),
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
@@ -71,6 +67,7 @@ export async function putInPlace(
   ];
   const remove = isKnown ? changes.removed : [];
   if (beside.length > 0) commit({ whole: count(standing) === 0, put, remove, beside }, output);
+  for (const { path, text } of others) if (text === undefined) rmSync(path, { force: true });
   return { files, changes, touched: !isSame };
 }
 

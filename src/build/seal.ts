@@ -15,8 +15,8 @@ import type { SiteFiles } from './site-files.ts';
  */
 export interface Seal {
   madeFrom: Origins;
-  /** Hash of what lies beside the output (`hashBeside`). */
-  beside: string;
+  /** Hash of what lies beside the output for publishing it. */
+  publishing: string;
   /** The moments between which the newspaper is the same: from the first on, and before the second. */
   from: Instant;
   until: Instant;
@@ -87,12 +87,6 @@ export async function isMadeFromTheSame(
 /** One hash for the engine and every source. */
 export function sourcesHash(engine: string, survey: Survey): string {
   return hashOf([engine, ...[...survey].flat()].join('\n'));
-}
-
-/** One hash for the files that lie beside an output and are read by what publishes it; also for those that are not there. */
-export async function hashBeside(files: readonly string[]): Promise<string> {
-  const texts = files.map((file) => readFile(file, 'utf8').catch(() => ''));
-  return hashOf(...(await Promise.all(texts)));
 }
 
 async function areThere(pictures: Origins['pictures'], content: string): Promise<boolean> {

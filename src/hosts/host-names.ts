@@ -10,7 +10,7 @@ export const HOSTS = [
 
 export type Host = (typeof HOSTS)[number];
 
-/** Whether a host redirects by itself. Where none is named, nothing is known, and pages lead on. */
-export function redirectsItself(host: Host | undefined): boolean {
-  return host !== undefined && host !== 'github-pages';
+/** Hosts that lead readers of an old address on by themselves, and say 410 for what was withdrawn. */
+export function answersForOldAddresses(host: Host | undefined): boolean {
+  return host === 'netlify' || host === 'nginx' || host === 'caddy';
 }

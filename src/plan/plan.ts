@@ -1,7 +1,23 @@
-import { href, NOT_FOUND, OFFLINE, plainPath, SEARCH, SEARCH_INDEX, THANKS } from '../addresses.ts';
+import {
+  GONE,
+  href,
+  NOT_FOUND,
+  OFFLINE,
+  plainPath,
+  SEARCH,
+  SEARCH_INDEX,
+  THANKS,
+} from '../addresses.ts';
+import { answersForOldAddresses } from '../hosts/host-names.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
-import { notFoundStrings, offlineStrings, searchStrings, thanksStrings } from '../strings.ts';
+import {
+  goneStrings,
+  notFoundStrings,
+  offlineStrings,
+  searchStrings,
+  thanksStrings,
+} from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
@@ -13,7 +29,7 @@ import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import type { Frame, Page } from './props.ts';
-import { redirectPages } from './redirects.ts';
+import { goneFrom, redirectPages } from './redirects.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -36,6 +52,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
   for (const make of others) yield outlineOf(make(frame, edition));
+  for (const page of gonePages(frame, edition)) yield outlineOf(page);
   for (const page of deskPages(edition)) yield outlineOf(page);
   for (const redirect of redirectPages(edition)) yield outlineOf(redirect);
 }
@@ -85,6 +102,14 @@ function thanksPage(frame: Frame, edition: Edition): Page {
 function notFoundPage(frame: Frame, edition: Edition): Page {
   const head = headOf(edition, { title: notFoundStrings.title, noIndex: true });
   return { layout: 'notFound', path: NOT_FOUND, props: { frame, head } };
+}
+
+/** Where something was withdrawn, and the host can say so. */
+function gonePages(frame: Frame, edition: Edition): Page[] {
+  const { newsroom } = edition;
+  if (!answersForOldAddresses(newsroom.site.host) || goneFrom(newsroom).length === 0) return [];
+  const head = headOf(edition, { title: goneStrings.title, noIndex: true });
+  return [{ layout: 'gone', path: GONE, props: { frame, head } }];
 }
 
 /** Kept by the service worker, and shown in the place of pages that were not. */

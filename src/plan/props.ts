@@ -282,6 +282,7 @@ export interface LayoutProps {
   search: SearchProps;
   thanks: NoticeProps;
   notFound: NoticeProps;
+  gone: NoticeProps;
   latest: LatestProps;
   offline: NoticeProps;
   redirect: RedirectProps;

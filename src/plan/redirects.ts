@@ -1,6 +1,7 @@
 import { absolute, articlePath, categoryPath, href } from '../addresses.ts';
 import type { Redirect } from '../hosts/delivery.ts';
-import { redirectsItself } from '../hosts/host-names.ts';
+import { fitting } from '../hosts/cloudflare-pages.ts';
+import { answersForOldAddresses } from '../hosts/host-names.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Edition } from './edition.ts';
 import { contentPolicy } from './policy.ts';
@@ -28,11 +29,13 @@ export function goneFrom(_newsroom: Newsroom): string[] {
   return [];
 }
 
-/** Pages at old addresses that lead to the new ones, where the host does not redirect by itself. */
+/**
+ * Pages at old addresses that lead to the new ones, where the host does not redirect by itself. In a store they are
+ * objects that carry where they lead, and lead on themselves where it does not read that.
+ */
 export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
   const { site } = newsroom;
-  if (redirectsItself(site.host)) return;
-  for (const { from, to } of redirectsOf(newsroom)) {
+  for (const { from, to } of leftByHost(newsroom)) {
     yield {
       layout: 'redirect',
       path: from,
@@ -45,4 +48,11 @@ export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
       },
     };
   }
+}
+
+function leftByHost(newsroom: Newsroom): Redirect[] {
+  const { site } = newsroom;
+  if (answersForOldAddresses(site.host)) return [];
+  const redirects = redirectsOf(newsroom);
+  return site.host === 'cloudflare-pages' ? fitting(redirects, site).left : redirects;
 }

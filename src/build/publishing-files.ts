@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { hashOf } from '../hash.ts';
+import { deliveryPath, deliveryText, type Delivery } from '../hosts/delivery.ts';
+import { BESIDE_ENDINGS, filesBeside } from '../hosts/host-files.ts';
+
+/** A file beside an output that is read by what publishes it. */
+export interface PublishingFile {
+  /** The end of its name. */
+  name: string;
+  path: string;
+  /** Absent: there is none of this kind, and one that an earlier build left goes. */
+  text?: string | undefined;
+}
+
+/** What is told beside an output of how it is published: the delivery, and the configuration of its server. */
+export function publishingFiles(delivery: Delivery, output: string): PublishingFile[] {
+  return [
+    { name: 'delivery.json', path: deliveryPath(output), text: deliveryText(delivery) },
+    ...filesBeside(delivery).map(({ ending, text }) => ({
+      name: ending,
+      path: `${output}.${ending}`,
+      text,
+    })),
+  ];
+}
+
+/** One hash for the files that lie beside an output for publishing it, also for those that are not there. */
+export async function hashPublishing(output: string): Promise<string> {
+  const paths = [deliveryPath(output), ...BESIDE_ENDINGS.map((ending) => `${output}.${ending}`)];
+  return hashOf(...(await Promise.all(paths.map((path) => readFile(path).catch(() => '')))));
+}

@@ -1,0 +1,47 @@
+import type { OutputFile } from '../output-file.ts';
+import { caddyfile } from './caddy.ts';
+import { cloudflareFiles } from './cloudflare-pages.ts';
+import type { Delivery } from './delivery.ts';
+import { githubFiles } from './github-pages.ts';
+import type { Host } from './host-names.ts';
+import { netlifyFiles } from './netlify.ts';
+import { nginxMaps, nginxServer } from './nginx.ts';
+
+/** The files of the site that its host reads. */
+export function hostFiles(delivery: Delivery): OutputFile[] {
+  const { host } = delivery;
+  return (host && INSIDE[host]?.(delivery)) ?? [];
+}
+
+/** What hosts read inside a site. */
+const INSIDE: Partial<Record<Host, (delivery: Delivery) => OutputFile[]>> = {
+  netlify: netlifyFiles,
+  'cloudflare-pages': cloudflareFiles,
+  'github-pages': githubFiles,
+};
+
+/** What the configuration of a server takes in, which is no part of the site; by the end of its name. */
+const BESIDE: Readonly<Record<string, { host: Host; text: (delivery: Delivery) => string }>> = {
+  'nginx.conf': { host: 'nginx', text: nginxServer },
+  'nginx-maps.conf': { host: 'nginx', text: nginxMaps },
+  Caddyfile: { host: 'caddy', text: caddyfile },
+};
+
+/** A file that lies beside an output: `dist.nginx.conf`. */
+export interface BesideFile {
+  /** `nginx.conf` */
+  ending: string;
+  /** Absent where this host reads no such file. */
+  text: string | undefined;
+}
+
+/** The files beside an output for its host. */
+export function filesBeside(delivery: Delivery): BesideFile[] {
+  return Object.entries(BESIDE).map(([ending, { host, text }]) => ({
+    ending,
+    text: delivery.host === host ? text(delivery) : undefined,
+  }));
+}
+
+/** The ends of the names of all files that may lie beside an output for a host. */
+export const BESIDE_ENDINGS: readonly string[] = Object.keys(BESIDE);

@@ -1,0 +1,33 @@
+import { extname } from 'node:path';
+
+/** What the files of a site are, by the ends of their names. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+};
+
+/**
+ * What is none of them, as the files of the search index: bytes. They are compressed in themselves, and no host may
+ * say so, or browsers would unpack them before Pagefind does.
+ */
+export const BYTES = 'application/octet-stream';
+
+/** The media type of a file, by its name. */
+export function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[extname(path).slice(1).toLowerCase()] ?? BYTES;
+}
