@@ -57,7 +57,7 @@ function requirePrograms(): void {
 async function plainServer(folder: string) {
   await mkdir(folder);
   await writeFile(join(folder, 'plain.txt'), 'x'.repeat(1000));
-  return serveByNginx(folder, '');
+  return serveByNginx(folder, { basePath: '', http: '', server: '' });
 }
 
 async function targetsOf(site: string, origin: string): Promise<Targets> {

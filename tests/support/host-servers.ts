@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Host } from '../../src/hosts/delivery.ts';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readDelivery, type Host } from '../../src/hosts/delivery.ts';
 import type { Running } from '../../src/loopback.ts';
 import { makeFolder } from './folder.ts';
 import { anyPort, isThere, startServing } from './programs.ts';
@@ -44,7 +44,15 @@ export const NGINX: HostServer = {
             command: 'apt-get install nginx libnginx-mod-http-brotli-static',
           },
         ],
-  serve: (site) => serveByNginx(site, `include ${resolve(site)}.nginx.conf;`),
+  async serve(site) {
+    const { basePath } = (await readDelivery(site)).site;
+    const made = resolve(site);
+    return serveByNginx(site, {
+      basePath,
+      http: `include ${made}.nginx-maps.conf;`,
+      server: `include ${made}.nginx.conf;`,
+    });
+  },
 };
 
 const CADDY: HostServer = {
@@ -55,7 +63,8 @@ const CADDY: HostServer = {
     const port = await anyPort();
     return start(port, async (folder) => {
       const file = join(folder, 'Caddyfile');
-      await writeFile(file, caddyAround(site, port));
+      const { site: served } = await readDelivery(site);
+      await writeFile(file, caddyAround(site, port, await rootOf(site, served, folder)));
       return ['caddy', 'run', '--adapter', 'caddyfile', '--config', file];
     });
   },
@@ -124,21 +133,39 @@ function brotliModule(): string {
   return join(folder, 'ngx_http_brotli_static_module.so');
 }
 
-/** Serves a folder by nginx with these directives in its `server`, and no others that are ours. */
-export async function serveByNginx(site: string, rules: string): Promise<Running> {
+/** What an outlet's own nginx.conf takes in. */
+export interface NginxRules {
+  /** Where in its root the site lies. */
+  basePath: string;
+  http: string;
+  server: string;
+}
+
+/** Serves a folder by nginx with these rules, and no others that are ours. */
+export async function serveByNginx(site: string, rules: NginxRules): Promise<Running> {
   const port = await anyPort();
   return start(port, async (folder) => {
     const file = join(folder, 'nginx.conf');
-    await writeFile(file, nginxAround(rules, { site, folder, port }));
+    await writeFile(file, nginxAround(rules, folder, port, await rootOf(site, rules, folder)));
     return ['nginx', '-e', 'stderr', '-p', folder, '-c', file];
   });
 }
 
-/** What an outlet has in its own nginx.conf around the file that the build wrote. */
-function nginxAround(
-  rules: string,
-  { site, folder, port }: { site: string; folder: string; port: number },
-): string {
+/** A root in which the site lies at its base path, as servers want it. */
+async function rootOf(
+  site: string,
+  { basePath }: Pick<NginxRules, 'basePath'>,
+  folder: string,
+): Promise<string> {
+  if (basePath === '') return resolve(site);
+  const place = join(folder, 'root', basePath);
+  await mkdir(dirname(place), { recursive: true });
+  await symlink(resolve(site), place);
+  return join(folder, 'root');
+}
+
+/** What an outlet has in its own nginx.conf around the files that the build wrote. */
+function nginxAround(rules: NginxRules, folder: string, port: number, root: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
 load_module ${brotliModule()};
@@ -152,17 +179,19 @@ http {
   access_log off;
   include /etc/nginx/mime.types;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
+  ${rules.http}
   server {
     listen 127.0.0.1:${port};
-    root ${resolve(site)};
-    ${rules}
+    root ${root};
+    brotli_static on;
+    ${rules.server}
   }
 }
 `;
 }
 
 /** What an outlet has in its own Caddyfile around the file that the build wrote. */
-function caddyAround(site: string, port: number): string {
+function caddyAround(site: string, port: number, root: string): string {
   return `
 {
   admin off
@@ -170,7 +199,7 @@ function caddyAround(site: string, port: number): string {
   persist_config off
 }
 http://127.0.0.1:${port} {
-  root * ${resolve(site)}
+  root * ${root}
   import ${resolve(site)}.Caddyfile
 }
 `;

@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { deliveryPath } from '../../src/hosts/delivery.ts';
+import { deliveryPath, readDelivery } from '../../src/hosts/delivery.ts';
+import { nginxMaps, nginxServer } from '../../src/hosts/nginx.ts';
 import type { Running } from '../../src/loopback.ts';
-import { NGINX } from './host-servers.ts';
+import { serveByNginx } from './host-servers.ts';
 
 /**
  * Serves a site by nginx as `serveSite` does by itself: tests ask for its origin before they build, and build again
  * while it is served. nginx reads its configuration once, so it is started with the first connection after a build,
- * and again after another one. What comes and goes in between is passed on byte by byte.
+ * and again after another one; by the rules for nginx, whichever host the newspaper names. What comes and goes in between is passed on byte by byte.
  *
  * @param folder where the site lies, or will lie
  */
@@ -28,8 +30,11 @@ export async function serveBuiltByNginx(folder: string, port = 0): Promise<Runni
     outer.on('error', () => outer.destroy());
     presentNginx().then(
       ({ origin }) => joinSockets(outer, connect(Number(new URL(origin).port), '127.0.0.1')),
-      // Nothing is built: there is no answer.
-      () => outer.destroy(),
+      (error: unknown) => {
+        // Where nothing is built yet, there is no answer either.
+        if (existsSync(deliveryPath(folder))) console.error(error);
+        outer.destroy();
+      },
     );
   });
   await new Promise<void>((resolve) => gate.listen(port, '127.0.0.1', resolve));
@@ -46,7 +51,12 @@ export async function serveBuiltByNginx(folder: string, port = 0): Promise<Runni
 
 async function restart(old: Running | undefined, folder: string): Promise<Running> {
   await old?.close();
-  return NGINX.serve(folder);
+  const delivery = await readDelivery(folder);
+  return serveByNginx(folder, {
+    basePath: delivery.site.basePath,
+    http: nginxMaps(delivery),
+    server: nginxServer(delivery),
+  });
 }
 
 function joinSockets(outer: Socket, inner: Socket): void {

@@ -51,6 +51,7 @@ export async function startServing(
     child.on('close', (code, signal) => resolve(`It ended with ${code ?? signal}.`));
   });
   // Who is interrupted leaves nobody behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, exit);
   const killAll = () => killGroup(child);
   process.once('exit', killAll);
   const end = async () => {
@@ -62,6 +63,10 @@ export async function startServing(
   if (refusal === undefined) return { end };
   await end();
   throw new Error(`${program} does not serve. ${refusal}\n${said}`);
+}
+
+function exit(): void {
+  process.exit(1);
 }
 
 /** Waits until a port takes connections; says so where it does not in time. */
