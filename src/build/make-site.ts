@@ -2,6 +2,7 @@ import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
+import { shortcomings } from '../hosts/shortcomings.ts';
 import { steadySpan } from '../model/newsroom.ts';
 import { datedHeld } from '../hold/held-report.ts';
 import { Hold } from '../hold/hold.ts';
@@ -21,7 +22,7 @@ import type { Output } from './output.ts';
 import { publish } from './publish.ts';
 import { hashPublishing } from './publishing-files.ts';
 import { writeSeal } from './seal.ts';
-import { totalsOf } from './site-files.ts';
+import { allFiles, totalsOf } from './site-files.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** A site to be made. */
@@ -71,6 +72,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
     basePath: site.basePath,
     comments: site.comments !== undefined,
     ...totalsOf(files),
+    shortcomings: shortcomings(composed.delivery, () => allFiles(files)),
   };
   const held = await datedHeld(hold?.held ?? [], output.held, now, site);
   if (hold) await keepPublishedTexts(textsPlace(place), hold.sources, readSource);

@@ -56,7 +56,7 @@ export async function putInPlace(
   const isKnown = count(before) > 0;
   const replaced = isKnown ? before : await readManifest(output.manifest);
   const changes = isSame ? NO_CHANGES : changesBetween(replaced, files);
-  const moves = others.map(({ name, text, path }) =>
+  const moves = others.map(async ({ name, text, path }) =>
     text === undefined ? [] : waiting(name, text, path, output),
   );
   const beside = [

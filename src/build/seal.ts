@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import type { Said } from '../problems.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { inventoryOf } from './inventory.ts';
 import type { LedgerPlace } from './ledger.ts';
@@ -43,6 +44,8 @@ export interface SiteTotals {
   shards: number;
   files: number;
   bytes: number;
+  /** What its host cannot do for it. */
+  shortcomings: Said[];
 }
 
 /** Goes up whenever the form of the file changes. */

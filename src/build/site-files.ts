@@ -75,6 +75,15 @@ export function totalsOf({ files, folders }: SiteFiles): { files: number; bytes:
   return totals;
 }
 
+/** All files of a site with their bytes. */
+export function* allFiles({
+  files,
+  folders,
+}: SiteFiles): Generator<Pick<ListedFile, 'path' | 'bytes'>> {
+  for (const [path, { bytes }] of files) yield { path, bytes };
+  for (const folder of folders.values()) yield* filesOf(folder);
+}
+
 /** Whether one site has anything that is not, as the same object, in another. */
 export function hasOther(site: SiteFiles, before: SiteFiles): boolean {
   for (const [path, file] of site.files) if (before.files.get(path) !== file) return true;

@@ -57,6 +57,7 @@ export function buildSummary(
   const built = language === 'ar' ? builtLine : builtInEnglish;
   return [
     ...(report.comments ? [] : [NO_COMMENTS[language]]),
+    ...report.shortcomings.map((said) => hostLine(said)[language]),
     built(report, output, milliseconds),
     workLine(report)[language],
     costLine(report)[language],
@@ -71,6 +72,11 @@ function heldLines(held: readonly HeldSince[], reader: Reader): string {
     en: `The site is published; at fault, and waiting to be mended: ${inPlural(held.length, 'file')}`,
   };
   return [head[reader.language], ...held.map((one) => formatHeld(one, reader))].join('\n\n');
+}
+
+/** What the host cannot do for the site, before what was built. */
+function hostLine({ ar, en }: Said): Said {
+  return { ar: `الاستضافة: ${ar}`, en: `Host: ${en}` };
 }
 
 /** Why a build does not begin. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UsageFault } from '../problems.ts';
-import type { Host } from './host-names.ts';
+import type { Host, HostPlan } from './host-names.ts';
 
 export { HOSTS, type Host } from './host-names.ts';
 
@@ -13,6 +13,8 @@ export interface Delivery {
   version: 1;
   /** Absent where the newspaper names none. */
   host?: Host | undefined;
+  /** Which plan the newspaper has with its host, where limits follow from it; absent: the one that costs nothing. */
+  hostPlan?: HostPlan | undefined;
   site: {
     name: string;
     /** Without a slash at the end: `https://example.com/paper`. */

@@ -10,4 +10,11 @@ export const HOST_FIELDS: FieldBook = {
     },
     example: 'host: nginx',
   },
+  hostPlan: {
+    wanted: {
+      ar: 'free أو paid: هل الاشتراك في الاستضافة مدفوع',
+      en: 'free or paid: whether the plan with the host is a paid one',
+    },
+    example: 'hostPlan: paid',
+  },
 };

@@ -1,7 +1,7 @@
 import type { OutputFile } from '../output-file.ts';
-import { caddyfile } from './caddy.ts';
-import { cloudflareFiles } from './cloudflare-pages.ts';
-import type { Delivery } from './delivery.ts';
+import { caddyfile, leftByCaddy } from './caddy.ts';
+import { cloudflareFiles, fitting } from './cloudflare-pages.ts';
+import type { Delivery, Redirect } from './delivery.ts';
 import { githubFiles } from './github-pages.ts';
 import type { Host } from './host-names.ts';
 import { netlifyFiles } from './netlify.ts';
@@ -45,3 +45,14 @@ export function filesBeside(delivery: Delivery): BesideFile[] {
 
 /** The ends of the names of all files that may lie beside an output for a host. */
 export const BESIDE_ENDINGS: readonly string[] = Object.keys(BESIDE);
+
+/** The redirects that a host does not make by itself, so that pages at the old addresses lead on. */
+export function redirectsLeft(
+  redirects: readonly Redirect[],
+  site: { host?: Host | undefined; basePath: string },
+): readonly Redirect[] {
+  const { host } = site;
+  if (host === 'netlify' || host === 'nginx') return [];
+  if (host === 'cloudflare-pages') return fitting(redirects, site).left;
+  return host === 'caddy' ? leftByCaddy(redirects) : redirects;
+}

@@ -10,7 +10,12 @@ export const HOSTS = [
 
 export type Host = (typeof HOSTS)[number];
 
-/** Hosts that lead readers of an old address on by themselves, and say 410 for what was withdrawn. */
-export function answersForOldAddresses(host: Host | undefined): boolean {
+/** Plans with a host, by which it sets limits. */
+export const HOST_PLANS = ['free', 'paid'] as const;
+
+export type HostPlan = (typeof HOST_PLANS)[number];
+
+/** Whether a host says 410 for what was withdrawn. */
+export function knowsGone(host: Host | undefined): boolean {
   return host === 'netlify' || host === 'nginx' || host === 'caddy';
 }

@@ -25,7 +25,9 @@ export function nginxMaps(delivery: Delivery): string {
     `map $uri ${address} {\n  default $uri;\n  "~^(?<${name('bare')}>/.+)/$" $${name('bare')};\n}\n`,
     table(address, `$${name('moved')}`, moved),
     table(address, `$${name('gone')}`, withdrawn),
-    ...headerValues(delivery).map((header) => headerTable(header, delivery)),
+    ...headerValues(delivery)
+      .filter((header) => valueEverywhere(header, site) === undefined)
+      .map((header) => headerTable(header, delivery)),
   ].join('\n');
 }
 
@@ -34,8 +36,9 @@ export function nginxServer(delivery: Delivery): string {
   const { site, gone } = delivery;
   const name = namesOf(site);
   const base = site.basePath;
-  const headers = headerValues(delivery).map(({ name: header }) => {
-    return `add_header ${header} $${name(header)} always;`;
+  const headers = headerValues(delivery).map((header) => {
+    const value = valueEverywhere(header, site) ?? `$${name(header.name)}`;
+    return `add_header ${header.name} ${value} always;`;
   });
   return `${SERVER_HEAD}
 ${headers.join('\n')}
@@ -85,6 +88,16 @@ function table(from: string, to: string, entries: readonly Entry[]): string {
   return `map ${from} ${to} {\n${lines.join('')}}\n`;
 }
 
+/** The value of a header that is the same on all paths of a server. */
+function valueEverywhere(
+  { whole, open }: HeaderValues,
+  { basePath }: Delivery['site'],
+): string | undefined {
+  const [only, ...others] = open;
+  const isOne = whole.length === 0 && others.length === 0 && basePath === '';
+  return isOne && only?.[0] === '/*' ? quoted(only[1]) : undefined;
+}
+
 /** A header by path. The page of a folder is asked for by the folder, and found by its own name. */
 function headerTable({ name: header, whole, open }: HeaderValues, { site }: Delivery): string {
   const pages = whole.flatMap(([path, value]): Entry[] => [
@@ -92,7 +105,8 @@ function headerTable({ name: header, whole, open }: HeaderValues, { site }: Deli
     ...(path.endsWith('/') ? [[`${path}index.html`, value] as Entry] : []),
   ]);
   const patterns = open.map(([path, value]): Entry => {
-    return [`~${patternOf(`${site.basePath}${path}`)}`, value];
+    const isRest = path === '/*' && site.basePath === '';
+    return [isRest ? 'default' : `~${patternOf(`${site.basePath}${path}`)}`, value];
   });
   const entries = pages.map(([path, value]): Entry => [`${site.basePath}${path}`, value]);
   return table('$uri', `$${namesOf(site)(header)}`, [...entries, ...patterns]);
@@ -104,7 +118,7 @@ function withoutSlash(path: string): string {
 }
 
 function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return text === 'default' ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** How nginx's tables begin: a bucket takes what a line of the processor's cache does, and a table two thousand keys. */
@@ -116,7 +130,7 @@ function hashSizes(entries: readonly Entry[]): string[] {
   // A key lies with its length, a pointer and the end of its bucket.
   const longest = Math.max(0, ...entries.map(([key]) => Buffer.byteLength(key) + 40));
   const bucket = powerOfTwo(Math.max(longest, BUCKET));
-  const keys = powerOfTwo(Math.max(entries.length * 2, KEYS));
+  const keys = powerOfTwo(Math.max(entries.length * 4, KEYS));
   return [
     ...(bucket > BUCKET ? [`map_hash_bucket_size ${bucket};`] : []),
     ...(keys > KEYS ? [`map_hash_max_size ${keys};`] : []),

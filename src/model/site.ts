@@ -8,7 +8,7 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
-import { HOSTS, type Host } from '../hosts/host-names.ts';
+import { HOST_PLANS, HOSTS, type Host, type HostPlan } from '../hosts/host-names.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
@@ -48,6 +48,8 @@ export interface Site extends Calendar {
   desk?: DeskSettings | undefined;
   /** Where the site is served from; absent: nothing is known of it. */
   host?: Host | undefined;
+  /** Which plan the newspaper has with its host; absent: one that costs nothing. */
+  hostPlan?: HostPlan | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
 }
@@ -77,6 +79,7 @@ export function siteSchema() {
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
       host: oneOf(HOSTS).optional(),
+      hostPlan: oneOf(HOST_PLANS).optional(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {

@@ -10,10 +10,11 @@ import { goneFrom, redirectsOf } from './redirects.ts';
 /** How the newspaper is delivered, in no host's language. */
 export function planDelivery(newsroom: Newsroom): Delivery {
   const { site } = newsroom;
-  const { name, url, basePath, timezone, language, host } = site;
+  const { name, url, basePath, timezone, language, host, hostPlan } = site;
   return {
     version: 1,
     host,
+    hostPlan,
     site: { name, url, basePath, timezone, language },
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
     redirects: redirectsOf(newsroom),

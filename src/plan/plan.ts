@@ -8,7 +8,7 @@ import {
   SEARCH_INDEX,
   THANKS,
 } from '../addresses.ts';
-import { answersForOldAddresses } from '../hosts/host-names.ts';
+import { knowsGone } from '../hosts/host-names.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
 import {
@@ -107,7 +107,7 @@ function notFoundPage(frame: Frame, edition: Edition): Page {
 /** Where something was withdrawn, and the host can say so. */
 function gonePages(frame: Frame, edition: Edition): Page[] {
   const { newsroom } = edition;
-  if (!answersForOldAddresses(newsroom.site.host) || goneFrom(newsroom).length === 0) return [];
+  if (!knowsGone(newsroom.site.host) || goneFrom(newsroom).length === 0) return [];
   const head = headOf(edition, { title: goneStrings.title, noIndex: true });
   return [{ layout: 'gone', path: GONE, props: { frame, head } }];
 }

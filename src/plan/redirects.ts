@@ -1,7 +1,6 @@
 import { absolute, articlePath, categoryPath, href } from '../addresses.ts';
 import type { Redirect } from '../hosts/delivery.ts';
-import { fitting } from '../hosts/cloudflare-pages.ts';
-import { answersForOldAddresses } from '../hosts/host-names.ts';
+import { redirectsLeft } from '../hosts/host-files.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Edition } from './edition.ts';
 import { contentPolicy } from './policy.ts';
@@ -35,7 +34,7 @@ export function goneFrom(_newsroom: Newsroom): string[] {
  */
 export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
   const { site } = newsroom;
-  for (const { from, to } of leftByHost(newsroom)) {
+  for (const { from, to } of redirectsLeft(redirectsOf(newsroom), site)) {
     yield {
       layout: 'redirect',
       path: from,
@@ -48,11 +47,4 @@ export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
       },
     };
   }
-}
-
-function leftByHost(newsroom: Newsroom): Redirect[] {
-  const { site } = newsroom;
-  if (answersForOldAddresses(site.host)) return [];
-  const redirects = redirectsOf(newsroom);
-  return site.host === 'cloudflare-pages' ? fitting(redirects, site).left : redirects;
 }

@@ -196,7 +196,6 @@ function caddyAround(site: string, port: number, root: string): string {
 {
   admin off
   auto_https off
-  persist_config off
 }
 http://127.0.0.1:${port} {
   root * ${root}
