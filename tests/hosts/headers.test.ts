@@ -118,7 +118,9 @@ for (const hosted of hostedSites()) {
 
     test('sends the headers of its description, each once and no other value', async () => {
       const files = await publishedFiles(hosted);
-      const some = files.filter((_, at) => at % Math.ceil(files.length / 60) === 0);
+      const some = files
+        .filter((file) => !/^4\d\d\.html$/.test(file))
+        .filter((_, at) => at % Math.ceil(files.length / 60) === 0);
       for (const file of [...some, 'index.html', 'search/index.html', 'admin/index.html']) {
         const address = addressOf(hosted, file);
         const { status, headers } = await ask(origin, address);
