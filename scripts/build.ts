@@ -13,8 +13,8 @@ await runCommand(async (voice) => {
   const progress = buildProgress(stream, verbose, lang);
   const onFault = hold ? 'hold' : 'stop';
   const report = await build({ ...options, onFault, watcher: progress }).finally(progress.end);
-  const { problems } = report;
-  if (problems.length > 0 || isForPrograms({ format })) sayProblems(problems, voice, 'log');
+  const held = report.held.flatMap((file) => file.problems);
+  sayProblems(report.problems, voice, 'log', held);
   const milliseconds = performance.now() - started;
   stream.write(`${buildSummary(report, options.output, milliseconds, voice)}\n`);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
 import { allRemarksOn } from '../src/coach/coach.ts';
-import { knownAddresses } from '../src/coach/known-addresses.ts';
+import { knownAddresses } from '../src/known-addresses.ts';
 import { RULE_BOOK, RULES } from '../src/coach/rule-book.ts';
 import { chosenRules } from '../src/coach/settings.ts';
 import { loadContent } from '../src/content/load.ts';

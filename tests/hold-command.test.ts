@@ -28,6 +28,25 @@ const IN_CONFLICT = article(
 const FILE = 'content/articles/20510.md';
 const PAGE = 'site/society/20510/index.html';
 
+test('Programs and GitHub are told of what is held too', async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeFiles(folder, { ...CONTENT, [FILE]: IN_CONFLICT });
+  const args = [...argsFor(folder), '--hold', '--lang', 'en'];
+  const { stdout: json } = await runBuild(...args, '--format', 'json');
+  const { counts, problems } = JSON.parse(json) as {
+    counts: object;
+    problems: { code: string; file: string; severity: string }[];
+  };
+  assert.deepEqual(counts, { errors: 1, warnings: 0, remarks: 0, files: 1 });
+  assert.deepEqual(
+    problems.map(({ code, file, severity }) => ({ code, file, severity })),
+    [{ code: 'git-conflict', file: 'articles/20510.md', severity: 'error' }],
+  );
+  const { code, stdout } = await runBuild(...args, '--format', 'github');
+  assert.equal(code, 0);
+  assert.match(stdout, /^::error file=[^\n]*articles\/20510\.md,line=7,/m);
+});
+
 test('With --hold the command ends with 0, and says what waits and for how long, also in a file', async (t) => {
   const folder = await temporaryFolder(t);
   await writeFiles(folder, CONTENT);

@@ -92,7 +92,13 @@ describe('The lists of the newspaper', () => {
       bodyEmbeds: [],
     };
     const articles = [onDay(1, '20501'), onDay(2, '20502')];
-    const content = { site: site(), categories: CATEGORIES, articles, pages: [about] };
+    const content = {
+      site: site(),
+      categories: CATEGORIES,
+      articles,
+      pages: [about],
+      oldAddresses: [],
+    };
     const newsroom = openNewsroom(content, NOW);
     assert.equal(newsroom.site, content.site);
     assert.equal(newsroom.categories, CATEGORIES);

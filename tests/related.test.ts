@@ -25,7 +25,10 @@ const CATEGORIES = new CategoryBook(
 );
 
 function newsroomOf(articles: Article[]): Newsroom {
-  return openNewsroom({ site: site(), categories: CATEGORIES, articles, pages: [] }, NOW);
+  return openNewsroom(
+    { site: site(), categories: CATEGORIES, articles, pages: [], oldAddresses: [] },
+    NOW,
+  );
 }
 
 /** An article about the words of its title, so many minutes after the beginning. */

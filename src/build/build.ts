@@ -74,7 +74,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   try {
     watcher.stage?.('reading');
     const survey = await surveyContent(content);
-    const sources = sourcesHash(`${await hashEngine()} ${options.isPreview ?? false}`, survey);
+    const sources = sourcesHash(`${hashEngine()} ${options.isPreview ?? false}`, survey);
     // Who wants to see the newspaper is not served by knowing that it is the same.
     const holds =
       !watcher.composed &&

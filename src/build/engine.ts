@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
 
 /** The engine's own folder, in which assets/ lies. */
@@ -17,19 +18,20 @@ const FOLDERS = ['src', 'layouts', 'assets', 'docs/guide'];
 const FILES = ['eleventy.config.ts', 'package.json', 'node_modules/.package-lock.json'];
 
 /** One hash for the code of the engine, its packages and Node; another one for each change of them. */
-export async function hashEngine(): Promise<string> {
-  const found = await Promise.all(
-    FOLDERS.map((folder) =>
-      readdir(join(ENGINE, folder), { recursive: true, withFileTypes: true }),
-    ),
-  );
-  const files = found
-    .flat()
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted();
-  const all = [...files, ...FILES.map((file) => join(ENGINE, file))];
+export function hashEngine(): string {
+  const hash = fileHasher();
+  const files = FOLDERS.flatMap((folder) => filesIn(folder)).toSorted();
   // A package that no list names is taken to be the same only while it lies in the same folder.
-  const texts = await Promise.all(all.map((file) => readFile(file).catch(() => ENGINE)));
-  return hashOf(process.version, ...all.map((file) => file.slice(ENGINE.length)), ...texts);
+  const parts = [...files, ...FILES].flatMap((file) => {
+    const path = join(ENGINE, file);
+    return [file, existsSync(path) ? hash(path) : ENGINE];
+  });
+  return hashOf(process.version, ...parts);
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(join(ENGINE, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(ENGINE, join(parentPath, name)));
 }

@@ -4,6 +4,7 @@ import { CACHE, hashEngine } from '../build/engine.ts';
 import { EMPTY, ledgerPlace, readLedger, writeLedger } from '../build/ledger.ts';
 import { ownIcon } from '../bundle/own-icon.ts';
 import { SHOWN } from '../coach/coach.ts';
+import { isSettings } from '../content/file-books.ts';
 import { loadContent, type Loaded } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import { surveyContent, type Survey } from '../content/survey.ts';
@@ -54,7 +55,7 @@ export interface Check {
  * @throws UsageFault for a rule that there is not
  */
 export async function checkContent(folder: string, options: CheckOptions): Promise<Check> {
-  const code = await hashEngine();
+  const code = hashEngine();
   const { fix = false } = options;
   let survey = await surveyContent(folder);
   let { content, problems } = await loadRemembered(folder, code, survey);
@@ -85,7 +86,7 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
     left: remarks.reduce((sum, { length }) => sum + Math.max(0, length - most), 0),
     understood: [
       ...understoodIn(
-        ['site.yaml', 'categories.yaml', ...content.pages.map(({ file }) => file)],
+        [...survey.keys()].filter((file) => isSettings(file) || file.startsWith('pages/')),
         folder,
       ),
       ...notes.flatMap((one) => one.understood),

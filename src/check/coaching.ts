@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allRemarksOn } from '../coach/coach.ts';
 import { fixed } from '../coach/fixes.ts';
-import { knownAddresses } from '../coach/known-addresses.ts';
+import { knownAddresses } from '../known-addresses.ts';
 import type { Desk } from '../coach/manuscript.ts';
 import { isCalledBreaking } from '../coach/rules/old-breaking.ts';
 import { chosenRules } from '../coach/settings.ts';

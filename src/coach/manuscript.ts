@@ -4,7 +4,7 @@ import type { FieldSource } from '../model/fields.ts';
 import type { Site } from '../model/site.ts';
 import type { Said } from '../problems.ts';
 import type { Correction } from '../text/typography/typography.ts';
-import type { KnownAddresses } from './known-addresses.ts';
+import type { KnownAddresses } from '../known-addresses.ts';
 import type { RuleCode } from './rule-book.ts';
 
 /** An article as it was read, with the file that it was read from. */

@@ -2,7 +2,7 @@ import { githubCommands } from '../diagnostics/github.ts';
 import { problemsJson } from '../diagnostics/json.ts';
 import { problemsSarif } from '../diagnostics/sarif.ts';
 import { problemsText } from '../diagnostics/text.ts';
-import type { Problem } from '../problems.ts';
+import { sortProblems, type Problem } from '../problems.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -10,18 +10,23 @@ import type { Voice } from './voice.ts';
  * annotations are said besides.
  *
  * @param stream where a text for people goes
+ * @param held of a build: the problems of held files, which people are told of in its summary; to them nothing is
+ *   said here where nothing else is wrong
  */
 export function sayProblems(
   problems: readonly Problem[],
   voice: Voice,
   stream: 'log' | 'error',
+  held?: readonly Problem[],
 ): void {
-  if (voice.format === 'json') console.log(problemsJson(problems, voice));
-  else if (voice.format === 'sarif') console.log(problemsSarif(problems, voice));
-  else if (voice.format === 'text') console[stream](problemsText(problems, voice));
-  if (problems.length === 0) return;
-  if (voice.format === 'github') console.log(githubCommands(problems, voice));
-  else if (voice.isOnGitHub) annotate(problems, voice);
+  const all = sortProblems([...problems, ...(held ?? [])]);
+  const isToldOf = problems.length > 0 || held === undefined;
+  if (voice.format === 'json') console.log(problemsJson(all, voice));
+  else if (voice.format === 'sarif') console.log(problemsSarif(all, voice));
+  else if (voice.format === 'text' && isToldOf) console[stream](problemsText(problems, voice));
+  if (all.length === 0) return;
+  if (voice.format === 'github') console.log(githubCommands(all, voice));
+  else if (voice.isOnGitHub) annotate(all, voice);
 }
 
 /** GitHub reads its commands from both streams. */

@@ -12,6 +12,7 @@ import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { isolated } from '../text/isolated.ts';
+import { REDIRECTS } from './old-addresses.ts';
 
 /**
  * Who comes first where two files want one place: the lower number keeps it, and the other file is at fault.
@@ -90,6 +91,8 @@ interface Claim {
   file: string;
   /** The field that says so; absent where it is the file's name. */
   field?: string;
+  /** Where it stands, in a file of which all entries have the same fields. */
+  line?: number | undefined;
   /** The article's folded id: two articles of one id are told of that, not of their addresses. */
   id?: string;
 }
@@ -111,6 +114,7 @@ function sameAddresses(claims: readonly Claim[]): Problem[] {
         code: 'address-taken',
         severity: 'error',
         file: claim.file,
+        line: claim.line,
         field: claim.field,
         message: isOwn
           ? { ar: 'هذا العنوان مكتوب مرتين.', en: 'This address is written twice.' }
@@ -139,7 +143,7 @@ function addressesInFiles(claims: readonly Claim[]): Problem[] {
   const below = claims.filter(({ path }) => path.toLowerCase().includes('.html/'));
   if (below.length === 0) return [];
   const files = new Map(claims.map((claim) => [claim.path.toLowerCase(), claim]));
-  return below.flatMap(({ path, file, field }): Problem[] => {
+  return below.flatMap(({ path, file, line, field }): Problem[] => {
     const parts = path.split('/');
     const folders = parts.map((_, count) => parts.slice(0, count).join('/').toLowerCase());
     const owner = folders.map((folder) => files.get(folder)).find(Boolean);
@@ -149,6 +153,7 @@ function addressesInFiles(claims: readonly Claim[]): Problem[] {
         code: 'address-inside-page',
         severity: 'error',
         file,
+        line,
         field,
         message: {
           ar: `هذا العنوان داخل عنوان صفحة أخرى: ${isolated(`${owner.path} (${owner.file})`)}`,
@@ -187,6 +192,9 @@ function claimsOf(content: Content): Claim[] {
     ...articles.flatMap((article) =>
       article.aliases.map((path) => ({ path, file: article.file, field: 'aliases' })),
     ),
+    ...content.oldAddresses.map(({ from, source }) => {
+      return { path: from, file: REDIRECTS, field: 'from', line: source.lines['from'] };
+    }),
   ];
 }
 
@@ -200,10 +208,11 @@ function reservedPages(claims: readonly Claim[], { categories, site }: Content):
     .filter(
       ({ path }) => isReserved(path, reserved) || folders.some((folder) => path.startsWith(folder)),
     )
-    .map(({ path, file, field }) => ({
+    .map(({ path, file, line, field }) => ({
       code: 'reserved-address',
       severity: 'error',
       file,
+      line,
       field,
       message: {
         ar: 'هذا العنوان محجوز لصفحات الموقع نفسه.',

@@ -65,39 +65,63 @@ export function readFields(yaml: string, book: FieldBook, place: Place): ReadFie
 
 /** The fields of a sheet that is open. */
 export function fieldsOf(sheet: Sheet): ReadFields {
-  const { document } = sheet;
-  const problems = unreadableLines(sheet, marksOf(document));
-  let readable = problems.length === 0;
+  const unreadable = unreadableLines(sheet, marksOf(sheet.document));
+  const legible = unreadable.length === 0 ? sheet : asProposed(sheet, unreadable);
   const source = emptySource(sheet.place.file);
-  if (isMap(document.contents)) {
-    if (readable) readMap(document.contents, '', sheet, source, problems);
-  } else if (document.contents !== null && readable) {
-    problems.push(noFields(sheet));
-    readable = false;
+  if (!legible) return { readable: false, source, problems: unreadable };
+  const { contents } = legible.document;
+  if (contents !== null && !isMap(contents)) {
+    return { readable: false, source, problems: [...unreadable, noFields(sheet)] };
   }
-  problems.push(...droppedMarks(sheet, problems));
-  return { readable, source, problems };
+  const problems: Problem[] = [];
+  if (contents) readMap(contents, '', legible, source, problems);
+  problems.push(...droppedMarks(legible, problems));
+  return { readable: true, source, problems: [...unreadable, ...without(unreadable, problems)] };
 }
 
 /** The fields of each entry of a YAML list, as in categories.yaml. */
 export function readEntries(yaml: string, book: FieldBook, place: Place): ReadEntries {
   const sheet = openSheet(yaml, book, place);
-  const { contents } = sheet.document;
   const unreadable = unreadableLines(sheet, marksOf(sheet.document));
-  if (unreadable.length > 0) return { readable: false, problems: unreadable };
+  const legible = unreadable.length === 0 ? sheet : asProposed(sheet, unreadable);
+  if (!legible) return { readable: false, problems: unreadable };
+  const { contents } = legible.document;
   const items = isSeq(contents) ? contents.items : [];
   if (!isSeq(contents) || !items.every((item) => isMap(item))) {
-    return { readable: true, problems: [] };
+    return { readable: unreadable.length === 0, problems: unreadable };
   }
   const entries = items.map((entry) => {
     const source = emptySource(place.file);
-    source.begins = place.linesBefore + rowOf(entry.items[0]?.key ?? entry, sheet);
+    source.begins = place.linesBefore + rowOf(entry.items[0]?.key ?? entry, legible);
     const problems: Problem[] = [];
-    readMap(entry, '', sheet, source, problems);
-    return { source, problems };
+    readMap(entry, '', legible, source, problems);
+    return { source, problems: without(unreadable, problems) };
   });
   const told = entries.flatMap(({ problems }) => problems);
-  return { readable: true, entries, problems: droppedMarks(sheet, told) };
+  const dropped = without(unreadable, droppedMarks(legible, told));
+  return { readable: true, entries, problems: [...unreadable, ...dropped] };
+}
+
+/**
+ * A sheet as it would be with the lines that are proposed in place of those that cannot be read, so that all that is
+ * wrong with the others is told of in one go; undefined where no line is proposed, or it is no better.
+ */
+function asProposed(
+  { rows, book, place }: Sheet,
+  unreadable: readonly Problem[],
+): Sheet | undefined {
+  const proposed = [...rows];
+  for (const { line = 0, fix } of unreadable) {
+    if (fix === undefined || fix.includes('\n')) return undefined;
+    proposed[line - place.linesBefore - 1] = fix;
+  }
+  const sheet = openSheet(proposed.join('\n'), book, place);
+  return unreadableLines(sheet, marksOf(sheet.document)).length === 0 ? sheet : undefined;
+}
+
+/** Problems of other lines than those that are told of already. */
+function without(told: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ line }) => !told.some((one) => one.line === line));
 }
 
 function emptySource(file: string): FieldSource {

@@ -7,6 +7,7 @@ import { articleReader, pageReader } from './documents.ts';
 import { openSheet } from './fields.ts';
 import { bookOf, isSettings } from './file-books.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { oldAddressesFrom, REDIRECTS } from './old-addresses.ts';
 import { remarksIn } from './remarks.ts';
 import { categoriesFrom, siteFrom } from './settings.ts';
 
@@ -35,6 +36,7 @@ export function formatter({
   const read = (text: string, file: string): { value?: unknown; problems: Problem[] } => {
     if (file === 'site.yaml') return siteFrom(text);
     if (file === 'categories.yaml') return categoriesFrom(text, site);
+    if (file === REDIRECTS) return oldAddressesFrom(text);
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {

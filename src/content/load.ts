@@ -10,6 +10,7 @@ import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { pinpoint } from './pinpoint.ts';
+import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
@@ -42,8 +43,8 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, articles/**.md, pages/*.md, search/*.txt. Every
- * fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, articles/**.md, pages/*.md,
+ * search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -57,13 +58,14 @@ export async function loadContent(
   const settings = site.value ?? fallbackSite();
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
+  const old = readOldAddresses(readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, articles, pages].flatMap((read) => read.problems);
+  const problems = [site, categories, words, old, articles, pages].flatMap((read) => read.problems);
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
   if (!site.value || !categories.value) return { problems, remembered };
@@ -73,10 +75,12 @@ export async function loadContent(
     categories: categories.value,
     articles: articles.value,
     pages: pages.value,
+    oldAddresses: old.value ?? [],
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
+    ...oldAddressFaults(content),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

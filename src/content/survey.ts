@@ -1,10 +1,12 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
+import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 
 /**
@@ -16,6 +18,7 @@ export type Survey = ReadonlyMap<string, string>;
 const SETTINGS = [
   'site.yaml',
   'categories.yaml',
+  REDIRECTS,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];
@@ -43,25 +46,4 @@ export async function surveyContent(root: string): Promise<Survey> {
 /** Whether a file is one that authors write. */
 export function isMarkdown(file: string): boolean {
   return /\.(md|markdown)$/i.test(file);
-}
-
-/** The largest file that is read in one call, in bytes: larger articles are rare. */
-const USUAL = 256 * 1024;
-
-/**
- * Makes the function that hashes a file's bytes. They are read into one buffer and one file after the other,
- * which takes two thirds of what a buffer for each takes, and a tenth of what reading side by side takes
- * (docs/decisions/ledger.md).
- */
-function fileHasher(): (path: string) => string {
-  const buffer = Buffer.allocUnsafe(USUAL);
-  return (path) => {
-    const file = openSync(path, 'r');
-    try {
-      const length = readSync(file, buffer, 0, USUAL, 0);
-      return hashOf(length < USUAL ? buffer.subarray(0, length) : readFileSync(path));
-    } finally {
-      closeSync(file);
-    }
-  };
 }

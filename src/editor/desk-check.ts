@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
+import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
+import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
@@ -14,7 +16,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml'];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -49,8 +51,13 @@ async function readSettings(root: string): Promise<{
   const site = await readSite(root);
   const categories = await readCategories(root, site.value ?? fallbackSite());
   const settings = site.value ?? fallbackSite();
+  const old = readOldAddresses(sourceReader(root));
   return {
-    problems: { 'site.yaml': site.problems, 'categories.yaml': categories.problems },
+    problems: {
+      'site.yaml': site.problems,
+      'categories.yaml': categories.problems,
+      [REDIRECTS]: old.problems,
+    },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },
       { folder: 'pages/', read: pageReader(settings) },

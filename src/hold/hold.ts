@@ -1,4 +1,5 @@
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
+import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { SEARCH_WORDS } from '../content/search-words.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
@@ -154,8 +155,7 @@ export class Hold {
     if (before?.outcome === 'left-out') return false;
     const version = await this.#nextVersion(file);
     if (!version && SETTINGS.includes(file)) return false;
-    // Without its own lists a newspaper searches by the engine's; an empty one is none.
-    const bytes = version ?? (file.startsWith(`${SEARCH_WORDS}/`) ? Buffer.alloc(0) : undefined);
+    const bytes = version ?? (isOptional(file) ? Buffer.alloc(0) : undefined);
     if (bytes) {
       this.#instead.set(file, bytes);
       this.#sources.set(file, hashOf(bytes));
@@ -187,6 +187,11 @@ export class Hold {
     const published = publishedHash(file, this.#archive);
     return published !== undefined && this.#sources.get(file) === published;
   }
+}
+
+/** Lists that a newspaper may do without: an empty one is none. */
+function isOptional(file: string): boolean {
+  return file === REDIRECTS || file.startsWith(`${SEARCH_WORDS}/`);
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

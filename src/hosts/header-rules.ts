@@ -30,10 +30,15 @@ const BEHIND_A_CDN = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
 
 /**
  * What answers carry: security headers on all, and how long each kind of file is kept
- * (docs/decisions/hosts.md). Of rules that match one path, the last that names a header decides.
+ * (docs/decisions/hosts.md). Of rules that match one path, the last that names a header decides; each path stands
+ * once, since Cloudflare Pages keeps the last rule of a path.
  */
 export function headerRules(basis: HeaderBasis): HeaderRule[] {
-  return [...securityRules(basis), ...cachingRules(basis)];
+  const rules = new Map<string, HeaderRule>();
+  for (const { path, headers } of [...securityRules(basis), ...cachingRules(basis)]) {
+    rules.set(path, { path, headers: { ...rules.get(path)?.headers, ...headers } });
+  }
+  return [...rules.values()];
 }
 
 function securityRules({ url, policies }: HeaderBasis): HeaderRule[] {
@@ -111,6 +116,8 @@ function cachingRules({ host, policies }: HeaderBasis): HeaderRule[] {
     ['/search/index/*/fragment/*', FOR_GOOD],
     ['/search/index/*/index/*', FOR_GOOD],
     ['/search/index/*/pagefind.*', FOR_GOOD],
+    // Netlify takes the dot above for any sign.
+    ['/search/index/*/pagefind-entry.json', ASK_AGAIN],
     ...(policies.desk ? DESK_FILES : []),
   ];
   return kept.map(([path, value]) => ({ path, headers: { 'Cache-Control': value } }));

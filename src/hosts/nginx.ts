@@ -12,22 +12,20 @@ import { namesOf } from './server-names.ts';
 export function nginxMaps(delivery: Delivery): string {
   const { site, redirects, gone } = delivery;
   const name = namesOf(site);
-  const inSite = (path: string) => `${site.basePath}${path}`;
-  const moved = redirects.map(({ from, to }): Entry => [
-    withoutSlash(inSite(from)),
-    href(to, site),
-  ]);
-  const withdrawn = gone.map((path): Entry => [withoutSlash(inSite(path)), '1']);
+  const key = (path: string) => withoutSlash(`${site.basePath}${path}`);
+  const moved = redirects.map(({ from, to }): Entry => [key(from), href(to, site)]);
+  const withdrawn = gone.map((path): Entry => [key(path), '1']);
+  const headers = headerValues(delivery)
+    .filter((header) => valueEverywhere(header, site) === undefined)
+    .map((header) => ({ to: `$${name(header.name)}`, ...headerEntries(header, site) }));
   const address = `$${name('address')}`;
+  const bare = name('bare');
   return [
-    HTTP_HEAD,
-    ...hashSizes([...moved, ...withdrawn]),
-    `map $uri ${address} {\n  default $uri;\n  "~^(?<${name('bare')}>/.+)/$" $${name('bare')};\n}\n`,
+    `${HTTP_HEAD}${hashSizes([moved, withdrawn, ...headers.map(({ whole }) => whole)])}`,
+    `map $uri ${address} {\n  default $uri;\n  "~^(?<${bare}>/.+)/$" $${bare};\n}\n`,
     table(address, `$${name('moved')}`, moved),
     table(address, `$${name('gone')}`, withdrawn),
-    ...headerValues(delivery)
-      .filter((header) => valueEverywhere(header, site) === undefined)
-      .map((header) => headerTable(header, delivery)),
+    ...headers.map(({ to, whole, open }) => table('$uri', to, [...whole, ...open])),
   ].join('\n');
 }
 
@@ -99,17 +97,19 @@ function valueEverywhere(
 }
 
 /** A header by path. The page of a folder is asked for by the folder, and found by its own name. */
-function headerTable({ name: header, whole, open }: HeaderValues, { site }: Delivery): string {
-  const pages = whole.flatMap(([path, value]): Entry[] => [
-    [path, value],
-    ...(path.endsWith('/') ? [[`${path}index.html`, value] as Entry] : []),
-  ]);
-  const patterns = open.map(([path, value]): Entry => {
-    const isRest = path === '/*' && site.basePath === '';
-    return [isRest ? 'default' : `~${patternOf(`${site.basePath}${path}`)}`, value];
+function headerEntries(
+  { whole, open }: HeaderValues,
+  { basePath }: Delivery['site'],
+): { whole: Entry[]; open: Entry[] } {
+  const pages = whole.flatMap(([path, value]) => {
+    const file = path.replace(/\/$/, '/index.html');
+    return [...new Set([path, file])].map((one): Entry => [`${basePath}${one}`, value]);
   });
-  const entries = pages.map(([path, value]): Entry => [`${site.basePath}${path}`, value]);
-  return table('$uri', `$${namesOf(site)(header)}`, [...entries, ...patterns]);
+  const patterns = open.map(([path, value]): Entry => {
+    const isRest = path === '/*' && basePath === '';
+    return [isRest ? 'default' : `~${patternOf(`${basePath}${path}`)}`, value];
+  });
+  return { whole: pages, open: patterns };
 }
 
 /** Addresses are compared without the slash at their end. */
@@ -125,17 +125,27 @@ function quoted(text: string): string {
 const BUCKET = 64;
 const KEYS = 2048;
 
-/** Makes room for long tables and long keys. With several newspapers on one server the largest sizes are kept. */
-function hashSizes(entries: readonly Entry[]): string[] {
-  // A key lies with its length, a pointer and the end of its bucket.
-  const longest = Math.max(0, ...entries.map(([key]) => Buffer.byteLength(key) + 40));
-  const bucket = powerOfTwo(Math.max(longest, BUCKET));
-  const keys = powerOfTwo(Math.max(entries.length * 4, KEYS));
-  return [
-    ...(bucket > BUCKET ? [`map_hash_bucket_size ${bucket};`] : []),
-    ...(keys > KEYS ? [`map_hash_max_size ${keys};`] : []),
+/** What lies in a bucket besides a key: its value's place, its length, what fills up to eight bytes, and an end. */
+const AROUND_KEY = 26;
+
+/** Makes room for long tables and long keys, where nginx would refuse them or be slow. */
+function hashSizes(tables: readonly (readonly Entry[])[]): string {
+  const most = tables.reduce((size, entries) => Math.max(size, entries.length), 0);
+  const longest = tables
+    .flat()
+    .reduce((length, [key]) => Math.max(length, Buffer.byteLength(key)), 0);
+  const bucket = powerOfTwo(Math.max(longest + AROUND_KEY, BUCKET));
+  const keys = powerOfTwo(Math.max(most * 4, KEYS));
+  const sizes = [
+    ...(bucket > BUCKET ? [`map_hash_bucket_size ${bucket};\n`] : []),
+    ...(keys > KEYS ? [`map_hash_max_size ${keys};\n`] : []),
   ];
+  return sizes.length > 0 ? `${SIZES_ONCE}${sizes.join('')}` : '';
 }
+
+const SIZES_ONCE = `# nginx takes each of these once. With several newspapers on one server write the largest into nginx.conf, and take
+# them out of these files when they have come: sed -i '/^map_hash_/d' dist.nginx-maps.conf
+`;
 
 function powerOfTwo(least: number): number {
   return 2 ** Math.ceil(Math.log2(least));
@@ -143,9 +153,9 @@ function powerOfTwo(least: number): number {
 
 const TEXT = Object.values(MEDIA_TYPES)
   .filter((type) => type.endsWith('charset=utf-8'))
-  .map(bare);
+  .map(withoutCharset);
 
-function bare(type: string): string {
+function withoutCharset(type: string): string {
   return type.replace(/;.*/, '');
 }
 
@@ -153,7 +163,7 @@ function bare(type: string): string {
 function typesBlock(): string {
   const ends = new Map<string, string[]>();
   for (const [end, type] of Object.entries(MEDIA_TYPES)) {
-    ends.set(bare(type), [...(ends.get(bare(type)) ?? []), end]);
+    ends.set(withoutCharset(type), [...(ends.get(withoutCharset(type)) ?? []), end]);
   }
   const lines = [...ends].map(([type, names]) => `  ${type} ${names.join(' ')};\n`);
   return `types {\n${lines.join('')}}\ndefault_type application/octet-stream;`;

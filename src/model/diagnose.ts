@@ -29,10 +29,15 @@ export function problemsOf(
   const faults = told.filter(({ severity }) => severity === 'error');
   const meant = namesMeant(problems, book);
   return problems.filter(
-    ({ field, code }) =>
-      !faults.some((fault) => fault.field === field) &&
-      !(code === 'missing-field' && meant.includes(field)),
+    (problem) =>
+      !faults.some((fault) => fault.field === problem.field || isOfLine(fault, problem)) &&
+      !(problem.code === 'missing-field' && meant.includes(problem.field)),
   );
+}
+
+/** Whether a fault is that of a whole line, which could not be read as a field. */
+function isOfLine({ field, line }: Problem, other: Problem): boolean {
+  return field === undefined && line === other.line && other.code !== 'missing-field';
 }
 
 /** The fields that are there under a name which is almost theirs: they are not missing besides. */

@@ -1,8 +1,10 @@
+import { articlePath } from '../addresses.ts';
 import { monthAround, type Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
+import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +14,8 @@ export interface Content {
   categories: CategoryBook;
   articles: Article[];
   pages: PlainPage[];
+  /** Addresses that were the newspaper's once, of redirects.yaml. */
+  oldAddresses: OldAddress[];
 }
 
 /** The newspaper at one moment: what is published, in order. */
@@ -19,6 +23,7 @@ export interface Newsroom {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
+  oldAddresses: OldAddress[];
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
@@ -57,9 +62,23 @@ export function openNewsroom(
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
   const { site, categories, pages } = content;
-  const newsroom = { site, categories, pages, articles, byCategory, byStory, byTag };
+  const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
+  const lists = { articles, byCategory, byStory, byTag };
+  const newsroom = { site, categories, pages, oldAddresses, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+}
+
+/** Old addresses without those of articles that are not out: they would tell of them. */
+function leadingToReaders(
+  { site, articles, oldAddresses }: Content,
+  isOut: (article: Article) => boolean,
+): OldAddress[] {
+  if (!oldAddresses.some(({ to }) => to !== undefined)) return oldAddresses;
+  const hidden = new Set(
+    articles.filter((article) => !isOut(article)).map((article) => articlePath(article, site)),
+  );
+  return oldAddresses.filter(({ to }) => to === undefined || !hidden.has(to));
 }
 
 /**

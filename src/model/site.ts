@@ -8,7 +8,8 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
-import { HOST_PLANS, HOSTS, type Host, type HostPlan } from '../hosts/host-names.ts';
+import type { Host, HostPlan } from '../hosts/host-names.ts';
+import { hostSettings } from '../hosts/settings.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
@@ -78,8 +79,7 @@ export function siteSchema() {
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
-      host: oneOf(HOSTS).optional(),
-      hostPlan: oneOf(HOST_PLANS).optional(),
+      ...hostSettings(),
       cards: z.strictObject({ since: day() }).optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {

@@ -2,10 +2,10 @@ import { commentOrigins } from '../comments/form.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { headerRules, type SitePolicies } from '../hosts/header-rules.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { goneFrom, movesOf } from '../old-addresses.ts';
 import { deskPolicy } from './desk-page.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import { OUTSIDE_ORIGINS } from './outside-search.ts';
-import { goneFrom, redirectsOf } from './redirects.ts';
 
 /** How the newspaper is delivered, in no host's language. */
 export function planDelivery(newsroom: Newsroom): Delivery {
@@ -17,7 +17,7 @@ export function planDelivery(newsroom: Newsroom): Delivery {
     hostPlan,
     site: { name, url, basePath, timezone, language },
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
-    redirects: redirectsOf(newsroom),
+    redirects: [...movesOf(newsroom)],
     gone: goneFrom(newsroom),
   };
 }

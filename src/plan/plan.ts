@@ -9,6 +9,7 @@ import {
   THANKS,
 } from '../addresses.ts';
 import { knowsGone } from '../hosts/host-names.ts';
+import { goneFrom } from '../old-addresses.ts';
 import type { PlainPage } from '../model/plain-page.ts';
 import { yearsOf } from '../search/shards.ts';
 import {
@@ -29,7 +30,7 @@ import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import type { Frame, Page } from './props.ts';
-import { goneFrom, redirectPages } from './redirects.ts';
+import { redirectPages } from './redirects.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {

@@ -1,32 +1,9 @@
-import { absolute, articlePath, categoryPath, href } from '../addresses.ts';
-import type { Redirect } from '../hosts/delivery.ts';
+import { absolute, href } from '../addresses.ts';
 import { redirectsLeft } from '../hosts/host-files.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import { movesOf } from '../old-addresses.ts';
 import type { Edition } from './edition.ts';
 import { contentPolicy } from './policy.ts';
 import type { Page } from './props.ts';
-
-/** Old addresses, each with where it leads: former names of categories, and former addresses of articles. */
-export function redirectsOf({ site, categories, articles }: Newsroom): Redirect[] {
-  const redirects: Redirect[] = [];
-  for (const { slug, aliases } of categories.all) {
-    for (const old of aliases) redirects.push({ from: categoryPath(old), to: categoryPath(slug) });
-  }
-  for (const article of articles) {
-    const path = articlePath(article, site);
-    const { aliases } = categories.of(article.section);
-    const oldPaths = aliases.map((section) => articlePath({ ...article, section }, site));
-    for (const old of new Set([...article.aliases, ...oldPaths])) {
-      if (old !== path) redirects.push({ from: old, to: path });
-    }
-  }
-  return redirects;
-}
-
-/** Paths of what was withdrawn. */
-export function goneFrom(_newsroom: Newsroom): string[] {
-  return [];
-}
 
 /**
  * Pages at old addresses that lead to the new ones, where the host does not redirect by itself. In a store they are
@@ -34,7 +11,7 @@ export function goneFrom(_newsroom: Newsroom): string[] {
  */
 export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
   const { site } = newsroom;
-  for (const { from, to } of redirectsLeft(redirectsOf(newsroom), site)) {
+  for (const { from, to } of redirectsLeft([...movesOf(newsroom)], site)) {
     yield {
       layout: 'redirect',
       path: from,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allRemarksOn } from '../../src/coach/coach.ts';
 import { fixed } from '../../src/coach/fixes.ts';
-import { knownAddresses } from '../../src/coach/known-addresses.ts';
+import { knownAddresses } from '../../src/known-addresses.ts';
 import type { Desk, Manuscript } from '../../src/coach/manuscript.ts';
 import type { RuleCode } from '../../src/coach/rule-book.ts';
 import { chosenRules } from '../../src/coach/settings.ts';
@@ -30,7 +30,8 @@ export function desk(rules?: string, own: Partial<Desk> = {}): Desk {
   ];
   const about = { slug: 'about', file: 'pages/about.md', title: 'من نحن', bodyHash: '' };
   const pages = [{ ...about, bodyImages: [], bodyEmbeds: [] }];
-  const addresses = knownAddresses({ site: site(), categories: CATEGORIES, articles, pages });
+  const content = { site: site(), categories: CATEGORIES, articles, pages, oldAddresses: [] };
+  const addresses = knownAddresses(content);
   return { rules: chosenRules(undefined, rules), site: site(), addresses, now: NOW, ...own };
 }
 

@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test';
 import sharp from 'sharp';
 import { composeEdition } from '../../src/build/compose.ts';
 import { allRemarksOn } from '../../src/coach/coach.ts';
-import { knownAddresses } from '../../src/coach/known-addresses.ts';
+import { knownAddresses } from '../../src/known-addresses.ts';
 import { chosenRules } from '../../src/coach/settings.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { loadContent } from '../../src/content/load.ts';

@@ -56,7 +56,10 @@ export const CATEGORIES = new CategoryBook([
 
 /** A newspaper of these articles, as it stands at NOW. */
 export function newsroomOf(articles: Article[], settings: Site = site()): Newsroom {
-  return openNewsroom({ site: settings, categories: CATEGORIES, articles, pages: [] }, NOW);
+  return openNewsroom(
+    { site: settings, categories: CATEGORIES, articles, pages: [], oldAddresses: [] },
+    NOW,
+  );
 }
 
 /** The ids of articles, in their order. */

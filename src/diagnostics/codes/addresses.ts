@@ -37,6 +37,34 @@ export const ADDRESSES_CODES = {
       en: 'The address is that of a page which the site needs, as search: it would be lost.',
     },
   },
+  'redirects-not-a-list': {
+    title: { ar: 'عناوين قديمة ليست قائمة', en: 'Old addresses that are no list' },
+    why: {
+      ar: 'بلا قائمة لا يُعرف أي عنوان قديم يقود إلى أي جديد.',
+      en: 'Without a list nobody can tell which old address leads to which new one.',
+    },
+  },
+  'redirect-without-target': {
+    title: { ar: 'عنوان قديم لا يُعرف مصيره', en: 'Old address of unknown fate' },
+    why: {
+      ar: 'من يفتح العنوان القديم يجب أن يُنقل إلى الجديد، أو أن يُقال له إن ما فيه سُحب.',
+      en: 'Who opens the old address is led to the new one, or told that what was there is withdrawn.',
+    },
+  },
+  'redirect-in-chain': {
+    title: { ar: 'عنوان قديم يقود إلى قديم', en: 'Old address that leads to an old one' },
+    why: {
+      ar: 'كل انتقال ثان يُبطئ فتح الصفحة، والدوران بلا نهاية يمنعه، ومحركات البحث تترك العناوين التي تدور.',
+      en: 'Each further step slows the page down, a circle never ends, and search engines give up on both.',
+    },
+  },
+  'redirect-to-nothing': {
+    title: { ar: 'عنوان قديم يقود إلى لا شيء', en: 'Old address that leads nowhere' },
+    why: {
+      ar: 'القارئ يُنقل من رابط قديم إلى صفحة «غير موجود».',
+      en: 'Readers are led from an old link to a page that says there is nothing.',
+    },
+  },
   'not-markdown': {
     title: { ar: 'ملف ليس من نوع Markdown', en: 'File that is no Markdown' },
     why: {

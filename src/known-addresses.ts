@@ -8,8 +8,8 @@ import {
   plainPath,
   SEARCH,
   THANKS,
-} from '../addresses.ts';
-import type { Content } from '../model/newsroom.ts';
+} from './addresses.ts';
+import type { Content } from './model/newsroom.ts';
 
 /** Which addresses of the newspaper lead somewhere. */
 export interface KnownAddresses {
@@ -25,13 +25,15 @@ export interface KnownAddresses {
  * The addresses of articles, pages, categories and old ones that lead to them. An article that is not published yet
  * has one, since it will be; a draft has none.
  */
-export function knownAddresses({ site, categories, pages, articles }: Content): KnownAddresses {
+export function knownAddresses(content: Content): KnownAddresses {
+  const { site, categories, pages, articles, oldAddresses } = content;
   const paths = new Set<string>([HOME, SEARCH, THANKS, OFFLINE]);
   const byId = new Map<string, string>();
   for (const { slug, aliases } of categories.all) {
     for (const name of [slug, ...aliases]) paths.add(categoryPath(name));
   }
   for (const { slug } of pages) paths.add(plainPath(slug));
+  for (const { from, to } of oldAddresses) if (to !== undefined) paths.add(from);
   for (const article of articles) {
     if (article.draft) continue;
     const path = articlePath(article, site);

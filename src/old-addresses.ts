@@ -1,0 +1,37 @@
+import { articlePath, categoryPath } from './addresses.ts';
+import type { Newsroom } from './model/newsroom.ts';
+
+/** An address that leads to another, for good. Paths inside the site, not encoded. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
+/** Every old address that leads somewhere: of categories and articles, and those of redirects.yaml. */
+export function* movesOf({
+  site,
+  categories,
+  articles,
+  oldAddresses,
+}: Pick<Newsroom, 'site' | 'categories' | 'articles' | 'oldAddresses'>): Generator<Move> {
+  for (const { slug, aliases } of categories.all) {
+    for (const old of aliases) yield { from: categoryPath(old), to: categoryPath(slug) };
+  }
+  for (const article of articles) {
+    const to = articlePath(article, site);
+    const { aliases } = categories.of(article.section);
+    const { id, published, permalink } = article;
+    const oldPaths = aliases.map((section) =>
+      articlePath({ id, published, permalink, section }, site),
+    );
+    for (const from of new Set([...article.aliases, ...oldPaths])) {
+      if (from !== to) yield { from, to };
+    }
+  }
+  for (const { from, to } of oldAddresses) if (to !== undefined) yield { from, to };
+}
+
+/** The addresses of what was withdrawn. */
+export function goneFrom({ oldAddresses }: Pick<Newsroom, 'oldAddresses'>): string[] {
+  return oldAddresses.flatMap(({ from, to }) => (to === undefined ? [from] : []));
+}

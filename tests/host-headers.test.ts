@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { readDelivery, type Delivery } from '../src/hosts/delivery.ts';
+import { headerValues, headersFor } from '../src/hosts/headers-for.ts';
+import { headerRules } from '../src/hosts/header-rules.ts';
+import { objectHeaders } from '../src/hosts/s3.ts';
+import { sampleSite } from './support/site.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const PAGE = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
+
+/** A name that changes with what is in the file: letters and digits of a hash, after a hyphen, underscore or slash. */
+const HASHED =
+  /(?:-[0-9a-f]{8}|-[0-9A-Z]{8}|-[0-9a-f]{16}|[/_][0-9a-f]{7,16}(?:-\d+)?)\.(?:js|css|svg|png|woff2|wasm|avif|jpg|webp|pf_\w+)$/;
+
+describe('Of the rules of a delivery', () => {
+  const rules = (list: [path: string, value: string][]): Pick<Delivery, 'headers'> => ({
+    headers: list.map(([path, value]) => ({ path, headers: { 'Cache-Control': value } })),
+  });
+
+  test('the last that matches decides, header by header', () => {
+    const delivery = {
+      headers: [
+        { path: '/*', headers: { A: 'all', B: 'all' } },
+        { path: '/search/', headers: { B: 'search' } },
+      ],
+    };
+    assert.deepEqual(headersFor('/search/', delivery), { A: 'all', B: 'search' });
+    assert.deepEqual(headersFor('/search/index.html', delivery), { A: 'all', B: 'search' });
+    assert.deepEqual(headersFor('/search/index/x', delivery), { A: 'all', B: 'all' });
+  });
+
+  test('a star at the end takes all that follows, and one inside takes one name', () => {
+    const delivery = rules([
+      ['/assets/*', 'assets'],
+      ['/index/*/part/*', 'part'],
+      ['/index/*/meta.*', 'meta'],
+    ]);
+    const of = (path: string) => headersFor(path, delivery)['Cache-Control'];
+    assert.equal(of('/assets/a/b.js'), 'assets');
+    assert.equal(of('/assets'), undefined);
+    assert.equal(of('/index/2026/part/x'), 'part');
+    assert.equal(of('/index/2026/q3/part/x'), undefined);
+    assert.equal(of('/index/2026/meta.x'), 'meta');
+    assert.equal(of('/index/2026/meta-x'), undefined);
+  });
+
+  test('whole paths are resolved, and patterns stand with the one that decides first', () => {
+    const delivery = rules([
+      ['/*', 'all'],
+      ['/x/*', 'x'],
+      ['/x/y', 'y'],
+    ]);
+    assert.deepEqual(headerValues(delivery), [
+      {
+        name: 'Cache-Control',
+        whole: [['/x/y', 'y']],
+        open: [
+          ['/x/*', 'x'],
+          ['/*', 'all'],
+        ],
+      },
+    ]);
+  });
+});
+
+test('Where the site has no certificate nothing promises one', () => {
+  const of = (url: string) =>
+    headersFor('/', {
+      headers: headerRules({ host: 'nginx', url, policies: { pages: '', search: '' } }),
+    });
+  assert.equal(of('https://a.example')['Strict-Transport-Security'], 'max-age=31536000');
+  assert.equal(of('http://a.example')['Strict-Transport-Security'], undefined);
+});
+
+test('Hosts that drop their own copies with each publication are told of no other cache', () => {
+  const policies = { pages: '', search: '' };
+  const headers = headerRules({ host: 'netlify', url: 'https://a.example', policies });
+  assert.equal(
+    headersFor('/opinion/1/', { headers })['Cache-Control'],
+    'public, max-age=0, must-revalidate',
+  );
+});
+
+describe('The sample newspaper', () => {
+  let site: string;
+  let delivery: Delivery;
+  let paths: string[];
+
+  before(async () => {
+    site = await sampleSite();
+    delivery = await readDelivery(site);
+    const manifest = JSON.parse(await readFile(`${site}.manifest.json`, 'utf8')) as {
+      files: { path: string }[];
+    };
+    paths = manifest.files.map(({ path }) => `/${path}`);
+  });
+
+  test('has files that are named by their contents kept for a year, and no others', () => {
+    const wrong = paths.filter(
+      (path) => (headersFor(path, delivery)['Cache-Control'] === YEAR) !== HASHED.test(path),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  test('has every kind of other file asked for anew', () => {
+    const kinds = new Map<string, Set<string>>();
+    for (const path of paths.filter((one) => !HASHED.test(one))) {
+      const caching = headersFor(path, delivery)['Cache-Control'] ?? 'nothing';
+      const kind = path.endsWith('/index.html') ? 'page' : path.replace(/\d+/g, 'N');
+      kinds.set(caching, (kinds.get(caching) ?? new Set()).add(kind));
+    }
+    assert.deepEqual(
+      [...kinds].map(([caching, found]) => [caching, [...found].toSorted()]),
+      [
+        [PAGE, ['/N.html', 'page']],
+        [
+          'no-cache',
+          [
+            '/admin/program/newspaper.json',
+            '/manifest.webmanifest',
+            '/search/index/N-N/pagefind-entry.json',
+            '/search/index/N-N/vocabulary-N.pf_words',
+            '/search/index/N/pagefind-entry.json',
+            '/search/index/N/vocabulary-N.pf_words',
+            '/search/index/pagefind.js',
+            '/search/index/shards.json',
+            '/search/index/wasm.unknown.pagefind',
+            '/sw.js',
+          ],
+        ],
+        ['public, max-age=20', ['/fragments/latest.html']],
+      ],
+    );
+  });
+
+  test('has on all answers who may frame it, and opens no window but on the desk', () => {
+    const { 'Permissions-Policy': permissions, ...headers } = headersFor('/opinion/', delivery);
+    assert.match(permissions ?? '', /\bcamera=\(\), .*\bgeolocation=\(\), .*\bmicrophone=\(\)/);
+    assert.deepEqual(headers, {
+      'Content-Security-Policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+        "manifest-src 'self'; worker-src 'self'; connect-src 'self' https://forms.express-tv.example; " +
+        "form-action 'self' https://forms.express-tv.example; base-uri 'none'; frame-ancestors 'none'",
+      'Strict-Transport-Security': 'max-age=31536000',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-site',
+      'Cache-Control': PAGE,
+    });
+    assert.equal(headersFor('/admin/', delivery)['Cross-Origin-Opener-Policy'], 'unsafe-none');
+    const card = paths.find((path) => path.startsWith('/media/cards/')) ?? '';
+    assert.equal(headersFor(card, delivery)['Cross-Origin-Resource-Policy'], 'cross-origin');
+  });
+
+  test('is sent with what its pages need and nothing that none of them needs', async () => {
+    const needed = new Map<string, Set<string>>();
+    for (const path of paths.filter((one) => one.endsWith('.html'))) {
+      const html = await readFile(join(site, path), 'utf8');
+      const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+      // A fragment is no document.
+      if (meta === undefined) continue;
+      const sent = headersFor(path, delivery)['Content-Security-Policy'] ?? '';
+      const own = parts(meta.replaceAll('&#39;', "'"));
+      const missing = own.filter((part) => !parts(sent).includes(part));
+      assert.deepEqual(missing, [], `${path} may not do what its own policy lets it`);
+      needed.set(sent, new Set([...(needed.get(sent) ?? []), ...own]));
+    }
+    assert.equal(needed.size, 3);
+    for (const [sent, own] of needed) {
+      const loose = parts(sent).filter((part) => !own.has(part));
+      assert.deepEqual(loose, ["frame-ancestors 'none'"]);
+    }
+  });
+
+  test('runs WebAssembly on the search page and the desk, and inline styles on the desk alone', () => {
+    const policy = (path: string) => headersFor(path, delivery)['Content-Security-Policy'] ?? '';
+    for (const path of ['/', '/opinion/', '/404.html', '/offline/', '/search/index/pagefind.js']) {
+      assert.doesNotMatch(policy(path), /unsafe|duckduckgo/, path);
+    }
+    assert.match(policy('/search/'), /script-src 'self' 'wasm-unsafe-eval';/);
+    assert.doesNotMatch(policy('/search/'), /'unsafe-/);
+    assert.match(policy('/admin/'), /style-src 'self' 'unsafe-inline';/);
+    assert.doesNotMatch(policy('/admin/'), /script-src[^;]*'unsafe-/);
+  });
+
+  test('has policies in which Google’s evaluator finds one thing: a site may hold files of others', () => {
+    for (const path of ['/', '/search/', '/admin/']) {
+      const policy = headersFor(path, delivery)['Content-Security-Policy'] ?? '';
+      const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+      // 50 is "medium, maybe". No file of ours is uploaded by a reader or answers with a function that he names.
+      assert.deepEqual(
+        findings.map(({ severity, directive, value }) => [severity, directive, value]),
+        [[50, 'script-src', "'self'"]],
+        path,
+      );
+    }
+  });
+
+  test('has objects with a type that browsers take, and no claim that search files are compressed', () => {
+    const types = new Map<string, string | undefined>();
+    for (const path of paths) {
+      const { 'Content-Type': type } = objectHeaders(path.slice(1), delivery);
+      types.set(/[^./]+$/.exec(path)?.[0] ?? '', type);
+    }
+    assert.deepEqual(Object.fromEntries(types), {
+      avif: 'image/avif',
+      css: 'text/css; charset=utf-8',
+      html: 'text/html; charset=utf-8',
+      jpg: 'image/jpeg',
+      js: 'text/javascript; charset=utf-8',
+      json: 'application/json; charset=utf-8',
+      pagefind: 'application/octet-stream',
+      pf_filter: 'application/octet-stream',
+      pf_fragment: 'application/octet-stream',
+      pf_index: 'application/octet-stream',
+      pf_meta: 'application/octet-stream',
+      pf_words: 'application/octet-stream',
+      png: 'image/png',
+      svg: 'image/svg+xml; charset=utf-8',
+      wasm: 'application/wasm',
+      webmanifest: 'application/manifest+json; charset=utf-8',
+      woff2: 'font/woff2',
+    });
+  });
+});
+
+/** A policy as its pieces: `connect-src https://a.example`, one for each source. */
+function parts(policy: string): string[] {
+  return policy.split('; ').flatMap((directive) => {
+    const [name = '', ...sources] = directive.split(' ');
+    return sources.map((source) => `${name} ${source}`);
+  });
+}
