@@ -21,8 +21,12 @@ export interface HostedSite {
 
 const SERVED = 'HOSTED_SITES';
 
-/** An article at an Arabic address with former ones, and one at the address of a file. */
+/** An article at an Arabic address with former ones, one at the address of a file, and what was withdrawn. */
 const AT_OTHER_ADDRESSES = {
+  'redirects.yaml':
+    '- from: /من-نحن.html\n  to: /charter/\n' +
+    '- from: /أخبار/مقال-سُحب/\n  gone: نعم\n' +
+    '- from: /2018/withdrawn.html\n  gone: نعم\n',
   'articles/arabic.md': article(
     [
       "title: 'الترامواي يصل إلى واد الزيتون'",
