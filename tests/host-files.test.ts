@@ -185,6 +185,7 @@ map $uri $midad_608cbc_cache_control {
       'location / {',
       '  if ($midad_608cbc_moved) { return 301 $midad_608cbc_moved$is_args$args; }',
       '  if ($midad_608cbc_gone) { return 410; }',
+      String.raw`  if ($request_uri ~ "^[^?]*/index\.html(?:\?|$)") { rewrite "^(/(?:[^/\\\\][^\\\\]*/)?)index\.html$" $1 permanent; }`,
       '  try_files $uri $uri/ =404;',
       '  font/woff2 woff2;',
       '  application/manifest+json webmanifest;',

@@ -21,10 +21,19 @@ header {
 ${headers.join('')}\tContent-Type {${name('type')}}
 \t-Server
 }
+@text path ${TEXT.join(' ')}
+header @text ?Vary Accept-Encoding
 
 encode {
 \tgzip 5
 \tminimum_length 512
+}
+
+# A page has one address: that of its folder. What begins with two slashes would lead to another site.
+@index path_regexp ^/(?:[^/\\\\].*/)?index\\.html$
+route @index {
+\turi strip_suffix index.html
+\tredir {uri} 301
 }
 
 ${oldAddresses(delivery)}
@@ -41,6 +50,14 @@ const HEAD = `# Made by midad, anew with each build. For the site block, which h
 #     import /path/to/dist.Caddyfile
 #   }
 `;
+
+/** What is compressed on its way, and so is kept by caches in more than one form. */
+const TEXT = [
+  '*/',
+  ...Object.entries(MEDIA_TYPES)
+    .filter(([, type]) => type.endsWith('charset=utf-8'))
+    .map(([end]) => `*.${end}`),
+];
 
 type Entry = [key: string, value: string];
 

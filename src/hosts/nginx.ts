@@ -65,6 +65,9 @@ ${gone.length > 0 ? `error_page 410 ${base}${GONE};\nlocation = ${base}${GONE} {
 location ${base}/ {
   if ($${name('moved')}) { return 301 $${name('moved')}$is_args$args; }
   if ($${name('gone')}) { return 410; }
+  # A page has one address: that of its folder. What was asked for decides, since nginx finds the page by this name;
+  # two slashes, or one of the other kind, would lead to another site.
+  if ($request_uri ~ "^[^?]*/index\\.html(?:\\?|$)") { rewrite "^(/(?:[^/\\\\\\\\][^\\\\\\\\]*/)?)index\\.html$" $1 permanent; }
   try_files $uri $uri/ =404;
 }
 `;
