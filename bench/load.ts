@@ -75,10 +75,8 @@ async function targetsOf(site: string, origin: string): Promise<Targets> {
   return {
     'the home page': `${origin}/`,
     'an article': `${origin}${article}`,
-    'an old address': `${origin}${encodeURI(hosted.delivery.redirects[0]?.from ?? '/')}`,
     'a picture': await fileAt(/^media\/\w+-800\.avif$/),
     'a part of the search index': await fileAt(/\.pf_index$/),
-    'a page that is not there': `${origin}/none/`,
   };
 }
 

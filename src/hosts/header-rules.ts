@@ -63,7 +63,13 @@ function securityRules({ url, policies }: HeaderBasis): HeaderRule[] {
     },
     ...(policies.desk ? deskRules(policies.desk) : []),
     // Cards and pictures are shown by messengers and other newspapers.
-    { path: '/media/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+    {
+      path: '/media/*',
+      headers: {
+        'Content-Security-Policy': framedByNobody(PICTURE_ALONE),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+    },
   ];
 }
 
@@ -79,6 +85,10 @@ function deskRules(policy: string): HeaderRule[] {
     },
   ];
 }
+
+/** A picture that is opened by itself lies in a page of the browser's own making, which has its styles inside. */
+const PICTURE_ALONE =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'";
 
 /** What a `<meta>` cannot say. */
 function framedByNobody(policy: string): string {
