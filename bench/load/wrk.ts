@@ -28,10 +28,10 @@ export async function askWithoutPause(
 }
 
 /** What wrk printed, as numbers. @throws where it tells of errors, or says something else */
-export function readLoad(printed: string, address: string): Load {
+function readLoad(printed: string, address: string): Load {
   const errors = /^\s*(?:Socket errors|Non-2xx or 3xx responses): .*/m.exec(printed)?.[0];
   const rate = Number(/^Requests\/sec:\s+([\d.]+)/m.exec(printed)?.[1]);
-  const [, value, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m)$/m.exec(printed) ?? [];
+  const [, value, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m) *$/m.exec(printed) ?? [];
   const p99 = Number(value) * (MILLISECONDS[unit] ?? Number.NaN);
   if (errors !== undefined || Number.isNaN(rate + p99)) {
     throw new Error(`${address}: ${errors?.trim() ?? printed}`);
