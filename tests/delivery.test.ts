@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { build } from '../src/build/build.ts';
@@ -59,8 +59,7 @@ describe('Beside the output', () => {
     const { content, output } = await builtArchive(t);
     const settings = await readFile(join(content, 'site.yaml'), 'utf8');
     const name = async (host: string) => {
-      await rm(join(content, 'site.yaml'));
-      await appendFile(join(content, 'site.yaml'), `${settings}\nhost: ${host}\n`);
+      await writeFile(join(content, 'site.yaml'), `${settings}\nhost: ${host}\n`);
       return (await buildInto(output, content, NOW)).report;
     };
     const beside = () =>
@@ -85,6 +84,25 @@ describe('Beside the output', () => {
       again.report.shortcomings,
       'a sealed site says it too',
     );
+  });
+
+  test('what was withdrawn is told to the host, and has a page where the host can say so', async (t) => {
+    const { content, output } = await builtArchive(t);
+    await appendFile(
+      join(content, 'redirects.yaml'),
+      '- from: /opinion/13/\n  gone: نعم\n- from: /قديم/\n  to: /society/10001/\n',
+    );
+    await appendFile(join(content, 'site.yaml'), '\nhost: caddy\n');
+    await buildInto(output, content, NOW);
+    const { gone, redirects } = await readDelivery(output);
+    assert.deepEqual(gone, ['/opinion/13/']);
+    assert.deepEqual(redirects.at(-1), { from: '/قديم/', to: '/society/10001/' });
+    assert.match(await readFile(join(output, '410.html'), 'utf8'), /<h1>أُزيل هذا المقال<\/h1>/);
+    const settings = await readFile(join(content, 'site.yaml'), 'utf8');
+    await writeFile(join(content, 'site.yaml'), settings.replace('caddy', 'github-pages'));
+    await buildInto(output, content, NOW);
+    assert.ok(!existsSync(join(output, '410.html')), 'nobody would ever be shown it');
+    assert.ok(existsSync(join(output, 'قديم/index.html')));
   });
 
   test('where no site was built, this is said', async (t) => {

@@ -12,8 +12,13 @@ import { ledgerPlace, textsPlace } from './ledger.ts';
 import { NO_CHANGES, sayNothingChanged, type SiteChanges } from './manifest.ts';
 import type { Assignment } from './make-site.ts';
 import { openOutput, type Output } from './output.ts';
-import { hashPublishing } from './publishing-files.ts';
-import { isMadeFromTheSame, readSeal, sourcesHash, type SiteTotals } from './seal.ts';
+import {
+  hashPublishing,
+  isMadeFromTheSame,
+  readSeal,
+  sourcesHash,
+  type SiteTotals,
+} from './seal.ts';
 import { timed, type BuildWatcher, type StageTimes } from './watcher.ts';
 
 export interface BuildOptions {

@@ -20,8 +20,7 @@ import { ENGINE } from './engine.ts';
 import { EMPTY, readLedger, textsPlace, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
-import { hashPublishing } from './publishing-files.ts';
-import { writeSeal } from './seal.ts';
+import { hashPublishing, writeSeal } from './seal.ts';
 import { allFiles, totalsOf } from './site-files.ts';
 import type { BuildWatcher } from './watcher.ts';
 

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { hashOf } from '../hash.ts';
 import { deliveryPath, deliveryText, type Delivery } from '../hosts/delivery.ts';
-import { BESIDE_ENDINGS, filesBeside } from '../hosts/host-files.ts';
+import { filesBeside } from '../hosts/host-files.ts';
 
 /** A file beside an output that is read by what publishes it. */
 export interface PublishingFile {
@@ -22,10 +20,4 @@ export function publishingFiles(delivery: Delivery, output: string): PublishingF
       text,
     })),
   ];
-}
-
-/** One hash for the files that lie beside an output for publishing it, also for those that are not there. */
-export async function hashPublishing(output: string): Promise<string> {
-  const paths = [deliveryPath(output), ...BESIDE_ENDINGS.map((ending) => `${output}.${ending}`)];
-  return hashOf(...(await Promise.all(paths.map((path) => readFile(path).catch(() => '')))));
 }

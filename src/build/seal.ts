@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import { publishingPaths } from '../hosts/delivery.ts';
 import type { Said } from '../problems.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
 import { inventoryOf } from './inventory.ts';
@@ -85,6 +86,12 @@ export async function isMadeFromTheSame(
 ): Promise<boolean> {
   const isSame = madeFrom.sources === sources && now >= from && now < until;
   return isSame && (await areThere(madeFrom.pictures, content));
+}
+
+/** One hash for the files that lie beside an output for publishing it, also for those that are not there. */
+export async function hashPublishing(output: string): Promise<string> {
+  const texts = publishingPaths(output).map((path) => readFile(path).catch(() => ''));
+  return hashOf(...(await Promise.all(texts)));
 }
 
 /** One hash for the engine and every source. */

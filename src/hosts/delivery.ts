@@ -83,6 +83,15 @@ export function deliveryPath(output: string): string {
   return `${output}.delivery.json`;
 }
 
+/** What may lie beside an output for a server to take in, by the ends of its names. */
+export const SERVER_FILES = ['nginx.conf', 'nginx-maps.conf', 'Caddyfile'] as const;
+export type ServerFile = (typeof SERVER_FILES)[number];
+
+/** Where all lies that may lie beside an output for publishing it. */
+export function publishingPaths(output: string): string[] {
+  return [deliveryPath(output), ...SERVER_FILES.map((ending) => `${output}.${ending}`)];
+}
+
 /**
  * The delivery of a built site.
  *

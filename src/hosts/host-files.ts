@@ -1,7 +1,7 @@
 import type { OutputFile } from '../output-file.ts';
 import { caddyfile, leftByCaddy } from './caddy.ts';
 import { cloudflareFiles, fitting } from './cloudflare-pages.ts';
-import type { Delivery, Redirect } from './delivery.ts';
+import { SERVER_FILES, type Delivery, type Redirect, type ServerFile } from './delivery.ts';
 import { githubFiles } from './github-pages.ts';
 import type { Host } from './host-names.ts';
 import { netlifyFiles } from './netlify.ts';
@@ -20,8 +20,8 @@ const INSIDE: Partial<Record<Host, (delivery: Delivery) => OutputFile[]>> = {
   'github-pages': githubFiles,
 };
 
-/** What the configuration of a server takes in, which is no part of the site; by the end of its name. */
-const BESIDE: Readonly<Record<string, { host: Host; text: (delivery: Delivery) => string }>> = {
+/** What the configuration of a server takes in, which is no part of the site. */
+const BESIDE: Readonly<Record<ServerFile, { host: Host; text: (delivery: Delivery) => string }>> = {
   'nginx.conf': { host: 'nginx', text: nginxServer },
   'nginx-maps.conf': { host: 'nginx', text: nginxMaps },
   Caddyfile: { host: 'caddy', text: caddyfile },
@@ -29,22 +29,18 @@ const BESIDE: Readonly<Record<string, { host: Host; text: (delivery: Delivery) =
 
 /** A file that lies beside an output: `dist.nginx.conf`. */
 export interface BesideFile {
-  /** `nginx.conf` */
-  ending: string;
+  ending: ServerFile;
   /** Absent where this host reads no such file. */
   text: string | undefined;
 }
 
 /** The files beside an output for its host. */
 export function filesBeside(delivery: Delivery): BesideFile[] {
-  return Object.entries(BESIDE).map(([ending, { host, text }]) => ({
-    ending,
-    text: delivery.host === host ? text(delivery) : undefined,
-  }));
+  return SERVER_FILES.map((ending) => {
+    const { host, text } = BESIDE[ending];
+    return { ending, text: delivery.host === host ? text(delivery) : undefined };
+  });
 }
-
-/** The ends of the names of all files that may lie beside an output for a host. */
-export const BESIDE_ENDINGS: readonly string[] = Object.keys(BESIDE);
 
 /** The redirects that a host does not make by itself, so that pages at the old addresses lead on. */
 export function redirectsLeft(

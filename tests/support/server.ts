@@ -12,6 +12,11 @@ export type { Running } from '../../src/loopback.ts';
  */
 export async function serveSite(folder: string, basePath = '', port = 0): Promise<Running> {
   if (process.env['SITE_SERVER'] === 'nginx') return serveBuiltByNginx(folder, port);
+  return servePlainly(folder, basePath, port);
+}
+
+/** The same by the tests' own server in any case, which takes forms too, as Netlify does. */
+export async function servePlainly(folder: string, basePath = '', port = 0): Promise<Running> {
   const files = sirv(folder, { dev: true });
   return listen((request, response) => {
     const lost = () => {
