@@ -26,11 +26,12 @@ if (missing.length > 0) {
     process.env['CHROMIUM_PATH'] = await findBrowser(console.log);
     process.env['SITE_SERVER'] = 'nginx';
     process.env['SAMPLE_SITE'] = await buildSampleSite();
-    const [hosted, browser] = [await serveHostedSites(), await shareBrowser()];
+    const endServers = await serveHostedSites();
+    const browser = await shareBrowser();
     process.env['SHARED_BROWSER'] = browser.address;
     runTestFiles(files, async () => {
       await browser.close();
-      await hosted.close();
+      await endServers();
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

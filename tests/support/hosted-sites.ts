@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { readDelivery, type Delivery, type Host } from '../../src/hosts/delivery.ts';
 import { article, writeFiles } from './content-folder.ts';
-import { HOST_SERVERS, type HostServer } from './host-servers.ts';
+import { HOST_SERVERS } from './host-servers.ts';
 import { makeFolder } from './folder.ts';
 import { precompress } from './precompressed.ts';
 import { NOW, OUTLET } from './site.ts';
@@ -55,30 +55,33 @@ desk:
 `;
 
 /**
- * Builds the sample and the small newspaper for every host, and serves them.
+ * Builds the sample and the small newspaper for every host, serves them, and tells the tests where.
  *
- * @returns the sites, and how to end their servers
+ * @returns ends the servers, and removes what was built
  */
-export async function serveHostedSites(
-  servers: readonly HostServer[] = HOST_SERVERS,
-): Promise<{ sites: HostedSite[]; close: () => Promise<void> }> {
+export async function serveHostedSites(): Promise<() => Promise<void>> {
   const { folder, remove } = await makeFolder();
-  const sites: HostedSite[] = [];
-  const closing: (() => Promise<void>)[] = [];
-  for (const server of servers) {
-    for (const name of ['sample', 'outlet'] as const) {
-      const site = await buildFor(server.host, name, join(folder, `${server.host}-${name}`));
-      const { origin, close } = await server.serve(site);
-      closing.push(close);
-      sites.push({ host: server.host, name, site, origin, delivery: await readDelivery(site) });
-    }
-  }
-  process.env[SERVED] = JSON.stringify(sites);
+  const closing = [remove];
   const close = async () => {
-    for (const end of closing) await end();
-    await remove();
+    for (const end of closing.toReversed()) await end();
   };
-  return { sites, close };
+  try {
+    const sites: HostedSite[] = [];
+    for (const { host, serve } of HOST_SERVERS) {
+      for (const name of ['sample', 'outlet'] as const) {
+        const site = await buildFor(host, name, join(folder, `${host}-${name}`));
+        const running = await serve(site);
+        closing.push(running.close);
+        const delivery = await readDelivery(site);
+        sites.push({ host, name, site, origin: running.origin, delivery });
+      }
+    }
+    process.env[SERVED] = JSON.stringify(sites);
+    return close;
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** The sites that the command serves while tests run. */
