@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
 import { findBrowser, shareBrowser } from '../tests/support/browser.ts';
+import { runTestFiles } from '../tests/support/run-files.ts';
 import { buildSampleSite } from '../tests/support/site.ts';
 
 /** The subjects whose tests take longest: they begin first, so that at the end none is waited for alone. */
@@ -39,7 +37,7 @@ try {
   process.env['SAMPLE_SITE'] = await buildSampleSite();
   const browser = await shareBrowser();
   process.env['SHARED_BROWSER'] = browser.address;
-  runTests(browser.close);
+  runTestFiles(files, browser.close);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -48,26 +46,4 @@ try {
 function longestFirst(names: string[]): string[] {
   const long = LONG.map((subject) => `${subject}.test.ts`).filter((name) => names.includes(name));
   return [...new Set([...long, ...names])];
-}
-
-/** Runs the files, as many at once as there are processors: `true` would leave one of two idle. */
-function runTests(whenOver: () => Promise<void>): void {
-  const counts = { passed: 0, failed: 0 };
-  const results = run({ files, concurrency: availableParallelism(), timeout: 10 * 60_000 });
-  results.on('test:pass', ({ skip, details }) => {
-    if (details.type === 'suite') return;
-    if (skip === undefined) counts.passed += 1;
-    else counts.failed += 1;
-  });
-  results.on('test:fail', ({ details }) => {
-    const isSumOfOthers =
-      'failureType' in details.error && details.error.failureType === 'subtestsFailed';
-    if (!isSumOfOthers) counts.failed += 1;
-  });
-  results.compose(new spec()).pipe(process.stdout);
-  results.on('end', () => {
-    void whenOver();
-    process.once('exit', () => console.log(`\n${counts.passed} passed, ${counts.failed} failed`));
-    process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
-  });
 }

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 import { makeFolder } from './support/folder.ts';
 import { startFormService } from './support/form-service.ts';
-import { serveSite } from './support/server.ts';
+import { servePlainly, serveSite } from './support/server.ts';
 import { buildOutlet } from './support/site.ts';
 import { visit } from './support/visit.ts';
 
@@ -118,7 +118,7 @@ describe('a comment reaches', () => {
 
   test('Netlify, which receives on the site itself', async () => {
     const home = await makeFolder();
-    const site = await serveSite(join(home.folder, 'site'));
+    const site = await servePlainly(join(home.folder, 'site'));
     await buildOutlet(home.folder, {
       url: site.origin,
       more: 'comments:\n  provider: netlify\n',

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { watchPolicies } from './policy-watch.ts';
 
 /** A browser for the tests: found, or fetched. What counts is whether it starts, not whether it is there. */
 
@@ -43,8 +44,10 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
  */
 export async function launchBrowser(): Promise<Browser> {
   const shared = process.env['SHARED_BROWSER'];
-  if (shared) return chromium.connect(shared);
-  return chromium.launch({ executablePath: await chosenBrowser(), args: QUIET });
+  if (shared) return watchPolicies(await chromium.connect(shared));
+  return watchPolicies(
+    await chromium.launch({ executablePath: await chosenBrowser(), args: QUIET }),
+  );
 }
 
 /** Starts a browser that every file of tests may use at its address. */
