@@ -3,4 +3,7 @@ import { NOT_DEPLOYED, runCommand } from '../src/command-line/run.ts';
 import { runDeploy } from '../src/command-line/run-deploy.ts';
 
 /** `npm run deploy`: sends the built site to its host. docs/commands.md explains it. */
-await runCommand(() => runDeploy(readDeployOptions(process.argv.slice(2))), NOT_DEPLOYED);
+await runCommand(
+  (voice) => runDeploy(readDeployOptions(process.argv.slice(2)), voice),
+  NOT_DEPLOYED,
+);

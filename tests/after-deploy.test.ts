@@ -2,7 +2,8 @@ import { after, before, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterDeploy, type Circumstances, type Deployed } from '../src/aftercare/after-deploy.ts';
+import { afterDeploy, type Circumstances } from '../src/aftercare/after-deploy.ts';
+import type { WentLive } from '../src/aftercare/went-live.ts';
 import { connectionFault } from '../src/aftercare/connection-faults.ts';
 import { deliveredAt } from '../src/aftercare/live-site.ts';
 import { sayOutcome } from '../src/command-line/say-outcome.ts';
@@ -16,7 +17,7 @@ import { buildOutlet } from './support/site.ts';
 const KEY = '5f0c2a9b7e4d41c8a6b3';
 const SECRET = 'sesame-9f3c';
 const ZONE = '023e105f4ecef8ad9ca31a8372d0c353';
-const RELEASE: Deployed = {
+const RELEASE: WentLive = {
   release: 42,
   added: ['opinion/everything/index.html', 'feed.xml'],
   changed: ['index.html', 'fragments/latest.html'],
@@ -32,7 +33,7 @@ after(remove);
 /** What follows a deployment of the small newspaper, with all services on loopback. */
 async function follow(
   t: TestContext,
-  own: { usual?: Answer; env?: NodeJS.ProcessEnv; release?: Deployed; breaks?: true } = {},
+  own: { usual?: Answer; env?: NodeJS.ProcessEnv; release?: WentLive; breaks?: true } = {},
 ) {
   const order: string[] = [];
   const delivery = deliveryOf('https://outlet.example/paper', {

@@ -40,7 +40,7 @@ function setKeys(t: TestContext, id: string | undefined, secret: string | undefi
 test('npm run deploy says what it would do, does it, and npm run rollback undoes it', async (t) => {
   const { server, folder, to } = await room(t);
   const first = await built(folder, paper([1]), to);
-  const trial = await runScript('deploy', '--output', first, '--dry-run');
+  const trial = await runScript('deploy', '--wait', '0', '--output', first, '--dry-run');
   assert.deepEqual({ code: trial.code, stderr: trial.stderr }, { code: 0, stderr: '' });
   assert.equal(
     trial.stdout,
@@ -53,7 +53,7 @@ test('npm run deploy says what it would do, does it, and npm run rollback undoes
   );
   assert.equal(server.objects.size, 0);
 
-  const done = await runScript('deploy', '--output', first);
+  const done = await runScript('deploy', '--wait', '0', '--output', first);
   assert.equal(done.code, 0);
   assert.match(
     done.stdout,
@@ -64,17 +64,29 @@ test('npm run deploy says what it would do, does it, and npm run rollback undoes
     'text/html; charset=utf-8',
   );
   const second = await built(folder, paper([2]), to);
-  assert.match((await runScript('deploy', '--output', second)).stdout, /تُحذف مع أول نشر بعد 20/);
+  assert.match(
+    (await runScript('deploy', '--wait', '0', '--output', second)).stdout,
+    /تُحذف مع أول نشر بعد 20/,
+  );
 
-  const list = await runScript('rollback', '--output', second, '--list', '--lang', 'en');
+  const list = await runScript(
+    'rollback',
+    '--wait',
+    '0',
+    '--output',
+    second,
+    '--list',
+    '--lang',
+    'en',
+  );
   assert.match(
     list.stdout,
     /^2 {2}20.* 9 files, 0\.5 KB \(live now\)\n1 {2}20.* 9 files, 0\.5 KB\n$/,
   );
-  const back = await runScript('rollback', '--output', second);
+  const back = await runScript('rollback', '--wait', '0', '--output', second);
   assert.match(back.stdout, /رجع الموقع في s3:\/\/newspaper إلى النسخة 1، وهي الآن النسخة 3\./);
   assert.equal(server.objects.get('index.html')?.bytes.toString(), paper([1])['index.html']);
-  const again = await runScript('rollback', '--output', second, '--to', '9');
+  const again = await runScript('rollback', '--wait', '0', '--output', second, '--to', '9');
   assert.deepEqual(
     { code: again.code, stderr: again.stderr },
     { code: 2, stderr: 'لا يحتفظ المضيف بالنسخة 9. ما عنده: 3, 2, 1\n' },
@@ -89,7 +101,9 @@ test('A deploy that is killed is completed by the next one, which waits for its 
   const arrived = () =>
     server.heard.filter(({ method, key }) => method === 'PUT' && !key.startsWith('.midad/'));
   server.trouble = ({ key }) => (key.startsWith('society/') ? { slow: 20 } : undefined);
-  const { child, ended } = startBuild(['--output', output], { script: 'scripts/deploy.ts' });
+  const { child, ended } = startBuild(['--wait', '0', '--output', output], {
+    script: 'scripts/deploy.ts',
+  });
   await new Promise<void>((resolve) => {
     server.trouble = ({ key }) => {
       if (key.startsWith('society/')) resolve();
@@ -101,7 +115,7 @@ test('A deploy that is killed is completed by the next one, which waits for its 
   server.trouble = () => undefined;
   // A minute of silence is tested with other times: here the lock goes with its holder.
   server.objects.delete('.midad/lock.json');
-  const next = await runScript('deploy', '--output', output);
+  const next = await runScript('deploy', '--wait', '0', '--output', output);
   assert.equal(next.code, 0, next.stderr);
   const keys = arrived().map(({ key }) => key);
   // What was under way at the kill may have come after it was asked for: no more than are under way at once.
@@ -128,7 +142,7 @@ for (const [what, change, hasKeys, said] of REFUSALS) {
     const { folder, to } = await room(t);
     if (!hasKeys) setKeys(t, undefined, undefined);
     const output = await built(folder, paper([1]), { ...to, ...change });
-    const { code, stderr } = await runScript('deploy', '--output', output);
+    const { code, stderr } = await runScript('deploy', '--wait', '0', '--output', output);
     assert.equal(code, 2);
     assert.match(stderr, said);
   });
@@ -136,7 +150,7 @@ for (const [what, change, hasKeys, said] of REFUSALS) {
 
 test('A deploy is refused where no site was built', async (t) => {
   const output = join(await temporaryFolder(t), 'site');
-  const { code, stderr } = await runScript('deploy', '--output', output);
+  const { code, stderr } = await runScript('deploy', '--wait', '0', '--output', output);
   assert.deepEqual(
     { code, stderr },
     { code: 2, stderr: `لا يوجد موقع مبني في ${output}. ابنه أولا: npm run build\n` },

@@ -28,7 +28,7 @@ async function newspaper(t: TestContext) {
     await writeFile(`${output}.manifest.json`, JSON.stringify({ files: listed }));
   };
   const run = async (name: string, ...args: string[]) => {
-    const ended = await runScript(name, '--output', output, '--lang', 'en', ...args);
+    const ended = await runScript(name, '--output', output, '--lang', 'en', '--wait', '0', ...args);
     assert.equal(ended.code, 0, ended.stderr);
     return ended.stdout;
   };

@@ -1,7 +1,7 @@
 import type { Delivery } from '../hosts/delivery.ts';
 import { UsageFault } from '../problems.ts';
 import { changedAddresses } from './changed-addresses.ts';
-import type { Deployed } from './deployed.ts';
+import type { WentLive } from './went-live.ts';
 import { announceToSearch } from './index-now.ts';
 import { readListedFiles } from './listed-files.ts';
 import { checkLive } from './live-site.ts';
@@ -14,7 +14,6 @@ import type { Sender } from './sending.ts';
 import { REAL_TIME, SECOND, type Time } from './time.ts';
 import { announceFeeds, changedFeeds } from './web-sub.ts';
 
-export type { Deployed } from './deployed.ts';
 export type { Outcome } from './outcome.ts';
 
 /** Where and how the work after a publication is done. */
@@ -32,6 +31,8 @@ export interface Circumstances {
   time?: Time;
   /** How long one answer may take, in milliseconds. */
   timeout?: number;
+  /** For how long a late host or network is waited for when the site is looked at, in milliseconds. */
+  wait?: number | undefined;
   /** Other addresses of the services, for tests. */
   services?: { purge?: string; indexNow?: string; webSub?: string };
 }
@@ -54,7 +55,7 @@ const TIMEOUT = 15 * SECOND;
  */
 export async function afterDeploy(
   delivery: Delivery,
-  done: Deployed,
+  done: WentLive,
   circumstances: Circumstances,
 ): Promise<Outcome> {
   const { output, env, services = {} } = circumstances;
@@ -67,7 +68,8 @@ export async function afterDeploy(
     async () => {
       const listed = circumstances.listed ?? (await readListedFiles(output));
       if (listed === 'unknown') return NOTHING;
-      const report = await checkLive(delivery, listed, senderFor('check', circumstances));
+      const sender = senderFor('check', circumstances, circumstances.wait);
+      const report = await checkLive(delivery, listed, sender);
       const said = saidOfLive(report);
       return report.faults.length === 0
         ? { done: [said], warnings: [] }

@@ -1,6 +1,6 @@
 import { absolute } from '../addresses.ts';
 import type { Delivery } from '../hosts/delivery.ts';
-import { goneFiles, type Deployed } from './deployed.ts';
+import { goneFiles, type WentLive } from './went-live.ts';
 import { headersFor } from '../hosts/headers-for.ts';
 
 /** What hosts read of an output and never serve. */
@@ -20,7 +20,7 @@ const COMPRESSED = /\.(?:br|gz|zst)$/;
  * Not what came or went under a name made of its contents, which the delivery calls immutable: no cache holds what is
  * new, and old pages in browsers may want what is old.
  */
-export function changedAddresses(delivery: Delivery, done: Deployed): string[] {
+export function changedAddresses(delivery: Delivery, done: WentLive): string[] {
   const { site } = delivery;
   const cameOrWent = [...done.added, ...goneFiles(done)];
   const files = [...done.changed, ...cameOrWent.filter(notImmutable(delivery))];
@@ -49,7 +49,7 @@ function withoutSlash(path: string): string[] {
 }
 
 /** Where something else is answered than before, though no file says so. */
-function changedRedirects(delivery: Delivery, { before }: Deployed): string[] {
+function changedRedirects(delivery: Delivery, { before }: WentLive): string[] {
   if (!before) return [];
   const [old, present] = [answersOf(before), answersOf(delivery)];
   const paths = new Set([...old.keys(), ...present.keys()]);

@@ -4,7 +4,7 @@ import { absolute, SEARCH } from '../addresses.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { inParallel } from '../parallel.ts';
 import { pathOf } from './changed-addresses.ts';
-import { goneFiles, type Deployed } from './deployed.ts';
+import { goneFiles, type WentLive } from './went-live.ts';
 
 /** How much of a page is read: its head, by far. */
 const HEAD_BYTES = 8192;
@@ -28,7 +28,7 @@ const NEVER = /\/lite\/$|^\/(?:admin|fragments|offline|thanks)\/|^\/4\d\d\.html$
  */
 export async function pagesForSearch(
   { site }: Pick<Delivery, 'site'>,
-  done: Deployed,
+  done: WentLive,
   output: string,
 ): Promise<string[]> {
   const changed = done.changed.filter(isPage);

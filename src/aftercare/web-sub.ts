@@ -1,7 +1,7 @@
 import { absolute } from '../addresses.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { pathOf } from './changed-addresses.ts';
-import type { Deployed } from './deployed.ts';
+import type { WentLive } from './went-live.ts';
 import { lines, NOTHING, type Outcome } from './outcome.ts';
 import { reason } from './purge.ts';
 import { send, type Failure, type Sender } from './sending.ts';
@@ -10,7 +10,7 @@ import { send, type Failure, type Sender } from './sending.ts';
 const FEED = /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/;
 
 /** The addresses of feeds that are new or other than before: what a hub calls topics. */
-export function changedFeeds({ site }: Pick<Delivery, 'site'>, done: Deployed): string[] {
+export function changedFeeds({ site }: Pick<Delivery, 'site'>, done: WentLive): string[] {
   const files = [...done.added, ...done.changed].filter((file) => FEED.test(file));
   return files.map((file) => absolute(pathOf(file), site)).toSorted();
 }

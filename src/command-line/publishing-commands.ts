@@ -1,12 +1,23 @@
-import { BUILD, BUDGETS, CONTENT, SPEAKING, usage, type Command } from './commands.ts';
+import { BUILD, BUDGETS, CONTENT, SPEAKING, usage, type Command, type Option } from './commands.ts';
 
 /** The commands that bring a built site to its readers, as their users know them. */
 
 const SITE = BUDGETS.options.output;
 const { output, now } = BUILD.options;
 
+const WAIT = {
+  type: 'string',
+  default: '120',
+  says: {
+    ar: 'كم ثانية يُنتظر ما تأخر من المضيف أو الشبكة حين يُنظر في الموقع',
+    en: 'for how many seconds a late host or network is waited for when the site is looked at',
+  },
+} as const satisfies Option;
+
 export const DEPLOY = {
-  usage: usage('npm run deploy -- [--output DIR] [--dry-run] [--remove-now] [--lang ar|en]'),
+  usage: usage(
+    'npm run deploy -- [--output DIR] [--dry-run] [--remove-now] [--wait 120] [--lang ar|en]',
+  ),
   options: {
     output: SITE,
     'dry-run': {
@@ -25,12 +36,15 @@ export const DEPLOY = {
         en: 'removes now what is no longer of the site, without the time of grace',
       },
     },
+    wait: WAIT,
     lang: SPEAKING.lang,
   },
 } as const satisfies Command;
 
 export const ROLLBACK = {
-  usage: usage('npm run rollback -- [--output DIR] [--to RELEASE] [--list] [--lang ar|en]'),
+  usage: usage(
+    'npm run rollback -- [--output DIR] [--to RELEASE] [--list] [--wait 120] [--lang ar|en]',
+  ),
   options: {
     output: SITE,
     to: {
@@ -48,6 +62,7 @@ export const ROLLBACK = {
         en: 'says which releases can be returned to, and changes nothing',
       },
     },
+    wait: WAIT,
     lang: SPEAKING.lang,
   },
 } as const satisfies Command;
@@ -68,14 +83,7 @@ export const CHECK_LIVE = {
         en: 'the address at which the site is looked at (else: url in site.yaml)',
       },
     },
-    wait: {
-      type: 'string',
-      default: '120',
-      says: {
-        ar: 'كم ثانية يُنتظر ما تأخر من المضيف أو الشبكة',
-        en: 'for how many seconds a late host or network is waited for',
-      },
-    },
+    wait: WAIT,
     lang: SPEAKING.lang,
   },
 } as const satisfies Command;

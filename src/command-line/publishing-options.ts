@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Instant } from '../dates.ts';
 import type { Language } from '../problems.ts';
+import type { Command } from './commands.ts';
 import { momentFrom, oneOf, refusal, refuseStrange } from './options.ts';
 import {
   CHANGES,
@@ -18,7 +19,7 @@ import { LANGUAGES } from './voice.ts';
 const FORMS = ['text', 'json'] as const;
 
 /**
- * What `npm run deploy` is told.
+ * What `npm run deploy` is told; `wait` is in seconds.
  *
  * @throws UsageFault for an option that does not exist, or a language that is none
  * @throws HelpAsked for `--help`
@@ -27,16 +28,17 @@ export function readDeployOptions(args: string[]): {
   output: string;
   isTrial: boolean;
   removeNow: boolean;
-  lang: Language;
+  wait: number;
 } {
   refuseStrange(args, DEPLOY);
   const given = parseArgs({ args, options: DEPLOY.options }).values;
   const { output, 'dry-run': isTrial, 'remove-now': removeNow } = given;
-  return { output, isTrial, removeNow, lang: oneOf(LANGUAGES, given.lang, '--lang', DEPLOY) };
+  oneOf(LANGUAGES, given.lang, '--lang', DEPLOY);
+  return { output, isTrial, removeNow, wait: secondsFrom(given.wait, DEPLOY) };
 }
 
 /**
- * What `npm run rollback` is told.
+ * What `npm run rollback` is told; `wait` is in seconds.
  *
  * @throws UsageFault for an option that does not exist, or a language that is none
  * @throws HelpAsked for `--help`
@@ -46,11 +48,12 @@ export function readRollbackOptions(args: string[]): {
   /** As it was written: hosts that do not number their releases have names for them. */
   to: string | undefined;
   list: boolean;
-  lang: Language;
+  wait: number;
 } {
   refuseStrange(args, ROLLBACK);
-  const { output, to, list, lang } = parseArgs({ args, options: ROLLBACK.options }).values;
-  return { output, to, list, lang: oneOf(LANGUAGES, lang, '--lang', ROLLBACK) };
+  const { output, to, list, wait, lang } = parseArgs({ args, options: ROLLBACK.options }).values;
+  oneOf(LANGUAGES, lang, '--lang', ROLLBACK);
+  return { output, to, list, wait: secondsFrom(wait, ROLLBACK) };
 }
 
 /**
@@ -79,15 +82,9 @@ export function readCheckLiveOptions(args: string[]): {
   refuseStrange(args, CHECK_LIVE);
   const { output, url, wait, lang } = parseArgs({ args, options: CHECK_LIVE.options }).values;
   oneOf(LANGUAGES, lang, '--lang', CHECK_LIVE);
-  if (!/^\d{1,4}$/.test(wait)) {
-    const message = {
-      ar: `تنتظر --wait عدد ثوان، ووجدنا: ${wait}`,
-      en: `--wait takes a number of seconds, not: ${wait}`,
-    };
-    throw refusal(message, CHECK_LIVE);
-  }
+  const seconds = secondsFrom(wait, CHECK_LIVE);
   if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)))
-    return { output, url, wait: Number(wait) };
+    return { output, url, wait: seconds };
   throw refusal(
     {
       ar: `هذا ليس عنوانا كاملا يبدأ بـ https://\n${url}`,
@@ -210,4 +207,15 @@ export function readTellAuthorsOptions(args: string[]): {
     now: now === undefined ? Date.now() : momentFrom(now, TELL_AUTHORS),
     dryRun: values['dry-run'],
   };
+}
+
+function secondsFrom(wait: string, command: Command): number {
+  if (/^\d{1,4}$/.test(wait)) return Number(wait);
+  throw refusal(
+    {
+      ar: `تنتظر --wait عدد ثوان، ووجدنا: ${wait}`,
+      en: `--wait takes a number of seconds, not: ${wait}`,
+    },
+    command,
+  );
 }

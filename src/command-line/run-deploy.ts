@@ -8,11 +8,12 @@ import { goBack, optionsFor, publishSite, type Sending } from '../deploy/publish
 import { deployedText, forecastText, releasesText, toolForecastText } from '../deploy/report.ts';
 import { releasesOf } from '../deploy/rollback.ts';
 import type { SiteOnDisk, Transport } from '../deploy/transport.ts';
+import { readDelivery } from '../hosts/delivery.ts';
 import { UsageFault, type Language } from '../problems.ts';
+import { afterDeploy } from '../aftercare/after-deploy.ts';
 import { deployProgress } from './deploy-progress.ts';
-
-/** What follows once a release is live; it cannot make a publication fail. */
-export type After = (done: Deployed, site: SiteOnDisk) => Promise<void>;
+import { sayOutcome } from './say-outcome.ts';
+import type { Voice } from './voice.ts';
 
 /** A host that is reached, and how what happens is said. */
 interface Reached {
@@ -21,57 +22,67 @@ interface Reached {
   sending: Sending;
 }
 
-/** Sends the built site to its host, or says what would be sent. */
+/** Sends the built site to its host and does what follows, or says what would be sent. */
 export async function runDeploy(
   {
     output,
     isTrial,
     removeNow,
-    lang,
-  }: { output: string; isTrial: boolean; removeNow: boolean; lang: Language },
-  after?: After,
+    wait,
+  }: { output: string; isTrial: boolean; removeNow: boolean; wait?: number },
+  voice: Voice,
 ): Promise<void> {
-  await reach(output, lang, async ({ site, transport, sending }) => {
+  const { language } = voice;
+  await reach({ output, wait }, voice, async ({ site, transport, sending }) => {
     const options = { ...sending, removeNow };
-    if (isTrial) return sayForecast(site, transport, options, lang);
-    const done = await publishSite(site, transport, options);
-    say(done, site, transport, lang);
-    await after?.(done, site);
+    if (!isTrial) return publishSite(site, transport, options);
+    await sayForecast(site, transport, options, language);
+    return undefined;
   });
 }
 
-/** Puts a former release back, or says which there are. */
+/** Sends a site that was just built, where its newspaper says how; else the output itself is what readers get. */
+export async function bringToHost(output: string, voice: Voice): Promise<void> {
+  const { deploy } = await readDelivery(output);
+  if (deploy) await runDeploy({ output, isTrial: false, removeNow: false }, voice);
+}
+
+/** Puts a former release back and does what follows, or says which there are. */
 export async function runRollback(
   {
     output,
     to,
     list,
-    lang,
-  }: { output: string; to?: string | undefined; list: boolean; lang: Language },
-  after?: After,
+    wait,
+  }: { output: string; to?: string | undefined; list: boolean; wait: number },
+  voice: Voice,
 ): Promise<void> {
-  await reach(output, lang, async ({ site, transport, sending }) => {
-    if (list) return sayReleases(site, transport, lang);
-    const done = await goBack(site, transport, to, sending);
-    say(done, site, transport, lang);
-    await after?.(done, site);
+  await reach({ output, wait }, voice, async ({ site, transport, sending }) => {
+    if (!list) return goBack(site, transport, to, sending);
+    await sayReleases(site, transport, voice.language);
+    return undefined;
   });
 }
 
+/** Works on a host while nobody else does, and then on what follows, for which nobody needs to wait. */
 async function reach(
-  output: string,
-  lang: Language,
-  work: (reached: Reached) => Promise<void>,
+  { output, wait = 120 }: { output: string; wait?: number | undefined },
+  voice: Voice,
+  work: (reached: Reached) => Promise<Deployed | undefined>,
 ): Promise<void> {
-  const building = deployProgress(process.stdout, 'UTC', lang).building;
+  const { language } = voice;
+  const building = deployProgress(process.stdout, 'UTC', language).building;
   const { site, close } = await openSite(output, building);
-  const progress = deployProgress(process.stdout, site.delivery.site.timezone, lang);
+  const { timezone } = site.delivery.site;
+  const progress = deployProgress(process.stdout, timezone, language);
+  let done: Deployed | undefined;
   try {
     const transport = openTransport(site.delivery, process.env);
     const { env } = process;
     const sending = { now: Date.now, by: doerOf(env), commit: commitOf(env), watcher: progress };
     try {
-      await work({ site, transport, sending });
+      done = await work({ site, transport, sending });
+      if (done) process.stdout.write(`${deployedText(done, transport.name, timezone, language)}\n`);
     } finally {
       if (transport.kind === 'store') await transport.close?.();
     }
@@ -79,10 +90,18 @@ async function reach(
     progress.end();
     await close();
   }
+  if (done) await follow(done, site, { wait: wait * 1000, voice });
 }
 
-function say(done: Deployed, site: SiteOnDisk, { name }: Transport, lang: Language): void {
-  process.stdout.write(`${deployedText(done, name, site.delivery.site.timezone, lang)}\n`);
+/** What follows once a release is live; it cannot make a publication fail. */
+async function follow(
+  done: Deployed,
+  { delivery, output }: SiteOnDisk,
+  { wait, voice }: { wait: number; voice: Voice },
+): Promise<void> {
+  const listed = done.files ?? ('unknown' as const);
+  const circumstances = { output, env: process.env, listed, wait };
+  sayOutcome(await afterDeploy(delivery, done, circumstances), voice);
 }
 
 async function sayForecast(

@@ -1,7 +1,7 @@
 import type { Delivery } from '../hosts/delivery.ts';
 
 /** What became of a site at its host: paths of files, as in `<output>.changes.json`. */
-export interface Deployed {
+export interface WentLive {
   /** The release that is live now. */
   release: string | number;
   added: readonly string[];
@@ -18,6 +18,6 @@ export interface Deployed {
 }
 
 /** What readers get no more. */
-export function goneFiles({ deleted, removed }: Deployed): readonly string[] {
+export function goneFiles({ deleted, removed }: WentLive): readonly string[] {
   return deleted ?? removed;
 }
