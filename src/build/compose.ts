@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
 import { prepareIcons } from '../bundle/icons.ts';
@@ -10,7 +11,8 @@ import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
 import type { FindPicture } from '../media/picture.ts';
-import { preparePictures } from '../media/prepare.ts';
+import { preparePictures, type OriginalInUse } from '../media/prepare.ts';
+import { openRegister } from '../media/register.ts';
 import { pictureUses } from '../media/uses.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -28,6 +30,7 @@ import { deskProgram } from '../web-desk/program.ts';
 import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
 import { composeGuide } from './guide.ts';
+import { originalsPlace } from './ledger.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
@@ -44,8 +47,8 @@ export interface Composed {
   /** How it is delivered. */
   delivery: Delivery;
   files: OutputFile[];
-  /** Hashes of the pictures that it shows, as they lie in content/media. */
-  originals: [src: string, hash: string][];
+  /** The pictures that it shows, as they lie in content/media. */
+  originals: OriginalInUse[];
   problems: Problem[];
 }
 
@@ -114,12 +117,15 @@ async function compose(
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
+  const register = await openRegister(originalsPlace(await realpath(contentFolder), CACHE));
+  const darkroom = { media, cache: join(CACHE, 'pictures'), register: register.pictures };
   const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
-    preparePictures(uses, media, join(CACHE, 'pictures'), site),
+    preparePictures(uses, darkroom, site),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
+  await register.keep();
   const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);

@@ -1,15 +1,15 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { href } from '../addresses.ts';
-import { hashOf } from '../hash.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem } from '../problems.ts';
 import type { OutputFile } from '../output-file.ts';
 import { inParallel } from '../parallel.ts';
-import { develop, type Developed, type Form } from './forms.ts';
-import { readOriginal } from './originals.ts';
+import { develop, sha256Of, type Developed, type Form } from './forms.ts';
+import { findOriginal, readOriginal } from './originals.ts';
 import type { Picture } from './picture.ts';
+import type { Register, Registered } from './register.ts';
 import { toneClass } from './tones.ts';
 import { UnfitPicture } from './unfit.ts';
 import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
@@ -17,26 +17,38 @@ import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './u
 export interface PreparedPictures {
   find: (src: string) => Picture | undefined;
   files: OutputFile[];
-  /** Hashes of the originals, as they lie in the folder. */
-  originals: [src: string, hash: string][];
+  originals: OriginalInUse[];
   problems: Problem[];
+}
+
+/** An original as it lies in the media folder: its path there, the hash of its bytes, and its stamp. */
+export type OriginalInUse = [path: string, sha256: string, stamp: string];
+
+/** Where originals lie, and what is known of them. */
+export interface Darkroom {
+  /** Path of the folder of the originals. */
+  media: string;
+  /** Path of the folder in which forms are kept that were made. */
+  cache: string;
+  /** What earlier builds learned of the originals; is filled with what this one learns. */
+  register?: Register['pictures'];
 }
 
 /**
  * Makes the published forms of the pictures in use: upright, without EXIF and GPS, named by content.
- * Forms that the cache holds are not made again. A file that is missing or that is no picture is a
- * warning, and the pages go out without it.
+ * Forms that the cache holds are not made again, and an original that is as the register knows it is not opened. A
+ * file that is missing or that is no picture is a warning, and the pages go out without it.
  */
 export async function preparePictures(
   uses: readonly PictureUse[],
-  mediaFolder: string,
-  cacheFolder: string,
+  { media, cache, register = new Map<string, Registered>() }: Darkroom,
   site: Pick<Site, 'basePath'>,
 ): Promise<PreparedPictures> {
-  await mkdir(cacheFolder, { recursive: true });
+  await mkdir(cache, { recursive: true });
+  const made = new Set(await readdir(cache));
   const pictures = new Map<string, Picture>();
   const files = new Map<string, OutputFile>();
-  const originals = new Map<string, string>();
+  const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
   const sources = [...new Set(uses.map(({ src }) => src))];
   await inParallel(sources, availableParallelism(), async (src) => {
@@ -44,11 +56,15 @@ export async function preparePictures(
       problems.push(...remarksOn(src, remark, uses));
     };
     try {
-      const bytes = await readOriginal(src, mediaFolder);
-      originals.set(src, hashOf(bytes));
-      const developed = await develop(bytes, cacheFolder);
+      const original = await findOriginal(src, media);
+      const known = register.get(src);
+      const isKnown = known?.stamp === original.stamp && hasForms(known, made);
+      const picture = isKnown ? known : await learn(original, media, cache);
+      register.set(src, picture);
+      originals.push([original.path, picture.sha256, picture.stamp]);
+      const { developed } = picture;
       for (const { name } of developed.forms) {
-        files.set(name, { path: `media/${name}`, from: join(cacheFolder, name) });
+        files.set(name, { path: `media/${name}`, from: join(cache, name) });
       }
       pictures.set(src, pictureOf(developed, site));
       if (developed.isOneOfMany) say(ONE_OF_MANY);
@@ -57,12 +73,22 @@ export async function preparePictures(
       say(error);
     }
   });
-  return {
-    find: (src) => pictures.get(src),
-    files: [...files.values()],
-    originals: [...originals],
-    problems,
-  };
+  return { find: (src) => pictures.get(src), files: [...files.values()], originals, problems };
+}
+
+function hasForms({ developed }: Registered, made: ReadonlySet<string>): boolean {
+  return developed.forms.every(({ name }) => made.has(name));
+}
+
+/** Opens an original. One that is written to meanwhile has another stamp next time, and is opened again. */
+async function learn(
+  original: { path: string; stamp: string },
+  media: string,
+  cache: string,
+): Promise<Registered> {
+  const bytes = await readOriginal(original, media);
+  const { stamp } = original;
+  return { stamp, sha256: sha256Of(bytes), developed: await develop(bytes, cache) };
 }
 
 function pictureOf({ forms, colour }: Developed, site: Pick<Site, 'basePath'>): Picture {
