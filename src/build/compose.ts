@@ -8,12 +8,17 @@ import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
+import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { preparePictures, type OriginalInUse } from '../media/prepare.ts';
+import { readMediaList } from '../media/media-list.ts';
 import { openRegister } from '../media/register.ts';
+import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
+import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
+import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planDelivery } from '../plan/delivery.ts';
@@ -118,7 +123,13 @@ async function compose(
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
   const register = await openRegister(originalsPlace(await realpath(contentFolder), CACHE));
-  const darkroom = { media, cache: join(CACHE, 'pictures'), register: register.pictures };
+  const darkroom = {
+    media,
+    cache: join(CACHE, 'pictures'),
+    register: register.pictures,
+    list: await readMediaList(contentFolder),
+    store: isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY),
+  };
   const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, darkroom, site),
@@ -155,6 +166,12 @@ async function compose(
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],
   };
+}
+
+/** Opens the store of a newspaper's pictures once it is needed: most builds do without it, and without its key. */
+function storeOpener({ media }: Site, patience: Patience): () => MediaStore | undefined {
+  let store: MediaStore | undefined;
+  return () => (store ??= media && openMediaStore(media.store, process.env, patience));
 }
 
 /** The web desk, where the newspaper has one. */

@@ -117,13 +117,13 @@ async function sameOriginals(
   for (const original of originals) {
     const [path, sha256, before] = original;
     const file = join(mediaFolder, path);
-    const stamp = stampOf(file);
+    const stamp = stampOf(file) ?? '';
     if (stamp === before) {
       now.push(original);
       continue;
     }
     const bytes = await readFile(file).catch(() => undefined);
-    if (!bytes || stamp === undefined || sha256Of(bytes) !== sha256) return undefined;
+    if (!bytes || sha256Of(bytes) !== sha256) return undefined;
     now.push([path, sha256, stamp]);
   }
   return now;

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
+import { MEDIA_LIST } from '../media/media-list.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
 import { SEARCH_WORDS } from './search-words.ts';
@@ -16,6 +17,7 @@ export type Survey = ReadonlyMap<string, string>;
 const SETTINGS = [
   'site.yaml',
   'categories.yaml',
+  MEDIA_LIST,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inParallel } from '../parallel.ts';
 import type { Problem } from '../problems.ts';
 import { inspect } from './forms.ts';
+import type { MediaList } from './media-list.ts';
 import { findOriginal, readOriginal, stampOf } from './originals.ts';
 import { UnfitPicture } from './unfit.ts';
 import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
@@ -18,17 +19,20 @@ type Findings = ReadonlyMap<string, readonly [stamp: string, finding: PictureFin
  * had is not opened again.
  *
  * @param before what an earlier call found
+ * @param list the pictures that lie in a store: where their files are not here, nothing is said of them
  */
 export async function inspectPictures(
   uses: readonly PictureUse[],
   mediaFolder: string,
   before: Findings,
+  list: MediaList = new Map(),
 ): Promise<{ problems: Problem[]; found: Findings }> {
   const found = new Map<string, readonly [stamp: string, finding: PictureFinding]>();
   const problems: Problem[] = [];
   const sources = [...new Set(uses.map(({ src }) => src))];
   await inParallel(sources, availableParallelism(), async (src) => {
     const stamp = stampOf(join(mediaFolder, src));
+    if (stamp === undefined && list.has(src)) return;
     const known = before.get(src);
     const finding = known && known[0] === stamp ? known[1] : await findingOf(src, mediaFolder);
     if (stamp !== undefined) found.set(src, [stamp, finding]);

@@ -107,8 +107,12 @@ function wantInside(src: string): void {
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) throw elsewhere(src);
 }
 
-/** @throws UnfitPicture when it is a folder */
-function originalAt(src: string, mediaFolder: string): Original | undefined {
+/**
+ * The file of a picture where it bears just this name, which is not opened.
+ *
+ * @throws UnfitPicture when it is a folder
+ */
+export function originalAt(src: string, mediaFolder: string): Original | undefined {
   const path = join(mediaFolder, src);
   try {
     const found = statSync(path, { throwIfNoEntry: false });

@@ -7,9 +7,11 @@ import type { Problem } from '../problems.ts';
 import type { OutputFile } from '../output-file.ts';
 import { inParallel } from '../parallel.ts';
 import { develop, sha256Of, type Developed, type Form } from './forms.ts';
-import { findOriginal, readOriginal } from './originals.ts';
+import type { MediaList } from './media-list.ts';
+import { findOriginal, originalAt, readOriginal } from './originals.ts';
 import type { Picture } from './picture.ts';
 import type { Register, Registered } from './register.ts';
+import { developStored, withoutStore, type PictureStore } from './stored-pictures.ts';
 import { toneClass } from './tones.ts';
 import { UnfitPicture } from './unfit.ts';
 import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
@@ -32,7 +34,14 @@ export interface Darkroom {
   cache: string;
   /** What earlier builds learned of the originals; is filled with what this one learns. */
   register?: Register['pictures'];
+  /** The pictures that lie in the store; one that lies in the folder too is taken from there. */
+  list?: MediaList;
+  /** Opens the store; undefined where the newspaper has none. Nothing is asked of it while the cache has all. */
+  store?: () => PictureStore | undefined;
 }
+
+/** How many pictures are worked at where most of the time is spent with waiting for a store. */
+const FROM_STORE_AT_ONCE = 16;
 
 /**
  * Makes the published forms of the pictures in use: upright, without EXIF and GPS, named by content.
@@ -41,9 +50,10 @@ export interface Darkroom {
  */
 export async function preparePictures(
   uses: readonly PictureUse[],
-  { media, cache, register = new Map<string, Registered>() }: Darkroom,
+  darkroom: Darkroom,
   site: Pick<Site, 'basePath'>,
 ): Promise<PreparedPictures> {
+  const { cache, register = new Map<string, Registered>(), list } = darkroom;
   await mkdir(cache, { recursive: true });
   const made = new Set(await readdir(cache));
   const pictures = new Map<string, Picture>();
@@ -51,17 +61,15 @@ export async function preparePictures(
   const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
   const sources = [...new Set(uses.map(({ src }) => src))];
-  await inParallel(sources, availableParallelism(), async (src) => {
+  const atOnce = list?.size ? FROM_STORE_AT_ONCE : availableParallelism();
+  await inParallel(sources, atOnce, async (src) => {
     const say = (remark: PictureRemark) => {
       problems.push(...remarksOn(src, remark, uses));
     };
     try {
-      const original = await findOriginal(src, media);
-      const known = register.get(src);
-      const isKnown = known?.stamp === original.stamp && hasForms(known, made);
-      const picture = isKnown ? known : await learn(original, media, cache);
-      register.set(src, picture);
-      originals.push([original.path, picture.sha256, picture.stamp]);
+      const { path, ...picture } = await pictureAt(src, darkroom, register.get(src), made);
+      if (!isSame(picture, register.get(src))) register.set(src, picture);
+      originals.push([path, picture.sha256, picture.stamp]);
       const { developed } = picture;
       for (const { name } of developed.forms) {
         files.set(name, { path: `media/${name}`, from: join(cache, name) });
@@ -74,6 +82,32 @@ export async function preparePictures(
     }
   });
   return { find: (src) => pictures.get(src), files: [...files.values()], originals, problems };
+}
+
+/** A picture with the path of its file, whether that lies here or, with the stamp of no file, in the store. */
+async function pictureAt(
+  src: string,
+  { media, cache, list, store }: Darkroom,
+  known: Registered | undefined,
+  made: ReadonlySet<string>,
+): Promise<Registered & { path: string }> {
+  const listed = list?.get(src);
+  const original = listed ? originalAt(src, media) : await findOriginal(src, media);
+  if (original || !listed) {
+    const { path, stamp } = original ?? (await findOriginal(src, media));
+    const isKnown = known?.stamp === stamp && hasForms(known, made);
+    return { ...(isKnown ? known : await learn({ path, stamp }, media, cache)), path };
+  }
+  const { sha256 } = listed;
+  if (known?.sha256 === sha256 && hasForms(known, made)) return { ...known, stamp: '', path: src };
+  const open = store?.();
+  if (!open) throw withoutStore();
+  const developed = await developStored(sha256, open, cache, made);
+  return { stamp: '', sha256, developed, path: src };
+}
+
+function isSame(picture: Registered, known: Registered | undefined): boolean {
+  return picture.developed === known?.developed && picture.stamp === known.stamp;
 }
 
 function hasForms({ developed }: Registered, made: ReadonlySet<string>): boolean {

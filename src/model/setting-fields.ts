@@ -1,4 +1,5 @@
 import { COACH_FIELDS } from '../coach/fields.ts';
+import { MEDIA_FIELDS } from './media-fields.ts';
 import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
@@ -183,6 +184,7 @@ export const SITE_FIELDS: FieldBook = {
   ...DEPLOY_FIELDS,
   ...DESK_FIELDS,
   ...HOST_FIELDS,
+  ...MEDIA_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

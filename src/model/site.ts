@@ -4,6 +4,7 @@ import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
+import { mediaSettings, type MediaSettings } from '../media-store/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -55,6 +56,8 @@ export interface Site extends Calendar {
   cards?: { since: Instant } | undefined;
   /** How the site is sent to its host. */
   deploy?: DeploySettings | undefined;
+  /** Where the originals of pictures lie besides content/media. */
+  media?: MediaSettings | undefined;
 }
 
 /**
@@ -85,6 +88,7 @@ export function siteSchema() {
       hostPlan: oneOf(HOST_PLANS).optional(),
       cards: z.strictObject({ since: day() }).optional(),
       deploy: deploySettings().optional(),
+      media: mediaSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });
