@@ -35,7 +35,7 @@ async function newspaper(t: TestContext, server: S3Server) {
   });
   const build = (...more: string[]) =>
     runScript('build', '--content', content, '--output', output, '--now', NOW, ...more);
-  const media_ = (...args: string[]) => runScript('media', ...args, '--content', content);
+  const move = (...args: string[]) => runScript('media', ...args, '--content', content);
   /** Takes the forms of the picture out of the cache, and all that is known of its original. */
   const loseCache = async () => {
     await rm(originalsPlace(content, CACHE), { force: true });
@@ -45,7 +45,7 @@ async function newspaper(t: TestContext, server: S3Server) {
     assert.notEqual(own.length, 0);
     for (const name of own) await rm(join(CACHE, 'pictures', name));
   };
-  return { content, output, port, build, media: media_, loseCache };
+  return { content, output, port, build, media: move, loseCache };
 }
 
 async function store(t: TestContext): Promise<S3Server> {
