@@ -32,6 +32,7 @@ export async function deployByTool(
   return {
     release: 0,
     isNew: added.length + changed.length + removed.length > 0,
+    files: new Map(site.files.map((file) => [file.path, file])),
     sent: { files: added.length + changed.length, bytes: bytesOf([...added, ...changed]) },
     added: added.map(({ path }) => path),
     changed: changed.map(({ path }) => path),

@@ -9,6 +9,8 @@ export interface Deployed {
   release: number;
   /** Whether it is another one than before. */
   isNew: boolean;
+  /** All files that the site has now, by path; absent where only the host's own tool knows. */
+  files?: ReadonlyMap<string, { sha256: string }> | undefined;
   /** What came to its place in this run; less than what differs where an earlier run was cut. */
   sent: { files: number; bytes: number };
   /**
@@ -39,6 +41,7 @@ export function deployedOf(
   return {
     release: moved.release?.release ?? host.release,
     isNew: moved.release !== undefined,
+    files: target,
     sent,
     added: paths.filter((path) => !files.has(path)),
     changed: paths.filter((path) => files.has(path) && differs(path)),
