@@ -18,8 +18,7 @@ async function published(t: TestContext, original: Buffer) {
   await writeFile(join(folder, 'souq.jpg'), original);
   const { find, files, problems } = await preparePictures(
     [{ src: 'souq.jpg', file: 'articles/20510.md' }],
-    folder,
-    join(folder, 'cache'),
+    { media: folder, cache: join(folder, 'cache') },
     { basePath: '' },
   );
   assert.deepEqual(problems, []);
@@ -158,8 +157,7 @@ test('A second build encodes nothing; a lost form is made again, and alone its o
   const prepare = () =>
     preparePictures(
       ['souq.jpg', 'dam.png', 'souq.jpg'].map((src) => ({ src, file: 'articles/20510.md' })),
-      folder,
-      cache,
+      { media: folder, cache },
       { basePath: '' },
     );
   /** Every file of the cache with the time at which it was written, in nanoseconds. */
@@ -195,8 +193,7 @@ test('The same picture under two names is published once', async (t) => {
   for (const name of names) await writeFile(join(folder, name), bytes);
   const { find, files, problems } = await preparePictures(
     names.map((src) => ({ src, file: 'articles/20510.md' })),
-    folder,
-    join(folder, 'cache'),
+    { media: folder, cache: join(folder, 'cache') },
     { basePath: '' },
   );
   assert.deepEqual(problems, []);

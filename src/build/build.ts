@@ -3,21 +3,25 @@ import { sourceReader } from '../content/source-reader.ts';
 import { wantFolder } from '../content/files.ts';
 import { surveyContent } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
+import { hashPublishing } from '../hosts/delivery.ts';
 import { removeHeldReport, writeHeldReport, type HeldSince } from '../hold/held-report.ts';
 import { keepPublishedTexts } from '../hold/published-texts.ts';
+import type { OriginalInUse } from '../media/prepare.ts';
+import { openRegister, restamp } from '../media/register.ts';
 import type { Problem } from '../problems.ts';
 import { keepNextBuild, type NextBuild } from '../schedule/next-build.ts';
 import { CACHE, hashEngine } from './engine.ts';
 import { lookAt } from './inventory.ts';
-import { ledgerPlace, textsPlace } from './ledger.ts';
+import { ledgerPlace, originalsPlace, textsPlace, type LedgerPlace } from './ledger.ts';
 import { NO_CHANGES, sayNothingChanged, type SiteChanges } from './manifest.ts';
 import type { Assignment } from './make-site.ts';
 import { openOutput, type Output } from './output.ts';
 import {
-  hashPublishing,
-  isMadeFromTheSame,
+  madeFromTheSame,
   readSeal,
+  renewSeal,
   sourcesHash,
+  type FoundSeal,
   type Seal,
   type SiteTotals,
 } from './seal.ts';
@@ -85,12 +89,16 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const survey = await surveyContent(content);
     const sources = sourcesHash(`${hashEngine()} ${options.isPreview ?? false}`, survey);
     // Who wants to see the newspaper is not served by knowing that it is the same.
+    const originals =
+      !watcher.composed && found
+        ? await madeFromTheSame(found.seal, { sources, now, content })
+        : undefined;
     const holds =
-      !watcher.composed &&
       found &&
-      (await isMadeFromTheSame(found.seal, { sources, now, content })) &&
+      originals &&
       found.seal.publishing === (await hashPublishing(output.folder)) &&
       (await look?.isIntact);
+    if (holds && hasOther(originals, found.seal)) await learnStamps(place, found, originals);
     const isIntact = look?.isIntact ?? Promise.resolve(false);
     const made = holds
       ? await unchanged(found.seal, output)
@@ -122,6 +130,19 @@ async function unchanged({ totals, next }: Seal, { folder, changes }: Output): P
     problems: [],
     held: [],
   };
+}
+
+/** The originals have the bytes that they had, and other times: the next build need not read them again. */
+async function learnStamps(place: LedgerPlace, found: FoundSeal, originals: OriginalInUse[]) {
+  await renewSeal(place, found, originals);
+  const register = await openRegister(originalsPlace(place.content, CACHE));
+  restamp(register, originals);
+  await register.keep();
+}
+
+/** Whether an original has another stamp than a seal says. */
+function hasOther(originals: readonly OriginalInUse[], { madeFrom }: Seal): boolean {
+  return originals.some((original, index) => original !== madeFrom.pictures[index]);
 }
 
 /** What makes sites takes half a second to load, which a build that changes nothing need not wait for. */

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
@@ -8,11 +9,17 @@ import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
+import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
 import type { FindPicture } from '../media/picture.ts';
-import { preparePictures } from '../media/prepare.ts';
+import { preparePictures, type OriginalInUse } from '../media/prepare.ts';
+import { readMediaList } from '../media/media-list.ts';
+import { openRegister } from '../media/register.ts';
+import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
+import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
+import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planDelivery } from '../plan/delivery.ts';
@@ -29,6 +36,7 @@ import { deskProgram } from '../web-desk/program.ts';
 import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
 import { composeGuide } from './guide.ts';
+import { originalsPlace } from './ledger.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
@@ -45,8 +53,8 @@ export interface Composed {
   /** How it is delivered. */
   delivery: Delivery;
   files: OutputFile[];
-  /** Hashes of the pictures that it shows, as they lie in content/media. */
-  originals: [src: string, hash: string][];
+  /** The pictures that it shows, as they lie in content/media. */
+  originals: OriginalInUse[];
   problems: Problem[];
 }
 
@@ -115,12 +123,21 @@ async function compose(
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
+  const register = await openRegister(originalsPlace(await realpath(contentFolder), CACHE));
+  const darkroom = {
+    media,
+    cache: join(CACHE, 'pictures'),
+    register: register.pictures,
+    list: await readMediaList(contentFolder),
+    store: isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY),
+  };
   const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
-    preparePictures(uses, media, join(CACHE, 'pictures'), site),
+    preparePictures(uses, darkroom, site),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
+  await register.keep();
   const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
@@ -151,6 +168,12 @@ async function compose(
     originals: [...pictures.originals, ...icons.originals],
     problems: [...pictures.problems, ...icons.problems, ...cards.problems],
   };
+}
+
+/** Opens the store of a newspaper's pictures once it is needed: most builds do without it, and without its key. */
+function storeOpener({ media }: Site, patience: Patience): () => MediaStore | undefined {
+  let store: MediaStore | undefined;
+  return () => (store ??= media && openMediaStore(media.store, process.env, patience));
 }
 
 /** The web desk, where the newspaper has one. */

@@ -20,8 +20,7 @@ export async function composeGuide(
   const media = join(GUIDE, 'pictures');
   const { find, files, problems } = await preparePictures(
     uses,
-    media,
-    join(CACHE, 'pictures'),
+    { media, cache: join(CACHE, 'pictures') },
     site,
   );
   const [missing] = problems;

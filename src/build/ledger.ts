@@ -39,6 +39,11 @@ export function textsPlace({ path }: LedgerPlace): string {
   return join(dirname(dirname(path)), 'texts', basename(path, '.json'));
 }
 
+/** Where it is kept what is known of the originals of a content folder, whose path is absolute. */
+export function originalsPlace(content: string, cache: string): string {
+  return join(cache, 'originals', `${hashOf(content)}.json`);
+}
+
 /** Reads a ledger; says so, in one word, when there is none that can be used. */
 export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
   const file = await readLedgerFile(place.path, ownership(place));

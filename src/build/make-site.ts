@@ -2,6 +2,7 @@ import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
+import { hashPublishing } from '../hosts/delivery.ts';
 import { shortcomings } from '../hosts/shortcomings.ts';
 import { steadySpan } from '../model/turning-points.ts';
 import { datedHeld } from '../hold/held-report.ts';
@@ -21,7 +22,7 @@ import { ENGINE } from './engine.ts';
 import { EMPTY, readLedger, textsPlace, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
-import { hashPublishing, writeSeal } from './seal.ts';
+import { writeSeal } from './seal.ts';
 import { allFiles, totalsOf } from './site-files.ts';
 import type { BuildWatcher } from './watcher.ts';
 

@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import type { Survey } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
-import { publishingPaths } from '../hosts/delivery.ts';
+import { stampOf } from '../media/originals.ts';
+import { sha256Of } from '../media/forms.ts';
+import type { OriginalInUse } from '../media/prepare.ts';
 import type { Said } from '../problems.ts';
 import type { NextBuild } from '../schedule/next-build.ts';
 import { parseLine, readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
@@ -33,8 +35,8 @@ export interface Seal {
 export interface Origins {
   /** Hash of the engine's code, of its packages, and of every source. */
   sources: string;
-  /** Hashes of the originals of the pictures that it shows, by path inside content/media. */
-  pictures: [src: string, hash: string][];
+  /** The originals of the pictures that it shows. */
+  pictures: OriginalInUse[];
 }
 
 /** What a site consists of, for a summary. */
@@ -53,15 +55,27 @@ export interface SiteTotals {
 }
 
 /** Goes up whenever the form of the file changes. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Seals a site that was just built. */
 export async function writeSeal(place: LedgerPlace, seal: Seal, files: SiteFiles): Promise<void> {
+  await writeLines(place, seal, JSON.stringify(inventoryOf(files)));
+}
+
+/** Writes a seal that holds once more, with what was learned of the originals meanwhile. */
+export async function renewSeal(
+  place: LedgerPlace,
+  { seal, inventory }: FoundSeal,
+  pictures: OriginalInUse[],
+): Promise<void> {
+  const madeFrom = { ...seal.madeFrom, pictures };
+  await writeLines(place, { ...seal, madeFrom }, inventory);
+}
+
+async function writeLines(place: LedgerPlace, seal: Seal, inventory: string | Uint8Array) {
   const path = sealPath(place);
-  await writeLedgerFile(`${path}.next`, await ownership(place), [
-    JSON.stringify(seal),
-    JSON.stringify(inventoryOf(files)),
-  ]);
+  const lines = [JSON.stringify(seal), inventory];
+  await writeLedgerFile(`${path}.next`, await ownership(place), lines);
   await rename(`${path}.next`, path);
 }
 
@@ -79,22 +93,17 @@ export async function readSeal(place: LedgerPlace): Promise<FoundSeal | undefine
 }
 
 /**
- * Whether a site would be made from the same as the sealed one.
+ * Whether a site would be made from the same as the sealed one: then its originals, with the stamps that they have
+ * now; else undefined.
  *
  * @param content path of the content folder
  */
-export async function isMadeFromTheSame(
+export async function madeFromTheSame(
   { madeFrom, from, until }: Seal,
   { sources, now, content }: { sources: string; now: Instant; content: string },
-): Promise<boolean> {
+): Promise<OriginalInUse[] | undefined> {
   const isSame = madeFrom.sources === sources && now >= from && now < until;
-  return isSame && (await areThere(madeFrom.pictures, content));
-}
-
-/** One hash for the files that lie beside an output for publishing it, also for those that are not there. */
-export async function hashPublishing(output: string): Promise<string> {
-  const texts = publishingPaths(output).map((path) => readFile(path).catch(() => ''));
-  return hashOf(...(await Promise.all(texts)));
+  return isSame ? sameOriginals(madeFrom.pictures, join(content, 'media')) : undefined;
 }
 
 /** One hash for the engine and every source. */
@@ -102,12 +111,25 @@ export function sourcesHash(engine: string, survey: Survey): string {
   return hashOf([engine, ...[...survey].flat()].join('\n'));
 }
 
-async function areThere(pictures: Origins['pictures'], content: string): Promise<boolean> {
-  for (const [src, hash] of pictures) {
-    const bytes = await readFile(join(content, 'media', src)).catch(() => undefined);
-    if (!bytes || hashOf(bytes) !== hash) return false;
+/** Originals of another time are read: a clone gives all files the time of its own. */
+async function sameOriginals(
+  originals: readonly OriginalInUse[],
+  mediaFolder: string,
+): Promise<OriginalInUse[] | undefined> {
+  const now: OriginalInUse[] = [];
+  for (const original of originals) {
+    const [path, sha256, before] = original;
+    const file = join(mediaFolder, path);
+    const stamp = stampOf(file) ?? '';
+    if (stamp === before) {
+      now.push(original);
+      continue;
+    }
+    const bytes = await readFile(file).catch(() => undefined);
+    if (!bytes || sha256Of(bytes) !== sha256) return undefined;
+    now.push([path, sha256, stamp]);
   }
-  return true;
+  return now;
 }
 
 /** A seal belongs to the ledger that it was written with: one that was lost or damaged is told of. */

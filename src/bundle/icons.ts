@@ -19,8 +19,8 @@ export interface Icons {
   /** In the web manifest. */
   manifest: { path: string; size: number; purpose: 'any' | 'maskable' }[];
   files: OutputFile[];
-  /** The newspaper's own picture with its hash, where it has one. */
-  originals: [src: string, hash: string][];
+  /** The newspaper's own picture, where it has one: its path, the hash of its bytes, and its stamp. */
+  originals: [path: string, sha256: string, stamp: string][];
   problems: Problem[];
 }
 
@@ -78,7 +78,7 @@ export async function prepareIcons(
       purpose ? [{ path: file.path, size, purpose }] : [],
     ),
     files: [tab.file, ...forms.map(({ file }) => file)],
-    originals: site.icon !== undefined && picture ? [[site.icon, hashOf(picture)]] : [],
+    originals: own?.originals ?? [],
     problems: own?.problems ?? [],
   };
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../media/forms.ts';
+import { stampOf } from '../media/originals.ts';
 import type { Problem, Said } from '../problems.ts';
 
 /** The least width and height of a newspaper's own icon, in pixels. */
@@ -14,27 +16,33 @@ const NO_PICTURE: Said = {
   en: 'This file is no picture that can be read.',
 };
 
+interface OwnIcon {
+  bytes?: Buffer;
+  /** The file, if it serves: its path, the hash of its bytes, and its stamp. */
+  originals: [path: string, sha256: string, stamp: string][];
+  problems: Problem[];
+}
+
 /**
  * The newspaper's own picture, or what is wrong with it.
  *
  * @param src path inside the media folder
  */
-export async function ownIcon(
-  src: string,
-  mediaFolder: string,
-): Promise<{ bytes?: Buffer; problems: Problem[] }> {
+export async function ownIcon(src: string, mediaFolder: string): Promise<OwnIcon> {
+  const stamp = stampOf(join(mediaFolder, src));
   const bytes = await readFile(join(mediaFolder, src)).catch(() => undefined);
-  if (!bytes) return { problems: [unfit(src, NO_FILE)] };
+  if (!bytes) return { originals: [], problems: [unfit(src, NO_FILE)] };
   const { default: sharp } = await import('sharp');
   const found = await sharp(bytes)
     .metadata()
     .catch(() => undefined);
-  if (!found) return { problems: [unfit(src, NO_PICTURE)] };
+  if (!found) return { originals: [], problems: [unfit(src, NO_PICTURE)] };
   const { width, height } = found.autoOrient;
   const size = `${width}×${height}`;
-  if (width !== height) return { problems: [unfit(src, notSquare(size))] };
-  if (found.format !== 'svg' && width < LEAST) return { problems: [unfit(src, tooSmall(size))] };
-  return { bytes, problems: [] };
+  if (width !== height) return { originals: [], problems: [unfit(src, notSquare(size))] };
+  if (found.format !== 'svg' && width < LEAST)
+    return { originals: [], problems: [unfit(src, tooSmall(size))] };
+  return { bytes, originals: [[src, sha256Of(bytes), stamp ?? '']], problems: [] };
 }
 
 function notSquare(size: string): Said {

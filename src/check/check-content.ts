@@ -11,6 +11,7 @@ import { surveyContent, type Survey } from '../content/survey.ts';
 import type { Understanding } from '../content/understood.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import { readMediaList } from '../media/media-list.ts';
 import { inspectPictures, type PictureFinding } from '../media/inspect.ts';
 import { pictureUses } from '../media/uses.ts';
 import type { Content } from '../model/newsroom.ts';
@@ -112,7 +113,12 @@ async function pictureProblems(content: Content, folder: string, code: string): 
   const path = await placeFor(folder, 'pictures');
   const before = await readSeen<PictureFinding>(path, code);
   const uses = pictureUses(content);
-  const { problems, found } = await inspectPictures(uses, join(folder, 'media'), before);
+  const { problems, found } = await inspectPictures(
+    uses,
+    join(folder, 'media'),
+    before,
+    await readMediaList(folder),
+  );
   await writeSeen(path, code, found);
   return problems;
 }

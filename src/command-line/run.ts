@@ -44,6 +44,16 @@ export const NOT_WRITTEN: Outcome = {
   undone: NOTHING_WRITTEN,
 };
 
+/** What those are told whose pictures could not be sent or fetched. */
+export const NOT_SENT: Outcome = {
+  failed: { ar: 'تعذر نقل الصور', en: 'The pictures could not be moved' },
+  kept: {
+    ar: 'لم يُحذف شيء لم يحفظه المخزن، والأمر نفسه يكمل ما بقي.',
+    en: 'Nothing was removed that the store does not hold, and the same command completes what is left.',
+  },
+  undone: NOTHING_WRITTEN,
+};
+
 /** What those are told whose site could not be sent. */
 export const NOT_DEPLOYED: Outcome = {
   failed: { ar: 'تعذر النشر', en: 'It could not be deployed' },
@@ -104,7 +114,14 @@ export async function explain(
   if (error instanceof WordListFault)
     return { message: wordListMessage(error), code: EXIT.contentFault };
   if (error instanceof UsageFault) return { message: error.said, code: EXIT.usage };
-  if (error instanceof HostFault) return { message: error.said, code: EXIT.failure };
+  if (error instanceof HostFault) {
+    const kept = (language: Language) =>
+      outcome === NOT_BUILT ? `\n${outcome.kept[language]}` : '';
+    return {
+      message: both((language) => `${error.said[language]}${kept(language)}`),
+      code: EXIT.failure,
+    };
+  }
   const system = systemMessage(error, outcome);
   return { message: system ?? (await ownFault(error, outcome)), code: EXIT.failure };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
+import { MEDIA_LIST } from '../media/media-list.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
@@ -19,6 +20,7 @@ const SETTINGS = [
   'site.yaml',
   'categories.yaml',
   REDIRECTS,
+  MEDIA_LIST,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

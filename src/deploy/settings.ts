@@ -19,6 +19,15 @@ export interface DeploySettings extends TransportSettings {
   prefix?: string | undefined;
 }
 
+/** Where a bucket is. */
+export interface BucketSettings {
+  bucket: string;
+  /** Address of a service other than Amazon's. */
+  endpoint?: string | undefined;
+  /** Absent where the endpoint says it. */
+  region?: string | undefined;
+}
+
 /** Checks the settings; which of them a host cannot do without is said when the site is sent. */
 export function deploySettings() {
   return z
@@ -31,8 +40,8 @@ export function deploySettings() {
     .transform((settings): DeploySettings => settings);
 }
 
-/** Where an S3-compatible store is, and where in it the site lies. */
-function storeSettings() {
+/** Where an S3-compatible store is, and where in it something lies. */
+export function storeSettings() {
   return {
     bucket: line().optional(),
     endpoint: endpoint().optional(),

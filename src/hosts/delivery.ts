@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { DeploySettings } from '../deploy/settings.ts';
 import type { AnnounceSettings, PurgeSettings } from '../aftercare/settings.ts';
 import type { NotifySettings } from '../author-messages/settings.ts';
+import { hashOf } from '../hash.ts';
 import { UsageFault } from '../problems.ts';
 import type { Host, HostPlan } from './host-names.ts';
 
@@ -71,7 +72,7 @@ export const SERVER_FILES = ['nginx.conf', 'nginx-maps.conf', 'Caddyfile'] as co
 export type ServerFile = (typeof SERVER_FILES)[number];
 
 /** Where all lies that may lie beside an output for publishing it. */
-export function publishingPaths(output: string): string[] {
+function publishingPaths(output: string): string[] {
   return [deliveryPath(output), ...SERVER_FILES.map((ending) => `${output}.${ending}`)];
 }
 
@@ -93,4 +94,10 @@ export async function readDelivery(output: string): Promise<Delivery> {
 /** The text of `<output>.delivery.json`. */
 export function deliveryText(delivery: Delivery): string {
   return `${JSON.stringify(delivery, null, 1)}\n`;
+}
+
+/** One hash for the files that lie beside an output for publishing it, also for those that are not there. */
+export async function hashPublishing(output: string): Promise<string> {
+  const texts = publishingPaths(output).map((path) => readFile(path).catch(() => ''));
+  return hashOf(...(await Promise.all(texts)));
 }

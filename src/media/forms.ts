@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
@@ -11,7 +11,7 @@ import { writeWhole } from '../whole-file.ts';
  * than WebP at equal likeness, and four times faster than at its default effort
  * (docs/decisions/pictures.md). A change here needs a new RECIPE, so that old files are not reused.
  */
-const RECIPE = '2';
+export const RECIPE = '2';
 const AVIF_WIDTHS = [240, 400, 800, 1200];
 const JPEG_WIDTH = 800;
 const avifOptions = { quality: 50, effort: 3, chromaSubsampling: '4:2:0' } as const;
@@ -38,6 +38,11 @@ export interface Developed {
   isOneOfMany: boolean;
 }
 
+/** Hash of the bytes of an original, whole: by it the picture is known wherever it lies. */
+export function sha256Of(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
+}
+
 /**
  * All forms of a picture, made if the cache does not hold them.
  *
@@ -45,17 +50,17 @@ export interface Developed {
  * @throws UnfitPicture when it cannot be published
  */
 export async function develop(bytes: Buffer, cacheFolder: string): Promise<Developed> {
-  const hash = createHash('sha256').update(bytes).update(RECIPE).digest('hex').slice(0, 16);
-  const record = join(cacheFolder, `${hash}.json`);
+  const key = createHash('sha256').update(bytes).update(RECIPE).digest('hex').slice(0, 16);
+  const record = join(cacheFolder, `${key}.json`);
   const known = await remembered(record, cacheFolder);
   if (known) return known;
   const { width: own, isOneOfMany } = await examine(bytes);
   const forms: Form[] = [];
   for (const width of widthsFor(own, AVIF_WIDTHS)) {
-    forms.push(await makeForm(bytes, `${hash}-${width}.avif`, 'avif', width, cacheFolder));
+    forms.push(await makeForm(bytes, `${key}-${width}.avif`, 'avif', width, cacheFolder));
   }
   const width = Math.min(JPEG_WIDTH, own);
-  forms.push(await makeForm(bytes, `${hash}-${width}.jpg`, 'jpeg', width, cacheFolder));
+  forms.push(await makeForm(bytes, `${key}-${width}.jpg`, 'jpeg', width, cacheFolder));
   const made = { forms, colour: await meanColour(bytes), isOneOfMany };
   await writeWhole(record, JSON.stringify(made));
   return made;

@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { inParallel } from '../parallel.ts';
 import type { Problem } from '../problems.ts';
 import { inspect } from './forms.ts';
-import { readOriginal } from './originals.ts';
+import type { MediaList } from './media-list.ts';
+import { findOriginal, readOriginal, stampOf } from './originals.ts';
 import { UnfitPicture } from './unfit.ts';
 import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
 
@@ -19,36 +19,33 @@ type Findings = ReadonlyMap<string, readonly [stamp: string, finding: PictureFin
  * had is not opened again.
  *
  * @param before what an earlier call found
+ * @param list the pictures that lie in a store: where their files are not here, nothing is said of them
  */
 export async function inspectPictures(
   uses: readonly PictureUse[],
   mediaFolder: string,
   before: Findings,
+  list: MediaList = new Map(),
 ): Promise<{ problems: Problem[]; found: Findings }> {
   const found = new Map<string, readonly [stamp: string, finding: PictureFinding]>();
   const problems: Problem[] = [];
   const sources = [...new Set(uses.map(({ src }) => src))];
   await inParallel(sources, availableParallelism(), async (src) => {
-    const stamp = await stampOf(join(mediaFolder, src));
+    const stamp = stampOf(join(mediaFolder, src));
+    if (stamp === undefined && list.has(src)) return;
     const known = before.get(src);
     const finding = known && known[0] === stamp ? known[1] : await findingOf(src, mediaFolder);
-    if (stamp !== '') found.set(src, [stamp, finding]);
+    if (stamp !== undefined) found.set(src, [stamp, finding]);
     if (finding) problems.push(...remarksOn(src, finding, uses));
   });
   return { problems, found };
 }
 
-/** Changes when a file does; empty where there is none, which is looked for each time. */
-async function stampOf(path: string): Promise<string> {
-  return stat(path).then(
-    ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
-    () => '',
-  );
-}
-
 async function findingOf(src: string, mediaFolder: string): Promise<PictureFinding> {
   try {
-    const { isOneOfMany } = await inspect(await readOriginal(src, mediaFolder));
+    const { isOneOfMany } = await inspect(
+      await readOriginal(await findOriginal(src, mediaFolder), mediaFolder),
+    );
     return isOneOfMany ? ONE_OF_MANY : null;
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error;

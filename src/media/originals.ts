@@ -1,3 +1,4 @@
+import { statSync, type Stats } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { asking } from '../model/diagnose.ts';
@@ -50,37 +51,76 @@ const ELSEWHERE = {
   },
 };
 
+/** A picture's file, as it lies on the disk. */
+export interface Original {
+  /** Path inside the media folder, with its name as the disk keeps it. */
+  path: string;
+  /** Of its size and time. */
+  stamp: string;
+}
+
 /**
- * The bytes of a picture's file.
+ * The file of a picture, which is not opened.
  *
  * @param src path inside the media folder, in composed form (NFC); the file's name may be in another, as
  *   disks of other makers keep it
  * @throws UnfitPicture when there is no such file in the folder
  */
-export async function readOriginal(src: string, mediaFolder: string): Promise<Buffer> {
+export async function findOriginal(src: string, mediaFolder: string): Promise<Original> {
+  wantInside(src);
+  const found = originalAt(src, mediaFolder);
+  if (found) return found;
+  const names = await readdir(join(mediaFolder, dirname(src))).catch(() => []);
+  const twin = names.find((name) => name.normalize('NFC') === basename(src));
+  const other = twin && originalAt(join(dirname(src), twin), mediaFolder);
+  if (other) return other;
+  throw missing(await nearestPicture(src, names, mediaFolder));
+}
+
+/** The bytes of a picture's file. */
+export function readOriginal({ path }: Original, mediaFolder: string): Promise<Buffer> {
+  return readFile(join(mediaFolder, path));
+}
+
+/**
+ * Changes when a file does; undefined where there is none. Who gives a file other bytes of the same length, and the
+ * time that it had, is not noticed: whatever copies, saves or checks out files gives them another time.
+ */
+export function stampOf(path: string): string | undefined {
+  try {
+    return stampFrom(statSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function stampFrom({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string {
+  return `${size} ${mtimeMs}`;
+}
+
+/** @throws UnfitPicture for the address of another place than the media folder */
+function wantInside(src: string): void {
   const isOnDisk = /^(?:[a-z]:\/|file:)/i.test(src);
   if (isOnDisk || src.split(/[\\/]/).includes('..')) {
     throw new UnfitPicture('picture-outside-media', OUTSIDE, COPIED);
   }
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) throw elsewhere(src);
-  const path = join(mediaFolder, src);
-  const bytes = await readIfThere(path);
-  if (bytes) return bytes;
-  const names = await readdir(dirname(path)).catch(() => []);
-  const twin = names.find((name) => name.normalize('NFC') === basename(src));
-  const found = twin && (await readIfThere(join(dirname(path), twin)));
-  if (found) return found;
-  throw missing(await nearestPicture(src, names, mediaFolder));
 }
 
-/** @throws UnfitPicture when it is a folder */
-async function readIfThere(path: string): Promise<Buffer | undefined> {
+/**
+ * The file of a picture where it bears just this name, which is not opened.
+ *
+ * @throws UnfitPicture when it is a folder
+ */
+export function originalAt(src: string, mediaFolder: string): Original | undefined {
+  const path = join(mediaFolder, src);
   try {
-    return await readFile(path);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory()) throw new UnfitPicture('picture-is-folder', FOLDER, OF_FOLDER);
+    return found && { path: src, stamp: stampFrom(found) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') throw new UnfitPicture('picture-is-folder', FOLDER, OF_FOLDER);
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
+    if (code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { AFTERCARE_FIELDS } from '../aftercare/fields.ts';
 import { COACH_FIELDS } from '../coach/fields.ts';
+import { MEDIA_FIELDS } from './media-fields.ts';
 import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
@@ -187,6 +188,7 @@ export const SITE_FIELDS: FieldBook = {
   ...DEPLOY_FIELDS,
   ...AFTERCARE_FIELDS,
   ...NOTIFY_FIELDS,
+  ...MEDIA_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

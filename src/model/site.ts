@@ -11,6 +11,7 @@ import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
+import { mediaSettings, type MediaSettings } from '../media-store/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -69,6 +70,8 @@ export interface Site extends Calendar {
   purge?: PurgeSettings | undefined;
   /** Who is told of it. */
   announce?: AnnounceSettings | undefined;
+  /** Where the originals of pictures lie besides content/media. */
+  media?: MediaSettings | undefined;
 }
 
 /**
@@ -101,6 +104,7 @@ export function siteSchema() {
       deploy: deploySettings().optional(),
       purge: purgeSettings().optional(),
       announce: announceSettings().optional(),
+      media: mediaSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

@@ -1,8 +1,8 @@
 import type { Delivery } from '../../hosts/delivery.ts';
 import { UsageFault } from '../../problems.ts';
-import type { DeploySettings } from '../settings.ts';
+import type { BucketSettings, DeploySettings } from '../settings.ts';
 import type { Store } from '../transport.ts';
-import type { S3Credentials } from './s3-requests.ts';
+import type { S3Bucket, S3Credentials } from './s3-requests.ts';
 import { s3Store, type S3Place } from './s3.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,15 +33,24 @@ export function openS3(
 function placeOf(deploy: DeploySettings | undefined, basePath: string, env: Environment): S3Place {
   const bucket = deploy?.bucket;
   if (bucket === undefined) throw noBucket();
-  const region = deploy?.region ?? regionIn(deploy?.endpoint) ?? env['AWS_REGION'];
-  if (region === undefined) throw noRegion();
-  return {
-    bucket,
-    region,
-    address: addressOf(bucket, region, deploy?.endpoint),
-    credentials: credentialsIn(env),
-    prefix: deploy?.prefix ?? basePath.slice(1),
-  };
+  const where = bucketAt({ ...deploy, bucket }, env, 'deploy');
+  return { ...where, bucket, prefix: deploy?.prefix ?? basePath.slice(1) };
+}
+
+/**
+ * A bucket as requests need it.
+ *
+ * @param field of site.yaml, below which it is named
+ * @throws UsageFault where its region or a key is missing
+ */
+export function bucketAt(
+  { bucket, endpoint, region: named }: BucketSettings,
+  env: Environment,
+  field: string,
+): S3Bucket {
+  const region = named ?? regionIn(endpoint) ?? env['AWS_REGION'];
+  if (region === undefined) throw noRegion(field);
+  return { region, address: addressOf(bucket, region, endpoint), credentials: credentialsIn(env) };
 }
 
 /**
@@ -85,10 +94,10 @@ function noBucket(): UsageFault {
   });
 }
 
-function noRegion(): UsageFault {
+function noRegion(field: string): UsageFault {
   return new UsageFault({
-    ar: 'لم تُذكر منطقة الحاوية. اكتب في site.yaml تحت deploy السطر region، مثل region: eu-west-3',
-    en: "The bucket's region is not named. Write region below deploy in site.yaml, as region: eu-west-3",
+    ar: `لم تُذكر منطقة الحاوية. اكتب في site.yaml تحت ${field} السطر region، مثل region: eu-west-3`,
+    en: `The bucket's region is not named. Write region below ${field} in site.yaml, as region: eu-west-3`,
   });
 }
 

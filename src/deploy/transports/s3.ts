@@ -15,7 +15,7 @@ export interface S3Place extends S3Bucket {
 const AT_ONCE = 16;
 
 /** Under this name an object says the hash of its bytes, since an ETag is not one everywhere. */
-const HASH = 'x-amz-meta-sha256';
+export const HASH = 'x-amz-meta-sha256';
 
 type Send = ReturnType<typeof requestsTo>;
 
@@ -62,7 +62,7 @@ export function s3Store(
       await send({ method: 'PUT', key: keyOf({ record: name }), ...recordBody(bytes) });
     },
     create: (name, bytes) => create(send, keyOf({ record: name }), bytes),
-    list: (beginning) => list(send, recordKey(prefix, ''), beginning),
+    list: (beginning) => listObjects(send, recordKey(prefix, ''), beginning),
   };
 }
 
@@ -131,8 +131,8 @@ function recordBody(body: Uint8Array) {
   return { body, headers, sha256: hash('sha256', body) };
 }
 
-/** Names of records are ours: hexadecimal digits, letters, points and slashes, which no answer writes otherwise. */
-async function list(send: Send, area: string, beginning: string): Promise<string[]> {
+/** The names of all objects that begin so, without `area`. They are ours: hexadecimal digits, letters, points and slashes, which no answer writes otherwise. */
+export async function listObjects(send: Send, area: string, beginning: string): Promise<string[]> {
   const names: string[] = [];
   let token: string | undefined;
   do {
