@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { shellOf } from '../tests/support/workflows.ts';
 import { measure } from './measure.ts';
-import { folderHost, type Host } from './push/hosts.ts';
+import { storeHost, type Host } from './push/hosts.ts';
 import { readPushOptions } from './push/options.ts';
 import { openNewsroom, pushArticle, type Pushed } from './push/repository.ts';
 import { BenchRefusal, runBench } from './refusals.ts';
@@ -13,6 +13,7 @@ import { table } from './report.ts';
 /** `npm run bench:push`: how long from a workflow's first step to the address answering? bench/README.md explains it. */
 
 const INSTALL = 'Install, and unpack the last site meanwhile';
+const SEND = 'Send it to its host';
 
 /** What one step took, in seconds. */
 interface Took {
@@ -35,10 +36,10 @@ interface Runner {
 await runBench(async () => {
   const options = readPushOptions(process.argv.slice(2));
   const folder = await runFolder(options.keep);
-  const host = await folderHost(join(folder, 'live'));
+  const host = await storeHost();
   try {
     say('writing the archive into a repository');
-    const newsroom = await openNewsroom(options, folder);
+    const newsroom = await openNewsroom(options, folder, host.settings);
     const runner = {
       repository: newsroom.repository,
       checkout: join(folder, 'checkout'),
@@ -80,7 +81,11 @@ async function runWorkflow(runner: Runner, pushed: Pushed | undefined): Promise<
   await step('fetch the archive', `cp "${join(kept, 'site.state')}" site.state || true`);
   await step('install, and unpack', shellOf('publish.yml', 'publish', INSTALL));
   await step('build', shellOf('publish.yml', 'publish', 'Build'));
-  took.push(await timedHere(`send to ${host.name}`, () => host.send(checkout)));
+  const secrets = Object.entries(host.secrets).map(([name, value]) => `export ${name}='${value}'`);
+  await step(
+    `send to ${host.name}`,
+    [...secrets, shellOf('publish.yml', 'publish', SEND)].join('\n'),
+  );
   if (pushed) took.push(await timedHere('answer', () => answers(host, pushed)));
   return took;
 }

@@ -1,30 +1,29 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { SiteChanges } from '../../src/build/manifest.ts';
-import { serveSite } from '../../tests/support/server.ts';
+import { BUCKET, KEYS, REGION, startS3 } from '../../tests/support/s3-server.ts';
 
 /** What a site is sent to in the benchmark, and where it then answers. */
 export interface Host {
   name: string;
   /** Without a slash at the end. */
   origin: string;
-  /** Sends what the last build changed of the site in `dist/` of a checkout. */
-  send: (checkout: string) => Promise<void>;
+  /** Lines of site.yaml by which the site is sent there. */
+  settings: string;
+  /** The secrets that sending wants. */
+  secrets: Record<string, string>;
   close: () => Promise<void>;
 }
 
-/** A folder of this machine behind a server on loopback: what changed is copied, what is new before what goes. */
-export async function folderHost(folder: string): Promise<Host> {
-  await mkdir(folder, { recursive: true });
-  const { origin, close } = await serveSite(folder);
-  const send = async (checkout: string) => {
-    const text = await readFile(join(checkout, 'dist.changes.json'), 'utf8');
-    const { added, changed, removed } = JSON.parse(text) as SiteChanges;
-    for (const path of [...added, ...changed]) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await cp(join(checkout, 'dist', path), join(folder, path));
-    }
-    for (const path of removed) await rm(join(folder, path), { force: true });
+/** A store on loopback that speaks S3, and answers readers with what it holds. */
+export async function storeHost(): Promise<Host> {
+  const { origin, close } = await startS3();
+  const deploy = `deploy: { bucket: ${BUCKET}, endpoint: '${origin}', region: ${REGION} }`;
+  return {
+    name: 'a store',
+    origin,
+    settings: `url: ${origin}\nhost: s3\n${deploy}\n`,
+    secrets: {
+      AWS_ACCESS_KEY_ID: KEYS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: KEYS.secretAccessKey,
+    },
+    close,
   };
-  return { name: 'a folder behind a server', origin, send, close };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { laterArticle, makeArchive, type Source } from '../folders/make.ts';
@@ -23,8 +23,16 @@ export interface Pushed {
   path: string;
 }
 
-/** Makes a repository of this engine, as it lies here, with an archive as its content. */
-export async function openNewsroom(options: PushOptions, folder: string): Promise<Newsroom> {
+/**
+ * Makes a repository of this engine, as it lies here, with an archive as its content.
+ *
+ * @param settings lines of site.yaml that take the place of those of the same names
+ */
+export async function openNewsroom(
+  options: PushOptions,
+  folder: string,
+  settings: string,
+): Promise<Newsroom> {
   const [repository, author] = [join(folder, 'paper.git'), join(folder, 'author')];
   const until = new Date(Date.now() - 86_400_000).toISOString().replace('Z', '+00:00');
   const { articles, seed } = options;
@@ -37,6 +45,7 @@ export async function openNewsroom(options: PushOptions, folder: string): Promis
   if (options.content === undefined) await makeArchive(source, join(folder, 'archive'), []);
   const content = options.content ?? join(folder, 'archive', 'midad');
   await cp(content, join(author, 'content'), { recursive: true });
+  await resettle(join(author, 'content', 'site.yaml'), settings);
   git(author, 'init', '--quiet', '--initial-branch', 'main');
   commit(author, 'The archive');
   git(folder, 'clone', '--quiet', '--bare', author, repository);
@@ -44,6 +53,14 @@ export async function openNewsroom(options: PushOptions, folder: string): Promis
   git(repository, 'repack', '-a', '-d', '--quiet');
   git(author, 'remote', 'add', 'origin', repository);
   return { repository, author, source };
+}
+
+async function resettle(file: string, settings: string): Promise<void> {
+  const names = [...settings.matchAll(/^\w+:/gm)].map(([name]) => name);
+  const kept = (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter((line) => !names.some((name) => line.startsWith(name)));
+  await writeFile(file, `${kept.join('\n').trimEnd()}\n${settings}`);
 }
 
 /** An author writes an article and pushes it. */
