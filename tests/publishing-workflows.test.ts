@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import {
@@ -11,6 +11,7 @@ import {
   type Files,
 } from './support/content-folder.ts';
 import { engineCopy } from './support/engine.ts';
+import { temporaryFolder } from './support/folder.ts';
 import { BUCKET, KEYS, REGION, startS3 } from './support/s3-server.ts';
 import { WorkflowHost, type Occasion } from './support/workflow-run.ts';
 import { git, ROOT } from './support/workflows.ts';
@@ -25,8 +26,7 @@ function named(paths: readonly string[]): string[] {
 
 async function newsroom(t: TestContext) {
   const author = await engineCopy(t);
-  const folder = join(author, '..', `${author.split('/').at(-1)}-runs`);
-  await mkdir(folder);
+  const folder = await temporaryFolder(t);
   const repository = join(folder, 'paper.git');
   await cp(join(ROOT, '.ci'), join(author, '.ci'), { recursive: true });
   await cp(join(ROOT, '.gitignore'), join(author, '.gitignore'));
