@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, shareBrowser } from '../tests/support/browser.ts';
-import { HOST_SERVERS } from '../tests/support/host-servers.ts';
+import { missingForHosts } from '../tests/support/host-servers.ts';
 import { serveHostedSites } from '../tests/support/hosted-sites.ts';
 import { runTestFiles } from '../tests/support/run-files.ts';
 import { buildSampleSite } from '../tests/support/site.ts';
@@ -15,7 +15,7 @@ const wanted = process.argv.slice(2);
 const files = [...testsIn('tests/hosts'), ...testsIn('tests').filter(opensSite)]
   .filter((file) => wanted.every((word) => file.includes(word)))
   .map((file) => join(process.cwd(), file));
-const missing = HOST_SERVERS.flatMap((server) => server.missing());
+const missing = missingForHosts();
 
 if (missing.length > 0) {
   console.error(missing.map(({ what, command }) => `${what} is missing: ${command}`).join('\n'));

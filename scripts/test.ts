@@ -6,6 +6,7 @@ import { buildSampleSite } from '../tests/support/site.ts';
 
 /** The subjects whose tests take longest: they begin first, so that at the end none is waited for alone. */
 const LONG = [
+  'publishing-workflows',
   'accessibility',
   'search-thinking',
   'warm-build',

@@ -193,7 +193,7 @@ describe('The order in which a site comes to its place', () => {
         ['parts', ['search/index/2026/x']],
         [
           'pages',
-          ['a/2/index.html', 'a/2/index.html.br', 'a/1/lite/index.html', 'a/page/2/index.html'],
+          ['a/2/index.html.br', 'a/2/index.html', 'a/1/lite/index.html', 'a/page/2/index.html'],
         ],
         ['pages', ['a/1/index.html']],
         [

@@ -7,7 +7,7 @@ import { serverFault } from '../src/deploy/transports/server-faults.ts';
 import { readTarget } from '../src/deploy/transports/target.ts';
 import { deliveryTo } from './support/delivery.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { doesItsDuties, fileToSend } from './support/store-duties.ts';
+import { doesItsDuties, fileToSend, textsBelow } from './support/store-duties.ts';
 
 test('a folder of this machine takes a site, keeps what it had and gives it back', async (t) => {
   const folder = await temporaryFolder(t);
@@ -104,4 +104,14 @@ test('what ssh says is told in words that help', () => {
   );
   assert.equal(told('Connection reset by peer').isFinal, false);
   assert.match(told('odd words').error.said.ar, /odd words$/);
+});
+
+test('a page does not come before its compressed edition', async (t) => {
+  const folder = await temporaryFolder(t);
+  const site = join(folder, 'paper');
+  const store = openServer(deliveryTo('nginx', { to: site }), {});
+  const page = await fileToSend(join(folder, 'local'), 'a/index.html', 'x');
+  const edition = { ...page, path: 'a/index.html.br', from: join(folder, 'local/none.br') };
+  await assert.rejects(store.send([page, edition], () => {}));
+  assert.deepEqual(await textsBelow(site), {});
 });

@@ -73,8 +73,13 @@ test('Where the site has no certificate nothing promises one', () => {
     headersFor('/', {
       headers: headerRules({ host: 'nginx', url, policies: { pages: '', search: '' } }),
     });
-  assert.equal(of('https://a.example')['Strict-Transport-Security'], 'max-age=31536000');
-  assert.equal(of('http://a.example')['Strict-Transport-Security'], undefined);
+  const secure = of('https://a.example');
+  assert.equal(secure['Strict-Transport-Security'], 'max-age=31536000');
+  assert.equal(secure['Cross-Origin-Opener-Policy'], 'same-origin-allow-popups');
+  const plain = of('http://a.example');
+  assert.equal(plain['Strict-Transport-Security'], undefined);
+  // Browsers do not obey it there, and complain on each page.
+  assert.equal(plain['Cross-Origin-Opener-Policy'], undefined);
 });
 
 test('Hosts that drop their own copies with each publication are told of no other cache', () => {
@@ -150,13 +155,41 @@ describe('The sample newspaper', () => {
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
-      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       'Cross-Origin-Resource-Policy': 'same-site',
       'Cache-Control': PAGE,
     });
     assert.equal(headersFor('/admin/', delivery)['Cross-Origin-Opener-Policy'], 'unsafe-none');
     const card = paths.find((path) => path.startsWith('/media/cards/')) ?? '';
     assert.equal(headersFor(card, delivery)['Cross-Origin-Resource-Policy'], 'cross-origin');
+  });
+
+  test('forbids no feature that its own pages or the players in them use', async () => {
+    const { 'Permissions-Policy': permissions = '' } = headersFor('/opinion/', delivery);
+    const forbidden = permissions.split(', ').map((one) => one.replace('=()', ''));
+    assert.ok(forbidden.includes('camera'));
+    const source = await readFile('assets/scripts/embeds.ts', 'utf8');
+    const players = /const ALLOWED = '(.*)';/.exec(source)?.[1]?.split('; ') ?? [];
+    assert.ok(players.includes('fullscreen'));
+    // Sharing, copying the address, keeping the screen on while a video plays.
+    const own = ['web-share', 'clipboard-write', 'clipboard-read', 'screen-wake-lock'];
+    assert.deepEqual(
+      [...players, ...own].filter((feature) => forbidden.includes(feature)),
+      [],
+    );
+  });
+
+  test('lets a picture that is opened by itself do nothing but be seen, and by all', () => {
+    for (const path of paths.filter((one) => one.startsWith('/media/'))) {
+      const headers = headersFor(path, delivery);
+      assert.equal(
+        headers['Content-Security-Policy'],
+        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; " +
+          "base-uri 'none'; frame-ancestors 'none'",
+      );
+      assert.equal(headers['Cross-Origin-Resource-Policy'], 'cross-origin');
+      assert.equal(headers['X-Content-Type-Options'], 'nosniff');
+    }
   });
 
   test('is sent with what its pages need and nothing that none of them needs', async () => {
@@ -201,6 +234,9 @@ describe('The sample newspaper', () => {
         path,
       );
     }
+    // Of pictures, which hold no script at all, nothing.
+    const pictures = headersFor('/media/x.avif', delivery)['Content-Security-Policy'] ?? '';
+    assert.deepEqual(new CspEvaluator(new CspParser(pictures).csp).evaluate(), []);
   });
 
   test('has objects with a type that browsers take, and no claim that search files are compressed', () => {

@@ -30,11 +30,16 @@ const LEADS = [
 /** Lists of articles, by their address: full archive pages, and the pages of what articles have. */
 const LISTS = [/(?:^|\/)page\/\d+\/index\.html$/, /^(?:stories|authors|sources|tags|archive)\//];
 
-/** Compressed editions go with their file. */
 const COMPRESSED = /\.(?:br|gz|zst)$/;
 
+/** Whether a file is a compressed edition of the one whose name it bears, with which it comes. */
+export function isCompressedEdition({ path }: { path: string }): boolean {
+  return COMPRESSED.test(path);
+}
+
 /**
- * Cuts what comes into batches.
+ * Cuts what comes into batches. In each of them compressed editions come first: wherever it is cut, no reader is given
+ * one that is older than the file as others get it.
  *
  * @param present whether a file is there already, and readers are led to it
  * @param all paths of the whole site, by which a category's page is known: other pages lie below it
@@ -51,7 +56,10 @@ export function inOrder(
     steps: [],
   }));
   for (const last of ranks.slice(3)) last.leads = true;
-  for (const step of steps) ranks[rankOf(step.path, present(step.path), above)]?.steps.push(step);
+  const sorted = steps.toSorted(
+    (a, b) => Number(isCompressedEdition(b)) - Number(isCompressedEdition(a)),
+  );
+  for (const step of sorted) ranks[rankOf(step.path, present(step.path), above)]?.steps.push(step);
   return ranks.filter((batch) => batch.steps.length > 0);
 }
 

@@ -41,6 +41,15 @@ export function headerRules(basis: HeaderBasis): HeaderRule[] {
   return [...rules.values()];
 }
 
+/**
+ * What browsers obey on sites with a certificate alone, and complain of elsewhere. Nobody who opens a page of ours keeps
+ * a hold on it; windows that an embed opens, to sign in to its own site, find their way back to it.
+ */
+const FOR_SECURE_SITES = {
+  'Strict-Transport-Security': 'max-age=31536000',
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+};
+
 function securityRules({ url, policies }: HeaderBasis): HeaderRule[] {
   const isSecure = url.startsWith('https:');
   return [
@@ -48,12 +57,11 @@ function securityRules({ url, policies }: HeaderBasis): HeaderRule[] {
       path: '/*',
       headers: {
         'Content-Security-Policy': framedByNobody(policies.pages),
-        ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+        ...(isSecure ? FOR_SECURE_SITES : {}),
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'Permissions-Policy': PERMISSIONS,
         'X-Content-Type-Options': 'nosniff',
         'X-Frame-Options': 'DENY',
-        'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-site',
       },
     },
@@ -88,7 +96,7 @@ function deskRules(policy: string): HeaderRule[] {
 
 /** A picture that is opened by itself lies in a page of the browser's own making, which has its styles inside. */
 const PICTURE_ALONE =
-  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'";
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /** What a `<meta>` cannot say. */
 function framedByNobody(policy: string): string {

@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { addressOf, fileLike } from '../support/hosted-files.ts';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { compressedFolder } from '../../src/compress/record.ts';
+import { addressOf, compressedFileLike, fileLike } from '../support/hosted-files.ts';
 import { hostedSites } from '../support/hosted-sites.ts';
 import { ask } from '../support/raw-http.ts';
 
 /** What browsers say that they take, and the file that is then sent in the place of the plain one. */
-const ENCODINGS: [accepted: string, encoding: string | undefined, ending: string][] = [
-  ['gzip, deflate, br, zstd', 'br', '.br'],
-  ['br', 'br', '.br'],
-  ['gzip, deflate', 'gzip', '.gz'],
-  ['identity', undefined, ''],
+const BROTLI = { encoding: 'br', ending: '.br', unpack: brotliDecompressSync };
+const ENCODINGS = [
+  { accepted: 'gzip, deflate, br, zstd', ...BROTLI },
+  { accepted: 'br', ...BROTLI },
+  { accepted: 'gzip, deflate', encoding: 'gzip', ending: '.gz', unpack: gunzipSync },
+  { accepted: 'identity', encoding: undefined, ending: '', unpack: (bytes: Buffer) => bytes },
 ];
 
 for (const hosted of hostedSites()) {
@@ -28,17 +31,18 @@ for (const hosted of hostedSites()) {
           /^search\/index\.html$/,
           /\.css$/,
           /\.js$/,
-          /\.json$/,
-          /\.webmanifest$/,
+          /\.svg$/,
         ]) {
-          const file = await fileLike(hosted, kind);
+          const file = await compressedFileLike(hosted, kind);
           const plain = await get(file);
-          for (const [accepted, encoding, ending] of ENCODINGS) {
+          for (const { accepted, encoding, ending, unpack } of ENCODINGS) {
             const { status, headers, body } = await get(file, { 'accept-encoding': accepted });
             const about = `${file}, ${accepted}`;
             assert.equal(status, 200, about);
             assert.equal(headers['content-encoding'], encoding, about);
-            assert.ok(body.equals(await readFile(join(site, `${file}${ending}`))), about);
+            const folder = encoding === undefined ? site : compressedFolder(site);
+            assert.ok(body.equals(await readFile(join(folder, `${file}${ending}`))), about);
+            assert.ok(unpack(body).equals(plain.body), about);
             assert.equal(headers['content-type'], plain.headers['content-type'], about);
             assert.match(String(headers['vary']), /accept-encoding/i, about);
           }

@@ -34,7 +34,10 @@ export async function startSshServer(t: TestContext, folder: string): Promise<Ss
   await writeFile(path('keys'), await readFile(path('key.pub')), { mode: 0o600 });
   await writeFile(path('config'), configuration(folder, port));
   if (userInfo().uid === 0) await mkdir('/run/sshd', { recursive: true });
-  const server = spawn('/usr/sbin/sshd', ['-D', '-f', path('config'), '-E', path('log')]);
+  // Its sessions would keep a pipe open for as long as their connections live.
+  const server = spawn('/usr/sbin/sshd', ['-D', '-f', path('config'), '-E', path('log')], {
+    stdio: 'ignore',
+  });
   const ended = once(server, 'close');
   t.after(async () => {
     server.kill();

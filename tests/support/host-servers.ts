@@ -95,6 +95,23 @@ const CLOUDFLARE: HostServer = {
 /** Every server that the tests of hosts run against. */
 export const HOST_SERVERS: readonly HostServer[] = [NGINX, CADDY, CLOUDFLARE];
 
+/** What the tests of hosts run besides: programs, and the packages of Debian that have them. */
+const BESIDES: readonly [program: string, name: string][] = [
+  ['/usr/sbin/sshd', 'openssh-server'],
+  ['rsync', 'rsync'],
+  ['systemd-analyze', 'systemd'],
+];
+
+/** What must be got before the tests of hosts can run. */
+export function missingForHosts(): Missing[] {
+  const servers = HOST_SERVERS.flatMap((server) => server.missing());
+  const others = BESIDES.filter(([program]) => !isThere('sh', '-c', `command -v ${program}`));
+  return [
+    ...servers,
+    ...others.map(([what, name]) => ({ what, command: `apt-get install ${name}` })),
+  ];
+}
+
 /** What of a program's is kept in its temp folder, and what it may not ask the network. */
 const ENVIRONMENT = (folder: string) => ({
   HOME: folder,

@@ -14,6 +14,14 @@ export async function fileLike(hosted: HostedSite, path: RegExp): Promise<string
   return found;
 }
 
+/** The first file whose path fits and beside which its compressed forms lie: small ones have none. */
+export async function compressedFileLike({ site }: HostedSite, path: RegExp): Promise<string> {
+  const files = new Set(await listFiles(site, ''));
+  const found = [...files].find((file) => path.test(file) && files.has(`${file}.br`));
+  if (found === undefined) throw new Error(`Nothing like ${String(path)} is compressed`);
+  return found;
+}
+
 /** The address of a file of a site, as a reader's browser asks for it: pages by their folder. */
 export function addressOf({ delivery }: Pick<HostedSite, 'delivery'>, file: string): string {
   return `${delivery.site.basePath}${encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`)}`;

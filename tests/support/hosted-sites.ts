@@ -1,11 +1,12 @@
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
+import { compressSite } from '../../src/compress/compress.ts';
+import { compressedFolder } from '../../src/compress/record.ts';
 import { readDelivery, type Delivery, type Host } from '../../src/hosts/delivery.ts';
 import { article, writeFiles } from './content-folder.ts';
 import { HOST_SERVERS } from './host-servers.ts';
 import { makeFolder } from './folder.ts';
-import { precompress } from './precompressed.ts';
 import { NOW, OUTLET } from './site.ts';
 
 /** A built site behind a server that is its host. */
@@ -109,6 +110,10 @@ export async function buildFor(
     await writeFile(settings, `${own}${SETTINGS}`);
   }
   await build({ content, output: site, now: NOW, onFault: 'stop' });
-  if (host !== 'cloudflare-pages') await precompress(site);
+  if (host !== 'cloudflare-pages') {
+    await compressSite(site, NOW);
+    // As who publishes both folders into one.
+    await cp(compressedFolder(site), site, { recursive: true });
+  }
   return site;
 }

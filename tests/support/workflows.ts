@@ -23,6 +23,7 @@ export interface Job {
   if?: string;
   steps?: Step[];
   needs?: string | string[];
+  outputs?: Record<string, string>;
   permissions?: Record<string, string>;
   concurrency?: { group: string; 'cancel-in-progress': boolean };
   'runs-on'?: string;
@@ -36,6 +37,7 @@ export interface Workflow {
   on: Record<string, unknown>;
   permissions?: Record<string, string>;
   concurrency?: unknown;
+  env?: Record<string, string>;
   jobs: Record<string, Job>;
 }
 

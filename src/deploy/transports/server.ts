@@ -4,6 +4,7 @@ import { compressSite } from '../../compress/compress.ts';
 import { compressedFolder, readCompressed } from '../../compress/record.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { HostFault } from '../host-fault.ts';
+import { isCompressedEdition } from '../order.ts';
 import type { Place, SiteOnDisk, Store } from '../transport.ts';
 import { COPY, CREATE, HOLDS, LIST, READ, REMOVE, SET_UP, WRITE } from './far-side.ts';
 import type { Ran } from './program.ts';
@@ -67,8 +68,12 @@ function serverStore(reach: Reach, target: Target, pauses: readonly number[]): S
     async send(files, done) {
       await (ready ??= setUp());
       refuseLineEnds(files.map(({ path }) => path));
-      await patiently(() => reach.put(files));
-      for (const file of files) done(file);
+      // Of what is put together nothing says what comes first: compressed editions are not to be late.
+      for (const isFirst of [true, false]) {
+        const some = files.filter((file) => isCompressedEdition(file) === isFirst);
+        if (some.length > 0) await patiently(() => reach.put(some));
+        for (const file of some) done(file);
+      }
     },
     async holds(files) {
       const { stdout } = await sh(HOLDS, [], lines(files.map(({ path }) => path)));

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import {
+  article,
+  CATEGORIES,
+  SITE,
+  SOCIETY,
+  writeFiles,
+  type Files,
+} from './support/content-folder.ts';
+import { engineCopy } from './support/engine.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { BUCKET, KEYS, REGION, startS3 } from './support/s3-server.ts';
+import { WorkflowHost, type Occasion } from './support/workflow-run.ts';
+import { git, ROOT } from './support/workflows.ts';
+
+/** From a push to the reader, by the workflows themselves: a small newspaper in a bare repository, and a store. */
+
+/** The names of files that were sent to the site, with the hashes in them as one sign. */
+function named(paths: readonly string[]): string[] {
+  const hash = /(?<=[-_.]|cards\/)(?:[0-9A-Z]{8}|[0-9a-f]{7,16})(?=[.-])/g;
+  return paths.map((path) => path.replace(hash, '#')).toSorted();
+}
+
+async function newsroom(t: TestContext) {
+  const author = await engineCopy(t);
+  const folder = await temporaryFolder(t);
+  const repository = join(folder, 'paper.git');
+  await cp(join(ROOT, '.ci'), join(author, '.ci'), { recursive: true });
+  await cp(join(ROOT, '.gitignore'), join(author, '.gitignore'));
+  const store = await startS3();
+  t.after(store.close);
+  const settings =
+    `${SITE.replace(/^url: .*$/m, `url: ${store.origin}`)}fonts: system\nhost: s3\n` +
+    `deploy:\n  bucket: ${BUCKET}\n  region: ${REGION}\n  endpoint: ${store.origin}\n`;
+  git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', repository);
+  git(author, 'init', '--quiet', '--initial-branch', 'main');
+  git(author, 'remote', 'add', 'origin', repository);
+  await writeFiles(author, { '.git/info/exclude': '/node_modules\n' });
+  const push = async (files: Files): Promise<string> => {
+    const contents = Object.entries(files).map(([path, text]) => [`content/${path}`, text]);
+    await writeFiles(author, Object.fromEntries(contents) as Files);
+    git(author, 'add', '--all');
+    git(author, 'commit', '--quiet', '--message', 'نص');
+    git(author, 'push', '--quiet', 'origin', 'main');
+    return git(author, 'rev-parse', 'HEAD');
+  };
+  const first = await push({
+    'site.yaml': settings,
+    'categories.yaml': CATEGORIES,
+    'articles/20510.md': news('سوق الأحد يفتح أبوابه', '2026-11-20 14:05'),
+  });
+  const host = new WorkflowHost({
+    repository,
+    folder,
+    secrets: { AWS_ACCESS_KEY_ID: KEYS.accessKeyId, AWS_SECRET_ACCESS_KEY: KEYS.secretAccessKey },
+  });
+  let heard = 0;
+  return {
+    store,
+    host,
+    push,
+    first,
+    /** What came to the site since this was asked last. */
+    arrived(): string[] {
+      const since = store.heard.slice(heard);
+      heard = store.heard.length;
+      return named(
+        since
+          .filter(({ method, key }) => method === 'PUT' && !key.startsWith('.midad/'))
+          .map(({ key }) => key),
+      );
+    },
+    text: async (path: string) => (await fetch(`${store.origin}${path}`)).text(),
+    status: async (path: string) => (await fetch(`${store.origin}${path}`)).status,
+  };
+}
+
+function news(title: string, date: string): string {
+  return article([`title: '${title}'`, `date: ${date}`, SOCIETY]);
+}
+
+/** The moment of a run, by the clock of the newsroom. */
+function at(time: string): string {
+  return `2026-11-24T${time}:00+01:00`;
+}
+
+const WORDS = Array.from(
+  { length: 13 },
+  (_, part) => `search/index/2026-11/vocabulary-${part}.pf_words`,
+);
+
+/** The site of one article: what the engine brings, the pages, and the search index. */
+const WHOLE_SITE = [
+  '404.html',
+  'assets/article-#.js',
+  'assets/brands-#.svg',
+  'assets/comments-#.js',
+  'assets/embeds-#.js',
+  'assets/icon-#.svg',
+  'assets/icon-192-#.png',
+  'assets/icon-512-#.png',
+  'assets/icon-maskable-512-#.png',
+  'assets/icon-touch-180-#.png',
+  'assets/kept-pages-#.js',
+  'assets/lite-#.css',
+  'assets/lite-#.js',
+  'assets/main-#.css',
+  'assets/offline-#.js',
+  'assets/reader-#.js',
+  'assets/search-#.js',
+  'assets/times-#.js',
+  'economy/index.html',
+  'en-vedette/index.html',
+  'fragments/latest.html',
+  'index.html',
+  'manifest.webmanifest',
+  'offline/index.html',
+  'opinion/index.html',
+  'search/index.html',
+  'search/index/2026-11/filter/unknown_#.pf_filter',
+  'search/index/2026-11/filter/unknown_#.pf_filter',
+  'search/index/2026-11/fragment/unknown_#.pf_fragment',
+  'search/index/2026-11/index/unknown_#.pf_index',
+  'search/index/2026-11/pagefind-entry.json',
+  'search/index/2026-11/pagefind.unknown_#.pf_meta',
+  ...WORDS,
+  'search/index/pagefind.js',
+  'search/index/shards.json',
+  'search/index/wasm.unknown.pagefind',
+  'society/20510/index.html',
+  'society/index.html',
+  'sw.js',
+  'thanks/index.html',
+];
+
+/** What one article more changes besides its own page: the front page, its section, what is new, the open shard. */
+const AROUND_AN_ARTICLE = [
+  'fragments/latest.html',
+  'index.html',
+  'search/index/2026-11/filter/unknown_#.pf_filter',
+  'search/index/2026-11/filter/unknown_#.pf_filter',
+  'search/index/2026-11/fragment/unknown_#.pf_fragment',
+  'search/index/2026-11/index/unknown_#.pf_index',
+  'search/index/2026-11/pagefind-entry.json',
+  'search/index/2026-11/pagefind.unknown_#.pf_meta',
+  'search/index/shards.json',
+  'society/index.html',
+];
+
+/** Makes sure that these pages came, with what an article changes; new words are in a few lists of the search index. */
+function assertCame(arrived: readonly string[], pages: readonly string[]): void {
+  const words = arrived.filter((path) => WORDS.includes(path));
+  assert.ok(words.length < WORDS.length, words.join());
+  assert.deepEqual(
+    arrived.filter((path) => !WORDS.includes(path)),
+    [...AROUND_AN_ARTICLE, ...pages].toSorted(),
+  );
+}
+
+test('From a push to the reader, by the clock, and back, by the shells of the workflows', async (t) => {
+  const room = await newsroom(t);
+  const publish = async (now: string, more: Partial<Occasion> = {}) => {
+    const run = await room.host.run('publish.yml', 'publish', { now, ...more });
+    assert.equal(run.result, 'success', JSON.stringify(run.said));
+    return run;
+  };
+  const isDue = async (now: string) =>
+    (await room.host.run('schedule.yml', 'due', { now })).outputs['due'];
+
+  const first = await publish(at('10:00'));
+  assert.deepEqual(first.outputs, { host: 's3', since: room.first, until: room.first });
+  assert.deepEqual(room.arrived(), WHOLE_SITE.toSorted());
+  assert.equal(await isDue(at('10:02')), 'false');
+
+  const rain = await room.push({ 'articles/20600.md': news('أول المطر', '2026-11-24 10:05') });
+  assert.equal(await isDue(at('10:07')), 'true');
+  const second = await publish(at('10:10'), { before: room.first });
+  assert.deepEqual(second.outputs, { host: 's3', since: room.first, until: rain });
+  assertCame(room.arrived(), ['society/20600/index.html']);
+  const told = await room.host.run('publish.yml', 'tell', {
+    now: at('10:11'),
+    needs: { publish: second, pages: { ...second, result: 'skipped' } },
+  });
+  assert.equal(told.result, 'success');
+  assert.match(told.summary, /\n- أول المطر\n[^]*\/society\/20600\/>/);
+
+  await t.test('What is embargoed comes at its minute, and not before', async () => {
+    await room.push({ 'articles/20700.md': news('المرفأ مغلق', '2026-11-24 12:30') });
+    await publish(at('10:20'));
+    assert.deepEqual(room.arrived(), []);
+    assert.equal(await isDue(at('12:29')), 'false');
+    assert.equal(await room.status('/society/20700/'), 404);
+    assert.equal(await isDue(at('12:30')), 'true');
+    await publish(at('12:30'));
+    assertCame(room.arrived(), ['society/20700/index.html']);
+    assert.equal(await room.status('/society/20700/'), 200);
+    assert.equal(await isDue(at('12:32')), 'false');
+  });
+
+  await t.test(
+    'Of two pushes the run that waited publishes what the first did not see',
+    async () => {
+      const one = await room.push({ 'articles/20801.md': news('الأول', '2026-11-24 12:40') });
+      let two = '';
+      const running = await publish(at('12:45'), {
+        after: {
+          Build: async () => {
+            two = await room.push({ 'articles/20802.md': news('الثاني', '2026-11-24 12:41') });
+          },
+        },
+      });
+      assert.equal(running.outputs['until'], one);
+      assertCame(room.arrived(), ['society/20801/index.html']);
+      const waited = await publish(at('12:46'), { before: one });
+      assert.deepEqual(waited.outputs, { host: 's3', since: one, until: two });
+      assertCame(room.arrived(), ['society/20802/index.html']);
+      assert.equal(await isDue(at('12:47')), 'false');
+    },
+  );
+
+  await t.test('A way back is taken without a build, and stays until the next push', async () => {
+    const goBack = (inputs: Record<string, string>) =>
+      room.host.run('rollback.yml', 'rollback', { now: at('12:50'), inputs });
+    const listed = await goBack({ action: 'list' });
+    assert.deepEqual(listed.summary.match(/^\d+(?= {2}2026)/gm), ['5', '4', '3', '2', '1']);
+    const back = await goBack({ action: 'roll-back', release: '4' });
+    assert.equal(back.result, 'success', JSON.stringify(back.said));
+    assert.match(await room.text('/'), /الأول/);
+    assert.doesNotMatch(await room.text('/'), /الثاني/);
+    assert.equal(await isDue(at('12:52')), 'false');
+    await room.push({ 'articles/20802.md': news('الثالث', '2026-11-24 12:41') });
+    assert.equal(await isDue(at('12:57')), 'true');
+    await publish(at('12:57'));
+    assert.match(await room.text('/'), /الثالث/);
+  });
+});
