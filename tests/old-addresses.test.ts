@@ -14,6 +14,7 @@ import {
   type Files,
 } from './support/content-folder.ts';
 import { filesBelow, tracesOf } from './support/build-command.ts';
+import { temporaryFolder } from './support/folder.ts';
 import { holdInto } from './support/holding.ts';
 
 /** redirects.yaml: addresses that the newspaper had once. What is wrong in it: tests/fixtures/faulty-files. */
@@ -40,9 +41,14 @@ async function newsroomOf(t: TestContext, files: Files, now = NOW) {
   return openNewsroom(content, now);
 }
 
-async function outletOf(t: TestContext, files: Files) {
+/** A content folder, and a place for its site, which goes with the test. */
+async function folders(t: TestContext, files: Files) {
   const content = await contentFolder(t, files);
-  const output = `${content}-site`;
+  return { content, output: join(await temporaryFolder(t), 'site') };
+}
+
+async function outletOf(t: TestContext, files: Files) {
+  const { content, output } = await folders(t, files);
   await buildInto(output, content, NOW);
   return { content, output };
 }
@@ -105,8 +111,7 @@ describe('Old addresses', () => {
   });
 
   test('stay as they were published while their file is at fault, and hold nothing else', async (t) => {
-    const content = await contentFolder(t, { ...FILES, 'redirects.yaml': OLD_ONE });
-    const output = `${content}-site`;
+    const { content, output } = await folders(t, { ...FILES, 'redirects.yaml': OLD_ONE });
     await holdInto(output, content, NOW);
     const before = await siteIn(output);
     await writeFiles(content, { 'redirects.yaml': `${OLD_ONE}- from: /a/\n` });
@@ -116,8 +121,7 @@ describe('Old addresses', () => {
   });
 
   test('are none where they were at fault from the beginning, and all else is published', async (t) => {
-    const content = await contentFolder(t, { ...FILES, 'redirects.yaml': '- from: /a/\n' });
-    const output = `${content}-site`;
+    const { content, output } = await folders(t, { ...FILES, 'redirects.yaml': '- from: /a/\n' });
     const { held } = await holdInto(output, content, NOW);
     assert.deepEqual(held, { 'redirects.yaml': 'left-out' });
     assert.ok((await filesBelow(output)).has('society/20510/index.html'));
