@@ -136,6 +136,17 @@ describe('A file in canonical form', () => {
     );
   });
 
+  test('of old addresses has the names that its author uses, in one order', async (t) => {
+    const { report, texts } = await formatted(t, {
+      'redirects.yaml': `# من الموقع القديم\n- إلى: /society/\n  من: “/a/”\n\n- من: /b\n  سُحب: نعم\n`,
+    });
+    assert.deepEqual(report.unsafe, []);
+    assert.equal(
+      texts['redirects.yaml'],
+      `# من الموقع القديم\n- من: /a/\n  إلى: /society/\n\n- من: /b\n  سُحب: نعم\n`,
+    );
+  });
+
   test('keeps a list as it stands where there are remarks in it', async (t) => {
     const text = article([
       TITLE.replaceAll("'", ''),

@@ -36,7 +36,7 @@ export function formatter({
   const read = (text: string, file: string): { value?: unknown; problems: Problem[] } => {
     if (file === 'site.yaml') return siteFrom(text);
     if (file === 'categories.yaml') return categoriesFrom(text, site);
-    if (file === REDIRECTS) return oldAddressesFrom(text);
+    if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text));
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {
@@ -52,6 +52,11 @@ export function formatter({
       ? { text: formatted.text }
       : { lost: 'remark' };
   };
+}
+
+/** What old addresses mean, wherever they stand in their file. */
+function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>) {
+  return { value: value?.map(({ from, to }) => ({ from, to })), problems };
 }
 
 /** A sound file in canonical form, and its fields as YAML before that. */
