@@ -1,5 +1,5 @@
-import type { ArticleProps } from '../src/plan/props.ts';
-import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
+import type { ArticleProps, StoryPlace } from '../src/plan/props.ts';
+import { articleStrings, commentStrings, siteStrings, storyStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Byline } from './components/Byline.tsx';
@@ -100,15 +100,18 @@ function LatestElsewhere({ home }: { home: string }) {
   );
 }
 
-/** The articles before and after this one in its running story. */
-function StoryLinks({ name, before, after }: NonNullable<ArticleProps['story']>) {
+/**
+ * The running story of the article: the way to it, and the articles before and after this one. A script brings in
+ * what is new in it: nothing of that is in the page, which so stays as it is.
+ */
+function StoryLinks({ story, news, before, after }: StoryPlace) {
   return (
-    <nav class="story" aria-label={`${articleStrings.story} ${name}`}>
+    <nav class="story" aria-label={`${articleStrings.story} ${story.text}`} data-news={news}>
       <p class="story-name">
         {articleStrings.story}:{' '}
-        <b>
-          <Bidi text={name} />
-        </b>
+        <a href={story.href}>
+          <Bidi text={story.text} />
+        </a>
       </p>
       {before && (
         <a class="before" href={before.href}>
@@ -120,6 +123,9 @@ function StoryLinks({ name, before, after }: NonNullable<ArticleProps['story']>)
           <span>{articleStrings.after}</span> <Bidi text={after.text} />
         </a>
       )}
+      <a class="to-story" href={story.href}>
+        {storyStrings.news}
+      </a>
     </nav>
   );
 }

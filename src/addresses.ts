@@ -95,6 +95,22 @@ export function archivePath(listPath: string, number: number): string {
   return `${listPath}page/${number}/`;
 }
 
+/** The path of a running story: its articles, newest first. */
+export function storyPath(id: string): string {
+  return `/stories/${id}/`;
+}
+
+/** The path of a running story told from its beginning, by pages that are numbered from 1. */
+export function storyFromStartPath(id: string, number: number): string {
+  const list = `${storyPath(id)}from-start/`;
+  return number === 1 ? list : archivePath(list, number);
+}
+
+/** The path of what is new in a running story, which scripts fetch: so it is in no page of an article. */
+export function storyNewsPath(id: string): string {
+  return `/fragments/stories/${id}.html`;
+}
+
 /** A plain page's path. */
 export function plainPath(slug: string): string {
   return `/${slug}/`;
