@@ -1,5 +1,7 @@
-import type { ArticleProps, StoryPlace } from '../src/plan/props.ts';
-import { articleStrings, commentStrings, siteStrings, storyStrings } from '../src/strings.ts';
+import type { ArticleProps } from '../src/plan/props.ts';
+import type { StoryPlace } from '../src/plan/story-props.ts';
+import { storyStrings } from '../src/story-strings.ts';
+import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Byline } from './components/Byline.tsx';

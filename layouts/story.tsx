@@ -1,5 +1,6 @@
-import type { StoryProps } from '../src/plan/props.ts';
-import { listStrings, storyStrings } from '../src/strings.ts';
+import type { StoryProps } from '../src/plan/story-props.ts';
+import { storyStrings } from '../src/story-strings.ts';
+import { listStrings } from '../src/strings.ts';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Bidi } from './components/Bidi.tsx';
 import { Shell } from './components/Shell.tsx';

@@ -108,38 +108,6 @@ export const articleStrings = {
   } satisfies Counted,
 } as const;
 
-export const storyStrings = {
-  story: 'ملف',
-  closed: 'ملف مغلق',
-  background: 'كيف وصلنا إلى هنا',
-  orders: 'ترتيب المقالات',
-  newest: 'الأحدث أولا',
-  oldest: 'من البداية',
-  pages: 'صفحات الملف',
-  news: 'آخر مستجدات الملف',
-  articles: {
-    zero: 'لا مقالات',
-    one: 'مقال واحد',
-    two: 'مقالان',
-    few: '# مقالات',
-    many: '# مقالا',
-    other: '# مقال',
-  } satisfies Counted,
-} as const;
-
-/** What came out in a story since the reader was there. */
-export const sinceVisitStrings = {
-  new: 'جديد',
-  since: {
-    zero: 'لا جديد في الملف منذ زيارتك الأخيرة.',
-    one: 'مقال واحد جديد منذ زيارتك الأخيرة.',
-    two: 'مقالان جديدان منذ زيارتك الأخيرة.',
-    few: '# مقالات جديدة منذ زيارتك الأخيرة.',
-    many: '# مقالا جديدا منذ زيارتك الأخيرة.',
-    other: '# مقال جديد منذ زيارتك الأخيرة.',
-  } satisfies Counted,
-} as const;
-
 export const foundStrings = {
   marked: 'كلمات بحثك معلَّمة في المقال.',
   unmark: 'أزل التعليم',

@@ -1,4 +1,4 @@
-import { sinceVisitStrings } from '../../src/strings.ts';
+import { sinceVisitStrings } from '../../src/story-strings.ts';
 import { counted } from '../../src/text/plurals.ts';
 import { keep, recall } from './memory.ts';
 
@@ -10,10 +10,11 @@ import { keep, recall } from './memory.ts';
 /** Who comes back within half an hour, as from an article of the story, is still on the same visit. */
 const VISIT = 30 * 60_000;
 
-const place = document.querySelector<HTMLElement>('.since-visit');
-if (place) markNews(place, `story ${place.dataset['story'] ?? ''}`);
+const said = document.querySelector<HTMLElement>('.since-visit');
+if (said) markNews(said, `story ${said.dataset['story'] ?? ''}`);
 
 /**
+ * @param place where it is said how much is new
  * @param name what the visit is kept under: what had come out when the reader came before, what has come out now,
  *   and when the reader was here, each in milliseconds since the Unix epoch
  */

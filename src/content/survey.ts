@@ -8,6 +8,7 @@ import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
+import { STORIES } from './stories.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
@@ -19,6 +20,7 @@ const SETTINGS = [
   'site.yaml',
   'categories.yaml',
   REDIRECTS,
+  STORIES,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

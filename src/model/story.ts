@@ -37,7 +37,7 @@ export interface StoryName {
 export function storyKey(name: string): string {
   const words = fold(name).match(/[\p{L}\p{N}]+/gu);
   // A name of nothing but signs is one all the same.
-  if (!words) return [...name].map((sign) => sign.codePointAt(0)?.toString(16)).join('-');
+  if (!words) return Array.from(name, (sign) => sign.codePointAt(0)?.toString(16)).join('-');
   const key = words.map((word) => word.replace(/^ال(?=\p{L}{3})/u, '')).join('-');
   return isTooLong(key) ? `${key.slice(0, LONGEST_KEY)}-${hashOf(key).slice(0, 8)}` : key;
 }

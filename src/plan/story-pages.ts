@@ -3,13 +3,14 @@ import { formatRange, formatTime, formatWeekday } from '../calendar/in-words.ts'
 import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Story } from '../model/story.ts';
-import { storyStrings } from '../strings.ts';
+import { storyStrings } from '../story-strings.ts';
 import { counted } from '../text/plurals.ts';
 import { articleLink, cardOf, headOf, momentOf, type Edition } from './edition.ts';
 import { share } from './fingerprint.ts';
 import type { Ingredients, Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
-import type { Frame, Page, StoryDay, StoryProps } from './props.ts';
+import type { Frame, Page } from './props.ts';
+import type { StoryDay, StoryProps } from './story-props.ts';
 
 /** From how many articles on a story is told from its beginning too: two are seen at a glance. */
 const WORTH_TURNING = 3;
