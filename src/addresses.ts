@@ -28,6 +28,9 @@ export const RESERVED = [
   'offline',
   'sw.js',
   'manifest.webmanifest',
+  'feed.xml',
+  'atom.xml',
+  'feed.json',
 ] as const;
 
 /** The first part of the addresses of the author's guide, where the newspaper has it on its site. */
@@ -115,6 +118,14 @@ export function storyNewsPath(id: string): string {
 export function plainPath(slug: string): string {
   return `/${slug}/`;
 }
+
+/** The path of the feed of a list, which lies beside the page of it: `/opinion/` → `/opinion/feed.xml`. */
+export function feedPath(page: string, name: FeedName = 'feed.xml'): string {
+  return `${page}${name}`;
+}
+
+/** What feeds are called: RSS; of the whole newspaper Atom and JSON Feed too. */
+export type FeedName = 'feed.xml' | 'atom.xml' | 'feed.json';
 
 /** The path of a page of the author's guide, by its file inside docs/guide. */
 export function guidePath(file: string): string {

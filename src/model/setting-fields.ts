@@ -2,6 +2,7 @@ import { AFTERCARE_FIELDS } from '../aftercare/fields.ts';
 import { COACH_FIELDS } from '../coach/fields.ts';
 import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
+import { FEED_FIELDS } from '../feeds/fields.ts';
 import type { FieldBook } from './fields.ts';
 import { HOST_FIELDS } from '../hosts/fields.ts';
 import { NOTIFY_FIELDS } from './notify-fields.ts';
@@ -181,6 +182,7 @@ export const SITE_FIELDS: FieldBook = {
     },
     example: 'guide: نعم',
   },
+  ...FEED_FIELDS,
   ...COACH_FIELDS,
   ...DESK_FIELDS,
   ...HOST_FIELDS,

@@ -34,6 +34,8 @@ export interface Frame {
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
+  /** Address of the newspaper's feed. */
+  feed: string;
   stylesheet: string;
   fonts: string[];
   /** The script of every page, which runs before anything is painted. */
@@ -53,6 +55,13 @@ export interface Icon {
   type: string;
 }
 
+/** A feed as the head of a page names it, so that feed readers find it. */
+export interface FeedLink {
+  href: string;
+  type: string;
+  title: string;
+}
+
 /** What browsers, search engines and messengers read of a page. */
 export interface Head {
   title: string;
@@ -65,6 +74,7 @@ export interface Head {
   updated?: string | undefined;
   section?: string | undefined;
   noIndex?: boolean;
+  feeds?: readonly FeedLink[];
   /** The Content-Security-Policy of the page. */
   policy: string;
   scripts: string[];
@@ -135,6 +145,8 @@ export interface CategoryProps {
   description?: string | undefined;
   /** On an archive page: the days that it holds, and the way back to the category. */
   archive?: { range: string; list: Link } | undefined;
+  /** Address of the category's feed; on its archive pages there is no way to it. */
+  feed?: string | undefined;
   cards: Card[];
   older?: string | undefined;
   newer?: string | undefined;
