@@ -41,6 +41,13 @@ export function StoryPage({ frame, head, days, ...story }: StoryProps) {
         ))}
       </div>
       <Pages order={story.order} back={story.back} on={story.on} />
+      {story.feed && (
+        <p class="feed-link">
+          <a href={story.feed}>
+            <Bidi text={storyStrings.feed} />
+          </a>
+        </p>
+      )}
     </Shell>
   );
 }

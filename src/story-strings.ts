@@ -10,6 +10,7 @@ export const storyStrings = {
   newest: 'الأحدث أولا',
   oldest: 'من البداية',
   pages: 'صفحات الملف',
+  feed: 'خلاصة هذا الملف (RSS)',
   news: 'آخر مستجدات الملف',
   articles: {
     zero: 'لا مقالات',
@@ -33,3 +34,8 @@ export const sinceVisitStrings = {
     other: '# مقال جديد منذ زيارتك الأخيرة.',
   } satisfies Counted,
 } as const;
+
+/** What a story is called where nothing around it says that it is one: «ملف سد عين الرمان», but «ملف الميناء». */
+export function storyTitle(name: string): string {
+  return /^(?:ال)?ملف(?:\s|$)/.test(name) ? name : `${storyStrings.story} ${name}`;
+}

@@ -83,6 +83,18 @@ describe('A running story', () => {
     await close();
   });
 
+  test('has a feed of its own, which its page names', async () => {
+    const { page, close } = await open(STORY);
+    const address = await page.locator('link[type="application/rss+xml"]').getAttribute('href');
+    assert.equal(address, `${STORY}feed.xml`);
+    assert.ok(await page.getByRole('link', { name: 'خلاصة هذا الملف' }).isVisible());
+    const feed = await readFile(join(output, 'stories/harbour/feed.xml'), 'utf8');
+    const told = [...feed.matchAll(/<title>([^<]+)<\/title>/g)].map(([, title]) => title);
+    assert.equal(told[0], 'ملف الميناء | إكسبريس تيفي');
+    assert.equal(told[2], 'تقرير اللجنة');
+    await close();
+  });
+
   test('is one tap away from its first article, which brings what is new once the reader is there', async () => {
     const { page, complaints, strangers, close } = await open('/society/1/');
     const asked: string[] = [];

@@ -1,7 +1,9 @@
-import { categoryPath, feedPath, HOME, href, type FeedName } from '../addresses.ts';
+import { categoryPath, feedPath, HOME, href, storyPath, type FeedName } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
+import { storyTitle } from '../story-strings.ts';
 import type { FeedLink } from './props.ts';
 
 /** A list of articles of which there is to be a feed. */
@@ -35,6 +37,13 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
       const own = { path: categoryPath(slug), title: name, description };
       const list = { ...own, articles: byCategory.get(slug) ?? [] };
       return feedOf(list, newsroom, { former: aliases.map(categoryPath) });
+    }),
+    ...runningStories(newsroom).map(({ story: { id, name, summary = '' }, articles: ofStory }) => {
+      const title = storyTitle(name);
+      return feedOf(
+        { path: storyPath(id), title, description: summary, articles: ofStory },
+        newsroom,
+      );
     }),
   ];
 }

@@ -1,11 +1,19 @@
-import { archivePath, href, storyFromStartPath, storyNewsPath, storyPath } from '../addresses.ts';
+import {
+  archivePath,
+  feedPath,
+  href,
+  storyFromStartPath,
+  storyNewsPath,
+  storyPath,
+} from '../addresses.ts';
 import { formatRange, formatTime, formatWeekday } from '../calendar/in-words.ts';
 import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import type { Story } from '../model/story.ts';
-import { storyStrings } from '../story-strings.ts';
+import { runningStories, type RunningStory } from '../model/running-stories.ts';
+import { storyStrings, storyTitle } from '../story-strings.ts';
 import { counted } from '../text/plurals.ts';
 import { articleLink, cardOf, headOf, momentOf, type Edition } from './edition.ts';
+import { feedLinks } from './feeds.ts';
 import { share } from './fingerprint.ts';
 import type { Ingredients, Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
@@ -18,26 +26,14 @@ const WORTH_TURNING = 3;
 /** How many of the newest its fragment lists: three, where an article links to two of them anyway. */
 const LISTED = 5;
 
-/** A running story with what is published of it. */
-interface Running {
-  story: Story;
-  /** Newest first. */
-  articles: Article[];
-}
-
 /**
  * The pages of each running story: the newest first, cut as lists are; told from its beginning; and what is new in
  * it, apart from the pages that show it (docs/decisions/stories.md).
  */
 export function* storyOutlines(frame: Frame, edition: Edition): Generator<Outline> {
-  const { byStory, stories } = edition.newsroom;
-  for (const articles of byStory.values()) {
-    const first = articles.at(-1)?.story;
-    if (!first) continue;
-    // Named as its first article names it: a later one in another spelling changes no page.
-    const running = { story: stories.of(first), articles };
+  for (const running of runningStories(edition.newsroom)) {
     yield* newestFirst(running, frame, edition);
-    if (articles.length >= WORTH_TURNING) yield* fromStart(running, frame, edition);
+    if (running.articles.length >= WORTH_TURNING) yield* fromStart(running, frame, edition);
     yield newsOutline(running, edition);
   }
 }
@@ -48,7 +44,7 @@ type PageOf = Pick<StoryProps, 'order' | 'otherOrder' | 'extent' | 'range' | 'ba
   articles: readonly Article[];
 };
 
-function* newestFirst(running: Running, frame: Frame, edition: Edition): Generator<Outline> {
+function* newestFirst(running: RunningStory, frame: Frame, edition: Edition): Generator<Outline> {
   const { story, articles } = running;
   const { site } = edition.newsroom;
   const list = storyPath(story.id);
@@ -80,7 +76,7 @@ function* newestFirst(running: Running, frame: Frame, edition: Edition): Generat
 }
 
 /** Told from its beginning, `perPage` articles to a page, of which only the last grows. */
-function* fromStart(running: Running, frame: Frame, edition: Edition): Generator<Outline> {
+function* fromStart(running: RunningStory, frame: Frame, edition: Edition): Generator<Outline> {
   const { story, articles } = running;
   const { site } = edition.newsroom;
   const oldestFirst = articles.toReversed();
@@ -100,7 +96,7 @@ function* fromStart(running: Running, frame: Frame, edition: Edition): Generator
   }
 }
 
-function outlineOf(running: Running, frame: Frame, edition: Edition, page: PageOf): Outline {
+function outlineOf(running: RunningStory, frame: Frame, edition: Edition, page: PageOf): Outline {
   const { path, articles, ...place } = page;
   return {
     layout: 'story',
@@ -110,28 +106,29 @@ function outlineOf(running: Running, frame: Frame, edition: Edition, page: PageO
   };
 }
 
-function madeOf(articles: readonly Article[], { story }: Running, place: object): Ingredients {
+function madeOf(articles: readonly Article[], { story }: RunningStory, place: object): Ingredients {
   return { articles, places: JSON.stringify([story, place]) };
 }
 
 function storyPage(
-  { story }: Running,
+  { story }: RunningStory,
   frame: Frame,
   edition: Edition,
   { path, articles, ...place }: PageOf,
 ): Page {
   const { name, summary, background, closed } = story;
+  const { site } = edition.newsroom;
   const isFront = place.extent !== undefined;
   const title = place.range === undefined ? name : `${name}: ${place.range}`;
   // The same articles in another order are no other find for who searches.
   const noIndex = place.order === 'oldest';
   const head = headOf(edition, {
-    title: `${storyStrings.story} ${title}`,
+    title: storyTitle(title),
     description: summary,
     path,
     noIndex,
+    ...(isFront && { feeds: feedLinks(path, storyTitle(name), site) }),
   });
-  const { site } = edition.newsroom;
   return {
     layout: 'story',
     path,
@@ -143,6 +140,7 @@ function storyPage(
       closed,
       summary: place.range === undefined ? summary : undefined,
       background: place.range === undefined ? background : [],
+      feed: isFront ? href(feedPath(path), site) : undefined,
       list: isFront ? undefined : { href: href(storyPath(story.id), site), text: name },
       ...place,
       days: daysOf(articles, edition),
@@ -176,7 +174,7 @@ function rangeOf(articles: readonly Article[], { newsroom }: Edition): string {
 }
 
 /** What is new in a story, for the pages of its articles: none of them changes by it. */
-function newsOutline(running: Running, edition: Edition): Outline {
+function newsOutline(running: RunningStory, edition: Edition): Outline {
   const { newsroom } = edition;
   const { story, articles } = running;
   const path = storyNewsPath(story.id);

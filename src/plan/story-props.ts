@@ -23,6 +23,8 @@ export interface StoryProps {
   extent?: string | undefined;
   /** The days that this page of several holds. */
   range?: string | undefined;
+  /** Address of its feed: on its front only. */
+  feed?: string | undefined;
   /** The way to its front; absent there. */
   list?: Link | undefined;
   order: 'newest' | 'oldest';
