@@ -101,7 +101,7 @@ function outlineOf(running: RunningStory, frame: Frame, edition: Edition, page: 
   return {
     layout: 'story',
     path,
-    madeOf: madeOf(articles, running, place),
+    madeOf: { ...madeOf(articles, running, place), card: edition.socialCards?.outlet },
     page: () => storyPage(running, frame, edition, page),
   };
 }
