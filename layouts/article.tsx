@@ -106,7 +106,7 @@ function LatestElsewhere({ home }: { home: string }) {
  * The running story of the article: the way to it, and the articles before and after this one. A script brings in
  * what is new in it: nothing of that is in the page, which so stays as it is.
  */
-function StoryLinks({ story, news, before, after }: StoryPlace) {
+function StoryLinks({ story, news, part, before, after }: StoryPlace) {
   return (
     <nav class="story" aria-label={`${articleStrings.story} ${story.text}`} data-news={news}>
       <p class="story-name">
@@ -114,6 +114,7 @@ function StoryLinks({ story, news, before, after }: StoryPlace) {
         <a href={story.href}>
           <Bidi text={story.text} />
         </a>
+        {part && <span class="story-part">{part}</span>}
       </p>
       {before && (
         <a class="before" href={before.href}>

@@ -1,10 +1,11 @@
 import type { Counted } from './text/plurals.ts';
 
-/** The words of running stories («الملف»), as those of `src/strings.ts`. */
+/** The words of running stories («الملف»), as those of `src/strings.ts`. `#` stands for a number. */
 
 export const storyStrings = {
   story: 'ملف',
   closed: 'ملف مغلق',
+  part: 'الحلقة #',
   background: 'كيف وصلنا إلى هنا',
   orders: 'ترتيب المقالات',
   newest: 'الأحدث أولا',

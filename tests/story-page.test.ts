@@ -23,7 +23,7 @@ function report(day: number, title: string, name = 'ملف الميناء'): str
 
 const REPORTS = {
   'articles/1.md': report(11, 'الميناء يغلق أبوابه'),
-  'articles/2.md': report(12, 'الصيادون يجتمعون'),
+  'articles/2.md': report(12, 'الصيادون يجتمعون', 'ملف الميناء\nالحلقة: 2'),
   'articles/3.md': report(13, 'لجنة تزور الميناء', 'الميناء'),
   'articles/4.md': report(14, 'تقرير اللجنة'),
 };
@@ -114,6 +114,15 @@ describe('A running story', () => {
     await page.getByRole('link', { name: 'تقرير اللجنة' }).first().click();
     await page.waitForURL('**/society/4/');
     assert.deepEqual([complaints, strangers], [[], []]);
+    await close();
+  });
+
+  test('says which part of a serial an article is', async () => {
+    const { page, close } = await open('/society/2/');
+    assert.equal(await page.locator('.story-part').textContent(), 'الحلقة 2');
+    await page.goto(`${site.origin}${STORY}`);
+    const card = page.locator('.card', { hasText: 'الصيادون يجتمعون' });
+    assert.match((await card.locator('.kicker').textContent()) ?? '', /الحلقة 2/);
     await close();
   });
 

@@ -13,7 +13,7 @@ import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
-import { fault, flag, line, moment, names, printedLine, sitePath } from './values.ts';
+import { fault, flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -49,6 +49,8 @@ export interface Article {
   /** Slug of the main category: the first that is no placement. */
   section: string;
   story?: StoryName | undefined;
+  /** Which part of its story it is, where that is a serial: 3 of «الحلقة 3». */
+  part?: number | undefined;
   /** The standfirst: the author's, or cut from the first paragraph. */
   summary: string;
   /** Whether the standfirst is the author's own, and so is shown above the text. */
@@ -118,6 +120,7 @@ export function articleSchema(
     story: line()
       .transform((name) => ({ id: storyKey(name), name }))
       .optional(),
+    part: wholeNumber(1, 999).optional(),
     summary: printedLine(as).optional(),
     image: image(as).optional(),
     authors: names().default([]),

@@ -25,6 +25,7 @@ import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
+import { partOf } from './story-pages.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -153,6 +154,7 @@ function storyOf(article: Article, { newsroom }: Edition): ArticleProps['story']
   return {
     story: { href: href(storyPath(id), site), text: name },
     news: href(storyNewsPath(id), site),
+    part: partOf(article, site),
     before: before && articleLink(before, newsroom),
     after: after && articleLink(after, newsroom),
   };

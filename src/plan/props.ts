@@ -105,6 +105,8 @@ export interface Card extends MayBeUnpublished {
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
   followUp: boolean;
+  /** «الحلقة 3»: on the page of its story only. */
+  part?: string | undefined;
 }
 
 /** The byline as it is printed. */

@@ -10,7 +10,9 @@ import { formatRange, formatTime, formatWeekday } from '../calendar/in-words.ts'
 import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { runningStories, type RunningStory } from '../model/running-stories.ts';
+import type { Site } from '../model/site.ts';
 import { storyStrings, storyTitle } from '../story-strings.ts';
+import { inDigits } from '../text/digits.ts';
 import { counted } from '../text/plurals.ts';
 import { articleLink, cardOf, headOf, momentOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
@@ -157,9 +159,15 @@ function daysOf(articles: readonly Article[], edition: Edition): StoryDay[] {
     const day = formatWeekday(article.published, site);
     if (days.at(-1)?.day !== day) days.push({ day, cards: [] });
     const time = formatTime(article.published, site);
-    days.at(-1)?.cards.push(share({ ...card, published: { ...card.published, text: time } }));
+    const published = { ...card.published, text: time };
+    days.at(-1)?.cards.push(share({ ...card, published, part: partOf(article, site) }));
   }
   return days;
+}
+
+/** Which part of its story an article is: «الحلقة 3». */
+export function partOf({ part }: Article, { digits }: Pick<Site, 'digits'>): string | undefined {
+  return part === undefined ? undefined : storyStrings.part.replace('#', inDigits(part, digits));
 }
 
 /** «18 مقالا، من 3 يناير 2024 إلى 5 يوليوز 2026» */

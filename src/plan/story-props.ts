@@ -51,6 +51,8 @@ export interface StoryPlace {
   story: Link;
   /** Address of the fragment that says what is new in it. */
   news: string;
+  /** «الحلقة 3», where the story is a serial. */
+  part?: string | undefined;
   before?: Link | undefined;
   after?: Link | undefined;
 }
