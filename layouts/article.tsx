@@ -1,4 +1,6 @@
 import type { ArticleProps } from '../src/plan/props.ts';
+import type { StoryPlace } from '../src/plan/story-props.ts';
+import { storyStrings } from '../src/story-strings.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
@@ -100,15 +102,19 @@ function LatestElsewhere({ home }: { home: string }) {
   );
 }
 
-/** The articles before and after this one in its running story. */
-function StoryLinks({ name, before, after }: NonNullable<ArticleProps['story']>) {
+/**
+ * The running story of the article: the way to it, and the articles before and after this one. A script brings in
+ * what is new in it: nothing of that is in the page, which so stays as it is.
+ */
+function StoryLinks({ story, news, part, before, after }: StoryPlace) {
   return (
-    <nav class="story" aria-label={`${articleStrings.story} ${name}`}>
+    <nav class="story" aria-label={`${articleStrings.story} ${story.text}`} data-news={news}>
       <p class="story-name">
         {articleStrings.story}:{' '}
-        <b>
-          <Bidi text={name} />
-        </b>
+        <a href={story.href}>
+          <Bidi text={story.text} />
+        </a>
+        {part && <span class="story-part">{part}</span>}
       </p>
       {before && (
         <a class="before" href={before.href}>
@@ -120,6 +126,9 @@ function StoryLinks({ name, before, after }: NonNullable<ArticleProps['story']>)
           <span>{articleStrings.after}</span> <Bidi text={after.text} />
         </a>
       )}
+      <a class="to-story" href={story.href}>
+        {storyStrings.news}
+      </a>
     </nav>
   );
 }

@@ -1,12 +1,12 @@
 import type { CategoryProps } from '../src/plan/props.ts';
-import { listStrings } from '../src/strings.ts';
+import { feedStrings, listStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** A category's index, or one page of its archive. */
 export function CategoryPage({ frame, head, title, description, ...list }: CategoryProps) {
-  const { archive, cards, older, newer } = list;
+  const { archive, feed, cards, older, newer } = list;
   const section = frame.sections.find(({ text }) => text === title)?.href;
   return (
     <Shell frame={frame} head={head} section={section}>
@@ -53,6 +53,13 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
             </a>
           )}
         </nav>
+      )}
+      {feed && (
+        <p class="feed-link">
+          <a href={feed}>
+            <Bidi text={feedStrings.ofSection} />
+          </a>
+        </p>
       )}
     </Shell>
   );

@@ -10,12 +10,16 @@ import { LitePage } from './lite.tsx';
 import { GonePage, NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
+import { StoryNewsPage } from './story-news.tsx';
+import { StoryPage } from './story.tsx';
 
 /** The layout of each kind of page. */
 export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
+  story: StoryPage,
+  storyNews: StoryNewsPage,
   lite: LitePage,
   plain: PlainPage,
   guide: GuidePage,

@@ -28,6 +28,9 @@ export const RESERVED = [
   'offline',
   'sw.js',
   'manifest.webmanifest',
+  'feed.xml',
+  'atom.xml',
+  'feed.json',
 ] as const;
 
 /** The first part of the addresses of the author's guide, where the newspaper has it on its site. */
@@ -95,10 +98,34 @@ export function archivePath(listPath: string, number: number): string {
   return `${listPath}page/${number}/`;
 }
 
+/** The path of a running story: its articles, newest first. */
+export function storyPath(id: string): string {
+  return `/stories/${id}/`;
+}
+
+/** The path of a running story told from its beginning, by pages that are numbered from 1. */
+export function storyFromStartPath(id: string, number: number): string {
+  const list = `${storyPath(id)}from-start/`;
+  return number === 1 ? list : archivePath(list, number);
+}
+
+/** The path of what is new in a running story, which scripts fetch: so it is in no page of an article. */
+export function storyNewsPath(id: string): string {
+  return `/fragments/stories/${id}.html`;
+}
+
 /** A plain page's path. */
 export function plainPath(slug: string): string {
   return `/${slug}/`;
 }
+
+/** The path of the feed of a list, which lies beside the page of it: `/opinion/` → `/opinion/feed.xml`. */
+export function feedPath(page: string, name: FeedName = 'feed.xml'): string {
+  return `${page}${name}`;
+}
+
+/** What feeds are called: RSS; of the whole newspaper Atom and JSON Feed too. */
+export type FeedName = 'feed.xml' | 'atom.xml' | 'feed.json';
 
 /** The path of a page of the author's guide, by its file inside docs/guide. */
 export function guidePath(file: string): string {

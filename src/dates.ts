@@ -51,6 +51,17 @@ export function isoDate(instant: Instant, { timezone }: { timezone: string }): s
   return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}T${clock}${timezone === 'UTC' ? 'Z' : isoOffset(offset)}`;
 }
 
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** The moment as letters and RSS have it (RFC 822, years of four digits): `Sun, 05 Jul 2026 14:05:00 +0100`. */
+export function mailDate(instant: Instant, timezone: string): string {
+  const { year, month, day, weekday, ...time } = clockAt(instant, timezone);
+  const date = `${twoDigits(day)} ${MONTHS[month - 1]} ${fourDigits(year)}`;
+  const clock = [time.hour, time.minute, time.second].map(twoDigits).join(':');
+  return `${DAYS[weekday - 1]}, ${date} ${clock} ${isoOffset(time.offset).replace(':', '')}`;
+}
+
 /** The parts of an address that come from a date: year, month and day in the outlet's zone. */
 export function addressDate(
   instant: Instant,

@@ -7,9 +7,11 @@ import {
   OFFLINE,
   plainPath,
   SEARCH,
+  storyPath,
   THANKS,
 } from './addresses.ts';
 import type { Content } from './model/newsroom.ts';
+import { StoryBook } from './model/story.ts';
 
 /** Which addresses of the newspaper lead somewhere. */
 export interface KnownAddresses {
@@ -26,7 +28,7 @@ export interface KnownAddresses {
  * has one, since it will be; a draft has none.
  */
 export function knownAddresses(content: Content): KnownAddresses {
-  const { site, categories, pages, articles, oldAddresses } = content;
+  const { site, categories, pages, articles, oldAddresses, stories = new StoryBook([]) } = content;
   const paths = new Set<string>([HOME, SEARCH, THANKS, OFFLINE]);
   const byId = new Map<string, string>();
   for (const { slug, aliases } of categories.all) {
@@ -40,6 +42,7 @@ export function knownAddresses(content: Content): KnownAddresses {
     const oldSections = categories.named(article.section)?.aliases ?? [];
     for (const section of oldSections) paths.add(articlePath({ ...idOf(article), section }, site));
     for (const one of [path, litePath(article, site), ...article.aliases]) if (one) paths.add(one);
+    if (article.story) paths.add(storyPath(stories.of(article.story).id));
     byId.set(article.id, path);
   }
   const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));

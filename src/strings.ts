@@ -40,6 +40,13 @@ export const listStrings = {
   backToList: 'أحدث مقالات ركن',
 } as const;
 
+/** `#` stands for the newspaper's name. */
+export const feedStrings = {
+  name: 'خلاصة RSS',
+  ofSection: 'خلاصة هذا الركن (RSS)',
+  onSite: 'المقال على موقع #',
+} as const;
+
 /** How long ago something came out; what is counted stands in the genitive. */
 export const relativeStrings = {
   minutes: {

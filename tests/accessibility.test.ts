@@ -20,6 +20,8 @@ const KINDS = {
   article: '/opinion/everything/',
   'article without comments': '/society/comments-closed/',
   'article with marks': `/opinion/everything/${foundFragment(['مقال', 'مقدمة', 'المرفأ', 'ميثاق', 'نص'])}`,
+  story: `/stories/${encodeURIComponent('ملف-طويل')}/`,
+  'story from its beginning': `/stories/${encodeURIComponent('ملف-طويل')}/from-start/`,
   'plain page': '/charter/',
   search: `/search/?q=${encodeURIComponent('زيتون')}`,
   thanks: '/thanks/',

@@ -86,6 +86,7 @@ const frame: Frame = {
   stylesheet: '/main.css',
   fonts: [],
   reader: '/assets/reader.js',
+  feed: '/feed.xml',
   latest: '/fragments/latest.html',
   icon: { href: '/icon.svg', type: 'image/svg+xml' },
   touchIcon: '/icon.png',

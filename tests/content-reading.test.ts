@@ -62,7 +62,7 @@ const FULL_READ: Omit<Article, 'terms'> = {
   followUp: true,
   categories: ['en-vedette', 'economy', 'opinion'],
   section: 'economy',
-  story: { id: 'ترامواي-واد-الزيتون', name: 'ترامواي واد الزّيتون' },
+  story: { id: 'ترامواي-واد-زيتون', name: 'ترامواي واد الزّيتون' },
   summary: 'أول رحلة تجريبية بين المحطة والجامعة.',
   hasStandfirst: true,
   image: {

@@ -19,7 +19,7 @@ async function timesBelow(folder: string): Promise<[string, number][]> {
 }
 
 describe('A build makes what changed, and nothing else', () => {
-  test('A new article: itself, the home page, what is new, the head of its list, its neighbour in the story', async (t) => {
+  test('A new article: itself, the home page, what is new, the head of its list, its story, its neighbour there', async (t) => {
     const { folder, content, output } = await builtArchive(t);
     await writeFiles(folder, {
       'content/articles/20000.md': articleOf(29, ['story: ملف الميناء']),
@@ -28,18 +28,24 @@ describe('A build makes what changed, and nothing else', () => {
     assert.deepEqual(Object.fromEntries(remade), {
       'index.html': ['props'],
       'fragments/latest.html': ['props'],
+      'fragments/stories/ملف-ميناء.html': ['props'],
       'society/20000/index.html': ['new'],
       'society/10018/index.html': ['props'],
       'society/index.html': ['props'],
+      'stories/ملف-ميناء/from-start/page/4/index.html': ['props'],
+      'stories/ملف-ميناء/index.html': ['props'],
     });
-    assert.deepEqual(report.pages, { planned: 38, rendered: 5, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 47, rendered: 8, removed: 0 });
     const pages = (paths: string[]) => paths.filter((path) => path.endsWith('.html'));
     assert.deepEqual(pages(report.changes.added), ['society/20000/index.html']);
     assert.deepEqual(pages(report.changes.changed), [
       'fragments/latest.html',
+      'fragments/stories/ملف-ميناء.html',
       'index.html',
       'society/10018/index.html',
       'society/index.html',
+      'stories/ملف-ميناء/from-start/page/4/index.html',
+      'stories/ملف-ميناء/index.html',
     ]);
     assert.deepEqual(pages(report.changes.removed), []);
     const changes: unknown = JSON.parse(await readFile(`${output}.changes.json`, 'utf8'));
@@ -59,7 +65,7 @@ describe('A build makes what changed, and nothing else', () => {
     const { content, output } = await builtArchive(t);
     const before = await timesBelow(output);
     const { report } = await buildInto(output, content, NOW + 60_000);
-    assert.deepEqual(report.pages, { planned: 37, rendered: 0, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 46, rendered: 0, removed: 0 });
     assert.deepEqual(await timesBelow(output), before);
     assert.deepEqual(JSON.parse(await readFile(`${output}.changes.json`, 'utf8')), {
       added: [],

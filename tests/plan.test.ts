@@ -44,6 +44,10 @@ describe('the plan of pages', () => {
         '/opinion/everything/',
         '/society/story-before/',
         '/society/comments-closed/',
+        '/stories/ملف-طويل/',
+        '/stories/ملف-طويل/page/1/',
+        '/stories/ملف-طويل/from-start/',
+        '/fragments/stories/ملف-طويل.html',
         '/charter/',
         '/fragments/latest.html',
         '/search/',
@@ -64,7 +68,7 @@ describe('the plan of pages', () => {
     assert.deepEqual(plan(content.articles, later), plan(content.articles));
   });
 
-  test('changes by a new article only its own page, the fronts, and its neighbour in the story', () => {
+  test('changes by a new article only its own page, the fronts, its story and its neighbour there', () => {
     const old = content.articles.find(({ id }) => id === 'story-after');
     assert.ok(old);
     const fresh = { ...old, id: 'fresh', published: NOW - 1, aliases: [] };
@@ -79,6 +83,10 @@ describe('the plan of pages', () => {
       '/opinion/page/1/',
       '/society/fresh/',
       '/society/story-after/',
+      '/stories/ملف-طويل/',
+      '/stories/ملف-طويل/from-start/',
+      '/stories/ملف-طويل/from-start/page/2/',
+      '/fragments/stories/ملف-طويل.html',
       '/fragments/latest.html',
       '/social/fresh/',
     ]);

@@ -2,6 +2,7 @@ import { markFoundWords } from './found-words.ts';
 import { offerLite } from './lite-offer.ts';
 import { offerReadingPlace } from './reading-place.ts';
 import { offerSharing } from './share.ts';
+import { bringStoryNews } from './story-news.ts';
 
 /** The script of an article's page. */
 
@@ -9,3 +10,4 @@ markFoundWords();
 offerLite();
 offerSharing();
 offerReadingPlace();
+bringStoryNews();

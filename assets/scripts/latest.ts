@@ -1,4 +1,5 @@
 import { siteStrings } from '../../src/strings.ts';
+import { addressIn, fetchFragment, isHere } from './fragments.ts';
 import { keep, recall } from './memory.ts';
 
 /** Address of the breaking news that the reader put away. */
@@ -14,12 +15,6 @@ export function bringLatest(): void {
   const bring = () => void fetchFragment(address).then(showLatest, () => {});
   if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3000 });
   else setTimeout(bring, 500);
-}
-
-async function fetchFragment(address: string): Promise<Document> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 function showLatest(fragment: Document): void {
@@ -48,13 +43,4 @@ function showBreaking(item: HTMLElement): void {
   item.append(close);
   item.setAttribute('role', 'status');
   document.body.append(item);
-}
-
-function isHere(item: Element): boolean {
-  return addressIn(item) === location.pathname;
-}
-
-/** The address that an item leads to; in a page that was only parsed it is not resolved. */
-function addressIn(item: Element): string {
-  return item.querySelector('.card-title a, a')?.getAttribute('href') ?? '';
 }

@@ -72,8 +72,8 @@ function Writer({ name }: { name?: string | undefined }) {
   ) : null;
 }
 
-function Kicker({ card: { category, followUp } }: { card: Card }) {
-  if (!category && !followUp) return null;
+function Kicker({ card: { category, followUp, part } }: { card: Card }) {
+  if (!category && !followUp && !part) return null;
   return (
     <p class="kicker">
       {category && (
@@ -82,6 +82,7 @@ function Kicker({ card: { category, followUp } }: { card: Card }) {
         </a>
       )}
       {followUp && <span class="follow-up">{siteStrings.followUp}</span>}
+      {part && <span>{part}</span>}
     </p>
   );
 }

@@ -24,6 +24,9 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       {head.description && <meta name="description" content={withNoBreaks(head.description)} />}
       {head.noIndex && <meta name="robots" content="noindex" />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
+      {head.feeds?.map(({ href, type, title: name }) => (
+        <link rel="alternate" type={type} href={href} title={withNoBreaks(name)} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={frame.barColours.light} />
       <meta

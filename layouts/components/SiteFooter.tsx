@@ -1,5 +1,5 @@
 import type { Frame, Link } from '../../src/plan/props.ts';
-import { siteStrings } from '../../src/strings.ts';
+import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { ALL_SECTIONS } from './SiteHeader.tsx';
 
@@ -22,7 +22,13 @@ export function SiteFooter({ frame }: { frame: Frame }) {
           <Links links={[...frame.sections, { href: frame.search, text: siteStrings.search }]} />
         </nav>
         <nav aria-label={siteStrings.pages}>
-          <Links links={[...frame.headerPages, ...frame.footerPages]} />
+          <Links
+            links={[
+              ...frame.headerPages,
+              ...frame.footerPages,
+              { href: frame.feed, text: feedStrings.name },
+            ]}
+          />
         </nav>
       </div>
       <p class="rights">

@@ -3,13 +3,15 @@ import type { Layout } from '../plan/props.ts';
 /** Hashes of the engine's code, by what it makes. */
 export type CodeHashes = Record<CodePart, string>;
 
-type CodePart = Layout | 'text' | 'plan' | 'index' | 'reader';
+type CodePart = Layout | 'text' | 'feed' | 'plan' | 'index' | 'reader';
 
 /** The modules that make each part: what they import belongs to it. */
 export const CODE_PARTS: Record<CodePart, string[]> = {
   home: ['layouts/html.tsx', 'layouts/home.tsx'],
   category: ['layouts/html.tsx', 'layouts/category.tsx'],
   article: ['layouts/html.tsx', 'layouts/article.tsx'],
+  story: ['layouts/html.tsx', 'layouts/story.tsx'],
+  storyNews: ['layouts/html.tsx', 'layouts/story-news.tsx'],
   lite: ['layouts/html.tsx', 'layouts/lite.tsx', 'layouts/lite-picture.tsx'],
   plain: ['layouts/html.tsx', 'layouts/plain.tsx'],
   guide: ['layouts/html.tsx', 'layouts/guide.tsx', 'src/guide/render-guide.ts'],
@@ -22,6 +24,12 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],
   desk: ['layouts/html.tsx', 'layouts/desk.tsx'],
   text: ['src/markdown/markdown.ts', 'layouts/body-picture.tsx'],
+  feed: [
+    'src/plan/feeds.ts',
+    'src/plan/feed-content.ts',
+    'src/feeds/forms.ts',
+    'src/eleventy/bodies.ts',
+  ],
   plan: ['src/plan/plan.ts'],
   index: [
     'src/search/records.ts',

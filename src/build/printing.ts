@@ -70,7 +70,7 @@ export function printFiles(
       const target = join(staging, path);
       mkdirSync(dirname(target), { recursive: true });
       if ('from' in file) copyFileSync(file.from, target);
-      else writeFileSync(target, file.contents);
+      else writeFileSync(target, 'write' in file ? file.write() : file.contents);
       return [path, record(path, fingerprint, staging)];
     }),
   );

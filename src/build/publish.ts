@@ -49,7 +49,7 @@ export async function publish(
 ): Promise<Published> {
   const { composed, code, now, output, ledgerPlace } = publication;
   watcher.stage?.('planning');
-  const plan = planSite({ composed, code, sources, now });
+  const plan = planSite({ composed, code, sources, readSource: publication.readSource, now });
   const standing: Standing = {
     before: before.outputs,
     folder: output.folder,

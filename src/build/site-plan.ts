@@ -1,17 +1,20 @@
 import { outputFile, SEARCH_CATALOGUE } from '../addresses.ts';
-import { filingOf, packedWording, type Remembered } from '../content/remembered.ts';
+import { packedWording, type Remembered } from '../content/remembered.ts';
+import type { ReadSource } from '../content/source-reader.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
 import type { OutputFile } from '../output-file.ts';
-import { frameOf, type Edition } from '../plan/edition.ts';
+import { frameOf } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
 import type { Ingredients } from '../plan/outline.ts';
 import { outlinePages } from '../plan/plan.ts';
 import type { Frame, Layout, Page } from '../plan/props.ts';
 import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
+import { articleHashes, type ArticleHashes } from './article-hashes.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
+import { plannedFeeds, type FeedFile } from './feeds.ts';
 import { runHasher } from './run-hashes.ts';
 
 /** All that a site consists of, each with what tells whether it is stale. */
@@ -38,11 +41,11 @@ export interface PlannedPage {
   page: () => Page;
 }
 
-/** A file that is copied or written as it is. */
+/** A file that is copied or written as it is, or a feed. */
 export interface PlannedFile {
   path: string;
   fingerprint: string;
-  file: OutputFile;
+  file: OutputFile | FeedFile;
 }
 
 /** What a plan is made from. */
@@ -51,6 +54,8 @@ export interface PlanBasis {
   code: CodeHashes;
   /** The sources as they were read. */
   sources: Remembered;
+  /** Reads the texts. */
+  readSource: ReadSource;
   now: Instant;
 }
 
@@ -69,15 +74,21 @@ export function planSite(basis: PlanBasis): SitePlan {
     path: outputFile(SEARCH_CATALOGUE),
     contents: shardCatalogue(shards, site),
   };
-  return { pages: outlined(basis), files: plannedFiles([...files, catalogue]), shards };
+  const hashes = articleHashes(edition, sources);
+  const feeds = plannedFeeds(basis, hashes);
+  return {
+    pages: outlined(basis, hashes),
+    files: [...plannedFiles([...files, catalogue]), ...feeds],
+    shards,
+  };
 }
 
-function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
+function* outlined(basis: PlanBasis, hashes: ArticleHashes): Generator<OutlinedPage> {
   const { code, composed } = basis;
   const { basePath, digits, quotes } = composed.edition.newsroom.site;
   const text = hashOf(`${code.text} ${basePath} ${digits} ${quotes}`);
   const frame = frameOf(composed.edition);
-  const hashIngredients = ingredientsHasher(basis, frame);
+  const hashIngredients = ingredientsHasher(basis, frame, hashes);
   for (const { layout, path, madeOf, page } of outlinePages(composed.edition, frame)) {
     const file = outputFile(path);
     const ingredients = madeOf ? hashIngredients(layout, madeOf) : '';
@@ -90,39 +101,21 @@ function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
 }
 
 /** Makes the function that hashes what a page is made of: its articles, and all settings. */
-function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame) {
+function ingredientsHasher(
+  { composed, code, sources }: PlanBasis,
+  frame: Frame,
+  hashes: ArticleHashes,
+) {
   const { newsroom, assets } = composed.edition;
   const { scripts, liteStylesheet } = assets;
   const settings = [frame, newsroom.site, newsroom.categories.all, scripts, liteStylesheet];
   const common = hashOf(JSON.stringify([settings, sources.terms, code.plan, code.text]));
-  const known = new Map<Article, string>();
-  const hashArticle = (article: Article) => {
-    const hash = known.get(article) ?? sourceHash(article, composed.edition, sources);
-    known.set(article, hash);
-    return hash;
-  };
-  const hashRun = runHasher((article) => {
-    return hashArticle(article) || JSON.stringify([filingOf(article), packedWording(article)]);
-  });
+  const hashRun = runHasher(hashes.ofArticle);
   return (layout: Layout, { articles, places, runs = [], card = '' }: Ingredients): string => {
-    const hashes = articles.map(hashArticle);
-    if (hashes.includes('')) return '';
-    return hashOf([common, code[layout], places, card, ...hashes, ...runs.map(hashRun)].join(' '));
+    const made = articles.map(hashes.ofFile);
+    if (made.includes('')) return '';
+    return hashOf([common, code[layout], places, card, ...made, ...runs.map(hashRun)].join(' '));
   };
-}
-
-/** Changes with an article's file and with its pictures; empty for a file that is read each time. */
-function sourceHash(
-  article: Article,
-  { newsroom, picture }: Edition,
-  { articles }: Remembered,
-): string {
-  const hash = articles.get(article.file)?.hash;
-  if (!hash) return '';
-  const pictures = [...(article.image ? [article.image.src] : []), ...article.bodyImages];
-  const parts = [article.file, hash, ...pictures.map((src) => JSON.stringify(picture(src)))];
-  if (newsroom.unpublished?.has(article)) parts.push('unpublished');
-  return parts.join(' ');
 }
 
 /** Files to be copied lie in the cache, where another content has another path. */

@@ -15,6 +15,7 @@ const SCRIPTS = [
   'lite',
   'offline',
   'search',
+  'story',
   'times',
 ] as const;
 

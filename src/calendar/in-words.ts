@@ -25,6 +25,17 @@ export function formatDay(instant: number, calendar: Calendar): string {
   return inDigits(`${day} ${monthName(month, calendar.months)} ${year}`, calendar.digits);
 }
 
+/** «الأحد 5 يوليوز 2026» */
+export function formatWeekday(instant: number, calendar: Calendar): string {
+  const { weekday } = clockAt(instant, calendar.timezone);
+  return `${WEEKDAYS[weekday - 1]} ${formatDay(instant, calendar)}`;
+}
+
+/** «14:05», «٢:٠٥ م» */
+export function formatTime(instant: number, calendar: Calendar): string {
+  return inDigits(timeOf(clockAt(instant, calendar.timezone), calendar), calendar.digits);
+}
+
 /** «الأحد 5 يوليوز 2026، 14:05», «الأحد ٥ يوليو ٢٠٢٦، ٢:٠٥ م» */
 export function formatMoment(instant: number, calendar: Calendar): string {
   return momentWith('،', instant, calendar);
@@ -36,9 +47,7 @@ export function formatAppointment(instant: number, calendar: Calendar): string {
 }
 
 function momentWith(link: string, instant: number, calendar: Calendar): string {
-  const clock = clockAt(instant, calendar.timezone);
-  const time = inDigits(timeOf(clock, calendar), calendar.digits);
-  return `${WEEKDAYS[clock.weekday - 1]} ${formatDay(instant, calendar)}${link} ${time}`;
+  return `${formatWeekday(instant, calendar)}${link} ${formatTime(instant, calendar)}`;
 }
 
 /** «20 محرم 1448», where the newspaper prints Hijri dates and they are known (1937–2077). */

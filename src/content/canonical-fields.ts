@@ -200,7 +200,8 @@ function flatName(field: string, book: FieldBook): string | undefined {
 function canonicalNode({ field, value }: Entry, { book, kinds, language }: Terms): Node | null {
   const kind = kinds[field];
   const takes = takesOf(field, book);
-  if (isEmptyValue(value)) return value;
+  // Paragraphs are left as their author broke them into lines.
+  if (isEmptyValue(value) || kind === 'paragraphs') return value;
   const text = (written: string, isItem: boolean) => {
     const isArabic = /[\u0600-\u06ff]/.test(written) ? 'ar' : 'en';
     // The items of a list are kept to the letter: names are not brought onto one line when they are read.

@@ -3,14 +3,12 @@ import { bodyFacts } from '../markdown/reading.ts';
 import {
   articleFrom,
   articleSchema,
-  idFrom,
-  isId,
   mediaPath,
-  proposeId,
   typesettingOf,
   type Article,
   type ArticleFields,
 } from '../model/article.ts';
+import { idFrom, isId, proposeId } from '../model/article-id.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
 import {

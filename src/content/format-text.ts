@@ -10,6 +10,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { oldAddressesFrom, REDIRECTS } from './old-addresses.ts';
 import { remarksIn } from './remarks.ts';
 import { categoriesFrom, siteFrom } from './settings.ts';
+import { STORIES, storiesFrom } from './stories.ts';
 
 /** What becomes of a file: its canonical text, or why it is left as it is. */
 export type Formatted = { text: string } | { faults: Problem[] } | { lost: 'meaning' | 'remark' };
@@ -37,6 +38,10 @@ export function formatter({
     if (file === 'site.yaml') return siteFrom(text);
     if (file === 'categories.yaml') return categoriesFrom(text, site);
     if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text));
+    if (file === STORIES) {
+      const { value, problems } = storiesFrom(text, site);
+      return { value: value?.book.all, problems };
+    }
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {

@@ -16,6 +16,7 @@ import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
+import { readStories, storyFaults } from './stories.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -43,8 +44,8 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, articles/**.md, pages/*.md,
- * search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, articles/**.md,
+ * pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -59,13 +60,16 @@ export async function loadContent(
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(readSource);
+  const stories = readStories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, articles, pages].flatMap((read) => read.problems);
+  const problems = [site, categories, words, old, stories, articles, pages].flatMap(
+    (read) => read.problems,
+  );
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
   if (!site.value || !categories.value) return { problems, remembered };
@@ -76,11 +80,13 @@ export async function loadContent(
     articles: articles.value,
     pages: pages.value,
     oldAddresses: old.value ?? [],
+    stories: stories.value?.book,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
+    ...storyFaults(stories.value?.entries ?? [], content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

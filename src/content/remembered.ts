@@ -30,6 +30,7 @@ export type Wording = Pick<
   | 'source'
   | 'via'
   | 'followUp'
+  | 'part'
   | 'authors'
   | 'comments'
   | 'verbatim'
@@ -107,6 +108,10 @@ export class RememberedArticle implements Article {
     return this.wording.followUp;
   }
 
+  get part(): number | undefined {
+    return this.wording.part;
+  }
+
   get authors(): string[] {
     return this.wording.authors;
   }
@@ -150,9 +155,9 @@ export function filingOf(article: Article): Filing {
 /** An article's wording as one line of JSON. */
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
-  const { title, summary, hasStandfirst, source, via, followUp } = article;
+  const { title, summary, hasStandfirst, source, via, followUp, part } = article;
   const { authors, comments, verbatim, updated, breaking, terms } = article;
   const flags = { comments, verbatim };
-  const text = { title, summary, hasStandfirst, source, via, followUp };
+  const text = { title, summary, hasStandfirst, source, via, followUp, part };
   return JSON.stringify({ ...text, authors, ...flags, updated, breaking, terms } satisfies Wording);
 }

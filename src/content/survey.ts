@@ -9,6 +9,7 @@ import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
+import { STORIES } from './stories.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
@@ -21,6 +22,7 @@ const SETTINGS = [
   'categories.yaml',
   REDIRECTS,
   MEDIA_LIST,
+  STORIES,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

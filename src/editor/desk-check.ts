@@ -4,6 +4,7 @@ import { articleReader, pageReader } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { readStories, STORIES } from '../content/stories.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
 import { sortProblems, type Problem } from '../problems.ts';
@@ -16,7 +17,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -52,11 +53,13 @@ async function readSettings(root: string): Promise<{
   const categories = await readCategories(root, site.value ?? fallbackSite());
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(sourceReader(root));
+  const stories = readStories(settings, sourceReader(root));
   return {
     problems: {
       'site.yaml': site.problems,
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
+      [STORIES]: stories.problems,
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

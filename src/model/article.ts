@@ -5,26 +5,15 @@ import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { fold } from '../text/fold.ts';
-import { stripInvisible } from '../text/invisible.ts';
 import { isolated } from '../text/isolated.ts';
-import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
+import { idFrom, isId, proposeId } from './article-id.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
-import {
-  fault,
-  flag,
-  isTooLong,
-  line,
-  LONGEST_NAME,
-  moment,
-  names,
-  printedLine,
-  sitePath,
-} from './values.ts';
+import { storyKey, type StoryName } from './story.ts';
+import { fault, flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -59,7 +48,9 @@ export interface Article {
   categories: string[];
   /** Slug of the main category: the first that is no placement. */
   section: string;
-  story?: { id: string; name: string } | undefined;
+  story?: StoryName | undefined;
+  /** Which part of its story it is, where that is a serial: 3 of «الحلقة 3». */
+  part?: number | undefined;
   /** The standfirst: the author's, or cut from the first paragraph. */
   summary: string;
   /** Whether the standfirst is the author's own, and so is shown above the text. */
@@ -127,13 +118,9 @@ export function articleSchema(
     categories: categorySlugs(categories),
     followUp: flag().default(false),
     story: line()
-      .transform((name) => ({
-        id: fold(name)
-          .replace(/[^\p{L}\p{N}]+/gu, '-')
-          .replace(/^-|-$/g, ''),
-        name,
-      }))
+      .transform((name) => ({ id: storyKey(name), name }))
       .optional(),
+    part: wholeNumber(1, 999).optional(),
     summary: printedLine(as).optional(),
     image: image(as).optional(),
     authors: names().default([]),
@@ -217,8 +204,6 @@ function severalIn(name: string, book: CategoryBook): string | undefined {
   return parts.length > 1 && parts.every((one) => book.named(one)) ? parts.join('، ') : undefined;
 }
 
-const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
-
 const NO_ID: Said = {
   ar: 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.',
   en: 'The id is a part of the address, and does not take these signs.',
@@ -235,27 +220,6 @@ function articleId() {
           fix: `id: ${proposeId(text)}`,
         });
   });
-}
-
-/** The id that a file name or an author's `id` stands for, before it is judged. */
-export function idFrom(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, '-');
-}
-
-/**
- * Whether an id may stand in an address, and in the name of a file: 255 bytes on most disks. A letter that looks
- * like another may not: who types the address types the other.
- */
-export function isId(id: string): boolean {
-  if (LOOK_ALIKE.test(id)) return false;
-  return ID.test(id) && !isTooLong(id);
-}
-
-/** A sound id near to an unsound one. */
-export function proposeId(text: string): string {
-  const bare = stripInvisible(withTwins(text.normalize('NFKC'))).replace(/[\u0640\p{M}]/gu, '');
-  const sound = bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  return sound.slice(0, LONGEST_NAME / 4).replace(/-$/, '') || '20510';
 }
 
 /** Whose article it is that fields and a body make: its file, and the id where the fields give none. */

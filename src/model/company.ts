@@ -27,7 +27,7 @@ export interface Company {
 
 /** The company of an article: of each list, the two thousand just before it. */
 export function companyOf(article: Article, newsroom: Newsroom): Company {
-  const { byStory, byCategory, byTag, categories } = newsroom;
+  const { byCategory, byTag, categories } = newsroom;
   const behind = (list: readonly Article[] = NONE): Run => {
     const from = placeOf(article, list) + 1;
     return { list, from, to: Math.min(from + REACH, list.length) };
@@ -37,7 +37,7 @@ export function companyOf(article: Article, newsroom: Newsroom): Company {
   const section = behind(byCategory.get(article.section));
   const tags = new Set(article.tags.map(fold));
   return {
-    story: behind(article.story && byStory.get(article.story.id)),
+    story: behind(storyList(article, newsroom)),
     section,
     shelves: [
       section,
@@ -52,9 +52,17 @@ export function neighboursInStory(
   article: Article,
   newsroom: Newsroom,
 ): { before?: Article | undefined; after?: Article | undefined } {
-  const story = article.story ? (newsroom.byStory.get(article.story.id) ?? []) : [];
+  const story = storyList(article, newsroom) ?? [];
   const place = placeOf(article, story);
   return { before: story[place + 1], after: place > 0 ? story[place - 1] : undefined };
+}
+
+/** The articles of an article's story. */
+function storyList(
+  { story }: Article,
+  { byStory, stories }: Newsroom,
+): readonly Article[] | undefined {
+  return story && byStory.get(stories.of(story).id);
 }
 
 /** Where an article stands in a list that is ordered newest first; binary search. -1 outside of it. */

@@ -102,6 +102,14 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'story: ترامواي واد الزيتون',
   },
+  part: {
+    aliases: ['الحلقة'],
+    wanted: {
+      ar: 'رقم الحلقة، إذا كان الملف سلسلة: 1 فما فوق',
+      en: 'the number of the part, where the story is a serial: 1 or more',
+    },
+    example: 'part: 3',
+  },
   summary: {
     aliases: ['المقدمة', 'الشابو', 'الملخص'],
     wanted: {

@@ -5,6 +5,7 @@ import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
 import { plainPageSchema } from './plain-page.ts';
 import { fallbackSite, siteSchema } from './site.ts';
+import { STORY_FIELDS, storySchema } from './story.ts';
 import type { Kind } from './values.ts';
 
 /** Which kind of value each field takes, by canonical name; a field of plain text is not in it. */
@@ -21,6 +22,7 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [PAGE_FIELDS, () => plainPageSchema('guillemets')],
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
+  [STORY_FIELDS, () => storySchema('guillemets')],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();

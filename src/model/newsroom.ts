@@ -7,6 +7,7 @@ import type { CategoryBook } from './category.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
+import { StoryBook } from './story.ts';
 
 /** Everything that the newsroom has written, checked. */
 export interface Content {
@@ -16,6 +17,8 @@ export interface Content {
   pages: PlainPage[];
   /** Addresses that were the newspaper's once, of redirects.yaml. */
   oldAddresses: OldAddress[];
+  /** Of stories.yaml; absent where the newspaper has none. */
+  stories?: StoryBook | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
@@ -24,6 +27,8 @@ export interface Newsroom {
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
+  /** What is known of running stories. */
+  stories: StoryBook;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
@@ -55,19 +60,20 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
+  const { stories = new StoryBook([]) } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
   for (const article of articles) {
     for (const slug of article.categories) byCategory.get(slug)?.push(article);
-    if (article.story) file(byStory, article.story.id, article);
+    if (article.story) file(byStory, stories.of(article.story).id, article);
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
   const { site, categories, pages } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const lists = { articles, byCategory, byStory, byTag, breaking };
-  const newsroom = { site, categories, pages, oldAddresses, ...lists };
+  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }

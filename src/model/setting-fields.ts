@@ -3,6 +3,7 @@ import { COACH_FIELDS } from '../coach/fields.ts';
 import { MEDIA_FIELDS } from './media-fields.ts';
 import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
+import { FEED_FIELDS } from '../feeds/fields.ts';
 import type { FieldBook } from './fields.ts';
 import { HOST_FIELDS } from '../hosts/fields.ts';
 import { NOTIFY_FIELDS } from './notify-fields.ts';
@@ -182,6 +183,7 @@ export const SITE_FIELDS: FieldBook = {
     },
     example: 'guide: نعم',
   },
+  ...FEED_FIELDS,
   ...COACH_FIELDS,
   ...DESK_FIELDS,
   ...HOST_FIELDS,

@@ -13,6 +13,7 @@ import { commentsSettings, type CommentsSettings } from '../comments/settings.ts
 import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
 import { mediaSettings, type MediaSettings } from '../media-store/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
+import { feedSettings, type FeedSettings } from '../feeds/settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
@@ -51,6 +52,8 @@ export interface Site extends Calendar {
   lite?: { since: Instant } | undefined;
   /** Whether the author's guide is on the site too. */
   guide: boolean;
+  /** What is in its feeds. */
+  feeds: FeedSettings;
   comments?: CommentsSettings | undefined;
   /** Which rules of the coach are on or off besides the usual ones. */
   coach?: CoachSettings | undefined;
@@ -95,6 +98,7 @@ export function siteSchema() {
       offline: flag().default(true),
       lite: z.strictObject({ since: day() }).optional(),
       guide: flag().default(false),
+      feeds: feedSettings(),
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),

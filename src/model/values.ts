@@ -28,6 +28,7 @@ declare module 'zod' {
 /** `media` is the name of a file in content/media, `paths` are addresses on the site. */
 export type Kind =
   | 'names'
+  | 'paragraphs'
   | 'categories'
   | 'flag'
   | 'moment'
@@ -93,6 +94,14 @@ export function names() {
     .transform((items) => items.flatMap((item) => item.split(BETWEEN_ITEMS)))
     .transform((items) => [...new Set(items.map(tidy).filter(Boolean))])
     .meta({ kind: 'names' });
+}
+
+/** Paragraphs that readers read: a list of them, or a text in which each line is one. */
+export function paragraphs(as: Typesetting) {
+  return texts()
+    .transform((items) => items.flatMap((item) => item.split(/\r?\n/)))
+    .transform((rows) => rows.map((row) => typeset(tidy(row), as)).filter(Boolean))
+    .meta({ kind: 'paragraphs' });
 }
 
 /** The words for yes and for no, folded. */

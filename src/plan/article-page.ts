@@ -1,4 +1,4 @@
-import { absolute, articlePath, THANKS } from '../addresses.ts';
+import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
 import type { Article } from '../model/article.ts';
@@ -25,18 +25,20 @@ import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
+import { partOf } from './story-pages.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
   const { newsroom } = edition;
   const { before, after } = neighboursInStory(article, newsroom);
   const { story, shelves } = companyOf(article, newsroom);
+  const { id, name } = article.story ? newsroom.stories.of(article.story) : {};
   return {
     layout: 'article',
     path: articlePath(article, newsroom.site),
     madeOf: {
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: `${before ? 'before' : ''} ${after ? 'after' : ''}`,
+      places: JSON.stringify([before !== undefined, after !== undefined, id, name]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
     },
@@ -146,9 +148,13 @@ function isForm(comments: ArticleProps['comments']): comments is CommentForm {
 
 function storyOf(article: Article, { newsroom }: Edition): ArticleProps['story'] {
   if (!article.story) return undefined;
+  const { site, stories } = newsroom;
+  const { id, name } = stories.of(article.story);
   const { before, after } = neighboursInStory(article, newsroom);
   return {
-    name: article.story.name,
+    story: { href: href(storyPath(id), site), text: name },
+    news: href(storyNewsPath(id), site),
+    part: partOf(article, site),
     before: before && articleLink(before, newsroom),
     after: after && articleLink(after, newsroom),
   };

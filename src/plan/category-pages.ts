@@ -1,10 +1,11 @@
-import { archivePath, categoryPath, href } from '../addresses.ts';
+import { archivePath, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, type Edition } from './edition.ts';
+import { feedLinks } from './feeds.ts';
 import type { Outline } from './outline.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
 
@@ -41,16 +42,20 @@ function indexPage(
   frame: Frame,
   edition: Edition,
 ): Page {
+  const { site } = edition.newsroom;
   const path = categoryPath(category.slug);
   const { name, description } = category;
-  const head = headOf(edition, { title: name, description, path, category: category.slug });
+  const feeds = feedLinks(path, name, site);
+  const page = { title: name, description, path, category: category.slug, feeds };
+  const head = headOf(edition, page);
   const props: CategoryProps = {
     frame,
     head: { ...head, scripts: [edition.assets.scripts.times] },
     title: name,
     description,
+    feed: href(feedPath(path), site),
     cards: front.map((article) => cardInCategory(article, edition)),
-    older: older === undefined ? undefined : href(archivePath(path, older), edition.newsroom.site),
+    older: older === undefined ? undefined : href(archivePath(path, older), site),
   };
   return { layout: 'category', path, props };
 }

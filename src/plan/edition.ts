@@ -2,6 +2,7 @@ import {
   absolute,
   articlePath,
   categoryPath,
+  feedPath,
   HOME,
   href,
   LATEST,
@@ -21,7 +22,17 @@ import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts
 import type { DeskProgram } from '../web-desk/program.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
-import type { Byline, Card, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
+import type {
+  Byline,
+  Card,
+  FeedLink,
+  Frame,
+  Head,
+  Link,
+  Moment,
+  PageBody,
+  Photo,
+} from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
@@ -63,6 +74,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: pageLinks('footer'),
+    feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,
     reader: assets.reader,
@@ -80,6 +92,8 @@ interface HeadOf {
   description?: string | undefined;
   path?: string;
   noIndex?: boolean;
+  /** The feeds of what is on the page. */
+  feeds?: readonly FeedLink[];
   /** Slug of the category whose social card the page has; the newspaper's, when not given. */
   category?: string;
 }
@@ -94,6 +108,7 @@ export function headOf(edition: Edition, page: HeadOf, policy: PolicyNeeds = {})
     kind: 'website',
     image: page.path === undefined ? undefined : coverOf(page.category, edition),
     noIndex: page.noIndex ?? false,
+    ...(page.feeds && { feeds: page.feeds }),
     policy: contentPolicy(policy),
     scripts: [],
   };

@@ -2,6 +2,7 @@ import { HOME } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { cardInCategory, cardOf, categoryLink, headOf, type Edition } from './edition.ts';
+import { feedLinks } from './feeds.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
 
 /** How many articles lead the page, how many are its latest, and how many a section shows. */
@@ -18,7 +19,8 @@ type Take = (from: readonly Article[], count: number) => Article[];
  */
 export function homePage(frame: Frame, edition: Edition): Page {
   const { site, articles, byCategory } = edition.newsroom;
-  const head = headOf(edition, { title: site.name, path: HOME });
+  const feeds = feedLinks(HOME, site.name, site, ['feed.xml', 'atom.xml', 'feed.json']);
+  const head = headOf(edition, { title: site.name, path: HOME, feeds });
   const placed = site.frontPage ? byCategory.get(site.frontPage) : undefined;
   const take = takeOnce();
   const lead = take(placed?.length ? placed : articles, LEAD);

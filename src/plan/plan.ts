@@ -31,6 +31,7 @@ import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import type { Frame, Page } from './props.ts';
 import { redirectPages } from './redirects.ts';
+import { storyOutlines } from './story-pages.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -49,6 +50,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield articleOutline(article, frame, edition);
     yield* liteOutlines(article, edition);
   }
+  yield* storyOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];

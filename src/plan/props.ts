@@ -3,6 +3,7 @@ import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { OutsideSearch } from './outside-search.ts';
+import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
  * What each layout is given: everything that its page shows, ready to print. A page is a pure function
@@ -33,6 +34,8 @@ export interface Frame {
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
+  /** Address of the newspaper's feed. */
+  feed: string;
   stylesheet: string;
   fonts: string[];
   /** The script of every page, which runs before anything is painted. */
@@ -52,6 +55,13 @@ export interface Icon {
   type: string;
 }
 
+/** A feed as the head of a page names it, so that feed readers find it. */
+export interface FeedLink {
+  href: string;
+  type: string;
+  title: string;
+}
+
 /** What browsers, search engines and messengers read of a page. */
 export interface Head {
   title: string;
@@ -64,6 +74,7 @@ export interface Head {
   updated?: string | undefined;
   section?: string | undefined;
   noIndex?: boolean;
+  feeds?: readonly FeedLink[];
   /** The Content-Security-Policy of the page. */
   policy: string;
   scripts: string[];
@@ -94,6 +105,8 @@ export interface Card extends MayBeUnpublished {
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
   followUp: boolean;
+  /** «الحلقة 3»: on the page of its story only. */
+  part?: string | undefined;
 }
 
 /** The byline as it is printed. */
@@ -134,6 +147,8 @@ export interface CategoryProps {
   description?: string | undefined;
   /** On an archive page: the days that it holds, and the way back to the category. */
   archive?: { range: string; list: Link } | undefined;
+  /** Address of the category's feed; on its archive pages there is no way to it. */
+  feed?: string | undefined;
   cards: Card[];
   older?: string | undefined;
   newer?: string | undefined;
@@ -155,7 +170,7 @@ export interface ArticleProps extends MayBeUnpublished {
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
   tags: string[];
-  story?: { name: string; before?: Link | undefined; after?: Link | undefined } | undefined;
+  story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
   share: { url: string; title: string; brands: string };
   /** The article's lite edition, where it has one. */
@@ -276,6 +291,8 @@ export interface LayoutProps {
   home: HomeProps;
   category: CategoryProps;
   article: ArticleProps;
+  story: StoryProps;
+  storyNews: StoryNewsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;

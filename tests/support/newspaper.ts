@@ -80,6 +80,7 @@ export const ASSETS: Assets = {
     lite: '/lite.js',
     offline: '/offline.js',
     search: '/search.js',
+    story: '/story.js',
     times: '/times.js',
   },
   reader: '/reader.js',

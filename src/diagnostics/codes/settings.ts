@@ -37,6 +37,27 @@ export const SETTINGS_CODES = {
       en: 'The address is that of a page which the site needs, as search: it would be lost.',
     },
   },
+  'stories-not-a-list': {
+    title: { ar: 'ملفات ليست قائمة', en: 'Stories that are no list' },
+    why: {
+      ar: 'بلا قائمة لا يُعرف أين ينتهي ملف ويبدأ آخر.',
+      en: 'Without a list nobody can tell where one story ends and the next begins.',
+    },
+  },
+  'story-name-taken': {
+    title: { ar: 'ملفان باسم واحد', en: 'Two stories of one name' },
+    why: {
+      ar: 'المقال يذكر ملفه باسمه، فلا يُعرف أي الملفين يقصد.',
+      en: 'Articles name their story: nobody can tell which of the two is meant.',
+    },
+  },
+  'story-without-articles': {
+    title: { ar: 'ملف بلا مقالات', en: 'Story without articles' },
+    why: {
+      ar: 'ما كُتب عن الملف لا يراه أحد حتى يكون فيه مقال.',
+      en: 'What is written of the story is seen by nobody until it has an article.',
+    },
+  },
   'unfit-slug': {
     title: { ar: 'اسم ركن لا يصلح في الروابط', en: 'Unfit slug' },
     why: {

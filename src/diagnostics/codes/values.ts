@@ -89,7 +89,7 @@ export const VALUES_CODES = {
   'unfit-id': {
     title: { ar: 'رقم مقال لا يصلح', en: 'Unfit article id' },
     why: {
-      ar: 'رقم المقال آخر رابطه، فما لا يصلح فيه يكسر الرابط حين يُشارَك.',
+      ar: 'هو آخر الرابط، فما لا يصلح فيه يكسر الرابط حين يُشارَك.',
       en: "The id ends the article's address: what does not fit there breaks the link when it is shared.",
     },
   },

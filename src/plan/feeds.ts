@@ -1,0 +1,106 @@
+import { categoryPath, feedPath, HOME, href, storyPath, type FeedName } from '../addresses.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { runningStories } from '../model/running-stories.ts';
+import type { Site } from '../model/site.ts';
+import { storyTitle } from '../story-strings.ts';
+import type { FeedLink } from './props.ts';
+
+/** A list of articles of which there is to be a feed. */
+export interface ListOfArticles {
+  /** Path of the page that shows the list: `/opinion/`. */
+  path: string;
+  /** What the feed is called in a reader. */
+  title: string;
+  description: string;
+  /** Newest first; of them the feed has as many as the newspaper wants. */
+  articles: readonly Article[];
+}
+
+/** A feed before it is written. */
+export interface FeedOutline extends ListOfArticles {
+  /** In which form it is written, by the name of its file. */
+  name: FeedName;
+  /** Other paths at which the list was before: there lies the same feed, for those who subscribed then. */
+  former: readonly string[];
+}
+
+/** Every feed of the newspaper. */
+export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
+  const { site, categories, byCategory, articles } = newsroom;
+  const whole = { path: HOME, title: site.name, description: site.description, articles };
+  return [
+    feedOf(whole, newsroom),
+    feedOf(whole, newsroom, { name: 'atom.xml' }),
+    feedOf(whole, newsroom, { name: 'feed.json' }),
+    ...categories.all.map(({ slug, name, description = '', aliases }) => {
+      const own = { path: categoryPath(slug), title: name, description };
+      const list = { ...own, articles: byCategory.get(slug) ?? [] };
+      return feedOf(list, newsroom, { former: aliases.map(categoryPath) });
+    }),
+    ...runningStories(newsroom).map(({ story: { id, name, summary = '' }, articles: ofStory }) => {
+      const title = storyTitle(name);
+      return feedOf(
+        { path: storyPath(id), title, description: summary, articles: ofStory },
+        newsroom,
+      );
+    }),
+  ];
+}
+
+/**
+ * The feed of a list of articles, which lies beside its page: `/opinion/feed.xml`.
+ *
+ * @param list its title stands before the newspaper's name, where it is another
+ */
+export function feedOf(
+  { articles, title, description, path }: ListOfArticles,
+  { site, unpublished }: Newsroom,
+  { name = 'feed.xml', former = [] }: Partial<Pick<FeedOutline, 'name' | 'former'>> = {},
+): FeedOutline {
+  // Those who write see in the preview what no reader sees yet: a feed is for readers.
+  const shown = unpublished ? articles.filter((article) => !unpublished.has(article)) : articles;
+  return {
+    path,
+    title: feedTitle(title, site),
+    description: description || site.description,
+    articles: shown.slice(0, site.feeds.items),
+    name,
+    former,
+  };
+}
+
+/** What the types of feeds are called. */
+const FEED_TYPES: Readonly<Record<FeedName, string>> = {
+  'feed.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+};
+
+/**
+ * The feeds of a page, for its head.
+ *
+ * @param path of the page
+ */
+export function feedLinks(
+  path: string,
+  title: string,
+  site: Pick<Site, 'basePath' | 'name'>,
+  names: readonly FeedName[] = ['feed.xml'],
+): FeedLink[] {
+  return names.map((name) => ({
+    href: href(feedPath(path, name), site),
+    type: FEED_TYPES[name],
+    title: feedTitle(title, site),
+  }));
+}
+
+/** What a feed is called in a reader, where it stands among those of other newspapers. */
+function feedTitle(title: string, { name }: Pick<Site, 'name'>): string {
+  return title === name ? title : `${title} | ${name}`;
+}
+
+/** Where a feed lies: at its own path first, then at those that its list had before. */
+export function pathsOf({ path, former, name }: FeedOutline): string[] {
+  return [path, ...former].map((page) => feedPath(page, name));
+}
