@@ -6,8 +6,6 @@ import { after, before, describe, test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { XmlDocument } from 'libxml2-wasm';
 import { parseHTML } from 'linkedom';
-import { changedFeeds } from '../src/aftercare/web-sub.ts';
-import type { WentLive } from '../src/aftercare/went-live.ts';
 import { buildWithFeeds, HUB } from './support/feed-outlet.ts';
 import { makeFolder } from './support/folder.ts';
 
@@ -206,19 +204,6 @@ test('Each category has its feed: of its articles, of none, and at its former ad
   assert.equal(linksOf('culture/feed.xml'), undefined);
   assert.equal(rssOf(whole, 'society/feed.xml').description, 'حياة الناس.');
   assert.equal(textOf(whole, 'social/feed.xml'), textOf(whole, 'society/feed.xml'));
-});
-
-test('A hub is told of every feed by the address that the feed says of itself', () => {
-  const site = { url: PAPER, basePath: '/paper', name: '', timezone: '', language: '' };
-  const changes = JSON.parse(readFileSync(join(whole, 'site.changes.json'), 'utf8')) as WentLive;
-  const topics = changedFeeds({ site }, changes).filter((topic) => !topic.includes('/social/'));
-  const named = topics.map((topic) => {
-    const text = textOf(whole, topic.slice(PAPER.length));
-    const [, self] = /(?:rel="self"[^>]*href="|"feed_url": ")([^"]+)"/.exec(text) ?? [];
-    return self;
-  });
-  assert.equal(topics.length, 8);
-  assert.deepEqual(named, topics);
 });
 
 test('With summaries a feed has the newest, as many as were asked for, and no text', () => {

@@ -57,7 +57,7 @@ function feedsLeft(newsroom: Newsroom): ReadonlySet<string> {
  *
  * @param list its title stands before the newspaper's name, where it is another
  */
-export function feedOf(
+function feedOf(
   { articles, title, description, path }: ListOfArticles,
   { site, unpublished }: Newsroom,
   { name = 'feed.xml', former = [] }: Partial<Pick<FeedOutline, 'name' | 'former'>> = {},
