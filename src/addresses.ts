@@ -28,9 +28,6 @@ export const RESERVED = [
   'offline',
   'sw.js',
   'manifest.webmanifest',
-  'feed.xml',
-  'atom.xml',
-  'feed.json',
 ] as const;
 
 /** The first part of the addresses of the author's guide, where the newspaper has it on its site. */
@@ -125,7 +122,13 @@ export function feedPath(page: string, name: FeedName = 'feed.xml'): string {
 }
 
 /** What feeds are called: RSS; of the whole newspaper Atom and JSON Feed too. */
-export type FeedName = 'feed.xml' | 'atom.xml' | 'feed.json';
+export const FEED_NAMES = ['feed.xml', 'atom.xml', 'feed.json'] as const;
+export type FeedName = (typeof FEED_NAMES)[number];
+
+/** Whether a path is called as a feed is. */
+export function isFeedPath(path: string): boolean {
+  return FEED_NAMES.some((name) => path.endsWith(`/${name}`));
+}
 
 /** The path of a page of the author's guide, by its file inside docs/guide. */
 export function guidePath(file: string): string {

@@ -2,6 +2,8 @@ import {
   archivePath,
   articlePath,
   categoryPath,
+  FEED_NAMES,
+  feedPath,
   HOME,
   litePath,
   OFFLINE,
@@ -30,9 +32,10 @@ export interface KnownAddresses {
 export function knownAddresses(content: Content): KnownAddresses {
   const { site, categories, pages, articles, oldAddresses, stories = new StoryBook([]) } = content;
   const paths = new Set<string>([HOME, SEARCH, THANKS, OFFLINE]);
+  for (const name of FEED_NAMES) paths.add(feedPath(HOME, name));
   const byId = new Map<string, string>();
   for (const { slug, aliases } of categories.all) {
-    for (const name of [slug, ...aliases]) paths.add(categoryPath(name));
+    for (const path of [slug, ...aliases].map(categoryPath)) paths.add(path).add(feedPath(path));
   }
   for (const { slug } of pages) paths.add(plainPath(slug));
   for (const { from, to } of oldAddresses) if (to !== undefined) paths.add(from);

@@ -1,4 +1,4 @@
-import { articlePath, categoryPath } from './addresses.ts';
+import { articlePath, categoryPath, feedPath } from './addresses.ts';
 import type { Newsroom } from './model/newsroom.ts';
 
 /** An address that leads to another, for good. Paths inside the site, not encoded. */
@@ -7,7 +7,7 @@ export interface Move {
   to: string;
 }
 
-/** Every old address that leads somewhere: of categories and articles, and those of redirects.yaml. */
+/** Every old address that leads somewhere: of categories, of their feeds, of articles, and those of redirects.yaml. */
 export function* movesOf({
   site,
   categories,
@@ -15,7 +15,11 @@ export function* movesOf({
   oldAddresses,
 }: Pick<Newsroom, 'site' | 'categories' | 'articles' | 'oldAddresses'>): Generator<Move> {
   for (const { slug, aliases } of categories.all) {
-    for (const old of aliases) yield { from: categoryPath(old), to: categoryPath(slug) };
+    const to = categoryPath(slug);
+    for (const from of aliases.map(categoryPath)) {
+      yield { from, to };
+      yield { from: feedPath(from), to: feedPath(to) };
+    }
   }
   for (const article of articles) {
     const to = articlePath(article, site);

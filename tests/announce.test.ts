@@ -180,3 +180,14 @@ test('A hub is told of the feeds that changed, in one form', async (t) => {
   assert.match(failed.warnings[0]?.ar ?? '', /^لم يُخبَر موزع الخلاصات/);
   assert.equal(hub.recorded.length, 6);
 });
+
+test('It is told of feeds by the addresses that they say of themselves', () => {
+  const changes = JSON.parse(readFileSync(`${site}.changes.json`, 'utf8')) as typeof RELEASE;
+  const topics = changedFeeds(paper(), changes).filter((topic) => !topic.includes('/social/'));
+  const selves = topics.map((topic) => {
+    const text = readFileSync(join(site, topic.slice(URL_OF_PAPER.length)), 'utf8');
+    return /(?:rel="self"[^>]*href="|"feed_url": ")([^"]+)"/.exec(text)?.[1];
+  });
+  assert.equal(topics.length, 8);
+  assert.deepEqual(selves, topics);
+});

@@ -27,6 +27,7 @@ describe('Beside the output', () => {
     });
     assert.deepEqual(delivery.redirects, [
       { from: '/social/', to: '/society/' },
+      { from: '/social/feed.xml', to: '/society/feed.xml' },
       { from: '/social/story-after/', to: '/society/story-after/' },
       { from: '/2026/07/old-address/', to: '/opinion/everything/' },
       { from: '/social/story-before/', to: '/society/story-before/' },

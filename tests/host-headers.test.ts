@@ -116,13 +116,14 @@ describe('The sample newspaper', () => {
     const kinds = new Map<string, Set<string>>();
     for (const path of paths.filter((one) => !HASHED.test(one))) {
       const caching = headersFor(path, delivery)['Cache-Control'] ?? 'nothing';
-      const kind = path.endsWith('/index.html') ? 'page' : path.replace(/\d+/g, 'N');
+      const own = path.endsWith('/index.html') ? 'page' : path.replace(/\d+/g, 'N');
+      const kind = path.endsWith('/feed.xml') ? 'feed' : own;
       kinds.set(caching, (kinds.get(caching) ?? new Set()).add(kind));
     }
     assert.deepEqual(
       [...kinds].map(([caching, found]) => [caching, [...found].toSorted()]),
       [
-        [PAGE, ['/N.html', 'page']],
+        [PAGE, ['/N.html', '/atom.xml', '/feed.json', 'feed', 'page']],
         [
           'no-cache',
           [
@@ -243,11 +244,15 @@ describe('The sample newspaper', () => {
     const types = new Map<string, string | undefined>();
     for (const path of paths) {
       const { 'Content-Type': type } = objectHeaders(path.slice(1), delivery);
-      types.set(/[^./]+$/.exec(path)?.[0] ?? '', type);
+      const [name = ''] = /[^/]+$/.exec(path) ?? [];
+      types.set(/^(?:feed|atom)\./.test(name) ? name : name.replace(/.*\./, ''), type);
     }
     assert.deepEqual(Object.fromEntries(types), {
+      'atom.xml': 'application/atom+xml; charset=utf-8',
       avif: 'image/avif',
       css: 'text/css; charset=utf-8',
+      'feed.json': 'application/feed+json; charset=utf-8',
+      'feed.xml': 'application/rss+xml; charset=utf-8',
       html: 'text/html; charset=utf-8',
       jpg: 'image/jpeg',
       js: 'text/javascript; charset=utf-8',

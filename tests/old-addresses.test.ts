@@ -60,6 +60,7 @@ describe('Old addresses', () => {
       [...movesOf(newsroom)],
       [
         { from: '/news/', to: '/society/' },
+        { from: '/news/feed.xml', to: '/society/feed.xml' },
         { from: '/2026/07/tramway.html', to: '/society/20510/' },
         { from: '/news/20510/', to: '/society/20510/' },
         { from: '/مقال/الترامواي/', to: '/society/20510/' },

@@ -48,6 +48,9 @@ describe('A build makes what changed, and nothing else', () => {
       'stories/ملف-ميناء/index.html',
     ]);
     assert.deepEqual(pages(report.changes.removed), []);
+    // The feeds that it stands in, and no other category's.
+    const feeds = report.changes.changed.filter((path) => /(?:feed|atom)\.\w+$/.test(path));
+    assert.deepEqual(feeds, ['atom.xml', 'feed.json', 'feed.xml', 'society/feed.xml']);
     const changes: unknown = JSON.parse(await readFile(`${output}.changes.json`, 'utf8'));
     assert.deepEqual(changes, report.changes);
   });
@@ -72,6 +75,23 @@ describe('A build makes what changed, and nothing else', () => {
       changed: [],
       removed: [],
     });
+  });
+
+  test('An old article that changes is in no feed any more, one that a feed has changes that feed alone', async (t) => {
+    const { folder, content, output } = await builtArchive(t);
+    await writeFiles(folder, { 'content/site.yaml': `${SITE}feeds:\n  items: 3\n` });
+    await buildInto(output, content, NOW);
+    const feedsAfter = async (index: number, title: string) => {
+      const text = articleOf(index, index % 2 === 0 ? ['story: ملف الميناء'] : []);
+      const file = `content/articles/${10_000 + index}.md`;
+      await writeFiles(folder, { [file]: text.replace(`الخبر ${index}`, title) });
+      const { report } = await buildInto(output, content, NOW);
+      return report.changes.changed.filter((path) => /(?:feed|atom)\.\w+$/.test(path));
+    };
+    assert.deepEqual(await feedsAfter(3, 'قديم تغير'), []);
+    // Of the opinion pieces it is the third from the newest, and of all articles none of the three.
+    assert.deepEqual(await feedsAfter(5, 'رأي تغير'), ['opinion/feed.xml']);
+    assert.match(await readFile(join(output, 'opinion/feed.xml'), 'utf8'), /<title>رأي تغير</);
   });
 
   test('What somebody removed from the output or altered in it is made again', async (t) => {

@@ -147,7 +147,9 @@ describe('every page of the sample newspaper', () => {
     const interfaceParts = 'header, footer, nav, button, label, select, .times, .byline, .kicker';
     for (const { file, document } of pages) {
       for (const part of document.querySelectorAll(interfaceParts)) {
-        const english = /[A-Za-z]{3,}/.exec(part.textContent ?? '')?.[0];
+        // RSS has no other name, in Arabic either.
+        const text = (part.textContent ?? '').replaceAll('خلاصة RSS', '');
+        const english = /[A-Za-z]{3,}/.exec(text)?.[0];
         const isHeadline = part.querySelector('h1') !== null || part.closest('.story') !== null;
         assert.ok(!english || isHeadline, `${file}: «${english}»`);
       }

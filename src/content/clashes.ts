@@ -2,6 +2,10 @@ import {
   archivePath,
   articlePath,
   categoryPath,
+  FEED_NAMES,
+  feedPath,
+  HOME,
+  isFeedPath,
   litePath,
   outputFile,
   plainPath,
@@ -203,10 +207,20 @@ function reservedPages(claims: readonly Claim[], { categories, site }: Content):
   const reserved = reservedNames(site);
   const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
   const folders = archives.map((path) => path.replace(/0\/$/, ''));
+  const lists = categories.all.flatMap(({ slug, aliases }) => [slug, ...aliases]);
+  const feeds = new Set([
+    ...FEED_NAMES.map((name) => feedPath(HOME, name)),
+    ...lists.map((slug) => feedPath(categoryPath(slug))),
+  ]);
   return claims
     .filter(({ file }) => file !== 'categories.yaml')
     .filter(
-      ({ path }) => isReserved(path, reserved) || folders.some((folder) => path.startsWith(folder)),
+      ({ path, field }) =>
+        isReserved(path, reserved) ||
+        folders.some((folder) => path.startsWith(folder)) ||
+        feeds.has(path) ||
+        // An article is none, wherever it lies; an old address may have been one.
+        (field === 'permalink' && isFeedPath(path)),
     )
     .map(({ path, file, line, field }) => ({
       code: 'reserved-address',

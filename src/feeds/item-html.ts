@@ -48,7 +48,7 @@ export function figureHtml(picture: FeedPicture, caption?: string): string {
   const words = [caption, picture.credit]
     .filter((part) => part)
     .map((part) => wordsHtml(part ?? ''));
-  const below = words.length > 0 ? `<figcaption>${words.join(' ')}</figcaption>` : '';
+  const below = words.length > 0 ? `<figcaption>${words.join(' – ')}</figcaption>` : '';
   return `<figure>${pictureHtml(picture)}${below}</figure>\n`;
 }
 

@@ -1,7 +1,7 @@
 import { GONE, href, NOT_FOUND } from '../addresses.ts';
 import type { Delivery, Redirect } from './delivery.ts';
 import { headersFor, headerValues, patternOf, type HeaderValues } from './headers-for.ts';
-import { BYTES, MEDIA_TYPES } from './media-types.ts';
+import { BYTES, FEED_TYPES, MEDIA_TYPES } from './media-types.ts';
 import { namesOf } from './server-names.ts';
 
 /**
@@ -13,7 +13,16 @@ export function caddyfile(delivery: Delivery): string {
   const { site } = delivery;
   const name = namesOf(site);
   const values = headerValues(delivery);
-  const headers = values.map(({ name: header }) => `\t${header} {${name(header)}}\n`);
+  const [everywhere, somewhere] = [
+    values.filter(isEverywhere),
+    values.filter((one) => !isEverywhere(one)),
+  ];
+  const headers = everywhere.map(({ name: header }) => `\t${header} {${name(header)}}\n`);
+  // A header without a value would be sent all the same.
+  const others = somewhere.map(({ name: header }) => {
+    const value = `{${name(header)}}`;
+    return `@${name(header)} expression \`${value} != ""\`\nheader @${name(header)} ${header} ${value}\n`;
+  });
   return `${HEAD}
 ${values.map((header) => headerMap(header, delivery)).join('')}
 ${typeMap(name)}
@@ -21,7 +30,7 @@ header {
 ${headers.join('')}\tContent-Type {${name('type')}}
 \t-Server
 }
-@text path ${TEXT.join(' ')}
+${others.join('')}@text path ${TEXT.join(' ')}
 header @text ?Vary Accept-Encoding
 
 encode {
@@ -67,6 +76,11 @@ function table(from: string, to: string, entries: readonly Entry[], rest = ''): 
   return `map ${from} {${to}} {\n${lines.join('')}\tdefault ${quoted(rest)}\n}\n`;
 }
 
+/** Whether all paths have a header, each some value of it. */
+function isEverywhere({ open }: HeaderValues): boolean {
+  return open.some(([path]) => path === '/*');
+}
+
 function headerMap({ name: header, whole, open }: HeaderValues, { site }: Delivery): string {
   return table('{path}', namesOf(site)(header), [
     ...whole.map(([path, value]): Entry => [`${site.basePath}${path}`, value]),
@@ -76,7 +90,11 @@ function headerMap({ name: header, whole, open }: HeaderValues, { site }: Delive
 
 /** Caddy would take types from the machine, and not know all; what has no end to its name is a page. */
 function typeMap(name: (what: string) => string): string {
-  const known = Object.entries(MEDIA_TYPES).map(([end, type]): Entry => [`~\\.${end}$`, type]);
+  const feeds = Object.entries(FEED_TYPES).map(([file, type]): Entry => {
+    return [`~/${file.replace('.', '\\.')}$`, type];
+  });
+  const ends = Object.entries(MEDIA_TYPES).map(([end, type]): Entry => [`~\\.${end}$`, type]);
+  const known = [...feeds, ...ends];
   return table('{path}', name('type'), [...known, ['~\\.[^/.]+$', BYTES]], MEDIA_TYPES['html']);
 }
 

@@ -1,5 +1,7 @@
+import type { FeedName } from '../addresses.ts';
 import type { HeaderRule } from './delivery.ts';
 import type { Host } from './host-names.ts';
+import { FEED_TYPES } from './media-types.ts';
 
 /** The policies that a newspaper's pages are sent with. */
 export interface SitePolicies {
@@ -35,7 +37,8 @@ const BEHIND_A_CDN = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
  */
 export function headerRules(basis: HeaderBasis): HeaderRule[] {
   const rules = new Map<string, HeaderRule>();
-  for (const { path, headers } of [...securityRules(basis), ...cachingRules(basis)]) {
+  const all = [...securityRules(basis), ...feedRules(basis), ...cachingRules(basis)];
+  for (const { path, headers } of all) {
     rules.set(path, { path, headers: { ...rules.get(path)?.headers, ...headers } });
   }
   return [...rules.values()];
@@ -79,6 +82,29 @@ function securityRules({ url, policies }: HeaderBasis): HeaderRule[] {
       },
     },
   ];
+}
+
+/** Where feeds lie: of the newspaper, of a category, and of what has pages one level lower, as a story. */
+const FEEDS: readonly [path: string, name: FeedName][] = [
+  ['/feed.xml', 'feed.xml'],
+  ['/*/feed.xml', 'feed.xml'],
+  ['/*/*/feed.xml', 'feed.xml'],
+  ['/atom.xml', 'atom.xml'],
+  ['/feed.json', 'feed.json'],
+];
+
+/** Feeds are for programs of others, in browsers too. How long they are kept is as with pages. */
+function feedRules({ host }: HeaderBasis): HeaderRule[] {
+  // The others tell types by name themselves.
+  const isTold = host === 'netlify' || host === 'cloudflare-pages';
+  return FEEDS.map(([path, name]) => ({
+    path,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ...(isTold ? { 'Content-Type': FEED_TYPES[name] } : {}),
+    },
+  }));
 }
 
 /** The desk opens a window to sign in, which must find its way back. */

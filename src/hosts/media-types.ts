@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
+import type { FeedName } from '../addresses.ts';
 
 /** What the files of a site are, by the ends of their names. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -21,6 +22,13 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
+/** What files are whose name says more than its end. */
+export const FEED_TYPES: Readonly<Record<FeedName, string>> = {
+  'feed.xml': 'application/rss+xml; charset=utf-8',
+  'atom.xml': 'application/atom+xml; charset=utf-8',
+  'feed.json': 'application/feed+json; charset=utf-8',
+};
+
 /**
  * What is none of them, as the files of the search index: bytes. They are compressed in themselves, and no host may
  * say so, or browsers would unpack them before Pagefind does.
@@ -29,5 +37,11 @@ export const BYTES = 'application/octet-stream';
 
 /** The media type of a file, by its name. */
 export function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[extname(path).slice(1).toLowerCase()] ?? BYTES;
+  const name = basename(path);
+  if (isFeedName(name)) return FEED_TYPES[name];
+  return MEDIA_TYPES[extname(name).slice(1).toLowerCase()] ?? BYTES;
+}
+
+function isFeedName(name: string): name is FeedName {
+  return Object.hasOwn(FEED_TYPES, name);
 }

@@ -1,7 +1,7 @@
 import { GONE, href, NOT_FOUND } from '../addresses.ts';
 import type { Delivery } from './delivery.ts';
 import { headerValues, patternOf, type HeaderValues } from './headers-for.ts';
-import { MEDIA_TYPES } from './media-types.ts';
+import { FEED_TYPES, MEDIA_TYPES } from './media-types.ts';
 import { namesOf } from './server-names.ts';
 
 /**
@@ -34,6 +34,9 @@ export function nginxServer(delivery: Delivery): string {
   const { site, gone } = delivery;
   const name = namesOf(site);
   const base = site.basePath;
+  const left = `  if ($${name('moved')}) { return 301 $${name('moved')}$is_args$args; }
+  if ($${name('gone')}) { return 410; }
+`;
   const headers = headerValues(delivery).map((header) => {
     const value = valueEverywhere(header, site) ?? `$${name(header.name)}`;
     return `add_header ${header.name} ${value} always;`;
@@ -63,14 +66,31 @@ error_page 403 =404 ${base}${NOT_FOUND};
 location = ${base}${NOT_FOUND} { internal; }
 ${gone.length > 0 ? `error_page 410 ${base}${GONE};\nlocation = ${base}${GONE} { internal; }\n` : ''}
 location ${base}/ {
-  if ($${name('moved')}) { return 301 $${name('moved')}$is_args$args; }
-  if ($${name('gone')}) { return 410; }
-  # A page has one address: that of its folder. What was asked for decides, since nginx finds the page by this name;
+${left}  # A page has one address: that of its folder. What was asked for decides, since nginx finds the page by this name;
   # two slashes, or one of the other kind, would lead to another site.
   if ($request_uri ~ "^[^?]*/index\\.html(?:\\?|$)") { rewrite "^(/(?:[^/\\\\\\\\][^\\\\\\\\]*/)?)index\\.html$" $1 permanent; }
   try_files $uri $uri/ =404;
 }
+${feedLocations(base, left)}`;
+}
+
+/**
+ * Feeds have types by their names: by the ends of them they would be like any other XML or JSON.
+ *
+ * @param left what is done with an address that was left
+ */
+function feedLocations(base: string, left: string): string {
+  const below = patternOf(`${base}/*`);
+  const locations = Object.entries(FEED_TYPES).map(([file, type]) => {
+    const pattern = `${below}(?:.+/)?${file.replace('.', '\\.')}$`;
+    return `location ~ "${pattern}" {
+${left}  types { }
+  default_type ${withoutCharset(type)};
+  try_files $uri =404;
+}
 `;
+  });
+  return locations.join('');
 }
 
 const HTTP_HEAD = `# Made by midad, anew with each build. For the http block, before the server blocks:
@@ -154,7 +174,7 @@ function powerOfTwo(least: number): number {
   return 2 ** Math.ceil(Math.log2(least));
 }
 
-const TEXT = Object.values(MEDIA_TYPES)
+const TEXT = [...Object.values(MEDIA_TYPES), ...Object.values(FEED_TYPES)]
   .filter((type) => type.endsWith('charset=utf-8'))
   .map(withoutCharset);
 

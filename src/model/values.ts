@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFeedPath } from '../addresses.ts';
 import { isoWritten, writtenMoment } from '../calendar/written-moments.ts';
 import { parseDate } from '../dates.ts';
 import type { Code } from '../diagnostics/codes.ts';
@@ -245,7 +246,7 @@ export function sitePath() {
         const instead = path.replace(long, long.slice(0, LONGEST_NAME / 4).replace(/[-.]+$/, ''));
         return fault(context, 'address-too-long', TOO_LONG, { found: long, instead });
       }
-      return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
+      return path.endsWith('/') || path.endsWith('.html') || isFeedPath(path) ? path : `${path}/`;
     })
     .meta({ kind: 'path' });
 }

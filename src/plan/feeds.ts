@@ -1,9 +1,20 @@
-import { categoryPath, feedPath, HOME, href, storyPath, type FeedName } from '../addresses.ts';
+import {
+  categoryPath,
+  feedPath,
+  HOME,
+  href,
+  isFeedPath,
+  storyPath,
+  type FeedName,
+} from '../addresses.ts';
+import { redirectsLeft } from '../hosts/host-files.ts';
+import { FEED_TYPES } from '../hosts/media-types.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import { storyTitle } from '../story-strings.ts';
+import { movesOf } from '../old-addresses.ts';
 import type { FeedLink } from './props.ts';
 
 /** A list of articles of which there is to be a feed. */
@@ -21,13 +32,14 @@ export interface ListOfArticles {
 export interface FeedOutline extends ListOfArticles {
   /** In which form it is written, by the name of its file. */
   name: FeedName;
-  /** Other paths at which the list was before: there lies the same feed, for those who subscribed then. */
+  /** Former paths of the page, where no redirect leads on: there lies the same feed, for those who subscribed then. */
   former: readonly string[];
 }
 
 /** Every feed of the newspaper. */
 export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
   const { site, categories, byCategory, articles } = newsroom;
+  const left = feedsLeft(newsroom);
   const whole = { path: HOME, title: site.name, description: site.description, articles };
   return [
     feedOf(whole, newsroom),
@@ -36,7 +48,8 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
     ...categories.all.map(({ slug, name, description = '', aliases }) => {
       const own = { path: categoryPath(slug), title: name, description };
       const list = { ...own, articles: byCategory.get(slug) ?? [] };
-      return feedOf(list, newsroom, { former: aliases.map(categoryPath) });
+      const former = aliases.map(categoryPath).filter((old) => left.has(feedPath(old)));
+      return feedOf(list, newsroom, { former });
     }),
     ...runningStories(newsroom).map(({ story: { id, name, summary = '' }, articles: ofStory }) => {
       const title = storyTitle(name);
@@ -48,12 +61,20 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
   ];
 }
 
+/** Former addresses of feeds that the host does not redirect by itself. */
+function feedsLeft(newsroom: Newsroom): ReadonlySet<string> {
+  const { site, categories } = newsroom;
+  if (categories.all.every(({ aliases }) => aliases.length === 0)) return new Set();
+  const left = redirectsLeft([...movesOf(newsroom)], site);
+  return new Set(left.map(({ from }) => from).filter(isFeedPath));
+}
+
 /**
  * The feed of a list of articles, which lies beside its page: `/opinion/feed.xml`.
  *
  * @param list its title stands before the newspaper's name, where it is another
  */
-export function feedOf(
+function feedOf(
   { articles, title, description, path }: ListOfArticles,
   { site, unpublished }: Newsroom,
   { name = 'feed.xml', former = [] }: Partial<Pick<FeedOutline, 'name' | 'former'>> = {},
@@ -70,13 +91,6 @@ export function feedOf(
   };
 }
 
-/** What the types of feeds are called. */
-const FEED_TYPES: Readonly<Record<FeedName, string>> = {
-  'feed.xml': 'application/rss+xml',
-  'atom.xml': 'application/atom+xml',
-  'feed.json': 'application/feed+json',
-};
-
 /**
  * The feeds of a page, for its head.
  *
@@ -90,7 +104,7 @@ export function feedLinks(
 ): FeedLink[] {
   return names.map((name) => ({
     href: href(feedPath(path, name), site),
-    type: FEED_TYPES[name],
+    type: FEED_TYPES[name].replace(/;.*/, ''),
     title: feedTitle(title, site),
   }));
 }

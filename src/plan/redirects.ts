@@ -1,4 +1,4 @@
-import { absolute, href } from '../addresses.ts';
+import { absolute, href, isFeedPath } from '../addresses.ts';
 import { redirectsLeft } from '../hosts/host-files.ts';
 import { movesOf } from '../old-addresses.ts';
 import type { Edition } from './edition.ts';
@@ -12,6 +12,8 @@ import type { Page } from './props.ts';
 export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
   const { site } = newsroom;
   for (const { from, to } of redirectsLeft([...movesOf(newsroom)], site)) {
+    // No program that reads feeds follows a page: there lies the feed itself.
+    if (isFeedPath(from)) continue;
     yield {
       layout: 'redirect',
       path: from,
