@@ -10,10 +10,13 @@ import type { Remembered } from '../content/remembered.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
+import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
+import { sitemapFiles } from '../machines/sitemaps.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { preparePictures } from '../media/prepare.ts';
 import { pictureUses } from '../media/uses.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
+import { steadySpan } from '../model/turning-points.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
@@ -147,10 +150,27 @@ async function compose(
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
+      ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
     originals: [...pictures.originals, ...icons.originals],
-    problems: [...pictures.problems, ...icons.problems, ...cards.problems],
+    problems: [
+      ...pictures.problems,
+      ...icons.problems,
+      ...cards.problems,
+      ...rootFileRemarks(site, now),
+    ],
   };
+}
+
+/** What machines read of a site that is published. */
+function forMachines(
+  content: Content,
+  newsroom: Newsroom,
+  picture: FindPicture,
+  now: Instant,
+): OutputFile[] {
+  const { from } = steadySpan(content, now);
+  return [...sitemapFiles(newsroom, picture, from), ...rootFiles(newsroom.site)];
 }
 
 /** The web desk, where the newspaper has one. */

@@ -40,6 +40,7 @@ export function valueSchema(node: ZodNode, categories: CategoryBook | undefined)
     case 'paths':
       return oneOrMore(pathSchema());
     case 'names':
+    case 'lines':
       return oneOrMore(TEXT);
     case 'categories':
       return categories ? categoriesSchema(categories) : oneOrMore(TEXT);

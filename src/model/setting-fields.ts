@@ -4,6 +4,7 @@ import { DEPLOY_FIELDS } from './deploy-fields.ts';
 import { DESK_FIELDS } from './desk-fields.ts';
 import type { FieldBook } from './fields.ts';
 import { HOST_FIELDS } from '../hosts/fields.ts';
+import { MACHINES_FIELDS } from '../machines/fields.ts';
 import { NOTIFY_FIELDS } from './notify-fields.ts';
 
 /** One entry of categories.yaml. */
@@ -187,6 +188,7 @@ export const SITE_FIELDS: FieldBook = {
   ...DEPLOY_FIELDS,
   ...AFTERCARE_FIELDS,
   ...NOTIFY_FIELDS,
+  ...MACHINES_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

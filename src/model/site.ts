@@ -11,6 +11,13 @@ import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
+import {
+  adsSettings,
+  robotsSettings,
+  securitySettings,
+  type RobotsSettings,
+  type SecuritySettings,
+} from '../machines/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -69,6 +76,12 @@ export interface Site extends Calendar {
   purge?: PurgeSettings | undefined;
   /** Who is told of it. */
   announce?: AnnounceSettings | undefined;
+  /** What robots may do with it; absent: whatever they do with any site. */
+  robots?: RobotsSettings | undefined;
+  /** Whom to tell of a hole in the site: security.txt. */
+  security?: SecuritySettings | undefined;
+  /** The lines of ads.txt, as they are. */
+  ads?: string[] | undefined;
 }
 
 /**
@@ -101,6 +114,9 @@ export function siteSchema() {
       deploy: deploySettings().optional(),
       purge: purgeSettings().optional(),
       announce: announceSettings().optional(),
+      robots: robotsSettings().optional(),
+      security: securitySettings().optional(),
+      ads: adsSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

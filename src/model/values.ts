@@ -25,9 +25,10 @@ declare module 'zod' {
   }
 }
 
-/** `media` is the name of a file in content/media, `paths` are addresses on the site. */
+/** `media` is the name of a file in content/media, `paths` are addresses on the site, `lines` are taken as they are. */
 export type Kind =
   | 'names'
+  | 'lines'
   | 'categories'
   | 'flag'
   | 'moment'
