@@ -117,7 +117,18 @@ describe('The sample newspaper', () => {
     assert.deepEqual(
       [...kinds].map(([caching, found]) => [caching, [...found].toSorted()]),
       [
-        [PAGE, ['/N.html', 'page']],
+        [
+          PAGE,
+          [
+            '/N.html',
+            '/robots.txt',
+            '/sitemap.xml',
+            '/sitemaps/N-N.xml',
+            '/sitemaps/news.xml',
+            '/sitemaps/pages.xml',
+            'page',
+          ],
+        ],
         [
           'no-cache',
           [
@@ -224,9 +235,11 @@ describe('The sample newspaper', () => {
       pf_words: 'application/octet-stream',
       png: 'image/png',
       svg: 'image/svg+xml; charset=utf-8',
+      txt: 'text/plain; charset=utf-8',
       wasm: 'application/wasm',
       webmanifest: 'application/manifest+json; charset=utf-8',
       woff2: 'font/woff2',
+      xml: 'application/xml; charset=utf-8',
     });
   });
 });

@@ -36,6 +36,10 @@ const MOST_IMAGES = 1000;
 // oxlint-disable-next-line no-control-regex
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** What must be escaped or left out: few addresses have any of it, and there are tens of thousands. */
+// oxlint-disable-next-line no-control-regex
+const TO_ESCAPE = /[&<>'"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -115,5 +119,6 @@ function lastmodXml(lastmod: string | undefined): string {
 }
 
 function escaped(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
   return text.replace(NO_XML, '').replace(/[&<>'"]/g, (sign) => ESCAPES[sign] ?? '');
 }

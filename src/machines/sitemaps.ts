@@ -45,7 +45,8 @@ export function sitemapFiles(
   picture: FindPicture,
   turn: Instant,
 ): OutputFile[] {
-  const { site } = newsroom;
+  const { site, articles: published } = newsroom;
+  const [last] = published;
   const files: OutputFile[] = [];
   const index: NamedSitemap[] = [];
   const add = (name: string, contents: string, lastmod?: string) => {
@@ -55,11 +56,15 @@ export function sitemapFiles(
   };
   add('pages', sitemapXml(pagesOf(newsroom)));
   const news = newsOf(newsroom, turn);
-  if (news.length > 0) add('news', sitemapXml(news), newestOf(news));
+  // A sitemap without entries is none: a newspaper that slept has its newest article there, not as news.
+  if (news.length > 0)
+    add('news', sitemapXml(news.map((article) => newsEntry(article, site))), newestOf(news, site));
+  else if (last) add('news', sitemapXml([{ loc: absolute(articlePath(last, site), site) }]));
   for (const [month, articles] of monthsOf(newsroom)) {
     const entries = articles.map((article) => entryOf(article, site, picture));
+    const newest = newestOf(articles, site);
     for (const [cut, contents] of sitemapsOf(entries).entries()) {
-      add(cut === 0 ? month : `${month}-${cut + 1}`, contents, newestOf(entries));
+      add(cut === 0 ? month : `${month}-${cut + 1}`, contents, newest);
     }
   }
   return [{ path: outputFile(SITEMAP), contents: sitemapIndexXml(index) }, ...files];
@@ -104,18 +109,15 @@ function changedAt({ published, updated = published }: Article): Instant {
   return Math.max(published, updated);
 }
 
-/**
- * What came out in the last two days, newest first. In a newspaper that slept longer it is the newest article alone,
- * without what makes it news: a sitemap without entries is none.
- */
-function newsOf({ site, articles }: Newsroom, turn: Instant): SitemapEntry[] {
-  const [newest] = articles;
-  if (!newest) return [];
+/** What came out in the two days before a moment, newest first. */
+function newsOf({ articles }: Newsroom, turn: Instant): Article[] {
   const ends = articles.findIndex(({ published }) => published < turn - NEWS_FOR);
-  const news = articles.slice(0, Math.min(ends < 0 ? articles.length : ends, MOST_NEWS));
+  return articles.slice(0, Math.min(ends < 0 ? articles.length : ends, MOST_NEWS));
+}
+
+function newsEntry(article: Article, site: Site): SitemapEntry {
   const [language = ''] = site.language.split('-');
-  if (news.length === 0) return [{ loc: absolute(articlePath(newest, site), site) }];
-  return news.map((article) => ({
+  return {
     loc: absolute(articlePath(article, site), site),
     lastmod: isoDate(changedAt(article), site),
     news: {
@@ -124,16 +126,13 @@ function newsOf({ site, articles }: Newsroom, turn: Instant): SitemapEntry[] {
       published: isoDate(article.published, site),
       title: article.title,
     },
-  }));
+  };
 }
 
-/** The newest time in a sitemap, which need not be the last: articles are updated. */
-function newestOf(entries: readonly SitemapEntry[]): string | undefined {
-  let newest: string | undefined;
-  let at = -Infinity;
-  for (const { lastmod } of entries) {
-    const moment = lastmod === undefined ? NaN : Date.parse(lastmod);
-    if (moment > at) [newest, at] = [lastmod, moment];
-  }
-  return newest;
+/** When the newest of some articles was written, which need not be the last: articles are updated. */
+function newestOf(articles: readonly Article[], site: Site): string {
+  return isoDate(
+    articles.reduce((newest, article) => Math.max(newest, changedAt(article)), -Infinity),
+    site,
+  );
 }
