@@ -28,6 +28,10 @@ export const RESERVED = [
   'offline',
   'sw.js',
   'manifest.webmanifest',
+  'sitemap.xml',
+  'robots.txt',
+  'ads.txt',
+  '.well-known',
 ] as const;
 
 /** The first part of the addresses of the author's guide, where the newspaper has it on its site. */
@@ -56,6 +60,14 @@ export const SERVICE_WORKER = '/sw.js';
 /** The web desk, where journalists write: no page for readers. */
 export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';
+/** The index of sitemaps. */
+export const SITEMAP = '/sitemap.xml';
+/** Robots look for it at the root of a domain alone. */
+export const ROBOTS = '/robots.txt';
+/** Where advertisers look for who may sell them. */
+export const ADS = '/ads.txt';
+/** Where those look who found a hole in the site: RFC 9116. */
+export const SECURITY = '/.well-known/security.txt';
 /** Where the search index lies: the engine, a folder for each shard, and the catalogue of shards. */
 export const SEARCH_INDEX = '/search/index/';
 export const SEARCH_CATALOGUE = `${SEARCH_INDEX}shards.json`;
@@ -128,6 +140,11 @@ export type FeedName = (typeof FEED_NAMES)[number];
 /** Whether a path is called as a feed is. */
 export function isFeedPath(path: string): boolean {
   return FEED_NAMES.some((name) => path.endsWith(`/${name}`));
+}
+
+/** The path of a sitemap: of a month `2026-07`, of the news, of pages. */
+export function sitemapPath(name: string): string {
+  return `/sitemaps/${name}.xml`;
 }
 
 /** The path of a page of the author's guide, by its file inside docs/guide. */

@@ -56,7 +56,7 @@ const categories: Case[] = [
   خطأ: هذا الاسم محجوز لصفحات الموقع نفسه. [reserved-category]
   الحقل: slug
   وجدنا: archive
-  المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest`,
+  المطلوب: اسم غير هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest، sitemap.xml، robots.txt، ads.txt، .well-known`,
     ],
   },
   {

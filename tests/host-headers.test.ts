@@ -123,7 +123,21 @@ describe('The sample newspaper', () => {
     assert.deepEqual(
       [...kinds].map(([caching, found]) => [caching, [...found].toSorted()]),
       [
-        [PAGE, ['/N.html', '/atom.xml', '/feed.json', 'feed', 'page']],
+        [
+          PAGE,
+          [
+            '/N.html',
+            '/atom.xml',
+            '/feed.json',
+            '/robots.txt',
+            '/sitemap.xml',
+            '/sitemaps/N-N.xml',
+            '/sitemaps/news.xml',
+            '/sitemaps/pages.xml',
+            'feed',
+            'page',
+          ],
+        ],
         [
           'no-cache',
           [
@@ -265,9 +279,11 @@ describe('The sample newspaper', () => {
       pf_words: 'application/octet-stream',
       png: 'image/png',
       svg: 'image/svg+xml; charset=utf-8',
+      txt: 'text/plain; charset=utf-8',
       wasm: 'application/wasm',
       webmanifest: 'application/manifest+json; charset=utf-8',
       woff2: 'font/woff2',
+      xml: 'application/xml; charset=utf-8',
     });
   });
 });

@@ -22,7 +22,7 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       ))}
       <title>{withNoBreaks(title)}</title>
       {head.description && <meta name="description" content={withNoBreaks(head.description)} />}
-      {head.noIndex && <meta name="robots" content="noindex" />}
+      <meta name="robots" content={head.noIndex ? 'noindex' : 'max-image-preview:large'} />
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.feeds?.map(({ href, type, title: name }) => (
         <link rel="alternate" type={type} href={href} title={withNoBreaks(name)} />
@@ -67,7 +67,13 @@ function OpenGraph({ frame, head }: { frame: Frame; head: Head }) {
       <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />
       {head.published && <meta property="article:published_time" content={head.published} />}
       {head.updated && <meta property="article:modified_time" content={head.updated} />}
+      {head.authors?.map((name) => (
+        <meta property="article:author" content={name} />
+      ))}
       {head.section && <meta property="article:section" content={head.section} />}
+      {head.tags?.map((tag) => (
+        <meta property="article:tag" content={tag} />
+      ))}
     </>
   );
 }

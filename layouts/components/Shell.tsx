@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Frame, Head } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
 import { DocumentHead } from './DocumentHead.tsx';
+import { LinkedDataScript } from './LinkedDataScript.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 
@@ -27,6 +28,7 @@ export function Shell({ frame, head, section, children }: Props) {
           {children}
         </main>
         <SiteFooter frame={frame} />
+        {head.linkedData && <LinkedDataScript data={head.linkedData} />}
       </body>
     </html>
   );

@@ -12,6 +12,8 @@ import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
+import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
+import { sitemapFiles } from '../machines/sitemaps.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { preparePictures, type OriginalInUse } from '../media/prepare.ts';
 import { readMediaList } from '../media/media-list.ts';
@@ -21,6 +23,7 @@ import { pictureUses } from '../media/uses.ts';
 import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
 import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
+import { steadySpan } from '../model/turning-points.ts';
 import type { OutputFile } from '../output-file.ts';
 import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
@@ -164,9 +167,15 @@ async function compose(
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
+      ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
     originals: [...pictures.originals, ...icons.originals],
-    problems: [...pictures.problems, ...icons.problems, ...cards.problems],
+    problems: [
+      ...pictures.problems,
+      ...icons.problems,
+      ...cards.problems,
+      ...rootFileRemarks(site, now),
+    ],
   };
 }
 
@@ -174,6 +183,17 @@ async function compose(
 function storeOpener({ media }: Site, patience: Patience): () => MediaStore | undefined {
   let store: MediaStore | undefined;
   return () => (store ??= media && openMediaStore(media.store, process.env, patience));
+}
+
+/** What machines read of a site that is published. */
+function forMachines(
+  content: Content,
+  newsroom: Newsroom,
+  picture: FindPicture,
+  now: Instant,
+): OutputFile[] {
+  const { from } = steadySpan(content, now);
+  return [...sitemapFiles(newsroom, picture, from), ...rootFiles(newsroom.site)];
 }
 
 /** The web desk, where the newspaper has one. */

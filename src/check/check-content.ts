@@ -11,6 +11,7 @@ import { surveyContent, type Survey } from '../content/survey.ts';
 import type { Understanding } from '../content/understood.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import { rootFileRemarks } from '../machines/root-files.ts';
 import { readMediaList } from '../media/media-list.ts';
 import { inspectPictures, type PictureFinding } from '../media/inspect.ts';
 import { pictureUses } from '../media/uses.ts';
@@ -72,6 +73,7 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
     ...(await pictureProblems(content, folder, code)),
     ...(await iconProblems(content, folder)),
     ...unlikelyWriters(content.articles),
+    ...rootFileRemarks(content.site, options.now),
   ];
   const desk = coachsDesk(content, options.now, options.rules);
   const path = await placeFor(folder, 'notes');

@@ -41,6 +41,7 @@ export function valueSchema(node: ZodNode, categories: CategoryBook | undefined)
       return oneOrMore(pathSchema());
     case 'names':
     case 'paragraphs':
+    case 'lines':
       return oneOrMore(TEXT);
     case 'categories':
       return categories ? categoriesSchema(categories) : oneOrMore(TEXT);

@@ -6,6 +6,7 @@ import { DESK_FIELDS } from './desk-fields.ts';
 import { FEED_FIELDS } from '../feeds/fields.ts';
 import type { FieldBook } from './fields.ts';
 import { HOST_FIELDS } from '../hosts/fields.ts';
+import { MACHINES_FIELDS } from '../machines/fields.ts';
 import { NOTIFY_FIELDS } from './notify-fields.ts';
 
 /** One entry of categories.yaml. */
@@ -191,6 +192,7 @@ export const SITE_FIELDS: FieldBook = {
   ...AFTERCARE_FIELDS,
   ...NOTIFY_FIELDS,
   ...MEDIA_FIELDS,
+  ...MACHINES_FIELDS,
   comments: {
     wanted: {
       ar: 'خدمة النماذج التي تتوصل بالتعليقات',

@@ -12,6 +12,13 @@ import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
 import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
 import { mediaSettings, type MediaSettings } from '../media-store/settings.ts';
+import {
+  adsSettings,
+  robotsSettings,
+  securitySettings,
+  type RobotsSettings,
+  type SecuritySettings,
+} from '../machines/settings.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
 import { feedSettings, type FeedSettings } from '../feeds/settings.ts';
 import type { Said } from '../problems.ts';
@@ -75,6 +82,12 @@ export interface Site extends Calendar {
   announce?: AnnounceSettings | undefined;
   /** Where the originals of pictures lie besides content/media. */
   media?: MediaSettings | undefined;
+  /** What robots may do with it; absent: whatever they do with any site. */
+  robots?: RobotsSettings | undefined;
+  /** Whom to tell of a hole in the site: security.txt. */
+  security?: SecuritySettings | undefined;
+  /** The lines of ads.txt, as they are. */
+  ads?: string[] | undefined;
 }
 
 /**
@@ -109,6 +122,9 @@ export function siteSchema() {
       purge: purgeSettings().optional(),
       announce: announceSettings().optional(),
       media: mediaSettings().optional(),
+      robots: robotsSettings().optional(),
+      security: securitySettings().optional(),
+      ads: adsSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

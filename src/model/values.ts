@@ -26,10 +26,11 @@ declare module 'zod' {
   }
 }
 
-/** `media` is the name of a file in content/media, `paths` are addresses on the site. */
+/** `media` is the name of a file in content/media, `paths` are addresses on the site, `lines` are taken as they are. */
 export type Kind =
   | 'names'
   | 'paragraphs'
+  | 'lines'
   | 'categories'
   | 'flag'
   | 'moment'

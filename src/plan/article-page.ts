@@ -1,6 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
 import { relatedTo } from '../model/related.ts';
@@ -19,6 +20,7 @@ import {
   headOf,
   momentOf,
   photoOf,
+  publisherOf,
   type Edition,
 } from './edition.ts';
 import { liteLink } from './lite-page.ts';
@@ -104,7 +106,10 @@ function articleHead(
 ): Head {
   const { newsroom, assets, socialCards } = edition;
   const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
+  const section = newsroom.categories.of(article.section);
   const page = { title: article.title, description: article.summary, path };
+  const { caption, credit } = article.image ?? {};
+  const lead = photo && { ...photo, caption, credit };
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
     frame: article.bodyEmbeds,
@@ -122,7 +127,10 @@ function articleHead(
       : cardImage(socialCards?.ofArticle(article), article.title, edition),
     published: cardOf(article, edition).published.iso,
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
-    section: newsroom.categories.of(article.section).name,
+    section: section.name,
+    authors: article.authors,
+    tags: article.tags,
+    linkedData: articleData(article, section, lead, publisherOf(edition)),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

@@ -1,10 +1,11 @@
 import { archivePath, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
+import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { listStrings } from '../strings.ts';
-import { cardInCategory, categoryLink, headOf, type Edition } from './edition.ts';
+import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import type { Outline } from './outline.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
@@ -50,7 +51,11 @@ function indexPage(
   const head = headOf(edition, page);
   const props: CategoryProps = {
     frame,
-    head: { ...head, scripts: [edition.assets.scripts.times] },
+    head: {
+      ...head,
+      linkedData: categoryData(category, publisherOf(edition)),
+      scripts: [edition.assets.scripts.times],
+    },
     title: name,
     description,
     feed: href(feedPath(path), site),
@@ -74,12 +79,15 @@ function archivePage(
   const title = `${listStrings.archiveOf} ${category.name}: ${range}`;
   const props: CategoryProps = {
     frame,
-    head: headOf(edition, {
-      title,
-      description: category.description,
-      path,
-      category: category.slug,
-    }),
+    head: {
+      ...headOf(edition, {
+        title,
+        description: category.description,
+        path,
+        category: category.slug,
+      }),
+      linkedData: archiveData(category, publisherOf(edition)),
+    },
     title: category.name,
     archive: { range, list: categoryLink(category.slug, edition.newsroom) },
     cards: items.map((article) => cardInCategory(article, edition)),

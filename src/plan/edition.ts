@@ -15,6 +15,7 @@ import { palettes } from '../colours.ts';
 import { formatMoment } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
 import type { Guide } from '../guide/guide.ts';
+import type { Publisher } from '../machines/linked-data.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -34,6 +35,7 @@ import type {
   Photo,
 } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
 /** The newspaper with everything that its pages are made from. */
@@ -103,7 +105,8 @@ export function headOf(edition: Edition, page: HeadOf, policy: PolicyNeeds = {})
   const { site } = edition.newsroom;
   return {
     title: page.title,
-    description: page.description || site.description,
+    // What is longer search engines and messengers cut where it falls.
+    description: excerpt(page.description || site.description),
     canonical: page.path && absolute(page.path, site),
     kind: 'website',
     image: page.path === undefined ? undefined : coverOf(page.category, edition),
@@ -112,6 +115,11 @@ export function headOf(edition: Edition, page: HeadOf, policy: PolicyNeeds = {})
     policy: contentPolicy(policy),
     scripts: [],
   };
+}
+
+/** Who publishes, for what pages say of themselves to machines. */
+export function publisherOf({ newsroom, assets }: Edition): Publisher {
+  return { site: newsroom.site, logo: assets.touchIcon };
 }
 
 /** The social card of a category, or else of the newspaper. */

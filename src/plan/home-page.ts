@@ -1,7 +1,15 @@
 import { HOME } from '../addresses.ts';
+import { homeData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
-import { cardInCategory, cardOf, categoryLink, headOf, type Edition } from './edition.ts';
+import {
+  cardInCategory,
+  cardOf,
+  categoryLink,
+  headOf,
+  publisherOf,
+  type Edition,
+} from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
 
@@ -31,7 +39,11 @@ export function homePage(frame: Frame, edition: Edition): Page {
     path: HOME,
     props: {
       frame,
-      head: { ...head, scripts: [edition.assets.scripts.times] },
+      head: {
+        ...head,
+        linkedData: homeData(publisherOf(edition)),
+        scripts: [edition.assets.scripts.times],
+      },
       lead: lead.map((article) => cardOf(article, edition)),
       latest: latest.map((article) => cardOf(article, edition)),
       sections: sections(take, edition),

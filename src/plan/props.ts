@@ -1,4 +1,5 @@
 import type { CommentForm } from '../comments/form.ts';
+import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
@@ -73,8 +74,13 @@ export interface Head {
   published?: string | undefined;
   updated?: string | undefined;
   section?: string | undefined;
+  /** The writers of an article, and its tags. */
+  authors?: readonly string[];
+  tags?: readonly string[];
   noIndex?: boolean;
   feeds?: readonly FeedLink[];
+  /** What the page says of itself to machines. */
+  linkedData?: LinkedData;
   /** The Content-Security-Policy of the page. */
   policy: string;
   scripts: string[];

@@ -131,6 +131,7 @@ function control(name: string, about: FormField, facts: FieldFacts): Control {
     case 'number':
       return { widget: 'number' };
     case 'names':
+    case 'lines':
     case 'paths':
       return { widget: 'names', suggestions: suggestions ?? [], several: true };
     case 'path':

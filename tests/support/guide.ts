@@ -52,8 +52,8 @@ export function examplesIn(text: string): Example[] {
   );
 }
 
-/** What only the making of pictures and icons can find. */
-const SHOWS_PICTURES = /الصورة:|src:|!\[|icon:/;
+/** What only the making of an edition can find: faults of pictures and icons, and what has run out by its day. */
+const NEEDS_EDITION = /الصورة:|src:|!\[|icon:|expires:/;
 
 /** What authors are told of a newspaper that holds these examples. */
 export async function problemsOf(
@@ -61,7 +61,7 @@ export async function problemsOf(
   examples: readonly Example[],
   media: Files,
 ): Promise<Problem[]> {
-  const needsPictures = examples.some(({ text }) => SHOWS_PICTURES.test(text));
+  const needsPictures = examples.some(({ text }) => NEEDS_EDITION.test(text));
   const files = { ...(needsPictures ? media : {}), ...filesOf(examples) };
   const folder = await contentFolder(t, files);
   const { problems } = await (needsPictures ? composeEdition(folder, NOW) : loadContent(folder));

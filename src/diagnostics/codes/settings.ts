@@ -205,4 +205,25 @@ export const SETTINGS_CODES = {
       en: 'The site is sent to this place; without it, it does not reach readers, or lands elsewhere.',
     },
   },
+  'unfit-security-contact': {
+    title: { ar: 'جهة اتصال لا يُهتدى إليها', en: 'Unfit contact for holes' },
+    why: {
+      ar: 'من وجد ثغرة ولم يجد من يخبره نشرها على الناس، أو سكت عنها حتى يستغلها غيره.',
+      en: 'Who finds a hole and nobody to tell publishes it, or leaves it to others.',
+    },
+  },
+  'security-runs-out': {
+    title: { ar: 'ملف security.txt ينتهي أجله', en: 'security.txt that runs out' },
+    why: {
+      ar: 'بعد هذا اليوم لا يُعرف هل ما زال أحد يقرأ ذلك العنوان.',
+      en: 'After this day nobody knows whether the contact is still read.',
+    },
+  },
+  'unfit-ads-line': {
+    title: { ar: 'سطر ads.txt لا يصلح', en: 'Unfit line of ads.txt' },
+    why: {
+      ar: 'سطر لا يُقرأ كأنه غير موجود، فلا تشتري الشبكة إعلانا في موقعك.',
+      en: 'A line that cannot be read is as good as none, and the network buys no place on the site.',
+    },
+  },
 } as const satisfies Record<string, CodeGuide>;

@@ -47,8 +47,8 @@ export const VALUES_CODES = {
   'unreadable-day': {
     title: { ar: 'يوم لا يُفهم', en: 'Unreadable day' },
     why: {
-      ar: 'بهذا اليوم يُعرف من أي مقال نبدأ.',
-      en: 'The day says with which article to begin.',
+      ar: 'بيوم لا يُقرأ لا يُعرف متى يبدأ ما طلبته أو ينتهي.',
+      en: 'Without the day nobody knows when what was asked for begins or ends.',
     },
   },
   'number-out-of-range': {
