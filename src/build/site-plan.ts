@@ -3,6 +3,7 @@ import { filingOf, packedWording, type Remembered } from '../content/remembered.
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
+import { siteForPages } from '../model/publishing.ts';
 import type { OutputFile } from '../output-file.ts';
 import { frameOf, type Edition } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
@@ -89,11 +90,12 @@ function* outlined(basis: PlanBasis): Generator<OutlinedPage> {
   }
 }
 
-/** Makes the function that hashes what a page is made of: its articles, and all settings. */
+/** Makes the function that hashes what a page is made of: its articles, and all settings that pages show. */
 function ingredientsHasher({ composed, code, sources }: PlanBasis, frame: Frame) {
   const { newsroom, assets } = composed.edition;
   const { scripts, liteStylesheet } = assets;
-  const settings = [frame, newsroom.site, newsroom.categories.all, scripts, liteStylesheet];
+  const site = siteForPages(newsroom.site);
+  const settings = [frame, site, newsroom.categories.all, scripts, liteStylesheet];
   const common = hashOf(JSON.stringify([settings, sources.terms, code.plan, code.text]));
   const known = new Map<Article, string>();
   const hashArticle = (article: Article) => {
