@@ -30,8 +30,10 @@ const LEADS = [
 /** Lists of articles, by their address: full archive pages, and the pages of what articles have. */
 const LISTS = [/(?:^|\/)page\/\d+\/index\.html$/, /^(?:stories|authors|sources|tags|archive)\//];
 
-/** Compressed editions go with their file. */
-const COMPRESSED = /\.(?:br|gz|zst)$/;
+/** The path of the file that a compressed edition is of (`x.html` of `x.html.br`); of other files, their own. */
+export function uncompressed(path: string): string {
+  return path.replace(/\.(?:br|gz|zst)$/, '');
+}
 
 /**
  * Cuts what comes into batches.
@@ -51,12 +53,15 @@ export function inOrder(
     steps: [],
   }));
   for (const last of ranks.slice(3)) last.leads = true;
-  for (const step of steps) ranks[rankOf(step.path, present(step.path), above)]?.steps.push(step);
+  for (const step of steps) {
+    // A compressed edition goes with its file: readers are led to it as soon as they are to that.
+    const path = uncompressed(step.path);
+    ranks[rankOf(path, present(path), above)]?.steps.push(step);
+  }
   return ranks.filter((batch) => batch.steps.length > 0);
 }
 
-function rankOf(sent: string, isPresent: boolean, above: ReadonlySet<string>): number {
-  const path = sent.replace(COMPRESSED, '');
+function rankOf(path: string, isPresent: boolean, above: ReadonlySet<string>): number {
   if (LEADS.some((pattern) => pattern.test(path))) return 4;
   if (!path.endsWith('.html')) return isPresent ? 1 : 0;
   if (!isPresent) return 2;
