@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Environment } from '../../environment.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { UsageFault } from '../../problems.ts';
 import { HostFault } from '../host-fault.ts';
@@ -31,7 +32,7 @@ interface Deployment {
  */
 export function openCloudflarePages(
   delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   { api: address, pauses }: { api: string; pauses: readonly number[] } = {
     api: API,
     pauses: PAUSES,
@@ -80,7 +81,7 @@ function releaseOf({ id, url: address, created_on: at }: Deployment): ToolReleas
 async function sendByWrangler(
   output: string,
   { project, branch }: { project: string; branch: string },
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   watcher: ToolWatcher,
 ): Promise<ToolRelease> {
   const cwd = await mkdtemp(join(tmpdir(), 'midad-'));

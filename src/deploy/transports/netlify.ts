@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Environment } from '../../environment.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { inParallel } from '../../parallel.ts';
 import { HostFault } from '../host-fault.ts';
@@ -46,7 +47,7 @@ interface Deploy {
  */
 export function openNetlify(
   delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   { api: address, pauses, look, patience }: Service = USUAL,
 ): Tool {
   const { project } = delivery.deploy ?? {};
