@@ -11,8 +11,8 @@ import { pagesForSearch } from './pages-for-search.ts';
 import type { ListedFiles } from './probes.ts';
 import { purge } from './purge.ts';
 import { saidOfLive } from './say-live.ts';
-import type { Sender } from './sending.ts';
-import { REAL_TIME, SECOND, type Time } from './time.ts';
+import type { Sender } from '../errands/errand.ts';
+import { REAL_TIME, SECOND, type Time } from '../errands/time.ts';
 import { announceFeeds, changedFeeds } from './web-sub.ts';
 
 export type { Outcome } from './outcome.ts';

@@ -7,7 +7,7 @@ import type { CacheNetwork, Customer, Missed } from './cache-network.ts';
 import { CLOUDFLARE } from './cloudflare.ts';
 import { FASTLY } from './fastly.ts';
 import { countedAddresses, lines, NOTHING, type Outcome } from './outcome.ts';
-import type { Failure, Sender } from './sending.ts';
+import type { Failure, Sender } from '../errands/errand.ts';
 import type { PurgeProvider } from './settings.ts';
 
 const NETWORKS: Record<Exclude<PurgeProvider, 'list'>, CacheNetwork> = {
