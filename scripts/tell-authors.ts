@@ -5,6 +5,7 @@ import { NOT_SAID, runCommand } from '../src/command-line/run.ts';
 import { sayTold } from '../src/command-line/say-told.ts';
 import { readTellAuthorsOptions } from '../src/command-line/publishing-options.ts';
 import { wantFolder } from '../src/content/files.ts';
+import { variable } from '../src/environment.ts';
 
 /** `npm run tell-authors`: tells each author of a push what became of it. docs/publishing.md explains it. */
 await runCommand(async (voice) => {
@@ -13,7 +14,7 @@ await runCommand(async (voice) => {
   const { env } = process;
   const report = await tellAuthors(occasion, { env, patience: PATIENCE, dryRun });
   sayTold(report, voice);
-  const summary = env['GITHUB_STEP_SUMMARY'];
+  const summary = variable('GITHUB_STEP_SUMMARY', env);
   if (!summary || dryRun) return;
   const messages = report.notices.map(({ notice }) => notice.message);
   await writeSummary(summary, report.others ? [...messages, report.others] : messages);

@@ -7,7 +7,7 @@ import { pagesForSearch } from '../src/aftercare/pages-for-search.ts';
 import { announceFeeds, changedFeeds } from '../src/aftercare/web-sub.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
 import { filesBelow } from './support/build-command.ts';
-import { deliveryOf } from './support/delivery-of.ts';
+import { deliveryOf } from './support/delivery.ts';
 import { fakeTime } from './support/fake-time.ts';
 import { makeFolder } from './support/folder.ts';
 import { startService, type Answer } from './support/recording-service.ts';

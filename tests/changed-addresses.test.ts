@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { changedAddresses } from '../src/aftercare/changed-addresses.ts';
-import { deliveryOf } from './support/delivery-of.ts';
+import { deliveryOf } from './support/delivery.ts';
 
 const RELEASE = { release: '1', added: [], changed: [], removed: [] };
 const IMMUTABLE = [

@@ -10,7 +10,7 @@ import { saidOfLive } from '../src/aftercare/say-live.ts';
 import { deliveryPath } from '../src/hosts/delivery.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
 import { runScript } from './support/build-command.ts';
-import { deliveryOf } from './support/delivery-of.ts';
+import { deliveryOf } from './support/delivery.ts';
 import { fakeTime } from './support/fake-time.ts';
 import { makeFolder } from './support/folder.ts';
 import { startLiveServer, type LiveServer } from './support/live-server.ts';

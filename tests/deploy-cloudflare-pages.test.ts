@@ -5,7 +5,8 @@ import { test, type TestContext } from 'node:test';
 import { openCloudflarePages } from '../src/deploy/transports/cloudflare-pages.ts';
 import { deliveryTo } from './support/delivery.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { startHostApi } from './support/host-api.ts';
+import { fakeTime } from './support/fake-time.ts';
+import { recordingService } from './support/recording-service.ts';
 import { siteOnDisk } from './support/site-on-disk.ts';
 
 const SECRETS = { CLOUDFLARE_API_TOKEN: 'secret-2', CLOUDFLARE_ACCOUNT_ID: 'account-1' };
@@ -107,12 +108,12 @@ test('going back asks Cloudflare for the deployment before the one that readers 
     { id: 'p2', ...whole },
     { id: 'p1', ...whole },
   ];
-  const { origin, asked } = await startHostApi(t, ({ method, path }) => {
-    if (path === place) return { json: { result: { canonical_deployment: { id: 'p3' } } } };
-    if (method === 'POST') return { json: { result: { id: path.split('/').at(-2) } } };
-    return { json: { result: former } };
+  const { origin, asked } = await recordingService(t, ({ method, url: path }) => {
+    if (path === place) return { body: { result: { canonical_deployment: { id: 'p3' } } } };
+    if (method === 'POST') return { body: { result: { id: path.split('/').at(-2) } } };
+    return { body: { result: former } };
   });
-  const pages = openCloudflarePages(DELIVERY, SECRETS, { api: origin, pauses: [] });
+  const pages = openCloudflarePages(DELIVERY, SECRETS, { api: origin, time: fakeTime() });
   const releases = await pages.releases?.();
   assert.deepEqual(
     releases?.map(({ id }) => id),
@@ -122,10 +123,10 @@ test('going back asks Cloudflare for the deployment before the one that readers 
   assert.equal((await pages.goBack?.(undefined))?.id, 'p2');
   assert.equal((await pages.goBack?.('p1'))?.id, 'p1');
   assert.deepEqual(
-    asked.filter(({ method }) => method === 'POST').map(({ path }) => path),
+    asked.filter(({ method }) => method === 'POST').map(({ url }) => url),
     [`${place}/deployments/p2/rollback`, `${place}/deployments/p1/rollback`],
   );
-  assert.ok(asked.every(({ token }) => token === 'Bearer secret-2'));
+  assert.ok(asked.every(({ headers }) => headers.authorization === 'Bearer secret-2'));
 });
 
 test('project and secrets are asked for by name', () => {

@@ -61,7 +61,7 @@ test('a site becomes one commit without a parent, with all of its files', async 
   assert.equal(git('rev-parse', 'gh-pages').slice(0, 10), second.id);
   assert.equal(
     git('log', '-1', '--format=%s|%an|%cI', 'gh-pages'),
-    'جريدة|Midad|2026-11-24T10:00:00+00:00',
+    'إكسبريس تيفي|Midad|2026-11-24T10:00:00+00:00',
   );
 });
 

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
 import { openNetlify } from '../src/deploy/transports/netlify.ts';
 import { deliveryTo } from './support/delivery.ts';
+import { fakeTime } from './support/fake-time.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { startHostApi, type Answered, type Asked } from './support/host-api.ts';
+import { recordingService, type Answer, type Recorded } from './support/recording-service.ts';
 import { siteOnDisk } from './support/site-on-disk.ts';
 
 const ENV = { NETLIFY_AUTH_TOKEN: 'secret-1' };
@@ -24,7 +25,7 @@ function sha1(text: string): string {
 /** A Netlify that holds some files already, and answers `failing` requests with an error first. */
 async function startNetlify(
   t: TestContext,
-  { holds = [], failing = [] }: { holds?: string[]; failing?: Answered[] } = {},
+  { holds = [], failing = [] }: { holds?: string[]; failing?: Answer[] } = {},
 ) {
   const has = new Set(holds);
   const failures = [...failing];
@@ -38,28 +39,28 @@ async function startNetlify(
     created_at: '2026-11-24T09:00:00.000Z',
   });
   const former = ['d2', 'd1', 'd0'].map((id) => ({ id, state: 'ready', context: 'production' }));
-  const answer = ({ method, path, body }: Asked): Answered => {
+  const answer = ({ method, url: path, body }: Recorded): Answer => {
     const failure = failures.shift();
     if (failure) return failure;
     if (method === 'POST' && path === `${SITE}/deploys`) {
-      const { files } = JSON.parse(body.toString()) as { files: Record<string, string> };
+      const { files } = JSON.parse(body) as { files: Record<string, string> };
       wanted = [...new Set(Object.values(files))];
-      return { json: { id: 'd2', state: 'preparing', required: null } };
+      return { body: { id: 'd2', state: 'preparing', required: null } };
     }
     if (method === 'PUT') {
-      has.add(sha1(body.toString()));
-      return { json: {} };
+      has.add(sha1(body));
+      return { body: {} };
     }
-    if (path === '/deploys/d2') return { json: deploy() };
-    if (path === SITE) return { json: { published_deploy: { id: 'd1' } } };
-    if (path.startsWith(`${SITE}/deploys?`)) return { json: former };
+    if (path === '/deploys/d2') return { body: deploy() };
+    if (path === SITE) return { body: { published_deploy: { id: 'd1' } } };
+    if (path.startsWith(`${SITE}/deploys?`)) return { body: former };
     if (method === 'POST' && path.endsWith('/restore')) {
-      return { json: { id: path.split('/').at(-2), state: 'ready' } };
+      return { body: { id: path.split('/').at(-2), state: 'ready' } };
     }
-    return { status: 404, json: { message: 'Not Found' } };
+    return { status: 404, body: { message: 'Not Found' } };
   };
-  const { origin, asked } = await startHostApi(t, answer);
-  return { asked, service: { api: origin, pauses: [1, 1], look: 1, patience: 1_000 } };
+  const { origin, asked } = await recordingService(t, answer);
+  return { asked, service: { api: origin, time: fakeTime(), look: 1, patience: 1_000 } };
 }
 
 async function siteIn(t: TestContext) {
@@ -77,18 +78,18 @@ test('Netlify is told every file, and sent once what it lacks', async (t) => {
     at: Date.parse('2026-11-24T09:00:00Z'),
   });
   const [first] = asked;
-  assert.deepEqual(JSON.parse(String(first?.body)), {
+  assert.deepEqual(JSON.parse(first?.body ?? ''), {
     async: true,
     files: Object.fromEntries(Object.entries(TEXTS).map(([path, text]) => [path, sha1(text)])),
   });
   const sent = asked.filter(({ method }) => method === 'PUT');
-  assert.deepEqual(sent.map(({ body }) => String(body)).toSorted(), ['home', 'market']);
-  const market = sent.find(({ body }) => String(body) === 'market');
+  assert.deepEqual(sent.map(({ body }) => body).toSorted(), ['home', 'market']);
+  const market = sent.find(({ body }) => body === 'market');
   assert.equal(
-    market?.path,
+    market?.url,
     `/deploys/d2/files/${encodeURIComponent('مجتمع')}/${encodeURIComponent('سوق #1')}/index.html`,
   );
-  assert.ok(asked.every(({ token }) => token === 'Bearer secret-1'));
+  assert.ok(asked.every(({ headers }) => headers.authorization === 'Bearer secret-1'));
 });
 
 test('a Netlify that is busy, broken or slow is asked again', async (t) => {
@@ -99,7 +100,7 @@ test('a Netlify that is busy, broken or slow is asked again', async (t) => {
 });
 
 test('a Netlify that stays broken is told with its answer', async (t) => {
-  const failing = Array.from({ length: 3 }, () => ({ status: 503, json: { message: 'down' } }));
+  const failing = Array.from({ length: 5 }, () => ({ status: 503, body: { message: 'down' } }));
   const { asked, service } = await startNetlify(t, { failing });
   await assert.rejects(openNetlify(DELIVERY, ENV, service).send(await siteIn(t), nobody), {
     said: {
@@ -107,7 +108,7 @@ test('a Netlify that stays broken is told with its answer', async (t) => {
       en: `Netlify refused what was asked (503): ${SITE}/deploys\n{"message":"down"}`,
     },
   });
-  assert.equal(asked.length, 3);
+  assert.equal(asked.length, 5);
 });
 
 test('a token that is not taken is not tried again', async (t) => {
@@ -120,13 +121,13 @@ test('a token that is not taken is not tried again', async (t) => {
 });
 
 test('a site that Netlify refuses is told with the reason', async (t) => {
-  const { origin } = await startHostApi(t, ({ method }) => ({
-    json:
+  const { origin } = await recordingService(t, ({ method }) => ({
+    body:
       method === 'POST'
         ? { id: 'd2', state: 'preparing' }
         : { id: 'd2', state: 'error', error_message: 'Too many files' },
   }));
-  const service = { api: origin, pauses: [], look: 1, patience: 1_000 };
+  const service = { api: origin, time: fakeTime(), look: 1, patience: 1_000 };
   await assert.rejects(
     openNetlify(DELIVERY, ENV, service).send(await siteIn(t), nobody),
     /Too many files/,
@@ -134,8 +135,8 @@ test('a site that Netlify refuses is told with the reason', async (t) => {
 });
 
 test('a Netlify that does not end is given up', async (t) => {
-  const { origin } = await startHostApi(t, () => ({ json: { id: 'd2', state: 'preparing' } }));
-  const service = { api: origin, pauses: [], look: 1, patience: 5 };
+  const { origin } = await recordingService(t, () => ({ body: { id: 'd2', state: 'preparing' } }));
+  const service = { api: origin, time: fakeTime(), look: 1, patience: 5 };
   await assert.rejects(
     openNetlify(DELIVERY, ENV, service).send(await siteIn(t), nobody),
     /did not finish in time/,
@@ -151,7 +152,7 @@ test('going back restores the deploy before the one that readers see, or the one
   );
   assert.equal((await netlify.goBack?.(undefined))?.id, 'd0');
   assert.equal((await netlify.goBack?.('d2'))?.id, 'd2');
-  const restored = asked.filter(({ method }) => method === 'POST').map(({ path }) => path);
+  const restored = asked.filter(({ method }) => method === 'POST').map(({ url }) => url);
   assert.deepEqual(restored, [`${SITE}/deploys/d0/restore`, `${SITE}/deploys/d2/restore`]);
 });
 
@@ -160,5 +161,14 @@ test('project and token are asked for by name', () => {
   assert.throws(
     () => openNetlify(DELIVERY, {}),
     /NETLIFY_AUTH_TOKEN[^]*https:\/\/app\.netlify\.com/,
+  );
+});
+
+test('a token that Netlify says again in its answer is not told', async (t) => {
+  const failing = [{ status: 403, body: { message: `Bad token ${ENV.NETLIFY_AUTH_TOKEN}` } }];
+  const { service } = await startNetlify(t, { failing });
+  await assert.rejects(
+    openNetlify(DELIVERY, ENV, service).send(await siteIn(t), nobody),
+    ({ message }: Error) => /Bad token …/.test(message) && !message.includes('secret-1'),
   );
 });

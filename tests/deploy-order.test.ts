@@ -173,6 +173,7 @@ describe('The order in which a site comes to its place', () => {
       'sitemap.xml',
       'a/index.html',
       'a/1/index.html',
+      'a/1/index.html.br',
       'a/2/index.html',
       'a/2/index.html.br',
       'a/1/lite/index.html',
@@ -195,7 +196,7 @@ describe('The order in which a site comes to its place', () => {
           'pages',
           ['a/2/index.html.br', 'a/2/index.html', 'a/1/lite/index.html', 'a/page/2/index.html'],
         ],
-        ['pages', ['a/1/index.html']],
+        ['pages', ['a/1/index.html', 'a/1/index.html.br']],
         [
           'lists',
           [
@@ -209,6 +210,43 @@ describe('The order in which a site comes to its place', () => {
           ],
         ],
       ],
+    );
+  });
+});
+
+describe('Compressed editions', () => {
+  const host = (paths: string[]): Standing => ({
+    ...NOTHING,
+    release: 1,
+    files: new Map(paths.map((path) => [path, fileOf(path)])),
+    retired: [],
+  });
+  const parting = { now: 0, grace: GRACE, atOnce: (path: string) => path === 'a/2/index.html' };
+  const editions = ['', '.br', '.gz'].map((end) => `a/1/index.html${end}`);
+
+  test('Go at once where their file stays and has none any more', () => {
+    const plan = planMove(host(editions), new Map([['a/1/index.html', fileOf('new')]]), parting);
+    assert.deepEqual(
+      plan.due.map(({ path }) => path),
+      editions.slice(1),
+    );
+  });
+
+  test('Stay as long as their file, where that goes', () => {
+    const plan = planMove(host(editions), new Map(), parting);
+    assert.deepEqual(plan.due, []);
+    assert.deepEqual(
+      plan.retired.map(({ path, due }) => [path, due]),
+      editions.map((path) => [path, GRACE * 60_000]),
+    );
+  });
+
+  test('Go at once with a file that was withdrawn', () => {
+    const withdrawn = ['', '.br'].map((end) => `a/2/index.html${end}`);
+    const { due } = planMove(host([...editions, ...withdrawn]), new Map(), parting);
+    assert.deepEqual(
+      due.map(({ path }) => path),
+      withdrawn,
     );
   });
 });

@@ -4,7 +4,7 @@ import type { Delivery } from '../src/hosts/delivery.ts';
 import { headerRules } from '../src/hosts/header-rules.ts';
 import { headersFor } from '../src/hosts/headers-for.ts';
 import { objectHeaders } from '../src/hosts/s3.ts';
-import { deliveryOf } from './support/delivery-of.ts';
+import { deliveryOf } from './support/delivery.ts';
 
 const POLICIES = { pages: "default-src 'none'", search: "default-src 'none'" };
 const FEEDS = {

@@ -101,7 +101,13 @@ describe('The pages of the author’s guide', () => {
   });
 
   test('are short, but for those that are looked things up in', () => {
-    const REFERENCES = ['fields.md', 'site-settings.md', 'web-desk.md', 'mistakes/index.md'];
+    const REFERENCES = [
+      'fields.md',
+      'site-settings.md',
+      'publishing-settings.md',
+      'web-desk.md',
+      'mistakes/index.md',
+    ];
     const long = [...files]
       .filter(([file]) => !REFERENCES.includes(file))
       .filter(([, text]) => text.split(/\s+/).length > 700)

@@ -12,7 +12,8 @@ import { Refusal } from '../src/author-messages/request.ts';
 import type { NotifySettings } from '../src/author-messages/settings.ts';
 import { partsOf } from '../src/author-messages/telegram.ts';
 import { NOW, site } from './support/newspaper.ts';
-import { hurry, recordingService } from './support/message-service.ts';
+import { hurry } from './support/author-messages.ts';
+import { recordingService } from './support/recording-service.ts';
 
 /** What services get when authors are told, exactly, and what happens when they do not take it. */
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { purge } from '../src/aftercare/purge.ts';
 import type { PurgeSettings } from '../src/aftercare/settings.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
-import { deliveryOf } from './support/delivery-of.ts';
+import { deliveryOf } from './support/delivery.ts';
 import { fakeTime } from './support/fake-time.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { startService, type Answer } from './support/recording-service.ts';

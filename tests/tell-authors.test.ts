@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { tellAuthors } from '../src/author-messages/tell-authors.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
+import { hurry } from './support/author-messages.ts';
 import { startBuild } from './support/build-command.ts';
 import { article, CATEGORIES, DATE, SITE, SOCIETY, TITLE } from './support/content-folder.ts';
 import { NOW } from './support/newspaper.ts';
 import { heldArticle, writePublication, type Publication } from './support/publication.ts';
-import { hurry, recordingService, type Answering } from './support/message-service.ts';
+import { recordingService, type Answer } from './support/recording-service.ts';
 import { IDRIS, repository, SALMA } from './support/repository.ts';
 
 /** `npm run tell-authors`, from a repository to what services get. */
@@ -56,7 +57,7 @@ test('Each author of a push gets one message, and the job’s summary has all th
     telegram: { chat: '@desk' },
   };
   const { folder, since, first, last, args, output } = await pushed(t, { notify });
-  const service = await recordingService(t, ({ method }): Answering => {
+  const service = await recordingService(t, ({ method }): Answer => {
     return { status: 200, body: method === 'GET' ? [] : {} };
   });
   const summary = join(folder, 'summary.md');

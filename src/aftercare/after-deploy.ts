@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { UsageFault } from '../problems.ts';
 import { changedAddresses } from './changed-addresses.ts';
@@ -10,8 +11,8 @@ import { pagesForSearch } from './pages-for-search.ts';
 import type { ListedFiles } from './probes.ts';
 import { purge } from './purge.ts';
 import { saidOfLive } from './say-live.ts';
-import type { Sender } from './sending.ts';
-import { REAL_TIME, SECOND, type Time } from './time.ts';
+import type { Sender } from '../errands/errand.ts';
+import { REAL_TIME, SECOND, type Time } from '../errands/time.ts';
 import { announceFeeds, changedFeeds } from './web-sub.ts';
 
 export type { Outcome } from './outcome.ts';
@@ -21,7 +22,7 @@ export interface Circumstances {
   /** The folder of the site that was deployed. */
   output: string;
   /** Holds the secrets. */
-  env: NodeJS.ProcessEnv;
+  env: Environment;
   /**
    * What is live now, where that is not what lies in the output: after a rollback the files of that release. Where
    * nobody knows them the site is not looked at.

@@ -1,6 +1,6 @@
 import { sendAll, type CacheNetwork, type Customer, type Missed } from './cache-network.ts';
-import { send, type Errand } from './sending.ts';
-import { SECOND } from './time.ts';
+import { send, type Errand } from '../errands/errand.ts';
+import { SECOND } from '../errands/time.ts';
 
 /**
  * What Bunny permits of each kind of address: so many at once, and then one in so many milliseconds. An address that

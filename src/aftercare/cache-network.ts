@@ -8,7 +8,7 @@ import {
   type Sender,
   type Verdict,
   type Reply,
-} from './sending.ts';
+} from '../errands/errand.ts';
 import type { PurgeSettings } from './settings.ts';
 
 /** A network whose caches stand between the host and the readers. */
@@ -73,7 +73,7 @@ export async function sendAll(
     if (sender.time.now() > sender.until) refusal ??= NO_TIME;
     const failure = refusal ?? (await send(errand, sender, judge));
     if (!failure) return;
-    if (FOR_ALL.includes(failure.status ?? 0)) refusal ??= failure;
+    if (FOR_ALL.includes(failure.reply?.status ?? 0)) refusal ??= failure;
     missed.push({ addresses, failure });
   });
   return missed;

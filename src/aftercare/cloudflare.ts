@@ -1,6 +1,13 @@
 import type { CacheNetwork, Customer } from './cache-network.ts';
 import { sendAll } from './cache-network.ts';
-import { judgeStatus, send, textOf, type Errand, type Reply, type Verdict } from './sending.ts';
+import {
+  judgeStatus,
+  send,
+  textOf,
+  type Errand,
+  type Reply,
+  type Verdict,
+} from '../errands/errand.ts';
 
 /**
  * Addresses in one request. Cloudflare’s table of limits says 100 for all plans, pages beside it still say 30 below

@@ -1,5 +1,5 @@
 import { sendAll, type CacheNetwork, type Customer } from './cache-network.ts';
-import { send, type Errand } from './sending.ts';
+import { send, type Errand } from '../errands/errand.ts';
 
 /** Requests at once: with answers in fifty milliseconds two hundred addresses a second. */
 const AT_ONCE = 10;

@@ -3,7 +3,7 @@ import type { OutputFile } from '../output-file.ts';
 import type { Said } from '../problems.ts';
 import { countedAddresses, lines, NOTHING, type Outcome } from './outcome.ts';
 import { reason } from './purge.ts';
-import { send, type Failure, type Sender } from './sending.ts';
+import { send, type Failure, type Sender } from '../errands/errand.ts';
 import type { AnnounceSettings } from './settings.ts';
 
 /** Any of its search engines: each tells the others. */
@@ -76,9 +76,9 @@ const MEANINGS: Record<number, Said> = {
   },
 };
 
-function notTold(count: number, { said, status = 0 }: Failure): Said {
+function notTold(count: number, { said, reply }: Failure): Said {
   const { ar, en } = countedAddresses(count);
-  const meaning = MEANINGS[status];
+  const meaning = MEANINGS[reply?.status ?? 0];
   return lines(
     {
       ar: `لم تُخبَر محركات البحث (IndexNow) بكل ما تغير: بقي ${ar}.`,

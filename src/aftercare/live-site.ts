@@ -3,8 +3,8 @@ import type { Delivery } from '../hosts/delivery.ts';
 import type { Said } from '../problems.ts';
 import { faultsOf } from './look.ts';
 import { latestProbe, newestIn, probesOf, type ListedFiles, type Probe } from './probes.ts';
-import { request, textOf, type Reply, type Sender } from './sending.ts';
-import { SECOND } from './time.ts';
+import { request, textOf, type Reply, type Sender } from '../errands/errand.ts';
+import { SECOND } from '../errands/time.ts';
 
 /** What a look at the live site gave. */
 export interface LiveReport {

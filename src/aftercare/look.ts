@@ -3,7 +3,7 @@ import type { Delivery } from '../hosts/delivery.ts';
 import type { Said } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import { sha256Of, type Probe } from './probes.ts';
-import type { Reply } from './sending.ts';
+import type { Reply } from '../errands/errand.ts';
 
 /** What is wrong with an answer, each in half a sentence; nothing where it is as it should be. */
 export function faultsOf(probe: Probe, reply: Reply, site: Delivery['site']): Said[] {

@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { variable, type Environment } from '../environment.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import type { Said } from '../problems.ts';
 import { BUNNY } from './bunny.ts';
@@ -6,7 +7,7 @@ import type { CacheNetwork, Customer, Missed } from './cache-network.ts';
 import { CLOUDFLARE } from './cloudflare.ts';
 import { FASTLY } from './fastly.ts';
 import { countedAddresses, lines, NOTHING, type Outcome } from './outcome.ts';
-import type { Failure, Sender } from './sending.ts';
+import type { Failure, Sender } from '../errands/errand.ts';
 import type { PurgeProvider } from './settings.ts';
 
 const NETWORKS: Record<Exclude<PurgeProvider, 'list'>, CacheNetwork> = {
@@ -19,7 +20,7 @@ const NETWORKS: Record<Exclude<PurgeProvider, 'list'>, CacheNetwork> = {
 interface Place {
   /** The folder of the site: what could not be purged is written beside it. */
   output: string;
-  env: NodeJS.ProcessEnv;
+  env: Environment;
   sender: Sender;
   /** Another address of the network's interface, for tests. */
   api?: string | undefined;
@@ -38,7 +39,7 @@ export async function purge(
   if (settings.provider === 'list') return listed(addresses, output);
   if (addresses.length === 0) return { done: [NOTHING_CHANGED], warnings: [] };
   const network = NETWORKS[settings.provider];
-  const token = env[network.token]?.trim() ?? '';
+  const token = variable(network.token, env) ?? '';
   if (!/^[\x21-\x7e]+$/.test(token)) {
     const failure = { said: noToken(network.token, token) };
     return failed(network, [{ addresses, failure }], output);
@@ -101,15 +102,15 @@ function purgedWhole({ name }: CacheNetwork, count: number): Said {
   };
 }
 
-function noToken(variable: string, value: string): Said {
+function noToken(name: string, value: string): Said {
   return value === ''
     ? {
-        ar: `لا رمز وصول: المتغير ${variable} فارغ. ضعه في أسرار المستودع أو في بيئة الجهاز`,
-        en: `no token: ${variable} is empty. Set it in the secrets of the repository or in the environment`,
+        ar: `لا رمز وصول: المتغير ${name} فارغ. ضعه في أسرار المستودع أو في بيئة الجهاز`,
+        en: `no token: ${name} is empty. Set it in the secrets of the repository or in the environment`,
       }
     : {
-        ar: `في المتغير ${variable} فراغ أو حرف لا يكون في رمز وصول. انسخه من جديد`,
-        en: `${variable} holds a space or a character that is in no token. Copy it once more`,
+        ar: `في المتغير ${name} فراغ أو حرف لا يكون في رمز وصول. انسخه من جديد`,
+        en: `${name} holds a space or a character that is in no token. Copy it once more`,
       };
 }
 

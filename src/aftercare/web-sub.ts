@@ -4,7 +4,7 @@ import { pathOf } from './changed-addresses.ts';
 import type { WentLive } from './went-live.ts';
 import { lines, NOTHING, type Outcome } from './outcome.ts';
 import { reason } from './purge.ts';
-import { send, type Failure, type Sender } from './sending.ts';
+import { send, type Failure, type Sender } from '../errands/errand.ts';
 
 /** Names of feeds, which stand beside the page that they are of. */
 const FEED = /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/;

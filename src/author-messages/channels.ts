@@ -1,3 +1,4 @@
+import { variable, type Environment } from '../environment.ts';
 import type { Said } from '../problems.ts';
 import { githubComments, type GithubPlace } from './github.ts';
 import { gitlabComments } from './gitlab.ts';
@@ -22,24 +23,25 @@ export interface Channels {
  */
 export function openChannels(
   { github = [], gitlab, webhook: url, telegram }: NotifySettings,
-  { env, newspaper, patience }: { env: NodeJS.ProcessEnv; newspaper: string; patience: Patience },
+  { env, newspaper, patience }: { env: Environment; newspaper: string; patience: Patience },
 ): Channels {
+  const told = (name: string) => variable(name, env);
   const channels: Channels = { all: [], warnings: [] };
   const withVariables = (
-    name: Channel['name'],
+    channel: Channel['name'],
     names: string[],
     open: (values: string[]) => void,
   ) => {
-    const absent = names.filter((variable) => !env[variable]);
-    if (absent.length > 0) channels.warnings.push(missing(name, absent));
-    else open(names.map((variable) => env[variable] ?? ''));
+    const absent = names.filter((name) => !told(name));
+    if (absent.length > 0) channels.warnings.push(missing(channel, absent));
+    else open(names.map((name) => told(name) ?? ''));
   };
   if (github.length > 0)
     withVariables(
       'github',
       ['GITHUB_TOKEN', 'GITHUB_REPOSITORY'],
       ([token = '', repository = '']) => {
-        const api = env['GITHUB_API_URL'] || 'https://api.github.com';
+        const api = told('GITHUB_API_URL') ?? 'https://api.github.com';
         const place = { api, repository, token };
         if (github.includes('comment')) channels.all.push(githubComments(place, patience));
         if (github.includes('status')) channels.status = place;
@@ -47,17 +49,17 @@ export function openChannels(
     );
   if (gitlab)
     withVariables('gitlab', ['GITLAB_TOKEN', 'CI_PROJECT_ID'], ([token = '', project = '']) => {
-      const api = env['CI_API_V4_URL'] || 'https://gitlab.com/api/v4';
+      const api = told('CI_API_V4_URL') ?? 'https://gitlab.com/api/v4';
       channels.all.push(gitlabComments({ api, project, token }, patience));
     });
-  const receiver = env['NOTIFY_WEBHOOK_URL'] || url;
+  const receiver = told('NOTIFY_WEBHOOK_URL') ?? url;
   if (receiver) {
-    const secret = env['NOTIFY_WEBHOOK_SECRET'] || undefined;
+    const secret = told('NOTIFY_WEBHOOK_SECRET');
     channels.all.push(webhook({ url: receiver, secret }, newspaper, patience));
   }
   if (telegram)
     withVariables('telegram', ['TELEGRAM_BOT_TOKEN'], ([token = '']) => {
-      const api = env['TELEGRAM_API_URL'] || 'https://api.telegram.org';
+      const api = told('TELEGRAM_API_URL') ?? 'https://api.telegram.org';
       channels.all.push(telegramChat({ api, token }, telegram, patience));
     });
   return channels;

@@ -1,5 +1,6 @@
 import { readManifest } from '../build/manifest.ts';
 import type { Instant } from '../dates.ts';
+import { variable, type Environment } from '../environment.ts';
 import { hashOf } from '../hash.ts';
 import { readHeldReport } from '../hold/held-report.ts';
 import { readDelivery } from '../hosts/delivery.ts';
@@ -35,7 +36,7 @@ export interface Occasion {
 
 /** How authors are told. */
 export interface Means {
-  env: NodeJS.ProcessEnv;
+  env: Environment;
   patience: Patience;
   /** Composes the messages, and sends none. */
   dryRun: boolean;
@@ -186,9 +187,9 @@ async function setStatus(
   if (!status || changes.length === 0) return;
   const fates = await fatesOf(changes, edition);
   const [first] = fates;
-  const job =
-    env['GITHUB_RUN_ID'] &&
-    `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${status.repository}/actions/runs/${env['GITHUB_RUN_ID']}`;
+  const run = variable('GITHUB_RUN_ID', env);
+  const server = variable('GITHUB_SERVER_URL', env) ?? 'https://github.com';
+  const job = run && `${server}/${status.repository}/actions/runs/${run}`;
   const isOneArticle = fates.length === 1 && first?.is === 'live';
   const target = isOneArticle ? first.url : job || edition.delivery.site.url;
   try {

@@ -127,12 +127,14 @@ async function compose(
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
   const register = await openRegister(originalsPlace(await realpath(contentFolder), CACHE));
+  const store = isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY);
+  const list = await readMediaList(contentFolder);
   const darkroom = {
     media,
     cache: join(CACHE, 'pictures'),
     register: register.pictures,
-    list: await readMediaList(contentFolder),
-    store: isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY),
+    list,
+    store,
   };
   const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),

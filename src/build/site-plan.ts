@@ -4,6 +4,7 @@ import type { ReadSource } from '../content/source-reader.ts';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Article } from '../model/article.ts';
+import { siteForPages } from '../model/publishing.ts';
 import type { OutputFile } from '../output-file.ts';
 import { frameOf } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
@@ -100,7 +101,7 @@ function* outlined(basis: PlanBasis, hashes: ArticleHashes): Generator<OutlinedP
   }
 }
 
-/** Makes the function that hashes what a page is made of: its articles, and all settings. */
+/** Makes the function that hashes what a page is made of: its articles, and all settings that pages show. */
 function ingredientsHasher(
   { composed, code, sources }: PlanBasis,
   frame: Frame,
@@ -108,7 +109,8 @@ function ingredientsHasher(
 ) {
   const { newsroom, assets } = composed.edition;
   const { scripts, liteStylesheet } = assets;
-  const settings = [frame, newsroom.site, newsroom.categories.all, scripts, liteStylesheet];
+  const site = siteForPages(newsroom.site);
+  const settings = [frame, site, newsroom.categories.all, scripts, liteStylesheet];
   const common = hashOf(JSON.stringify([settings, sources.terms, code.plan, code.text]));
   const hashRun = runHasher(hashes.ofArticle);
   return (layout: Layout, { articles, places, runs = [], card = '' }: Ingredients): string => {

@@ -5,6 +5,7 @@ import { href } from '../addresses.ts';
 import { hashOf } from '../hash.ts';
 import { toneRules } from '../media/tones.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { siteForPages } from '../model/publishing.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
@@ -72,7 +73,7 @@ export async function bundleAssets(
     files: [stylesheet, ...fonts.files, reader, scripts['kept-pages'], scripts.offline].map(
       address,
     ),
-    version: hashOf(JSON.stringify([site, categories.all, menus])),
+    version: hashOf(JSON.stringify([siteForPages(site), categories.all, menus])),
   });
   return {
     stylesheet: address(stylesheet),

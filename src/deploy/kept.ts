@@ -1,4 +1,5 @@
 import type { Release } from './host-record.ts';
+import { uncompressed } from './order.ts';
 import type { Kept, Retired } from './plan.ts';
 import { headersOf } from './release.ts';
 import type { HostCopy, Place, Store } from './transport.ts';
@@ -54,7 +55,7 @@ export async function removeDue(
   const kept = due.map((file): Kept => ({ path: file.path, file, last: file.last }));
   await keepBytes(store, kept, releases);
   // Pages first: who asks for one in this moment gets its parts, too.
-  const isPage = ({ path }: Retired) => path.endsWith('.html');
+  const isPage = ({ path }: Retired) => uncompressed(path).endsWith('.html');
   for (const some of [due.filter(isPage), due.filter((file) => !isPage(file))]) {
     const places = some.map(({ path }) => ({ site: path }));
     if (places.length > 0) await store.remove(places, removed);

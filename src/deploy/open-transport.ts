@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts';
 import type { Delivery, Host } from '../hosts/delivery.ts';
 import { UsageFault } from '../problems.ts';
 import { objectHeaders } from '../hosts/s3.ts';
@@ -23,10 +24,7 @@ const TRANSPORTS: Record<Host, OpenTransport> = {
  *
  * @throws UsageFault where no host is named, or something that it needs is missing
  */
-export function openTransport(
-  delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
-): Transport {
+export function openTransport(delivery: Delivery, env: Environment): Transport {
   const open = delivery.host && TRANSPORTS[delivery.host];
   if (open) return open(delivery, env);
   const known = Object.keys(TRANSPORTS);

@@ -32,6 +32,11 @@ const LISTS = [/(?:^|\/)page\/\d+\/index\.html$/, /^(?:stories|authors|sources|t
 
 const COMPRESSED = /\.(?:br|gz|zst)$/;
 
+/** The path of the file that a compressed edition is of (`x.html` of `x.html.br`); of other files, their own. */
+export function uncompressed(path: string): string {
+  return path.replace(COMPRESSED, '');
+}
+
 /** Whether a file is a compressed edition of the one whose name it bears, with which it comes. */
 export function isCompressedEdition({ path }: { path: string }): boolean {
   return COMPRESSED.test(path);
@@ -59,12 +64,15 @@ export function inOrder(
   const sorted = steps.toSorted(
     (a, b) => Number(isCompressedEdition(b)) - Number(isCompressedEdition(a)),
   );
-  for (const step of sorted) ranks[rankOf(step.path, present(step.path), above)]?.steps.push(step);
+  for (const step of sorted) {
+    // A compressed edition goes with its file: readers are led to it as soon as they are to that.
+    const path = uncompressed(step.path);
+    ranks[rankOf(path, present(path), above)]?.steps.push(step);
+  }
   return ranks.filter((batch) => batch.steps.length > 0);
 }
 
-function rankOf(sent: string, isPresent: boolean, above: ReadonlySet<string>): number {
-  const path = sent.replace(COMPRESSED, '');
+function rankOf(path: string, isPresent: boolean, above: ReadonlySet<string>): number {
   if (LEADS.some((pattern) => pattern.test(path))) return 4;
   if (!path.endsWith('.html')) return isPresent ? 1 : 0;
   if (!isPresent) return 2;

@@ -1,5 +1,5 @@
 import type { Instant } from '../dates.ts';
-import { inOrder, type Batch } from './order.ts';
+import { inOrder, uncompressed, type Batch } from './order.ts';
 import { isSame, type HostedFile, type Holdings, type Step } from './release.ts';
 
 /** A file that is no longer of the site, and stays for pages that readers have open. */
@@ -90,7 +90,8 @@ function isReached({ files, strays, loose }: Standing, path: string): boolean {
 
 /**
  * What lies there and is not of the new release. What was retired before keeps its time, unless an upload that was cut
- * has led readers to it again.
+ * has led readers to it again. A compressed edition shares the fate of its file, and goes at once where the file stays:
+ * a server would answer with it, and so with what the file was.
  */
 function retire(
   { release, retired, files, strays }: Standing,
@@ -103,9 +104,11 @@ function retire(
   for (const [path, { sha256, bytes, headers }] of lying) {
     if (target.has(path)) continue;
     const old = before.get(path);
+    const file = uncompressed(path);
+    const goesNow = atOnce(file) || (file !== path && target.has(file));
     const last = old?.last ?? (files.has(path) ? release : 0);
     const anew = now + grace * 60_000;
-    const due = atOnce(path) ? now : strays.has(path) ? anew : (old?.due ?? anew);
+    const due = goesNow ? now : strays.has(path) ? anew : (old?.due ?? anew);
     all.push({ path, sha256, bytes, headers, last, due });
   }
   return all;

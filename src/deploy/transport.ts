@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 
 /**
@@ -149,7 +150,4 @@ export interface SiteOnDisk {
 }
 
 /** How a transport is made of the settings of a newspaper; credentials come from the environment. */
-export type OpenTransport = (
-  delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
-) => Transport;
+export type OpenTransport = (delivery: Delivery, env: Environment) => Transport;

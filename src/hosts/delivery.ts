@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { DeploySettings } from '../deploy/settings.ts';
-import type { AnnounceSettings, PurgeSettings } from '../aftercare/settings.ts';
-import type { NotifySettings } from '../author-messages/settings.ts';
 import { hashOf } from '../hash.ts';
+import type { Publishing } from '../model/publishing.ts';
 import { UsageFault } from '../problems.ts';
-import type { Host, HostPlan } from './host-names.ts';
 
 export { HOSTS, type Host } from './host-names.ts';
 
 /**
  * How a site is delivered, in no host's language: what the build knows, and all that publishing needs to know of a
- * newspaper. It lies beside the output (`<output>.delivery.json`), so that what publishes reads no content.
+ * newspaper, its settings of publishing as they were read among it. It lies beside the output
+ * (`<output>.delivery.json`), so that what publishes reads no content.
  */
-export interface Delivery {
+export interface Delivery extends Publishing {
   /** Goes up whenever the form of the file changes. */
   version: 1;
-  /** Absent where the newspaper names none. */
-  host?: Host | undefined;
-  /** Which plan the newspaper has with its host, where limits follow from it; absent: the one that costs nothing. */
-  hostPlan?: HostPlan | undefined;
   site: {
     name: string;
     /** Without a slash at the end: `https://example.com/paper`. */
@@ -34,13 +28,6 @@ export interface Delivery {
   redirects: Redirect[];
   /** Paths of what was withdrawn: they answer with 410. */
   gone: string[];
-  /** How the site is sent to its host: the setting `deploy`, as it was read. */
-  deploy?: DeploySettings | undefined;
-  /** What is done once it is live: the settings `purge` and `announce`, as they were read. */
-  purge?: PurgeSettings | undefined;
-  announce?: AnnounceSettings | undefined;
-  /** Who tells authors what became of their article: the setting `notify`, as it was read. */
-  notify?: NotifySettings | undefined;
 }
 
 /** What answers for some paths carry. */

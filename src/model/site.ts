@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import {
-  announceSettings,
-  purgeSettings,
-  type AnnounceSettings,
-  type PurgeSettings,
-} from '../aftercare/settings.ts';
-import { notifySettings, type NotifySettings } from '../author-messages/settings.ts';
 import type { Calendar } from '../calendar/in-words.ts';
 import { readableAccent, type Colour } from '../colours.ts';
 import { coachSettings, type CoachSettings } from '../coach/settings.ts';
 import { commentsSettings, type CommentsSettings } from '../comments/settings.ts';
-import { deploySettings, type DeploySettings } from '../deploy/settings.ts';
 import { mediaSettings, type MediaSettings } from '../media-store/settings.ts';
 import {
   adsSettings,
@@ -25,13 +17,12 @@ import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import { mediaPath } from './article.ts';
 import { parseDate, type Instant } from '../dates.ts';
-import type { Host, HostPlan } from '../hosts/host-names.ts';
-import { hostSettings } from '../hosts/settings.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
+import { publishingSettings, type Publishing } from './publishing.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
-export interface Site extends Calendar {
+export interface Site extends Calendar, Publishing {
   name: string;
   /** Where the site lives, without a slash at the end: `https://example.com/paper`. */
   url: string;
@@ -66,20 +57,8 @@ export interface Site extends Calendar {
   coach?: CoachSettings | undefined;
   /** The web desk at /admin/; absent: there is none. */
   desk?: DeskSettings | undefined;
-  /** Where the site is served from; absent: nothing is known of it. */
-  host?: Host | undefined;
-  /** Which plan the newspaper has with its host; absent: one that costs nothing. */
-  hostPlan?: HostPlan | undefined;
-  /** Where authors are told what became of what they saved; absent: in the log of the job alone. */
-  notify?: NotifySettings | undefined;
   /** Social cards: from this moment on each article without a picture has its own. */
   cards?: { since: Instant } | undefined;
-  /** How the site is sent to its host. */
-  deploy?: DeploySettings | undefined;
-  /** Whose caches are purged once a change is live. */
-  purge?: PurgeSettings | undefined;
-  /** Who is told of it. */
-  announce?: AnnounceSettings | undefined;
   /** Where the originals of pictures lie besides content/media. */
   media?: MediaSettings | undefined;
   /** What robots may do with it; absent: whatever they do with any site. */
@@ -115,12 +94,8 @@ export function siteSchema() {
       comments: commentsSettings().optional(),
       coach: coachSettings().optional(),
       desk: deskSettings().optional(),
-      ...hostSettings(),
-      notify: notifySettings().optional(),
       cards: z.strictObject({ since: day() }).optional(),
-      deploy: deploySettings().optional(),
-      purge: purgeSettings().optional(),
-      announce: announceSettings().optional(),
+      ...publishingSettings(),
       media: mediaSettings().optional(),
       robots: robotsSettings().optional(),
       security: securitySettings().optional(),

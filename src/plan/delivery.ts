@@ -2,6 +2,7 @@ import { commentOrigins } from '../comments/form.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { headerRules, type SitePolicies } from '../hosts/header-rules.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { publishingOf } from '../model/publishing.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
 import { deskPolicy } from './desk-page.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
@@ -10,19 +11,14 @@ import { OUTSIDE_ORIGINS } from './outside-search.ts';
 /** How the newspaper is delivered, in no host's language. */
 export function planDelivery(newsroom: Newsroom): Delivery {
   const { site } = newsroom;
-  const { name, url, basePath, timezone, language, host, hostPlan } = site;
+  const { name, url, basePath, timezone, language, host } = site;
   return {
     version: 1,
-    host,
-    hostPlan,
+    ...publishingOf(site),
     site: { name, url, basePath, timezone, language },
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
     redirects: [...movesOf(newsroom)],
     gone: goneFrom(newsroom),
-    deploy: site.deploy,
-    purge: site.purge,
-    announce: site.announce,
-    notify: site.notify,
   };
 }
 

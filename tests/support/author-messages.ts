@@ -1,3 +1,5 @@
+import { PATIENCE, type Patience } from '../../src/author-messages/request.ts';
+import { fakeTime } from './fake-time.ts';
 import assert from 'node:assert/strict';
 import type { Fate } from '../../src/author-messages/fates.ts';
 import { messageTo } from '../../src/author-messages/message.ts';
@@ -42,4 +44,10 @@ export function told(
   const message = messageTo('سلمى', fates, { calendar, now: NOW }, occasion);
   assert.ok(message);
   return plainText(message).replace(/[\u200e\u200f\u2067-\u2069]/g, '');
+}
+
+/** Patience that notes how long it would wait, and waits for nothing. */
+export function hurry(own: Partial<Patience> = {}): { patience: Patience; waited: number[] } {
+  const time = fakeTime();
+  return { patience: { ...PATIENCE, answer: 2_000, time, ...own }, waited: time.waits };
 }

@@ -1,4 +1,4 @@
-import type { Time } from '../../src/aftercare/time.ts';
+import type { Time } from '../../src/errands/time.ts';
 
 /** A clock that goes on only where something waits. */
 export interface FakeTime extends Time {

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Environment } from '../../environment.ts';
+import { REAL_TIME, type Time } from '../../errands/time.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { UsageFault } from '../../problems.ts';
 import { HostFault } from '../host-fault.ts';
@@ -8,7 +10,7 @@ import type { Tool, ToolRelease, ToolWatcher } from '../transport.ts';
 import { wantedRelease } from './former-releases.ts';
 import { run, withoutColours, type Call, type Ran } from './program.ts';
 import { missingSetting, secret } from './wanted.ts';
-import { ask, PAUSES, type WebApi } from './web-api.ts';
+import { ask, type WebApi } from './web-api.ts';
 
 /** The newest that runs on Node 20; used where no `wrangler` is on the path. */
 const WRANGLER = 'wrangler@4.86.0';
@@ -31,17 +33,14 @@ interface Deployment {
  */
 export function openCloudflarePages(
   delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
-  { api: address, pauses }: { api: string; pauses: readonly number[] } = {
-    api: API,
-    pauses: PAUSES,
-  },
+  env: Environment,
+  { api: address, time }: { api: string; time: Time } = { api: API, time: REAL_TIME },
 ): Tool {
   const { project, branch = 'main' } = delivery.deploy ?? {};
   if (!project) throw missingSetting('project', 'my-newspaper', delivery);
   const token = secret('CLOUDFLARE_API_TOKEN', env);
   const account = secret('CLOUDFLARE_ACCOUNT_ID', env);
-  const api: WebApi = { name: 'Cloudflare', address, token, pauses };
+  const api: WebApi = { name: 'Cloudflare', address, token, time };
   const place = `/accounts/${account}/pages/projects/${encodeURIComponent(project)}`;
   const releases = async () => {
     const path = `${place}/deployments?env=production&per_page=25`;
@@ -80,7 +79,7 @@ function releaseOf({ id, url: address, created_on: at }: Deployment): ToolReleas
 async function sendByWrangler(
   output: string,
   { project, branch }: { project: string; branch: string },
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   watcher: ToolWatcher,
 ): Promise<ToolRelease> {
   const cwd = await mkdtemp(join(tmpdir(), 'midad-'));

@@ -1,3 +1,4 @@
+import type { Environment } from '../../environment.ts';
 import { HostFault } from '../host-fault.ts';
 import { run } from './program.ts';
 
@@ -30,11 +31,7 @@ const SETTINGS = [
  *
  * @returns what calls it: its answer on standard output; a HostFault with what it said where it fails
  */
-export function gitIn(
-  folder: string,
-  env: Readonly<Record<string, string | undefined>>,
-  token: string | undefined,
-): Git {
+export function gitIn(folder: string, env: Environment, token: string | undefined): Git {
   const settings = [...SETTINGS, ...(token ? [authorization(token)] : [])];
   return async (...words) => {
     const about = words.find((word): word is About => typeof word === 'object') ?? {};
@@ -59,7 +56,7 @@ function authorization(token: string): readonly [string, string] {
 
 /** The environment of a call: nothing of a repository in whose hook or folder we may run. */
 function environment(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   settings: readonly (readonly [string, string])[],
   { workTree, at }: About,
 ): Record<string, string | undefined> {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CACHE } from '../../build/engine.ts';
 import type { Instant } from '../../dates.ts';
+import { variable, type Environment } from '../../environment.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import type { SiteOnDisk, Tool, ToolRelease } from '../transport.ts';
 import { wantedRelease } from './former-releases.ts';
@@ -36,11 +37,11 @@ interface Published {
  */
 export function openGithubPages(
   delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   { folder, now }: Workplace = USUAL,
 ): Tool {
   const { branch = 'gh-pages', releases: kept = 5 } = delivery.deploy ?? {};
-  const repository = delivery.deploy?.repository ?? env['GITHUB_REPOSITORY'];
+  const repository = delivery.deploy?.repository ?? variable('GITHUB_REPOSITORY', env);
   if (!repository) throw missingSetting('repository', 'my-newspaper/site', delivery);
   const address = addressOf(repository);
   const token = address.startsWith('https://github.com/') ? secret('GITHUB_TOKEN', env) : undefined;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
+import type { Environment } from '../../environment.ts';
+import { REAL_TIME, SECOND, type Time } from '../../errands/time.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { inParallel } from '../../parallel.ts';
 import { HostFault } from '../host-fault.ts';
 import type { SiteOnDisk, Tool, ToolRelease, ToolWatcher } from '../transport.ts';
 import { wantedRelease } from './former-releases.ts';
 import { missingSetting, secret } from './wanted.ts';
-import { ask, PAUSES, type WebApi } from './web-api.ts';
+import { ask, type WebApi } from './web-api.ts';
 
 const API = 'https://api.netlify.com/api/v1';
 
@@ -17,14 +18,14 @@ const AT_ONCE = 8;
 /** Where and how patiently Netlify is asked: other than usual in tests alone. */
 interface Service {
   api: string;
-  pauses: readonly number[];
+  time: Time;
   /** Between two looks at how far it is, in milliseconds. */
   look: number;
   /** How long it may take over what it was sent, in milliseconds. */
   patience: number;
 }
 
-const USUAL: Service = { api: API, pauses: PAUSES, look: 2_000, patience: 20 * 60_000 };
+const USUAL: Service = { api: API, time: REAL_TIME, look: 2 * SECOND, patience: 1200 * SECOND };
 
 /** A deploy as Netlify tells of it, as far as it matters here. */
 interface Deploy {
@@ -46,13 +47,13 @@ interface Deploy {
  */
 export function openNetlify(
   delivery: Delivery,
-  env: Readonly<Record<string, string | undefined>>,
-  { api: address, pauses, look, patience }: Service = USUAL,
+  env: Environment,
+  { api: address, time, look, patience }: Service = USUAL,
 ): Tool {
   const { project } = delivery.deploy ?? {};
   if (!project) throw missingSetting('project', 'my-newspaper', delivery);
   const token = secret('NETLIFY_AUTH_TOKEN', env);
-  const api: WebApi = { name: 'Netlify', address, token, pauses };
+  const api: WebApi = { name: 'Netlify', address, token, time };
   const site = `/sites/${encodeURIComponent(siteId(project))}`;
   const releases = async () => {
     const deploys = (await ask(api, `${site}/deploys?production=true&per_page=50`)) as Deploy[];
@@ -138,7 +139,7 @@ function patienceOf(api: WebApi, id: string, look: number, patience: number) {
           deploy.error_message ?? '',
         );
       }
-      await pause(look);
+      await api.time.wait(look);
     }
     throw new HostFault({
       ar: 'لم ينته Netlify من الموقع في وقته، وبقي السابق كما هو. أعد الإرسال.',

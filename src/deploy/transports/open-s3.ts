@@ -1,11 +1,10 @@
+import { variable, type Environment } from '../../environment.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { UsageFault } from '../../problems.ts';
 import type { BucketSettings, DeploySettings } from '../settings.ts';
 import type { Store } from '../transport.ts';
 import type { S3Bucket, S3Credentials } from './s3-requests.ts';
 import { s3Store, type S3Place } from './s3.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What Amazon's buckets know and others refuse: where the page of an old address leads. */
 const REDIRECT = 'x-amz-website-redirect-location';
@@ -48,7 +47,7 @@ export function bucketAt(
   env: Environment,
   field: string,
 ): S3Bucket {
-  const region = named ?? regionIn(endpoint) ?? env['AWS_REGION'];
+  const region = named ?? regionIn(endpoint) ?? variable('AWS_REGION', env);
   if (region === undefined) throw noRegion(field);
   return { region, address: addressOf(bucket, region, endpoint), credentials: credentialsIn(env) };
 }
@@ -72,11 +71,9 @@ function regionIn(endpoint: string | undefined): string | undefined {
 }
 
 function credentialsIn(env: Environment): S3Credentials {
-  const {
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_SESSION_TOKEN: sessionToken,
-  } = env;
+  const accessKeyId = variable('AWS_ACCESS_KEY_ID', env);
+  const secretAccessKey = variable('AWS_SECRET_ACCESS_KEY', env);
+  const sessionToken = variable('AWS_SESSION_TOKEN', env);
   if (!accessKeyId || !secretAccessKey) {
     const names = [
       ...(accessKeyId ? [] : ['AWS_ACCESS_KEY_ID']),

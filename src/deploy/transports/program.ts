@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Environment } from '../../environment.ts';
 import { UsageFault } from '../../problems.ts';
 
 /** Programs of the machine that transports call: `ssh`, `rsync`, `git`, `npx`. */
@@ -15,7 +16,7 @@ export interface Call {
   args: readonly string[];
   /** What it reads; nothing where it is absent. */
   input?: string | Uint8Array | undefined;
-  env?: Readonly<Record<string, string | undefined>> | undefined;
+  env?: Environment | undefined;
   cwd?: string | undefined;
   /** Hears what it says, line by line, while it works. */
   says?: ((line: string) => void) | undefined;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { compressSite } from '../../compress/compress.ts';
 import { compressedFolder, readCompressed } from '../../compress/record.ts';
+import type { Environment } from '../../environment.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { HostFault } from '../host-fault.ts';
 import { isCompressedEdition } from '../order.ts';
@@ -10,7 +11,7 @@ import { COPY, CREATE, HOLDS, LIST, READ, REMOVE, SET_UP, WRITE } from './far-si
 import type { Ran } from './program.ts';
 import { reachHere, type Reach } from './reach.ts';
 import { serverFault } from './server-faults.ts';
-import { reachBySsh, type SshSecrets } from './ssh.ts';
+import { reachBySsh } from './ssh.ts';
 import { areaOf, nameOf, readTarget, type Target } from './target.ts';
 import { missingSetting } from './wanted.ts';
 
@@ -33,7 +34,7 @@ const TAKEN = 17;
  */
 export function openServer(
   delivery: Delivery,
-  env: SshSecrets,
+  env: Environment,
   pauses: readonly number[] = PAUSES,
 ): Store {
   const { to = '', port } = delivery.deploy ?? {};

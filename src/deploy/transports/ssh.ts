@@ -2,18 +2,11 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { variable, type Environment } from '../../environment.ts';
 import type { SentFile } from '../transport.ts';
 import { run, type Ran } from './program.ts';
 import type { Reach } from './reach.ts';
 import type { Target } from './target.ts';
-
-/** What the environment says of SSH besides its own configuration. */
-export interface SshSecrets {
-  /** A private key, as the file's text; absent: the agent's keys and those of the SSH configuration. */
-  SSH_PRIVATE_KEY?: string | undefined;
-  /** Lines of a `known_hosts` file; absent: the machine's own. The host's key is always checked. */
-  SSH_KNOWN_HOSTS?: string | undefined;
-}
 
 /** A connection that all calls share, and the folder in which what it needs lies. */
 interface Line {
@@ -27,14 +20,18 @@ interface Line {
 /**
  * A folder of another machine, reached by the `ssh` and `rsync` of this one. One connection is made and shared, so
  * that each further call takes a round trip, and no new handshake.
+ *
+ * @param env may say `SSH_PRIVATE_KEY`, the text of a key's file (else the agent's keys and those of the SSH
+ * configuration are tried), and `SSH_KNOWN_HOSTS`, lines of a file of that name (else the machine's own is read); the
+ * host's key is always checked
  */
 export function reachBySsh(
   { host = '', folder }: Target,
   port: number | undefined,
-  secrets: SshSecrets,
+  env: Environment,
 ): Reach {
   let opened: Promise<Line> | undefined;
-  const line = () => (opened ??= openLine(host, port, secrets));
+  const line = () => (opened ??= openLine(host, port, env));
   return {
     async sh(script, args, input) {
       const { options } = await line();
@@ -61,11 +58,9 @@ function quoted(word: string): string {
 }
 
 /** Writes what `ssh` needs into a folder that nobody else may read, and opens the connection. */
-async function openLine(
-  host: string,
-  port: number | undefined,
-  { SSH_PRIVATE_KEY: key, SSH_KNOWN_HOSTS: known }: SshSecrets,
-): Promise<Line> {
+async function openLine(host: string, port: number | undefined, env: Environment): Promise<Line> {
+  const key = variable('SSH_PRIVATE_KEY', env);
+  const known = variable('SSH_KNOWN_HOSTS', env);
   const folder = await mkdtemp(join(tmpdir(), 'midad-'));
   const leave = clearAtTheEnd(folder);
   const file = async (name: string, text: string) => {

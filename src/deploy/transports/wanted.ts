@@ -1,3 +1,4 @@
+import { variable, type Environment } from '../../environment.ts';
 import type { Delivery } from '../../hosts/delivery.ts';
 import { UsageFault } from '../../problems.ts';
 
@@ -30,8 +31,8 @@ export type Secret = keyof typeof MADE_AT;
  *
  * @throws UsageFault that names the variable, and says where its value is made and where it is set
  */
-export function secret(name: Secret, env: Readonly<Record<string, string | undefined>>): string {
-  const value = env[name]?.trim();
+export function secret(name: Secret, env: Environment): string {
+  const value = variable(name, env);
   if (value) return value;
   throw new UsageFault({
     ar: `ينقص المتغير ${name} في بيئة هذا الأمر. قيمته من:\n  ${MADE_AT[name]}\nوتوضع في أسرار المستودع (Secrets) لا في أي ملف.`,

@@ -1,4 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { jsonOf, run, textOf, type Failure } from '../../errands/errand.ts';
+import { SECOND, type Time } from '../../errands/time.ts';
 import type { Said } from '../../problems.ts';
 import { HostFault } from '../host-fault.ts';
 
@@ -9,16 +10,12 @@ export interface WebApi {
   /** Without a slash at the end: `https://api.netlify.com/api/v1`. */
   address: string;
   token: string;
-  /** Waits before each further attempt, in milliseconds, where the host does not say how long. */
-  pauses: readonly number[];
+  time: Time;
 }
 
-/** How long is waited before each further attempt, in milliseconds. */
-export const PAUSES: readonly number[] = [1_000, 3_000, 9_000, 27_000];
-
-/** How long a host may keep silent, and how long it may ask to wait, in milliseconds. */
-const SILENCE = 120_000;
-const LONGEST = 120_000;
+/** How long a host may keep silent: it may be receiving a large file; and how long one question may take in all. */
+const SILENCE = 120 * SECOND;
+const LONGEST = 600 * SECOND;
 
 /** What is asked. */
 interface Question {
@@ -28,66 +25,33 @@ interface Question {
 }
 
 /**
- * Asks a host, again where it is busy (429), out of order (5xx) or not reached.
+ * Asks a host, as often as makes sense (src/errands/errand.ts).
  *
  * @param path with a slash at its beginning
  * @returns what it answers, from JSON; undefined where that is nothing
  * @throws HostFault with the answer where asking again did not help, or would not
  */
 export async function ask(api: WebApi, path: string, question: Question = {}): Promise<unknown> {
-  for (const rest of [...api.pauses, undefined]) {
-    const { response, text } = await attempt(api, path, question);
-    if (response?.ok) return text === '' ? undefined : (JSON.parse(text) as unknown);
-    const mayHelp = response === undefined || response.status === 429 || response.status >= 500;
-    if (rest === undefined || !mayHelp) throw refused(api, path, response?.status, text);
-    await pause(waitWanted(response) ?? rest);
-  }
-  throw refused(api, path, undefined, '');
-}
-
-/** One attempt; no response where the host was not reached, or fell silent. */
-async function attempt(
-  { address, token }: WebApi,
-  path: string,
-  { method = 'GET', body }: Question,
-): Promise<{ response?: Response; text: string }> {
+  const { address, token, time } = api;
+  const { method = 'GET', body } = question;
   const isBytes = body instanceof Uint8Array;
   const type = isBytes ? 'application/octet-stream' : 'application/json';
-  try {
-    const response = await fetch(`${address}${path}`, {
-      method,
-      signal: AbortSignal.timeout(SILENCE),
-      headers: {
-        authorization: `Bearer ${token}`,
-        'user-agent': 'midad',
-        ...(body && { 'content-type': type }),
-      },
-      ...(body && { body: isBytes ? body : JSON.stringify(body) }),
-    });
-    return { response, text: await response.text() };
-  } catch (error) {
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    return { text: cause instanceof Error ? cause.message : String(cause) };
-  }
+  const errand = {
+    method,
+    url: `${address}${path}`,
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': type }) },
+    ...(body && { body: isBytes ? body : JSON.stringify(body) }),
+  };
+  const until = time.now() + LONGEST;
+  const reply = await run(errand, { fetch, time, until, timeout: SILENCE, secrets: [token] });
+  if ('said' in reply) throw refused(api, path, reply);
+  return jsonOf(reply);
 }
 
-/** How long the host asks to wait, in milliseconds: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
-function waitWanted(response: Response | undefined): number | undefined {
-  const wanted = response?.headers.get('retry-after');
-  if (!wanted) return undefined;
-  const seconds = Number(wanted);
-  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(wanted) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST);
-}
-
-function refused(
-  { name }: WebApi,
-  path: string,
-  status: number | undefined,
-  answer: string,
-): HostFault {
+function refused({ name, token }: WebApi, path: string, { said, reply }: Failure): HostFault {
   const [asked = path] = path.split('?');
-  return new HostFault(reason(name, asked, status), answer.slice(0, 2_000).trim());
+  const answer = reply ? textOf(reply).replaceAll(token, '…') : said.en;
+  return new HostFault(reason(name, asked, reply?.status), answer.slice(0, 2_000).trim());
 }
 
 function reason(name: string, asked: string, status: number | undefined): Said {
