@@ -126,19 +126,10 @@ async function compose(
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
-  const register = await openRegister(originalsPlace(await realpath(contentFolder), CACHE));
-  const store = isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY);
-  const list = await readMediaList(contentFolder);
-  const darkroom = {
-    media,
-    cache: join(CACHE, 'pictures'),
-    register: register.pictures,
-    list,
-    store,
-  };
+  const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
   const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
-    preparePictures(uses, darkroom, site),
+    preparePictures(uses, { ...darkroom, register: register.pictures }, site),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
@@ -178,6 +169,17 @@ async function compose(
       ...cards.problems,
       ...rootFileRemarks(site, now),
     ],
+  };
+}
+
+/** What pictures are made from, with what is known of their originals. */
+async function openDarkroom(contentFolder: string, site: Site, isPreview: boolean) {
+  return {
+    media: join(contentFolder, 'media'),
+    cache: join(CACHE, 'pictures'),
+    register: await openRegister(originalsPlace(await realpath(contentFolder), CACHE)),
+    list: await readMediaList(contentFolder),
+    store: isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY),
   };
 }
 
