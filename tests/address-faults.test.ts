@@ -91,7 +91,7 @@ const ids: Case[] = [
 ];
 
 const RESERVED =
-  'عنوان لا يبدأ بواحد من هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest';
+  'عنوان لا يبدأ بواحد من هذه: search، thanks، 404، stories، authors، sources، tags، corrections، archive، sitemaps، fragments، assets، media، admin، page، offline، sw.js، manifest.webmanifest، sitemap.xml، robots.txt، ads.txt، .well-known';
 
 const TAKEN = 'عنوان لا يتكرر في الموقع كله';
 

@@ -75,7 +75,7 @@ test('Lists, their archive pages and plain pages have paths of their own', () =>
 
 test('The first parts of the engine’s own addresses are kept from categories and pages', () => {
   const own =
-    'search thanks 404 stories authors sources tags corrections archive sitemaps fragments assets media admin offline sw.js manifest.webmanifest';
+    'search thanks 404 stories authors sources tags corrections archive sitemaps fragments assets media admin offline sw.js manifest.webmanifest sitemap.xml robots.txt ads.txt .well-known';
   const reserved: readonly string[] = RESERVED;
   for (const name of own.split(' ')) assert.ok(reserved.includes(name), name);
 });

@@ -22,14 +22,26 @@ const BEFORE = '2026-11-24T13:59:59+01:00';
 const MINUTE = '2026-11-24T14:00:00+01:00';
 const AFTER = '2026-11-24T14:01:00+01:00';
 
-/** What is published at its minute: it, its picture, its month's search, and the lists that it heads. */
+/** What is published at its minute: it, its picture, its month's search and sitemap, the lists that it heads, and feeds. */
 const ITS_FILES = {
-  added: ['gardens/zunburqan/index.html', 'media/*.avif', 'media/*.jpg', 'search/index/2026-11/*'],
+  added: [
+    'gardens/zunburqan/index.html',
+    'media/*.avif',
+    'media/*.jpg',
+    'search/index/2026-11/*',
+    'sitemaps/2026-11.xml',
+  ],
   changed: [
+    'atom.xml',
+    'feed.json',
+    'feed.xml',
     'fragments/latest.html',
+    'gardens/feed.xml',
     'gardens/index.html',
     'index.html',
     'search/index/shards.json',
+    'sitemap.xml',
+    'sitemaps/news.xml',
   ],
   removed: [],
 };

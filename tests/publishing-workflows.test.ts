@@ -111,14 +111,22 @@ const WHOLE_SITE = [
   'assets/offline-#.js',
   'assets/reader-#.js',
   'assets/search-#.js',
+  'assets/story-#.js',
   'assets/times-#.js',
+  'atom.xml',
+  'economy/feed.xml',
   'economy/index.html',
+  'en-vedette/feed.xml',
   'en-vedette/index.html',
+  'feed.json',
+  'feed.xml',
   'fragments/latest.html',
   'index.html',
   'manifest.webmanifest',
   'offline/index.html',
+  'opinion/feed.xml',
   'opinion/index.html',
+  'robots.txt',
   'search/index.html',
   'search/index/2026-11/filter/unknown_#.pf_filter',
   'search/index/2026-11/filter/unknown_#.pf_filter',
@@ -130,14 +138,25 @@ const WHOLE_SITE = [
   'search/index/pagefind.js',
   'search/index/shards.json',
   'search/index/wasm.unknown.pagefind',
+  'sitemap.xml',
+  'sitemaps/2026-11.xml',
+  'sitemaps/news.xml',
+  'sitemaps/pages.xml',
   'society/20510/index.html',
+  'society/feed.xml',
   'society/index.html',
   'sw.js',
   'thanks/index.html',
 ];
 
-/** What one article more changes besides its own page: the front page, its section, what is new, the open shard. */
+/**
+ * What one article more changes besides its own page: the front page, its section, their feeds, the month's sitemap,
+ * what is new, the open shard.
+ */
 const AROUND_AN_ARTICLE = [
+  'atom.xml',
+  'feed.json',
+  'feed.xml',
   'fragments/latest.html',
   'index.html',
   'search/index/2026-11/filter/unknown_#.pf_filter',
@@ -147,6 +166,10 @@ const AROUND_AN_ARTICLE = [
   'search/index/2026-11/pagefind-entry.json',
   'search/index/2026-11/pagefind.unknown_#.pf_meta',
   'search/index/shards.json',
+  'sitemap.xml',
+  'sitemaps/2026-11.xml',
+  'sitemaps/news.xml',
+  'society/feed.xml',
   'society/index.html',
 ];
 
