@@ -196,7 +196,7 @@ describe('The order in which a site comes to its place', () => {
           'pages',
           ['a/2/index.html.br', 'a/2/index.html', 'a/1/lite/index.html', 'a/page/2/index.html'],
         ],
-        ['pages', ['a/1/index.html', 'a/1/index.html.br']],
+        ['pages', ['a/1/index.html.br', 'a/1/index.html']],
         [
           'lists',
           [

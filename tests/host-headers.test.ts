@@ -113,8 +113,11 @@ describe('The sample newspaper', () => {
     const kinds = new Map<string, Set<string>>();
     for (const path of paths.filter((one) => !HASHED.test(one))) {
       const caching = headersFor(path, delivery)['Cache-Control'] ?? 'nothing';
-      const own = path.endsWith('/index.html') ? 'page' : path.replace(/\d+/g, 'N');
-      const kind = path.endsWith('/feed.xml') ? 'feed' : own;
+      const own = path
+        .replace(/\d+/g, 'N')
+        .replace(/(?<=^\/fragments\/stories\/).*(?=\.html$)/, '*');
+      const page = path.endsWith('/index.html') ? 'page' : own;
+      const kind = path.endsWith('/feed.xml') ? 'feed' : page;
       kinds.set(caching, (kinds.get(caching) ?? new Set()).add(kind));
     }
     assert.deepEqual(
@@ -150,7 +153,7 @@ describe('The sample newspaper', () => {
             '/sw.js',
           ],
         ],
-        ['public, max-age=20', ['/fragments/latest.html']],
+        ['public, max-age=20', ['/fragments/latest.html', '/fragments/stories/*.html']],
       ],
     );
   });
