@@ -92,7 +92,7 @@ describe('The sitemaps of the sample newspaper', () => {
       const { document } = parseHTML(await readFile(join(folder, file), 'utf8'));
       const own = document.querySelector('link[rel=canonical]')?.getAttribute('href');
       const path = `/${file.replace(/index\.html$/, '')}`;
-      const isOwn = own === `https://express-tv.example${path}`;
+      const isOwn = own === `https://express-tv.example${encodeURI(path)}`;
       const isHidden = document.querySelector('meta[name=robots][content=noindex]') !== null;
       // Lists lead on from the pages that are named, and search has nothing to show before a question.
       const leadsOn = /\/page\/\d+\/$|^\/search\/$/.test(path);

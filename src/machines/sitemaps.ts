@@ -7,11 +7,13 @@ import {
   plainPath,
   SITEMAP,
   sitemapPath,
+  storyPath,
 } from '../addresses.ts';
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import {
@@ -74,11 +76,15 @@ export function sitemapFiles(
  * The pages that are no articles. They have no times: a front changes with each article, and search engines read what
  * a newspaper's front is every few minutes anyway.
  */
-function pagesOf({ site, categories, pages }: Newsroom): SitemapEntry[] {
+function pagesOf(newsroom: Newsroom): SitemapEntry[] {
+  const { site, categories, pages } = newsroom;
+  // By their addresses: their own order is another one with each article of a story.
+  const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const paths = [
     HOME,
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
+    ...stories.toSorted(),
   ];
   return paths.map((path) => ({ loc: absolute(path, site) }));
 }
