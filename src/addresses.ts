@@ -118,9 +118,12 @@ export function storyFromStartPath(id: string, number: number): string {
   return number === 1 ? list : archivePath(list, number);
 }
 
-/** The path of what is new in a running story, which scripts fetch: so it is in no page of an article. */
+/**
+ * The path of what is new in a running story, which scripts fetch: so it is in no page of an article. A folder, since
+ * Cloudflare leads away from `.html`, and cannot do so in Arabic.
+ */
 export function storyNewsPath(id: string): string {
-  return `/fragments/stories/${id}.html`;
+  return `/fragments/stories/${id}/`;
 }
 
 /** A plain page's path. */

@@ -58,6 +58,8 @@ https://express-tv.example/society/2/`,
       { is: 'picture', isGone: false },
       { is: 'picture', isGone: true },
       { is: 'settings', file: 'categories.yaml' },
+      { is: 'settings', file: 'redirects.yaml' },
+      { is: 'settings', file: 'stories.yaml' },
       { is: 'settings', file: 'search/synonyms.txt' },
     ];
     assert.equal(
@@ -70,6 +72,8 @@ https://express-tv.example/about/
 
 عُمل بما تغير في إعدادات الجريدة:
 • قائمة الأركان
+• العناوين القديمة
+• قائمة الملفات
 • كلمات البحث
 
 وصلت الصورتان.

@@ -170,7 +170,7 @@ test('npm run compress says what it did, and refuses where nothing was built', a
   const done = await runScript('compress', '--output', output, '--lang', 'en');
   assert.match(
     done.stdout,
-    /^1 files compressed, 1 at best: .* MB in Brotli\. 0 kept, 0 removed\./,
+    /^1 file compressed, 1 at best: \d\.\d KB became \d\.\d KB in Brotli\. 0 kept, 0 removed\./,
   );
   assert.ok((await stat(join(`${output}.compressed`, 'a.html.br'))).size > 0);
   const refused = await runScript('compress', '--output', join(output, 'none'));
@@ -188,6 +188,6 @@ test('the summary counts in Arabic', () => {
   };
   assert.equal(
     compressSummary(report, 'ar'),
-    'ضُغطت 3 ملفات، منها 2 بأقصى ضغط: صار 2.0 MB في Brotli 0.5 MB. بقي 7 وحُذف 1.',
+    'ضُغطت 3 ملفات، منها 2 بأقصى ضغط: صار 2.0 MB في Brotli 500.0 KB. بقي 7 وحُذف 1.',
   );
 });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import { readDelivery, type Delivery } from '../src/hosts/delivery.ts';
+import type { Delivery } from '../src/hosts/delivery.ts';
 import { headersFor } from '../src/hosts/headers-for.ts';
-import { sampleSite } from './support/site.ts';
+import { deliveredSample } from './support/delivery.ts';
 
 /** The security policies that hosts send, against those that pages carry themselves. */
 
@@ -16,12 +16,7 @@ describe('The sample newspaper, by its policies,', () => {
   let paths: string[];
 
   before(async () => {
-    site = await sampleSite();
-    delivery = await readDelivery(site);
-    const manifest = JSON.parse(await readFile(`${site}.manifest.json`, 'utf8')) as {
-      files: { path: string }[];
-    };
-    paths = manifest.files.map(({ path }) => `/${path}`);
+    ({ site, delivery, paths } = await deliveredSample());
   });
 
   test('is sent with what its pages need and nothing that none of them needs', async () => {

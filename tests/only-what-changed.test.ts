@@ -28,7 +28,7 @@ describe('A build makes what changed, and nothing else', () => {
     assert.deepEqual(Object.fromEntries(remade), {
       'index.html': ['props'],
       'fragments/latest.html': ['props'],
-      'fragments/stories/ملف-ميناء.html': ['props'],
+      'fragments/stories/ملف-ميناء/index.html': ['props'],
       'society/20000/index.html': ['new'],
       'society/10018/index.html': ['props'],
       'society/index.html': ['props'],
@@ -40,7 +40,7 @@ describe('A build makes what changed, and nothing else', () => {
     assert.deepEqual(pages(report.changes.added), ['society/20000/index.html']);
     assert.deepEqual(pages(report.changes.changed), [
       'fragments/latest.html',
-      'fragments/stories/ملف-ميناء.html',
+      'fragments/stories/ملف-ميناء/index.html',
       'index.html',
       'society/10018/index.html',
       'society/index.html',

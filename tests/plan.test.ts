@@ -47,7 +47,7 @@ describe('the plan of pages', () => {
         '/stories/ملف-طويل/',
         '/stories/ملف-طويل/page/1/',
         '/stories/ملف-طويل/from-start/',
-        '/fragments/stories/ملف-طويل.html',
+        '/fragments/stories/ملف-طويل/',
         '/charter/',
         '/fragments/latest.html',
         '/search/',
@@ -86,7 +86,7 @@ describe('the plan of pages', () => {
       '/stories/ملف-طويل/',
       '/stories/ملف-طويل/from-start/',
       '/stories/ملف-طويل/from-start/page/2/',
-      '/fragments/stories/ملف-طويل.html',
+      '/fragments/stories/ملف-طويل/',
       '/fragments/latest.html',
       '/social/fresh/',
     ]);

@@ -150,7 +150,7 @@ describe('The pages of a story', () => {
         '/stories/ملف-ميناء/from-start/',
         '/stories/ملف-ميناء/from-start/page/2/',
         '/stories/ملف-ميناء/from-start/page/3/',
-        '/fragments/stories/ملف-ميناء.html',
+        '/fragments/stories/ملف-ميناء/',
       ],
     );
   });
@@ -185,7 +185,7 @@ describe('The pages of a story', () => {
     const few = planOf(days.slice(0, 2)).filter(isOfStory);
     assert.deepEqual(
       few.map(({ path }) => path),
-      ['/stories/ملف-ميناء/', '/fragments/stories/ملف-ميناء.html'],
+      ['/stories/ملف-ميناء/', '/fragments/stories/ملف-ميناء/'],
     );
     assert.ok(few[0]?.layout === 'story' && few[0].props.otherOrder === undefined);
   });
@@ -204,7 +204,7 @@ describe('The pages of a story', () => {
       '/politics/10/',
       '/stories/ملف-ميناء/',
       '/stories/ملف-ميناء/from-start/page/3/',
-      '/fragments/stories/ملف-ميناء.html',
+      '/fragments/stories/ملف-ميناء/',
       '/fragments/latest.html',
     ]);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SAFE, serviceAddress } from '../model/service-address.ts';
 import { fault, line, oneOf, type Fault } from '../model/values.ts';
 import type { Said } from '../problems.ts';
 
@@ -69,7 +70,7 @@ export function announceSettings() {
   return z
     .strictObject({
       indexNow: serviceId(/^[A-Za-z0-9-]{8,128}$/, NO_KEY).optional(),
-      webSub: hub().optional(),
+      webSub: serviceAddress(SAFE).optional(),
     })
     .transform((settings): AnnounceSettings => settings);
 }
@@ -86,21 +87,10 @@ const NO_KEY: Said = {
   ar: 'مفتاح IndexNow من 8 إلى 128 حرفا: حروف لاتينية وأرقام وواصلات.',
   en: 'A key of IndexNow has 8 to 128 characters: Latin letters, digits and hyphens.',
 };
-const NO_HUB: Said = {
-  ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
-  en: 'This is no whole address that begins with https://',
-};
 
 /** What a service calls a customer's own part of it. */
 function serviceId(form: RegExp, said: Said) {
   return line().transform((text, context) =>
     form.test(text) ? text : fault(context, 'unfit-service-id', said),
   );
-}
-
-function hub() {
-  return line().transform((text, context) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url?.protocol === 'https:' ? url.href : fault(context, 'unfit-service-address', NO_HUB);
-  });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
+import { SAFE, serviceAddress } from '../model/service-address.ts';
 import { fault, line, names, NO_CHOICE, oneOf, wholeNumber } from '../model/values.ts';
 import type { Said } from '../problems.ts';
 
@@ -28,10 +29,6 @@ const GITHUB_NOTICES = ['comment', 'status'] as const;
 
 export type GithubNotice = (typeof GITHUB_NOTICES)[number];
 
-const NO_ADDRESS: Said = {
-  ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
-  en: 'This is no whole address that begins with https://',
-};
 const NO_CHAT: Said = {
   ar: 'تُكتب المحادثة برقمها أو باسمها الذي يبدأ بـ @.',
   en: 'A chat is written as its number, or as its name that begins with @.',
@@ -65,13 +62,9 @@ function githubNotices() {
 
 /** Names of authors never travel over plain HTTP, but on one machine. */
 function webhook() {
-  return line().transform((text, context) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isHere = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
-    return url && (url.protocol === 'https:' || isHere)
-      ? url.href
-      : fault(context, 'unfit-service-address', NO_ADDRESS);
-  });
+  const isHere = ({ protocol, hostname }: URL) =>
+    protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname);
+  return serviceAddress((url) => SAFE(url) || isHere(url));
 }
 
 function chat() {

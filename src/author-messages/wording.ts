@@ -186,6 +186,8 @@ export const DETAILS = {
 export const SETTINGS_FILES: Record<string, string> = {
   'site.yaml': 'إعدادات الجريدة',
   'categories.yaml': 'قائمة الأركان',
+  'redirects.yaml': 'العناوين القديمة',
+  'stories.yaml': 'قائمة الملفات',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../diagnostics/text.ts';
+import { filesInWords } from '../file-counts.ts';
 import { formatHeld, type HeldSince } from '../hold/held-report.ts';
 import type { Said } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
@@ -30,15 +31,6 @@ const HELD: Counted = {
   few: 'وهناك # ملفات فيها خطأ تنتظر من يصلحها',
   many: 'وهناك # ملفا فيها خطأ تنتظر من يصلحها',
   other: 'وهناك # ملف فيها خطأ تنتظر من يصلحها',
-};
-
-const FILES: Counted = {
-  zero: 'بلا ملفات',
-  one: 'ملف واحد',
-  two: 'ملفان',
-  few: '# ملفات',
-  many: '# ملفا',
-  other: '# ملف',
 };
 
 const NO_COMMENTS: Said = {
@@ -90,7 +82,7 @@ export function waitingNotice({ pid, host }: Holder): Said {
 function builtLine(report: BuildReport, output: string, milliseconds: number): string {
   const articles = counted(report.articles, ARTICLES, 'latn');
   const pages = counted(report.pages.planned, PAGES, 'latn');
-  const files = counted(report.files, FILES, 'latn');
+  const files = filesInWords(report.files, 'ar');
   const took = `${megabytes(report)} MB، في ${seconds(milliseconds)} ث`;
   return `بُني الموقع في ${output}: ${articles}، ${pages}، ${files}، ${took}.`;
 }
@@ -100,7 +92,7 @@ function builtInEnglish(report: BuildReport, output: string, milliseconds: numbe
   const made = [
     inPlural(articles, 'article'),
     inPlural(pages.planned, 'page'),
-    inPlural(files, 'file'),
+    filesInWords(files, 'en'),
     `${megabytes(report)} MB`,
   ];
   return `The site was built in ${output}: ${made.join(', ')}, in ${seconds(milliseconds)} s.`;

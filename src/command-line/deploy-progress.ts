@@ -1,6 +1,7 @@
 import { waitingNotice } from '../build/summary.ts';
 import type { Holder } from '../build/lock.ts';
-import { PHASE_NAMES, sizeOf, waitingText } from '../deploy/report.ts';
+import { PHASE_NAMES, waitingText } from '../deploy/report.ts';
+import { sizeOf } from '../file-counts.ts';
 import type { ToolWatcher } from '../deploy/transport.ts';
 import type { DeployWatcher } from '../deploy/with-host.ts';
 import type { Language } from '../problems.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fault, line, oneOf, type Fault } from '../model/values.ts';
+import { SAFE_OR_PLAIN, serviceAddress } from '../model/service-address.ts';
+import { line, oneOf, type Fault } from '../model/values.ts';
 import type { Said } from '../problems.ts';
 import { CUSTOM_FIELDS, PROVIDERS, type CustomField, type ProviderName } from './providers.ts';
 
@@ -22,17 +23,13 @@ const WITHOUT_FIELDS: Said = {
   ar: 'حذف هذا الحقل وما تحته، أو provider: custom',
   en: 'the setting without this field and what is below it, or provider: custom',
 };
-const NO_ADDRESS: Said = {
-  ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
-  en: 'This is no whole address that begins with https://',
-};
 
 /** Checks the settings against what the provider needs. */
 export function commentsSettings() {
   return z
     .strictObject({
       provider: oneOf(Object.keys(PROVIDERS) as ProviderName[]),
-      endpoint: endpoint().optional(),
+      endpoint: serviceAddress(SAFE_OR_PLAIN, 'unfit-comment-address').optional(),
       key: line().optional(),
       fields: z
         .strictObject(Object.fromEntries(CUSTOM_FIELDS.map((field) => [field, line().optional()])))
@@ -54,13 +51,4 @@ export function commentsSettings() {
       }
     })
     .transform((settings): CommentsSettings => settings);
-}
-
-function endpoint() {
-  return line().transform((text, context) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url && /^https?:$/.test(url.protocol)
-      ? url.href
-      : fault(context, 'unfit-comment-address', NO_ADDRESS);
-  });
 }

@@ -1,3 +1,4 @@
+import { filesInWords, sizeOf } from '../file-counts.ts';
 import type { Language } from '../problems.ts';
 import { counted, type Counted } from '../text/plurals.ts';
 import type { CompressReport } from './compress.ts';
@@ -14,16 +15,12 @@ const FILES: Counted = {
 /** What `npm run compress` did, in one or two lines. */
 export function compressSummary(report: CompressReport, language: Language): string {
   const { compressed, best, kept, removed } = report;
-  const before = megabytes(report.bytes.before);
-  const after = megabytes(report.bytes.after);
+  const before = sizeOf(report.bytes.before);
+  const after = sizeOf(report.bytes.after);
   if (language === 'en') {
     const now = compressed === 0 ? '' : `, ${best} at best: ${before} became ${after} in Brotli`;
-    return `${compressed} files compressed${now}. ${kept} kept, ${removed} removed.`;
+    return `${filesInWords(compressed, 'en')} compressed${now}. ${kept} kept, ${removed} removed.`;
   }
   const now = compressed === 0 ? '' : `، منها ${best} بأقصى ضغط: صار ${before} في Brotli ${after}`;
   return `${counted(compressed, FILES, 'latn')}${now}. بقي ${kept} وحُذف ${removed}.`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

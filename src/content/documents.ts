@@ -8,7 +8,7 @@ import {
   type Article,
   type ArticleFields,
 } from '../model/article.ts';
-import { idFrom, isId, proposeId } from '../model/article-id.ts';
+import { idFrom, isId, proposeId } from '../model/ids.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
 import {

@@ -1,7 +1,7 @@
 import { clockAt } from '../clock.ts';
 import type { Instant } from '../dates.ts';
+import { filesInWords, sizeOf } from '../file-counts.ts';
 import type { Language, Said } from '../problems.ts';
-import { counted, type Counted } from '../text/plurals.ts';
 import type { ToolForecast } from './deploy-by-tool.ts';
 import type { Deployed } from './deployed.ts';
 import type { LockHolder } from './host-lock.ts';
@@ -19,28 +19,9 @@ export const PHASE_NAMES: Record<Phase | 'removals', Said> = {
   removals: { ar: 'حذف ما انتهت مهلته', en: 'Removing what is due' },
 };
 
-const FILES: Counted = {
-  zero: 'بلا ملفات',
-  one: 'ملف واحد',
-  two: 'ملفان',
-  few: '# ملفات',
-  many: '# ملفا',
-  other: '# ملف',
-};
-
 /** So many files and bytes: «15 ملفا، 1.2 MB». */
 function amount({ files, bytes }: { files: number; bytes: number }, language: Language): string {
-  const many = language === 'ar' ? counted(files, FILES, 'latn') : inEnglish(files);
-  return `${many}${language === 'ar' ? '، ' : ', '}${sizeOf(bytes)}`;
-}
-
-function inEnglish(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
-}
-
-/** `3.2 MB`, of a million bytes each; below one, kilobytes. */
-export function sizeOf(bytes: number): string {
-  return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${filesInWords(files, language)}${language === 'ar' ? '، ' : ', '}${sizeOf(bytes)}`;
 }
 
 /** What a deploy did. */
@@ -90,13 +71,13 @@ function partingLines(
   language: Language,
 ): string[] {
   const gone: Said = {
-    ar: `أزيل من المضيف ما انتهت مهلته: ${counted(deleted.length, FILES, 'latn')}.`,
-    en: `Taken from the host, since its time was up: ${inEnglish(deleted.length)}.`,
+    ar: `أزيل من المضيف ما انتهت مهلته: ${filesInWords(deleted.length, 'ar')}.`,
+    en: `Taken from the host, since its time was up: ${filesInWords(deleted.length, 'en')}.`,
   };
   const at = waiting.due === undefined ? '' : timeOf(waiting.due, timezone);
   const waits: Said = {
-    ar: `يبقى لمن فتح صفحة قبل هذا النشر: ${counted(waiting.files, FILES, 'latn')}، تُحذف مع أول نشر بعد ${at}.`,
-    en: `Kept for pages that readers have open: ${inEnglish(waiting.files)}, removed by the first deploy after ${at}.`,
+    ar: `يبقى لمن فتح صفحة قبل هذا النشر: ${filesInWords(waiting.files, 'ar')}، تُحذف مع أول نشر بعد ${at}.`,
+    en: `Kept for pages that readers have open: ${filesInWords(waiting.files, 'en')}, removed by the first deploy after ${at}.`,
   };
   return [
     ...(deleted.length > 0 ? [gone[language]] : []),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fault, line, wholeNumber } from '../model/values.ts';
-import type { Said } from '../problems.ts';
+import { SAFE_OR_PLAIN, serviceAddress } from '../model/service-address.ts';
+import { line, wholeNumber } from '../model/values.ts';
 import { transportSettings, type TransportSettings } from './transports/settings.ts';
 
 /** `deploy` in site.yaml: how the site is sent to its host, and what the host keeps of what was there. */
@@ -52,16 +52,6 @@ export function storeSettings() {
   };
 }
 
-const NO_ADDRESS: Said = {
-  ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
-  en: 'This is no whole address that begins with https://',
-};
-
 function endpoint() {
-  return line().transform((text, context) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url && /^https?:$/.test(url.protocol)
-      ? url.href.replace(/\/+$/, '')
-      : fault(context, 'unfit-service-address', NO_ADDRESS);
-  });
+  return serviceAddress(SAFE_OR_PLAIN).transform((address) => address.replace(/\/+$/, ''));
 }

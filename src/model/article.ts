@@ -2,13 +2,12 @@ import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
 import type { Said } from '../problems.ts';
-import { spelledOut } from '../text/characters/characters.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { isolated } from '../text/isolated.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
-import { idFrom, isId, proposeId } from './article-id.ts';
+import { idField } from './ids.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
@@ -128,7 +127,7 @@ export function articleSchema(
     draft: flag().default(false),
     comments: flag().default(true),
     verbatim: flag().default(false),
-    id: articleId().optional(),
+    id: idField(NO_ID).optional(),
     permalink: sitePath().optional(),
     aliases: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
   });
@@ -208,19 +207,6 @@ const NO_ID: Said = {
   ar: 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.',
   en: 'The id is a part of the address, and does not take these signs.',
 };
-
-/** An id that an author wrote: letters, digits and hyphens; spaces become hyphens. */
-function articleId() {
-  return line().transform((text, context) => {
-    const id = idFrom(text);
-    return isId(id)
-      ? id
-      : fault(context, 'unfit-id', NO_ID, {
-          found: spelledOut(text),
-          fix: `id: ${proposeId(text)}`,
-        });
-  });
-}
 
 /** Whose article it is that fields and a body make: its file, and the id where the fields give none. */
 interface Origin {

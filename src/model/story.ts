@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { hashOf } from '../hash.ts';
 import type { Said } from '../problems.ts';
-import { spelledOut } from '../text/characters/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
-import { idFrom, isId, proposeId } from './article-id.ts';
+import { idField } from './ids.ts';
 import type { FieldBook } from './fields.ts';
-import { fault, flag, isTooLong, line, names, paragraphs, printedLine } from './values.ts';
+import { flag, isTooLong, line, names, paragraphs, printedLine } from './values.ts';
 
 /** A running story («ملف»): as stories.yaml has it, or as its articles name it. */
 export interface Story {
@@ -75,7 +74,7 @@ export function namesOf({ id, name, synonyms }: Story): { field: string; name: s
 /** One entry of stories.yaml; without an id it has that of its name. */
 export function storySchema(as: Typesetting) {
   return z.strictObject({
-    id: storyId().optional(),
+    id: idField(NO_ID).optional(),
     name: line(),
     summary: printedLine(as).optional(),
     background: paragraphs(as).default([]),
@@ -88,18 +87,6 @@ const NO_ID: Said = {
   ar: 'رمز الملف جزء من عنوانه في الموقع، ولا يقبل هذه الرموز.',
   en: "A story's id is a part of its address, and does not take these signs.",
 };
-
-function storyId() {
-  return line().transform((text, context) => {
-    const id = idFrom(text);
-    return isId(id)
-      ? id
-      : fault(context, 'unfit-id', NO_ID, {
-          found: spelledOut(text),
-          fix: `id: ${proposeId(text)}`,
-        });
-  });
-}
 
 /** The fields of an entry. */
 export const STORY_FIELDS: FieldBook = {

@@ -4,7 +4,7 @@ import { readFields } from '../content/fields.ts';
 import { listFiles } from '../content/files.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { isMarkdown } from '../content/survey.ts';
-import { idFrom } from '../model/article-id.ts';
+import { idFrom } from '../model/ids.ts';
 import { ARTICLE_FIELDS, type FieldSource } from '../model/fields.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { fold } from '../text/fold.ts';

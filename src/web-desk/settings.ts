@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SAFE, serviceAddress } from '../model/service-address.ts';
 import { fault, flag, line, oneOf, type Fault } from '../model/values.ts';
 import type { Said } from '../problems.ts';
 
@@ -116,13 +117,8 @@ function folder() {
 
 /** The origin of a service: sign-in and pictures never go over plain HTTP. */
 function origin() {
-  return line().transform((text, context) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url?.protocol === 'https:'
-      ? `${url.origin}${url.pathname}`.replace(/\/+$/, '')
-      : fault(context, 'unfit-service-address', {
-          ar: 'هذا ليس عنوانا كاملا يبدأ بـ https://',
-          en: 'This is no whole address that begins with https://',
-        });
+  return serviceAddress(SAFE).transform((address) => {
+    const { origin: host, pathname } = new URL(address);
+    return `${host}${pathname}`.replace(/\/+$/, '');
   });
 }

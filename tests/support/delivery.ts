@@ -1,4 +1,6 @@
-import type { Delivery, Host } from '../../src/hosts/delivery.ts';
+import { readFile } from 'node:fs/promises';
+import { readDelivery, type Delivery, type Host } from '../../src/hosts/delivery.ts';
+import { sampleSite } from './site.ts';
 
 /** How a small newspaper is delivered, with what is given. */
 export function deliveryOf(
@@ -27,4 +29,18 @@ export function deliveryTo(host: Host, deploy: Record<string, unknown>): Deliver
     host,
     deploy: { releases: 5, grace: 60, ...deploy },
   });
+}
+
+/** The sample newspaper as it is delivered: its folder, and the paths of its files on the site. */
+export async function deliveredSample(): Promise<{
+  site: string;
+  delivery: Delivery;
+  paths: string[];
+}> {
+  const site = await sampleSite();
+  const { files } = JSON.parse(await readFile(`${site}.manifest.json`, 'utf8')) as {
+    files: { path: string }[];
+  };
+  const paths = files.map(({ path }) => `/${path}`);
+  return { site, delivery: await readDelivery(site), paths };
 }

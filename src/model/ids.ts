@@ -1,6 +1,8 @@
+import type { Said } from '../problems.ts';
+import { spelledOut } from '../text/characters/characters.ts';
 import { stripInvisible } from '../text/invisible.ts';
 import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
-import { isTooLong, LONGEST_NAME } from './values.ts';
+import { fault, isTooLong, line, LONGEST_NAME } from './values.ts';
 
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
 
@@ -23,4 +25,18 @@ export function proposeId(text: string): string {
   const bare = stripInvisible(withTwins(text.normalize('NFKC'))).replace(/[\u0640\p{M}]/gu, '');
   const sound = bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return sound.slice(0, LONGEST_NAME / 4).replace(/-$/, '') || '20510';
+}
+
+/**
+ * An id that an author wrote: letters, digits and hyphens; spaces become hyphens.
+ *
+ * @param unfit what is said of one that is none
+ */
+export function idField(unfit: Said) {
+  return line().transform((text, context) => {
+    const id = idFrom(text);
+    if (isId(id)) return id;
+    const details = { found: spelledOut(text), fix: `id: ${proposeId(text)}` };
+    return fault(context, 'unfit-id', unfit, details);
+  });
 }
