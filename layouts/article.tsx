@@ -1,6 +1,6 @@
 import type { ArticleProps } from '../src/plan/props.ts';
 import type { StoryPlace } from '../src/plan/story-props.ts';
-import { storyStrings } from '../src/story-strings.ts';
+import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';

@@ -1,5 +1,5 @@
 import type { StoryNewsProps } from '../src/plan/story-props.ts';
-import { storyStrings } from '../src/story-strings.ts';
+import { storyStrings } from '../src/strings/stories.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { FragmentPage } from './components/FragmentPage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';

@@ -1,5 +1,5 @@
 import type { StoryProps } from '../src/plan/story-props.ts';
-import { storyStrings } from '../src/story-strings.ts';
+import { storyStrings } from '../src/strings/stories.ts';
 import { listStrings } from '../src/strings.ts';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Bidi } from './components/Bidi.tsx';

@@ -1,4 +1,4 @@
-import { sinceVisitStrings } from '../../src/story-strings.ts';
+import { sinceVisitStrings } from '../../src/strings/stories.ts';
 import { counted } from '../../src/text/plurals.ts';
 import { keep, recall } from './memory.ts';
 

@@ -13,7 +13,7 @@ import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
-import { storyTitle } from '../story-strings.ts';
+import { storyTitle } from '../strings/stories.ts';
 import { movesOf } from '../old-addresses.ts';
 import type { FeedLink } from './props.ts';
 

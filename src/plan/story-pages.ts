@@ -11,7 +11,7 @@ import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { runningStories, type RunningStory } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
-import { storyStrings, storyTitle } from '../story-strings.ts';
+import { storyStrings, storyTitle } from '../strings/stories.ts';
 import { inDigits } from '../text/digits.ts';
 import { counted } from '../text/plurals.ts';
 import { articleLink, cardOf, headOf, momentOf, type Edition } from './edition.ts';

@@ -1,4 +1,4 @@
-import type { Counted } from './text/plurals.ts';
+import type { Counted } from '../text/plurals.ts';
 
 /** The words of running stories («الملف»), as those of `src/strings.ts`. `#` stands for a number. */
 
