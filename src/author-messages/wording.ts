@@ -188,6 +188,7 @@ export const SETTINGS_FILES: Record<string, string> = {
   'categories.yaml': 'قائمة الأركان',
   'redirects.yaml': 'العناوين القديمة',
   'stories.yaml': 'قائمة الملفات',
+  'home.yaml': 'ترتيب الصفحة الأولى',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

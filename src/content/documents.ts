@@ -3,11 +3,11 @@ import { bodyFacts } from '../markdown/reading.ts';
 import {
   articleFrom,
   articleSchema,
-  mediaPath,
   typesettingOf,
   type Article,
   type ArticleFields,
 } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import { idFrom, isId, proposeId } from '../model/ids.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';

@@ -7,7 +7,15 @@ import { fold } from '../text/fold.ts';
 export type Takes = 'list' | 'sentence' | 'name';
 
 const LISTS = ['categories', 'authors', 'tags', 'aliases', 'synonyms'];
-const SENTENCES = ['title', 'summary', 'description', 'image.alt', 'image.caption'];
+const SENTENCES = [
+  'title',
+  'summary',
+  'description',
+  'image.alt',
+  'image.caption',
+  'video.title',
+  'video.description',
+];
 
 interface Names {
   /** Canonical names by folded name or alias. */

@@ -1,7 +1,9 @@
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
+import { FRONT_FIELDS } from '../model/front-page.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { STORY_FIELDS } from '../model/story.ts';
+import { FRONT } from './front-page.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { STORIES } from './stories.ts';
 
@@ -11,6 +13,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   'categories.yaml': CATEGORY_FIELDS,
   [REDIRECTS]: OLD_ADDRESS_FIELDS,
   [STORIES]: STORY_FIELDS,
+  [FRONT]: FRONT_FIELDS,
 };
 
 /** Which fields a file of the content takes, by its path inside it. */

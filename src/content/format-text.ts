@@ -6,6 +6,7 @@ import { canonicalYaml } from './canonical-fields.ts';
 import { articleReader, pageReader } from './documents.ts';
 import { openSheet } from './fields.ts';
 import { bookOf, isSettings } from './file-books.ts';
+import { FRONT, frontFrom } from './front-page.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { oldAddressesFrom, REDIRECTS } from './old-addresses.ts';
 import { remarksIn } from './remarks.ts';
@@ -41,6 +42,10 @@ export function formatter({
     if (file === STORIES) {
       const { value, problems } = storiesFrom(text, site);
       return { value: value?.book.all, problems };
+    }
+    if (file === FRONT) {
+      const { value, problems } = frontFrom(text, categories);
+      return { value: value?.plan, problems };
     }
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };

@@ -1,5 +1,5 @@
 import { picturePlace } from '../markdown/picture-places.ts';
-import { mediaPath } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import {
   ARTICLE_FIELDS,
   columnOf,

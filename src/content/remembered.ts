@@ -51,6 +51,9 @@ export class RememberedArticle implements Article {
   readonly section: string;
   readonly story: Article['story'];
   readonly image: Article['image'];
+  readonly video: Article['video'];
+  readonly kicker: string | undefined;
+  readonly pinUntil: Article['pinUntil'];
   readonly tags: string[];
   readonly draft: boolean;
   readonly permalink: string | undefined;
@@ -73,6 +76,9 @@ export class RememberedArticle implements Article {
     this.section = filing.section;
     this.story = filing.story;
     this.image = filing.image;
+    this.video = filing.video;
+    this.kicker = filing.kicker;
+    this.pinUntil = filing.pinUntil;
     this.tags = filing.tags;
     this.draft = filing.draft;
     this.permalink = filing.permalink;
@@ -144,12 +150,12 @@ export class RememberedArticle implements Article {
 
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
-  const { id, file, published, categories, section, story, tags, image } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { id, file, published, categories, section, story, tags, image, video } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash, kicker, pinUntil } = article;
   const { words, bodyImages, bodyEmbeds } = article;
-  const place = { id, file, published, categories, section, story, tags, image };
+  const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, permalink, aliases, ...text };
+  return { ...place, draft, permalink, aliases, kicker, pinUntil, ...text };
 }
 
 /** An article's wording as one line of JSON. */

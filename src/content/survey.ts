@@ -7,6 +7,7 @@ import { hashOf } from '../hash.ts';
 import { MEDIA_LIST } from '../media/media-list.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
+import { FRONT } from './front-page.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 import { STORIES } from './stories.ts';
@@ -23,6 +24,7 @@ const SETTINGS = [
   REDIRECTS,
   MEDIA_LIST,
   STORIES,
+  FRONT,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

@@ -1,5 +1,6 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
+import { FRONTS_CODES } from './codes/fronts.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import type { CodeGuide } from './codes/guide.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
@@ -18,6 +19,7 @@ const CODES = {
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
   ...PICTURES_CODES,
+  ...FRONTS_CODES,
   ...STYLE_CODES,
 } as const satisfies Record<string, CodeGuide>;
 

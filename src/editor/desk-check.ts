@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
+import { FRONT, readFront } from '../content/front-page.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
@@ -17,7 +18,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, FRONT];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -60,6 +61,7 @@ async function readSettings(root: string): Promise<{
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [FRONT]: readFront(categories.value, sourceReader(root)).problems,
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

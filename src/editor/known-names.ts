@@ -2,6 +2,7 @@ import { listFiles, wantFolder } from '../content/files.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import { COUNTRIES } from '../calendar/countries.ts';
 import type { CategoryBook } from '../model/category.ts';
+import { KICKERS } from '../model/kicker.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import { readArchive } from '../new-article/archive.ts';
 import { customsOf, type Customs } from '../new-article/customs.ts';
@@ -45,7 +46,9 @@ export function suggestionsFor(field: string, known: KnownNames): readonly strin
     source: [site.name, ...customs.sources],
     story: customs.stories,
     authors: customs.authors,
+    kicker: KICKERS,
     'image.src': pictures,
+    'video.poster': pictures,
     'image.focus': ['أعلى', 'أسفل', 'يمين', 'يسار', 'وسط', 'يمين أعلى', 'يسار أعلى'],
     icon: pictures,
     country: countries.map(([code]) => code),

@@ -3,7 +3,8 @@ import type { ReadSource } from '../content/source-reader.ts';
 import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { FindPicture, Picture } from '../media/picture.ts';
-import { mediaPath, typesettingOf } from '../model/article.ts';
+import { typesettingOf } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import type { Site } from '../model/site.ts';
 import type { Page, PageBody } from '../plan/props.ts';
 

@@ -1,4 +1,5 @@
 import type { Said } from '../problems.ts';
+import { VIDEO_FIELDS } from './video-fields.ts';
 
 /** What authors are told of a field. */
 export interface FieldGuide {
@@ -156,6 +157,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'focus: يمين أعلى',
   },
+  ...VIDEO_FIELDS,
   authors: {
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
     wanted: { ar: 'اسم كاتب أو أكثر', en: 'one writer or more' },
@@ -181,6 +183,22 @@ export const ARTICLE_FIELDS: FieldBook = {
       en: 'until when it is breaking news, written as the date is',
     },
     example: 'breaking: 2026-07-06 12:00',
+  },
+  pinUntil: {
+    aliases: ['تثبيت حتى', 'مثبت حتى'],
+    wanted: {
+      ar: 'إلى متى يبقى المقال في صدارة الصفحة الأولى، بصيغة تاريخ النشر نفسها',
+      en: 'until when it stays in the lead of the front page, written as the date is',
+    },
+    example: 'pinUntil: 2026-07-06 12:00',
+  },
+  kicker: {
+    aliases: ['الشارة'],
+    wanted: {
+      ar: 'عاجل أو خاص أو حصري أو بالفيديو أو محتوى مدفوع، أو كلمة أو كلمتان من عندك',
+      en: 'what stands above the headline: one of the usual five (عاجل، خاص، حصري، بالفيديو، محتوى مدفوع), or a word or two of your own',
+    },
+    example: 'kicker: حصري',
   },
   draft: {
     aliases: ['مسودة'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
+import { FRONT_FIELDS, frontPlanSchema } from './front-page.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
 import { plainPageSchema } from './plain-page.ts';
 import { fallbackSite, siteSchema } from './site.ts';
@@ -23,6 +24,7 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [FRONT_FIELDS, () => frontPlanSchema(undefined)],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();

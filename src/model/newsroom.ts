@@ -4,7 +4,10 @@ import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
+import { NO_PLAN, type FrontPlan } from './front-page.ts';
+import { isPaid } from './kicker.ts';
 import type { OldAddress } from './old-address.ts';
+import { isPinned } from './pinned.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
@@ -19,6 +22,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of home.yaml; absent where the newspaper has none. */
+  front?: FrontPlan | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
@@ -39,6 +44,10 @@ export interface Newsroom {
   byTag: ReadonlyMap<string, Article[]>;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** Those that are pinned to the lead of the front page at this moment, newest first. */
+  pinned: Article[];
+  /** What is placed on the front page by hand. */
+  front: FrontPlan;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
 }
@@ -60,7 +69,7 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]) } = content;
+  const { stories = new StoryBook([]), front = NO_PLAN } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
@@ -72,8 +81,9 @@ export function openNewsroom(
   const { site, categories, pages } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
+  const pinned = articles.filter((article) => isPinned(article, site) && article.pinUntil > now);
+  const lists = { articles, byCategory, byStory, byTag, breaking, pinned };
+  const newsroom = { site, categories, pages, oldAddresses, stories, front, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }
@@ -92,7 +102,7 @@ function leadingToReaders(
 
 /** Whether an article's bar stands: until the moment that its author gave, and not at it. */
 function isBreaking(article: Article, now: Instant): article is Article & { breaking: Instant } {
-  return article.breaking !== undefined && article.breaking > now;
+  return article.breaking !== undefined && article.breaking > now && !isPaid(article);
 }
 
 /** Orders articles by date, then by id, newest first. */

@@ -1,12 +1,13 @@
 import { monthAround, type Instant } from '../dates.ts';
 import type { Article } from './article.ts';
 import type { Content } from './newsroom.ts';
+import { isPinned } from './pinned.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a month that ends, by which the archive and search are cut.
+ * that ends, a pin on the front page that ends, a month that ends, by which the archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'month';
+export type Turn = 'embargo' | 'breaking-ends' | 'pin-ends' | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -30,7 +31,7 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
   let from = begins;
   let until = ends;
   let because = new Set<Turn>(['month']);
-  for (const { what, at } of articles.flatMap(turnsOf)) {
+  for (const { what, at } of articles.flatMap((article) => turnsOf(article, site))) {
     if (at <= now) from = Math.max(from, at);
     else if (at < until) [until, because] = [at, new Set([what])];
     else if (at === until) because.add(what);
@@ -39,9 +40,12 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
 }
 
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf({ draft, published, breaking }: Article): TurningPoint[] {
+function turnsOf(article: Article, site: Content['site']): TurningPoint[] {
+  const { draft, published, breaking } = article;
   if (draft) return [];
-  const opens: TurningPoint = { what: 'embargo', at: published };
-  const hasBar = breaking !== undefined && breaking > published;
-  return hasBar ? [opens, { what: 'breaking-ends', at: breaking }] : [opens];
+  const turns: TurningPoint[] = [{ what: 'embargo', at: published }];
+  if (breaking !== undefined && breaking > published)
+    turns.push({ what: 'breaking-ends', at: breaking });
+  if (isPinned(article, site)) turns.push({ what: 'pin-ends', at: article.pinUntil });
+  return turns;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
+import { FRONT, readFront } from '../content/front-page.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readStories, STORIES } from '../content/stories.ts';
@@ -36,6 +37,8 @@ export async function proofread(
   if (file === REDIRECTS) return onlyProblems(readOldAddresses(sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === FRONT)
+    return onlyProblems(readFront(settings?.categories, sourceReader(content)));
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);

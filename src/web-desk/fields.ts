@@ -35,7 +35,7 @@ const LAST = ['draft', 'updated', 'id', 'permalink', 'aliases'];
 const PHOTOGRAPHS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif';
 
 /** Fields whose texts run over more than a line on a telephone. */
-const LONG = ['title', 'summary', 'image.alt', 'image.caption'];
+const LONG = ['title', 'summary', 'image.alt', 'image.caption', 'video.description'];
 
 /** The fields of the desk's editor: those of the form, the text, and the file as it was read. */
 export function deskFields(form: Form, facts: FieldFacts): DeskField[] {

@@ -4,6 +4,8 @@
 export const LABELS: Readonly<Record<string, string>> = {
   categories: 'الأركان',
   'image.src': 'ملف الصورة',
+  video: 'الفيديو',
+  'video.src': 'الفيديو',
   followUp: 'متابعة',
   breaking: 'عاجل حتى',
   authors: 'الكتّاب',
@@ -17,6 +19,7 @@ export const LABELS: Readonly<Record<string, string>> = {
 export const HINTS: Readonly<Record<string, string>> = {
   date: 'بتوقيت الجريدة. وتاريخ لم يحن بعد يؤجل النشر إليه.',
   updated: 'متى عُدّل المقال آخر مرة، بتوقيت الجريدة.',
+  pinUntil: 'إلى متى يبقى المقال في صدارة الصفحة الأولى، بتوقيت الجريدة.',
   breaking: 'متى ينتهي الخبر العاجل، بتوقيت الجريدة.',
   categories: 'ركن أو أكثر. أول ركن ليس موضع عرض هو الركن الرئيسي.',
   followUp: 'الخبر جُمع من عمل غيرنا.',
