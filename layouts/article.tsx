@@ -4,9 +4,11 @@ import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { Badge } from './components/Badge.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
+import { LeadVideo } from './components/LeadVideo.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -22,7 +24,11 @@ export function ArticlePage(props: ArticleProps) {
         <Ribbon text={props.ribbon} />
         {props.lite && <LiteOffer {...props.lite} />}
         <ArticleHeader {...props} />
-        {figure && <Figure {...figure} place="hero" />}
+        {props.video ? (
+          <LeadVideo {...props.video} />
+        ) : (
+          figure && <Figure {...figure} place="hero" />
+        )}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
         <RenderedMarkdown html={props.body} />
@@ -54,10 +60,11 @@ export function ArticlePage(props: ArticleProps) {
   );
 }
 
-function ArticleHeader({ categories, title, standfirst, byline, ...times }: ArticleProps) {
+function ArticleHeader({ kicker, categories, title, standfirst, byline, ...times }: ArticleProps) {
   return (
     <header class="article-header">
       <p class="kicker">
+        <Badge kicker={kicker} />
         {articleStrings.in}
         {categories.map(({ href, text }, index) => (
           <>

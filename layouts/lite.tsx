@@ -1,6 +1,8 @@
 import type { LiteProps } from '../src/plan/props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
+import { videoStrings } from '../src/strings/videos.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
+import { Badge } from './components/Badge.tsx';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { Caption } from './components/Figure.tsx';
@@ -31,6 +33,11 @@ export function LitePage(props: LiteProps) {
                 <Bidi text={section.text} />
               </a>
             </p>
+            {props.kicker && (
+              <p>
+                <Badge kicker={props.kicker} />
+              </p>
+            )}
             <h1>
               <Bidi text={title} />
             </h1>
@@ -41,6 +48,13 @@ export function LitePage(props: LiteProps) {
             )}
             <Byline {...props.byline} />
             <Times {...props} />
+            {props.video && (
+              <p>
+                <a href={props.video} rel="noopener">
+                  {videoStrings.open}
+                </a>
+              </p>
+            )}
             {figure && (
               <figure>
                 <PictureLink photo={figure.photo} />

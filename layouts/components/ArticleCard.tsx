@@ -1,5 +1,9 @@
+import { isPaid } from '../../src/model/kicker.ts';
 import type { Card } from '../../src/plan/props.ts';
+import type { CardVideo } from '../../src/plan/video-props.ts';
 import { siteStrings } from '../../src/strings.ts';
+import { videoStrings } from '../../src/strings/videos.ts';
+import { Badge } from './Badge.tsx';
 import { Bidi } from './Bidi.tsx';
 import { Picture, type Place } from './Picture.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
@@ -38,14 +42,15 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
       {photo && (
         <div class="card-photo">
           <Picture photo={{ ...photo, alt: '' }} place={place} first={shows.first ?? false} />
+          {card.video && <PlayMark {...card.video} />}
         </div>
       )}
       <div class="card-text">
         <Ribbon text={card.ribbon} />
         {size === 'opinion' && <Writer name={card.signedBy} />}
-        {!isLine && <Kicker card={card} />}
+        {isLine ? <BadgeLine kicker={card.kicker} /> : <Kicker card={card} />}
         <Heading class="card-title">
-          <a href={card.href}>
+          <a href={card.href} {...(isPaid(card) && { rel: 'sponsored' })}>
             <Bidi text={card.title} />
           </a>
         </Heading>
@@ -57,6 +62,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         <p class="card-meta">
           {size !== 'opinion' && !isLine && <Writer name={card.signedBy} />}
           <PublishedTime moment={card.published} />
+          {!photo && card.video && <VideoNote {...card.video} />}
         </p>
       </div>
     </article>
@@ -72,10 +78,41 @@ function Writer({ name }: { name?: string | undefined }) {
   ) : null;
 }
 
-function Kicker({ card: { category, followUp, part } }: { card: Card }) {
-  if (!category && !followUp && !part) return null;
+/** On a picture: that a tap leads to a video, and how long it is. */
+function PlayMark({ length }: CardVideo) {
+  return (
+    <span class="play-mark">
+      <span class="visually-hidden">{videoStrings.video} </span>
+      {length}
+    </span>
+  );
+}
+
+/** The same where there is no picture. */
+function VideoNote({ length }: CardVideo) {
+  return (
+    <span>
+      {length
+        ? `${videoStrings.video}، ${videoStrings.length.replace('#', length)}`
+        : videoStrings.video}
+    </span>
+  );
+}
+
+/** In a line there is room for nothing else. */
+function BadgeLine({ kicker }: Pick<Card, 'kicker'>) {
+  return kicker === undefined ? null : (
+    <p class="kicker">
+      <Badge kicker={kicker} />
+    </p>
+  );
+}
+
+function Kicker({ card: { kicker, category, followUp, part } }: { card: Card }) {
+  if (!kicker && !category && !followUp && !part) return null;
   return (
     <p class="kicker">
+      <Badge kicker={kicker} />
       {category && (
         <a href={category.href}>
           <Bidi text={category.text} />

@@ -20,6 +20,7 @@ import { readMediaList } from '../media/media-list.ts';
 import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
+import { prepareVideos, videoUses } from '../media/videos.ts';
 import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
 import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
@@ -127,9 +128,10 @@ async function compose(
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = pictureUses(newsroom);
   const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, engine, guide] = await Promise.all([
+  const [icons, pictures, videos, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, { ...darkroom, register: register.pictures }, site),
+    prepareVideos(videoUses(newsroom), { media, register: register.videos }, site),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
@@ -147,6 +149,7 @@ async function compose(
       newsroom,
       assets,
       picture: pictures.find,
+      video: videos.find,
       guide: guide?.guide,
       socialCards: cards.cards,
       desk: desk?.program,
@@ -156,15 +159,17 @@ async function compose(
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
       ...pictures.files,
+      ...videos.files,
       ...cards.files,
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [...pictures.originals, ...icons.originals],
+    originals: [...pictures.originals, ...videos.originals, ...icons.originals],
     problems: [
       ...pictures.problems,
+      ...videos.problems,
       ...icons.problems,
       ...cards.problems,
       ...rootFileRemarks(site, now),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { bodyFacts } from '../markdown/reading.ts';
+import { videoRemarks } from './lead-videos.ts';
 import {
   articleFrom,
   articleSchema,
@@ -63,7 +64,8 @@ export function articleReader(
     const terms = { categories, pickTerms };
     const facts = bodyFacts(body, typesettingOf(parsed.data, site));
     const article = articleFrom(parsed.data, facts, { file, id }, terms);
-    return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
+    problems.push(...pictureRemarks(parsed.data, source), ...videoRemarks(parsed.data, source));
+    return { value: article, problems };
   };
 }
 

@@ -34,12 +34,13 @@ const PLACE = /\0(\d+)\0/g;
  */
 export function bodyReader(
   source: BodySource,
-): (body: Pick<PageBody, 'file' | 'verbatim'>, draw: DrawPicture) => string {
+): (body: Pick<PageBody, 'file' | 'verbatim' | 'paid'>, draw: DrawPicture) => string {
   const render = textRenderer(source);
   const shownTwice = repeated(source.pages.flatMap(({ body }) => body?.file ?? []));
   const known = new Map<string, Text>();
-  return ({ file, verbatim }, draw) => {
-    const text = known.get(file) ?? render(file, verbatim);
+  return (body, draw) => {
+    const { file } = body;
+    const text = known.get(file) ?? render(body);
     if (shownTwice.has(file)) known.set(file, text);
     return text.html.replace(PLACE, (_, number: string) => {
       const picture = text.pictures[Number(number)];
@@ -63,10 +64,10 @@ function textRenderer({ site, picture: find, readSource }: BodySource) {
     });
   const usual = rendererOf(false);
   const asWritten = rendererOf(true);
-  return (file: string, verbatim: boolean): Text => {
+  return ({ file, verbatim, paid = false }: Pick<PageBody, 'file' | 'verbatim' | 'paid'>): Text => {
     pictures = [];
     const render = verbatim ? asWritten : usual;
-    const html = render(bodyOf(readSource(file).toString(), file));
+    const html = render(bodyOf(readSource(file).toString(), file), { paid });
     return { html, pictures };
   };
 }

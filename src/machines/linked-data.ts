@@ -1,4 +1,5 @@
 import type {
+  AdvertiserContentArticle,
   BreadcrumbList,
   CollectionPage,
   Graph,
@@ -17,7 +18,9 @@ import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.
 import { isoDate } from '../dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
+import { isPaid } from '../model/kicker.ts';
 import type { Site } from '../model/site.ts';
+import { videoData, type ShownVideo } from './video-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -93,14 +96,17 @@ export function archiveData(
  *
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
+ * @param video its lead video, likewise
  */
 export function articleData(
   article: Article,
   section: Pick<Category, 'slug' | 'name' | 'kind'>,
   picture: LeadPicture | undefined,
   publisher: Publisher,
+  video?: ShownVideo,
 ): LinkedData {
   const { site } = publisher;
+  const film = video && videoData(video, article, site);
   const { updated, tags, via, summary } = article;
   const said = {
     headline: article.title,
@@ -111,6 +117,7 @@ export function articleData(
     publisher: organizationOf(publisher),
     ...agencyOf(article, publisher),
     ...(picture && { image: imageOf(picture, site) }),
+    ...(film && { video: film }),
     articleSection: section.name,
     ...(tags.length > 0 && { keywords: tags }),
     wordCount: article.words,
@@ -124,11 +131,18 @@ export function articleData(
       },
     }),
   };
-  const news: NewsArticle | OpinionNewsArticle =
-    section.kind === 'opinion'
-      ? { '@type': 'OpinionNewsArticle', ...said }
-      : { '@type': 'NewsArticle', ...said };
-  return graphOf(news, wayTo(section, publisher));
+  return graphOf(ofItsKind(said, article, section), wayTo(section, publisher));
+}
+
+/** News, opinion, or what somebody paid for, which is neither. */
+function ofItsKind(
+  said: object,
+  article: Article,
+  { kind }: Pick<Category, 'kind'>,
+): NewsArticle | OpinionNewsArticle | AdvertiserContentArticle {
+  if (isPaid(article)) return { '@type': 'AdvertiserContentArticle', ...said };
+  if (kind === 'opinion') return { '@type': 'OpinionNewsArticle', ...said };
+  return { '@type': 'NewsArticle', ...said };
 }
 
 function graphOf(...things: Thing[]): LinkedData {

@@ -12,6 +12,7 @@ import {
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
+import { isPaid } from '../model/kicker.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
@@ -48,7 +49,6 @@ export function sitemapFiles(
   turn: Instant,
 ): OutputFile[] {
   const { site, articles: published } = newsroom;
-  const [last] = published;
   const files: OutputFile[] = [];
   const index: NamedSitemap[] = [];
   const add = (name: string, contents: string, lastmod?: string) => {
@@ -57,7 +57,9 @@ export function sitemapFiles(
     index.push({ loc: absolute(path, site), lastmod });
   };
   add('pages', sitemapXml(pagesOf(newsroom)));
-  const news = newsOf(newsroom, turn);
+  const unpaid = published.filter((article) => !isPaid(article));
+  const [last] = unpaid;
+  const news = newsOf(unpaid, turn);
   // A sitemap without entries is none: a newspaper that slept has its newest article there, not as news.
   if (news.length > 0)
     add('news', sitemapXml(news.map((article) => newsEntry(article, site))), newestOf(news, site));
@@ -115,8 +117,8 @@ function changedAt({ published, updated = published }: Article): Instant {
   return Math.max(published, updated);
 }
 
-/** What came out in the two days before a moment, newest first. */
-function newsOf({ articles }: Newsroom, turn: Instant): Article[] {
+/** What came out in the two days before a moment, newest first. What was paid for is no news. */
+function newsOf(articles: readonly Article[], turn: Instant): Article[] {
   const ends = articles.findIndex(({ published }) => published < turn - NEWS_FOR);
   return articles.slice(0, Math.min(ends < 0 ? articles.length : ends, MOST_NEWS));
 }

@@ -5,6 +5,7 @@ import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
 import { headings } from './headings.ts';
+import { paidLinks, type TextTerms } from './paid-links.ts';
 import { createParser } from './parser.ts';
 import { siteLinks } from './site-links.ts';
 import { tables } from './tables.ts';
@@ -20,9 +21,11 @@ export interface MarkdownSettings {
 }
 
 /** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
-export function createMarkdown(settings: MarkdownSettings): (body: string) => string {
+export function createMarkdown(
+  settings: MarkdownSettings,
+): (body: string, terms?: TextTerms) => string {
   const markdown = newspaperMarkdown(settings);
-  return (body) => markdown.render(body);
+  return (body, terms = {}) => markdown.render(body, { ...terms });
 }
 
 /** What renders the texts of a newspaper, before it is given any: the guide for authors adds to it. */
@@ -33,6 +36,7 @@ export function newspaperMarkdown(settings: MarkdownSettings): Parser {
     .use(headings)
     .use(tables, settings.digits)
     .use(siteLinks, settings.basePath)
+    .use(paidLinks)
     .use(figures, settings.picture)
     .use(directions);
 }

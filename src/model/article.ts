@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import { FRAME_ORIGINS } from '../embed-addresses.ts';
 import type { Said } from '../problems.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -15,7 +16,7 @@ import { categorySlugs } from './named-categories.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
 import { flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
-import { leadVideo, type LeadVideo } from './video.ts';
+import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -79,7 +80,7 @@ export interface Article {
   words: number;
   /** Paths inside content/media of the pictures in the body. */
   bodyImages: string[];
-  /** Origins of other sites whose posts and videos the body shows in frames. */
+  /** Origins of other sites whose posts and videos the page shows in frames: in the body, or as the lead video. */
   bodyEmbeds: string[];
   /** What title and body are about, by which related articles are found: src/text/terms/packed-terms.ts. */
   terms: string;
@@ -197,9 +198,14 @@ export function articleFrom(
     bodyHash: body.hash,
     words: body.words.length,
     bodyImages: body.images.map(mediaPath),
-    bodyEmbeds: body.embeds,
+    bodyEmbeds: framesOf(body, fields.video),
     terms: pickTerms(fields.title, body.words),
   };
+}
+
+function framesOf({ embeds }: BodyFacts, video: LeadVideo | undefined): string[] {
+  const isFramed = video !== undefined && isYouTube(video.src);
+  return isFramed ? [...new Set([...embeds, FRAME_ORIGINS.youtube])] : embeds;
 }
 
 function sectionOf(slugs: string[], categories: CategoryBook | undefined): string {

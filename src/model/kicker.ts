@@ -36,8 +36,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 export const KICKERS = Object.keys(KNOWN);
 
 const bySpelling = new Map(
-  Object.entries(KNOWN).flatMap(([kicker, others]) =>
-    [kicker, ...others].map((spelling) => [fold(spelling), kicker] as const),
+  Object.entries(KNOWN).flatMap(([usual, others]) =>
+    [usual, ...others].map((spelling) => [fold(spelling), usual] as const),
   ),
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
-import { embedAt } from '../markdown/embed-addresses.ts';
+import { embedAt } from '../embed-addresses.ts';
 import type { Said } from '../problems.ts';
 import { asciiDigits } from '../text/digits.ts';
 import type { Typesetting } from '../text/typography/typography.ts';

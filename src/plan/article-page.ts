@@ -4,6 +4,8 @@ import { commentForm, commentOrigins, type CommentForm } from '../comments/form.
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
+import { isYouTube } from '../model/video.ts';
+import { labelled } from '../model/kicker.ts';
 import { relatedTo } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
@@ -23,6 +25,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { leadVideoOf, shownVideo } from './lead-video.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
@@ -65,6 +68,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       ...ribbonOf(article, newsroom),
       head: articleHead(article, path, photo, comments, edition),
       title: article.title,
+      kicker: article.kicker,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
       byline: bylineOf(article),
@@ -76,10 +80,11 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         articleStrings.readingTime,
         site.digits,
       ),
+      video: leadVideoOf(article, edition),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       tags: article.tags,
       story: storyOf(article, edition),
-      share: { url, title: article.title, brands: edition.assets.brands },
+      share: { url, title: labelled(article.title, article), brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
@@ -107,12 +112,18 @@ function articleHead(
   const { newsroom, assets, socialCards } = edition;
   const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
   const section = newsroom.categories.of(article.section);
-  const page = { title: article.title, description: article.summary, path };
+  const page = {
+    title: labelled(article.title, article),
+    description: labelled(article.summary, article),
+    path,
+  };
   const { caption, credit } = article.image ?? {};
+  const video = leadVideoOf(article, edition);
   const lead = photo && { ...photo, caption, credit };
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
     frame: article.bodyEmbeds,
+    media: article.video !== undefined && !isYouTube(article.video.src),
   };
   return {
     ...headOf(edition, page, policy),
@@ -130,7 +141,13 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition)),
+    linkedData: articleData(
+      article,
+      section,
+      lead,
+      publisherOf(edition),
+      video && shownVideo(video),
+    ),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

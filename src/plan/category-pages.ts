@@ -4,6 +4,7 @@ import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
+import { pinnedFirst } from '../model/pinned.ts';
 import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
@@ -12,12 +13,15 @@ import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
 export function categoryOutlines(category: Category, frame: Frame, edition: Edition): Outline[] {
-  const { site, byCategory } = edition.newsroom;
-  const { front, older, pages } = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
+  const { site, byCategory, pinned } = edition.newsroom;
+  const archive = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
+  const { older, pages } = archive;
+  const isLead = category.slug === site.frontPage;
+  const front = isLead ? pinnedFirst(archive.front, pinned) : archive.front;
   const list = categoryPath(category.slug);
   const card = edition.socialCards?.ofCategory(category.slug);
   const index = () => indexPage(category, { front, older }, frame, edition);
-  const archive = pages.map((page): Outline => {
+  const numbered = pages.map((page): Outline => {
     const isNewest = page.number === pages.length;
     return {
       layout: 'category',
@@ -33,7 +37,7 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
       madeOf: { articles: front, places: `${older}`, card },
       page: index,
     },
-    ...archive,
+    ...numbered,
   ];
 }
 

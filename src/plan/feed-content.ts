@@ -3,10 +3,12 @@ import type { Feed, FeedItem, FeedPicture } from '../feeds/feed.ts';
 import { articleHtml, sourceLine } from '../feeds/item-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
+import { labelled } from '../model/kicker.ts';
 import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
+import { leadVideoOf } from './lead-video.ts';
 
 /** What a feed cannot know of its articles but by reading files. */
 export interface FeedSources {
@@ -46,18 +48,20 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
   const picture = file && { ...feedPicture(file, image.alt, site, sources), credit: image.credit };
   const about = article.categories.map((slug) => categories.of(slug));
   const sections = about.filter(({ kind }) => kind !== 'placement').map(({ name }) => name);
+  const video = leadVideoOf(article, edition);
   const whole = () =>
     articleHtml({
       article,
       url,
       picture,
       caption: image?.caption,
+      video: video && new URL(video.file ? video.file.src : video.embed.page, site.url).href,
       body: sources.readBody(article),
       site,
     });
   return {
     url,
-    title: withNoBreaks(title),
+    title: withNoBreaks(labelled(title, article)),
     published,
     updated,
     by: authors.length > 0 && !followUp ? authors : [sourceLine(article), ...authors],

@@ -3,8 +3,10 @@ import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { GuideProps } from './guide-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
+import type { CardVideo, LeadVideoProps } from './video-props.ts';
 
 /**
  * What each layout is given: everything that its page shows, ready to print. A page is a pure function
@@ -100,8 +102,13 @@ interface MayBeUnpublished {
   ribbon?: string;
 }
 
+/** What stands above a headline: «حصري», and that it was paid for. */
+export interface Kicker {
+  kicker?: string | undefined;
+}
+
 /** An article as lists show it. */
-export interface Card extends MayBeUnpublished {
+export interface Card extends MayBeUnpublished, Kicker {
   href: string;
   title: string;
   summary: string;
@@ -111,6 +118,8 @@ export interface Card extends MayBeUnpublished {
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
   followUp: boolean;
+  /** Where a video leads it. */
+  video?: CardVideo | undefined;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -160,7 +169,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished {
+export interface ArticleProps extends MayBeUnpublished, Kicker {
   frame: Frame;
   head: Head;
   title: string;
@@ -172,6 +181,8 @@ export interface ArticleProps extends MayBeUnpublished {
   hijri?: string | undefined;
   updated?: Moment | undefined;
   readingTime: string;
+  /** Stands in the place of the picture. */
+  video?: LeadVideoProps | undefined;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
@@ -193,7 +204,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, Kicker {
   language: string;
   digits: Digits;
   siteName: string;
@@ -213,6 +224,8 @@ export interface LiteProps extends MayBeUnpublished {
   byline: Byline;
   published: Moment;
   updated?: Moment | undefined;
+  /** Address of the video that leads it. */
+  video?: string | undefined;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
@@ -225,21 +238,6 @@ export interface PlainProps {
   summary?: string | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-/** A page of the author's guide. */
-export interface GuideProps {
-  frame: Frame;
-  head: Head;
-  title: string;
-  /** The way to the index of the guide; absent on the index. */
-  index?: Link | undefined;
-  /** The headings of the page. */
-  contents: Link[];
-  /** The text as HTML, with its examples. */
-  body: string;
-  previous?: Link | undefined;
-  next?: Link | undefined;
 }
 
 export interface SearchProps {
@@ -325,6 +323,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** Whether somebody paid for it, and so for its links. */
+  paid?: boolean;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
