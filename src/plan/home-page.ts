@@ -34,9 +34,8 @@ export function homePage(frame: Frame, edition: Edition): Page {
   const head = headOf(edition, { title: site.name, path: HOME, feeds });
   const take = takeOnce();
   const lead = leadOf(take, edition);
-  const unpaid = articles.filter((article) => !isPaid(article));
   // A young newspaper has sections rather than a list that takes all that they would show.
-  const latest = articles.length > LEAD + LATEST * 2 ? take(unpaid, LATEST) : [];
+  const latest = articles.length > LEAD + LATEST * 2 ? take(unpaidOf(articles), LATEST) : [];
   return {
     layout: 'home',
     path: HOME,
@@ -52,6 +51,10 @@ export function homePage(frame: Frame, edition: Edition): Page {
       sections: sections(take, edition),
     },
   };
+}
+
+function unpaidOf(articles: readonly Article[] = []): Article[] {
+  return articles.filter((article) => !isPaid(article));
 }
 
 function takeOnce(): Take {
@@ -76,13 +79,9 @@ function leadOf(take: Take, { newsroom }: Edition): Article[] {
     named.flatMap((id) => byId.get(fold(id)) ?? []),
     front.lead === undefined ? LEAD - 1 : LEAD,
   );
-  const placement = site.frontPage ? (byCategory.get(site.frontPage) ?? []) : [];
-  const running = take(
-    pinnedFirst(placement.length > 0 ? placement : articles, pinned).filter(
-      (article) => !isPaid(article),
-    ),
-    LEAD - placed.length,
-  );
+  const placement = unpaidOf(site.frontPage ? byCategory.get(site.frontPage) : undefined);
+  const newest = placement.length > 0 ? placement : unpaidOf(articles);
+  const running = take(pinnedFirst(newest, pinned), LEAD - placed.length);
   if (front.lead !== undefined) return [...placed, ...running];
   return [...running.slice(0, 1), ...placed, ...running.slice(1)];
 }
