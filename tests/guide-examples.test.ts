@@ -30,14 +30,16 @@ describe('The examples of the author’s guide', () => {
   });
 
   for (const [file, text] of pages) {
+    const named = examplesIn(text).filter((example) => example.file !== '');
     const examples = examplesIn(text)
       .filter((example) => example.file !== '' || ['yaml', 'markdown'].includes(example.language))
       .map((example) => ({ ...example, file: example.file || fileFor(example.text) }));
     if (examples.length === 0) continue;
     test(`of ${file} can be pasted as they are`, async (t) => {
       for (const example of examples) {
-        // What is said of stories goes with an article of theirs.
-        const together = example.file === 'stories.yaml' ? examples : [example];
+        // What is said of stories, and of the front page, goes with articles of theirs.
+        const isOfArticles = ['stories.yaml', 'home.yaml'].includes(example.file);
+        const together = isOfArticles ? named : [example];
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);
       }
@@ -92,7 +94,7 @@ describe('The pages of the author’s guide', () => {
   test('give an example of every field of articles', () => {
     const examples = examplesIn(files.get('fields.md') ?? '').map(({ text }) => text);
     for (const [name, { aliases = [] }] of Object.entries(ARTICLE_FIELDS)) {
-      const spellings = [name, ...aliases, ...(name === 'image.src' ? ['الصورة'] : [])];
+      const spellings = [name, ...aliases, ...(name === 'image.src' ? ['الصورة'] : name === 'video.src' ? ['الفيديو'] : [])];
       const has = spellings.some((spelling) =>
         examples.some((text) => new RegExp(`^${spelling}:`, 'm').test(text)),
       );

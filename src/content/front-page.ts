@@ -78,7 +78,9 @@ export function frontFaults(
       if (article || !areAllRead) return [];
       const meant = meantBy(written, byId);
       const message = asking(UNKNOWN, meant);
-      return [{ ...place, code: 'unknown-article', message, fix: fixOf(field, meant) }];
+      const row = rowOf(written, field, source)?.written ?? source.written[field];
+      const fix = meant && row?.replace(written, meant);
+      return [{ ...place, code: 'unknown-article', message, fix }];
     }),
   );
 }
@@ -104,9 +106,13 @@ function writtenIds(value: unknown): string[] {
     .filter(Boolean);
 }
 
-/** Where an id stands, the last of equal ones, which is the one too many. */
+/** The line of an id in a list that has a line for each; of equal ones the last, which is the one too many. */
+function rowOf(written: string, field: string, source: FieldSource) {
+  return source.items?.[field]?.findLast((item) => item.written.includes(written));
+}
+
 function placeOf(written: string, field: string, source: FieldSource) {
-  const row = source.items?.[field]?.findLast((item) => item.written.includes(written));
+  const row = rowOf(written, field, source);
   const column = row && row.written.indexOf(written) + 1;
   return {
     file: FRONT,
@@ -125,10 +131,11 @@ function placeOf(written: string, field: string, source: FieldSource) {
 function meantBy(written: string, byId: ReadonlyMap<string, Article>): string | undefined {
   const last = written.split('/').findLast(Boolean) ?? '';
   const article = byId.get(fold(idFrom(last)));
-  return article?.id ?? nearest(written, [...byId.values()].map(({ id }) => id));
-}
-
-function fixOf(field: string, meant: string | undefined): string | undefined {
-  if (meant === undefined) return undefined;
-  return field === 'lead' ? `lead: ${meant}` : undefined;
+  return (
+    article?.id ??
+    nearest(
+      written,
+      [...byId.values()].map(({ id }) => id),
+    )
+  );
 }

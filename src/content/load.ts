@@ -91,7 +91,9 @@ export async function loadContent(
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
     ...storyFaults(stories.value?.entries ?? [], content.articles),
-    ...(front.value ? frontFaults(front.value, content.articles, !hasErrors(articles.problems)) : []),
+    ...(front.value
+      ? frontFaults(front.value, content.articles, !hasErrors(articles.problems))
+      : []),
     ...pinRemarks(content),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];

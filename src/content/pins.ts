@@ -24,7 +24,7 @@ export function pinRemarks({
   categories,
   site,
 }: Pick<Content, 'articles' | 'categories' | 'site'>): Problem[] {
-  const placement = site.frontPage && isolated(categories.of(site.frontPage).name);
+  const placement = site.frontPage && categories.of(site.frontPage).name;
   return articles
     .filter((article) => article.pinUntil !== undefined && !isPinned(article, site))
     .map((article) => ({
@@ -33,11 +33,20 @@ export function pinRemarks({
       file: article.file,
       field: 'pinUntil',
       message: whyNot(article),
-      wanted: {
-        ar: `موعد بعد تاريخ النشر${placement ? `، ومقال من أقسامه ${placement}` : ''}`,
-        en: `a time after the date${placement ? `, and an article of the category ${placement}` : ''}`,
-      },
+      wanted: isPaid(article) ? BY_HAND : wantedIn(placement),
     }));
+}
+
+const BY_HAND: Said = {
+  ar: 'وضعه في الصفحة الأولى باليد، في home.yaml',
+  en: 'to place it on the front page by hand, in home.yaml',
+};
+
+function wantedIn(placement: string | undefined): Said {
+  return {
+    ar: `موعد بعد تاريخ النشر${placement ? `، ومقال من أقسامه «${placement}»` : ''}`,
+    en: `a time after the date${placement ? `, and an article of the category ${isolated(placement)}` : ''}`,
+  };
 }
 
 function whyNot(article: Pick<Article, 'kicker' | 'pinUntil' | 'published'>): Said {

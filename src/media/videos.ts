@@ -86,18 +86,41 @@ export async function prepareVideos(
   return { find: (src) => videos.get(src), files, originals, problems };
 }
 
+/** What is to be said of the video files in use, of which no more than the beginnings are read. */
+export async function videoProblems(
+  uses: readonly PictureUse[],
+  media: string,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const src of new Set(uses.map((use) => use.src))) {
+    const found = await lookAt(src, media);
+    if ('said' in found) problems.push(...remarksOn(src, found, uses));
+  }
+  return problems;
+}
+
 async function filmAt(
   src: string,
   media: string,
   before: Filmed | undefined,
 ): Promise<{ film: Filmed; path: string } | PictureRemark> {
+  const found = await lookAt(src, media, before);
+  if ('said' in found) return found;
+  const { path, stamp, type } = found;
+  if (before?.stamp === stamp) return { film: before, path };
+  return { film: { stamp, type, sha256: await sha256Of(join(media, path)) }, path };
+}
+
+async function lookAt(
+  src: string,
+  media: string,
+  before?: Filmed,
+): Promise<(Original & Pick<Filmed, 'type'>) | PictureRemark> {
   const original = src.split('/').includes('..') ? undefined : fileAt(src, media);
   if (!original) return missing(src, media);
-  const { path, stamp } = original;
-  if (before?.stamp === stamp) return { film: before, path };
-  const type = await typeOf(join(media, path));
-  if (!type) return { code: 'unfit-video', said: NO_VIDEO, wanted: WANTED };
-  return { film: { stamp, type, sha256: await sha256Of(join(media, path)) }, path };
+  if (before?.stamp === original.stamp) return { ...original, type: before.type };
+  const type = await typeOf(join(media, original.path));
+  return type ? { ...original, type } : { code: 'unfit-video', said: NO_VIDEO, wanted: WANTED };
 }
 
 /** A file of the folder, also one whose name the disk keeps in another form. */

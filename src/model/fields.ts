@@ -196,7 +196,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     aliases: ['الشارة'],
     wanted: {
       ar: 'عاجل أو خاص أو حصري أو بالفيديو أو محتوى مدفوع، أو كلمة أو كلمتان من عندك',
-      en: 'what stands above the headline: one of the usual five (عاجل، خاص، حصري، بالفيديو، محتوى مدفوع), or a word or two of your own',
+      en: 'what stands above the headline: one of the five that are usual, or a word or two of your own',
     },
     example: 'kicker: حصري',
   },
