@@ -158,7 +158,10 @@ describe('What leads an article', () => {
       ['جولة في السوق', 'فيديو 3:25'],
     ]);
     const [first] = thingsIn(await documentAt('society/1/index.html'));
-    const { contentUrl, thumbnailUrl, ...video } = first?.['video'] as Record<string, string>;
+    const { contentUrl, thumbnailUrl, ...video } = (first?.['video'] ?? {}) as Record<
+      string,
+      string
+    >;
     assert.match(contentUrl ?? '', /^https:\/\/express-tv\.example\/media\/[0-9a-f]{16}\.mp4$/);
     assert.match(thumbnailUrl ?? '', /^https:\/\/express-tv\.example\/media\/.+\.jpg$/);
     assert.deepEqual(video, {
@@ -170,7 +173,7 @@ describe('What leads an article', () => {
       inLanguage: 'ar-MA',
     });
     const [second] = thingsIn(await documentAt('society/2/index.html'));
-    const { embedUrl, name } = second?.['video'] as Record<string, string>;
+    const { embedUrl, name } = (second?.['video'] ?? {}) as Record<string, string>;
     assert.deepEqual(
       [name, embedUrl],
       ['من فوق', 'https://www.youtube-nocookie.com/embed/MidadTest01?autoplay=1&hl=ar'],
