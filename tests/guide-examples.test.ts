@@ -94,7 +94,11 @@ describe('The pages of the author’s guide', () => {
   test('give an example of every field of articles', () => {
     const examples = examplesIn(files.get('fields.md') ?? '').map(({ text }) => text);
     for (const [name, { aliases = [] }] of Object.entries(ARTICLE_FIELDS)) {
-      const spellings = [name, ...aliases, ...(name === 'image.src' ? ['الصورة'] : name === 'video.src' ? ['الفيديو'] : [])];
+      const spellings = [
+        name,
+        ...aliases,
+        ...(name === 'image.src' ? ['الصورة'] : name === 'video.src' ? ['الفيديو'] : []),
+      ];
       const has = spellings.some((spelling) =>
         examples.some((text) => new RegExp(`^${spelling}:`, 'm').test(text)),
       );

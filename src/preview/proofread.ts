@@ -37,8 +37,7 @@ export async function proofread(
   if (file === REDIRECTS) return onlyProblems(readOldAddresses(sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
-  if (file === FRONT)
-    return onlyProblems(readFront(settings?.categories, sourceReader(content)));
+  if (file === FRONT) return onlyProblems(readFront(settings?.categories, sourceReader(content)));
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);
