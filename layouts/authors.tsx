@@ -12,7 +12,7 @@ export function AuthorsPage({ frame, head, groups }: AuthorsProps) {
       </header>
       {groups.map(({ title, people }) => (
         <section class="people-group">
-          {groups.length > 1 && <h2 class="section-title">{title}</h2>}
+          {groups.length > 1 && <h2>{title}</h2>}
           <People people={people} />
         </section>
       ))}

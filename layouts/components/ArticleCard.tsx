@@ -69,7 +69,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
 /** Who signs a piece of opinion. */
 function Writer({ card: { signedBy, portrait } }: { card: Card }) {
   return signedBy ? (
-    <span class="card-byline">
+    <span class={portrait ? 'card-byline with-face' : 'card-byline'}>
       {portrait && <Portrait photo={portrait} place="face" />}
       <Bidi text={signedBy} />
     </span>

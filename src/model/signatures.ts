@@ -65,12 +65,10 @@ export function sourcesOf(
 }
 
 /** Whom the newspaper lists, and of whom something is published: the others have no page, and show no picture. */
-export function whoSigns({
-  authors,
-  sources,
-  byAuthor,
-  bySource,
-}: Signatories & Signed): { authors: Author[]; sources: Source[] } {
+export function whoSigns({ authors, sources, byAuthor, bySource }: Signatories & Signed): {
+  authors: Author[];
+  sources: Source[];
+} {
   return {
     authors: authors.all.filter(({ id }) => byAuthor.has(id)),
     sources: sources.all.filter(({ id }) => bySource.has(id)),

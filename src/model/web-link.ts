@@ -12,15 +12,21 @@ const NO_MAILBOX: Said = {
 
 /** The whole address of a page elsewhere, as the URL standard writes it. */
 export function webLink() {
-  return line().transform((text, context) => webAddress(text) ?? fault(context, 'unfit-link', NO_PAGE));
+  return line().transform((text, context) => webAddress(text) ?? noPage(text, context));
 }
 
 /** A page on X: its whole address, or the name alone with @ before it. */
 export function xLink() {
   return line().transform((text, context) => {
     const [, name] = /^@?(\w{1,15})$/.exec(text) ?? [];
-    return name ? `https://x.com/${name}` : (webAddress(text) ?? fault(context, 'unfit-link', NO_PAGE));
+    return name ? `https://x.com/${name}` : (webAddress(text) ?? noPage(text, context));
   });
+}
+
+function noPage(text: string, context: Parameters<typeof fault>[0]): never {
+  // What is an address but for its beginning.
+  const instead = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? `https://${text}` : undefined;
+  return fault(context, 'unfit-link', NO_PAGE, { instead });
 }
 
 /** An e-mail address. */

@@ -42,7 +42,11 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
 
 function indexPage(
   category: Category,
-  { front, older, columnists }: Pick<Archive<Article>, 'front' | 'older'> & {
+  {
+    front,
+    older,
+    columnists,
+  }: Pick<Archive<Article>, 'front' | 'older'> & {
     columnists: Person[];
   },
   frame: Frame,

@@ -24,16 +24,7 @@ import type { DeskProgram } from '../web-desk/program.ts';
 import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
-import type {
-  Card,
-  FeedLink,
-  Frame,
-  Head,
-  Link,
-  Moment,
-  PageBody,
-  Photo,
-} from './props.ts';
+import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { joinWithAnd } from '../text/lists.ts';

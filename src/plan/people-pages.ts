@@ -155,7 +155,7 @@ function authorsPage(authors: readonly Author[], frame: Frame, edition: Edition)
 }
 
 /** A writer among others, with the way to their page. */
-export function personOf(author: Author, edition: Edition): Person {
+function personOf(author: Author, edition: Edition): Person {
   const { id, name, role } = author;
   const to = href(authorPath(id), edition.newsroom.site);
   return { href: to, text: name, role, portrait: portraitOf(author, edition) };
