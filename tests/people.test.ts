@@ -255,7 +255,7 @@ describe('Writers and sources', () => {
 
   test('stay the same in their lists when these are formatted', () => {
     const format = formatter({ site: fallbackSite(), categories: undefined });
-    const formatted = format("-   columnist: yes\n    الاسم:   'ليلى'\n", 'authors.yaml');
+    const formatted = format("-   columnist: yes\n    name:   'ليلى'\n", 'authors.yaml');
     assert.deepEqual(formatted, { text: '- name: ليلى\n  columnist: true\n' });
     for (const [text, file] of [
       [AUTHORS, 'authors.yaml'],

@@ -74,7 +74,10 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
   const found = [
     ...(await pictureProblems(content, folder, code)),
     ...(await iconProblems(content, folder)),
-    ...unlikelyWriters(content.articles),
+    ...unlikelyWriters(
+      content.articles,
+      content.signatories?.authors.all.map(({ name }) => name),
+    ),
     ...rootFileRemarks(content.site, options.now),
   ];
   const desk = coachsDesk(content, options.now, options.rules);
