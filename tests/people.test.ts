@@ -6,12 +6,11 @@ import { formatter } from '../src/content/format-text.ts';
 import { loadContent } from '../src/content/load.ts';
 import { knownAddresses } from '../src/known-addresses.ts';
 import { openNewsroom } from '../src/model/newsroom.ts';
-import { fallbackSite } from '../src/model/site.ts';
 import { feedOutlines } from '../src/plan/feeds.ts';
 import { planPages } from '../src/plan/plan.ts';
 import type { Page } from '../src/plan/props.ts';
 import { article, contentFolder, SITE } from './support/content-folder.ts';
-import { ASSETS, NOW } from './support/newspaper.ts';
+import { ASSETS, NOW, site } from './support/newspaper.ts';
 
 /** Writers and sources: what the lists say of them, their pages, and their names on other pages. */
 
@@ -229,7 +228,7 @@ describe('Writers and sources', () => {
     const archive = page('/authors/souad/page/1/', 'author').props;
     assert.equal(archive.head.title, 'أرشيف مقالات سعاد المرابط: من 1 إلى 3 يوليوز 2026');
     assert.deepEqual([archive.newer, archive.biography], ['/authors/souad/', []]);
-    assert.equal(page('/sources/marafi/', 'source').props.site?.href, 'https://marafi.example/');
+    assert.equal(page('/sources/marafi/', 'source').props.site?.text, 'marafi.example');
   });
 
   test('who have a column stand at the head of opinion, with a face over what they alone wrote', async (t) => {
@@ -254,7 +253,7 @@ describe('Writers and sources', () => {
   });
 
   test('stay the same in their lists when these are formatted', () => {
-    const format = formatter({ site: fallbackSite(), categories: undefined });
+    const format = formatter({ site: site(), categories: undefined });
     const formatted = format("-   columnist: yes\n    name:   'ليلى'\n", 'authors.yaml');
     assert.deepEqual(formatted, { text: '- name: ليلى\n  columnist: true\n' });
     for (const [text, file] of [
