@@ -6,6 +6,7 @@ import { videoStrings } from '../../src/strings/videos.ts';
 import { Badge } from './Badge.tsx';
 import { Bidi } from './Bidi.tsx';
 import { Picture, type Place } from './Picture.tsx';
+import { Portrait } from './Portrait.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
 import { Ribbon } from './Ribbon.tsx';
 
@@ -37,6 +38,8 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
   const place = PLACES[size];
   const photo = place && card.photo;
   const isLine = size === 'line';
+  // Who has a face says the headline; who has none signs it.
+  const isAbove = size === 'opinion' || (card.portrait !== undefined && !isLine);
   return (
     <article class={`card ${size}${photo ? '' : ' bare'}`}>
       {photo && (
@@ -47,7 +50,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
       )}
       <div class="card-text">
         <Ribbon text={card.ribbon} />
-        {size === 'opinion' && <Writer name={card.signedBy} />}
+        {isAbove && <Writer card={card} />}
         {isLine ? <BadgeLine kicker={card.kicker} /> : <Kicker card={card} />}
         <Heading class="card-title">
           <a href={card.href} {...(isPaid(card) && { rel: 'sponsored' })}>
@@ -60,7 +63,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
           </p>
         )}
         <p class="card-meta">
-          {size !== 'opinion' && !isLine && <Writer name={card.signedBy} />}
+          {!isAbove && !isLine && <Writer card={card} />}
           <PublishedTime moment={card.published} />
           {!photo && card.video && <VideoNote {...card.video} />}
         </p>
@@ -70,10 +73,11 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
 }
 
 /** Who signs a piece of opinion. */
-function Writer({ name }: { name?: string | undefined }) {
-  return name ? (
-    <span class="card-byline">
-      <Bidi text={name} />
+function Writer({ card: { signedBy, portrait } }: { card: Card }) {
+  return signedBy ? (
+    <span class={portrait ? 'card-byline with-face' : 'card-byline'}>
+      {portrait && <Portrait photo={portrait} place="face" />}
+      <Bidi text={signedBy} />
     </span>
   ) : null;
 }

@@ -8,7 +8,6 @@ import type {
   NewsMediaOrganization,
   OpinionNewsArticle,
   Organization,
-  Person,
   SearchAction,
   Thing,
   WebSite,
@@ -19,7 +18,9 @@ import { isoDate } from '../dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { isPaid } from '../model/kicker.ts';
+import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
+import { agencyOf, authorOf, noticeOf } from './people-data.ts';
 import { videoData, type ShownVideo } from './video-data.ts';
 
 /**
@@ -96,13 +97,15 @@ export function archiveData(
  *
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
- * @param video its lead video, likewise
+ * @param known whom the newspaper says more of than their names
+ * @param video its lead video, where one is shown
  */
 export function articleData(
   article: Article,
   section: Pick<Category, 'slug' | 'name' | 'kind'>,
   picture: LeadPicture | undefined,
   publisher: Publisher,
+  known: Signatories,
   video?: ShownVideo,
 ): LinkedData {
   const { site } = publisher;
@@ -113,9 +116,10 @@ export function articleData(
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
-    author: authorsOf(article, publisher),
+    author: authorsOf(article, publisher, known),
     publisher: organizationOf(publisher),
-    ...agencyOf(article, publisher),
+    ...sourceOf(article, publisher, known),
+    ...noticeOf(article, known),
     ...(picture && { image: imageOf(picture, site) }),
     ...(film && { video: film }),
     articleSection: section.name,
@@ -127,7 +131,7 @@ export function articleData(
     ...(via && {
       isBasedOn: {
         '@type': 'CreativeWork' as const,
-        publisher: { '@type': 'Organization' as const, name: via },
+        publisher: agencyOf(via, known.sources.named(via)),
       },
     }),
   };
@@ -168,25 +172,27 @@ function organizationOf(publisher: Publisher): OwnOrganization {
 }
 
 /** Who signs: writers by their names, else whose byline it is. */
-function authorsOf({ authors, source }: Article, publisher: Publisher): (Person | Organization)[] {
-  if (authors.length > 0) return authors.map((name) => ({ '@type': 'Person', name }));
+function authorsOf({ authors, source }: Article, publisher: Publisher, known: Signatories) {
+  if (authors.length > 0) return authors.map((name) => authorOf(name, known, publisher));
   const { site } = publisher;
-  if (source !== site.name) return [{ '@type': 'Organization', name: source }];
-  return [
-    {
-      '@type': 'NewsMediaOrganization',
-      '@id': idOf(publisher),
-      name: source,
-      url: absolute(HOME, site),
-    },
-  ];
+  if (source !== site.name) return [agencyOf(source, known.sources.named(source))];
+  const newspaper: OwnOrganization = {
+    '@type': 'NewsMediaOrganization',
+    '@id': idOf(publisher),
+    name: source,
+    url: absolute(HOME, site),
+  };
+  return [newspaper];
 }
 
 /** Whose report it is, where its writers sign and the newspaper does not. */
-function agencyOf({ authors, source }: Article, { site }: Publisher) {
+function sourceOf(
+  { authors, source }: Article,
+  { site }: Publisher,
+  { sources }: Signatories,
+): { sourceOrganization?: Organization } {
   if (authors.length === 0 || source === site.name) return {};
-  const agency: Organization = { '@type': 'Organization', name: source };
-  return { sourceOrganization: agency };
+  return { sourceOrganization: agencyOf(source, sources.named(source)) };
 }
 
 function imageOf({ src, caption, credit }: LeadPicture, site: Pick<Site, 'url'>): ImageObject {

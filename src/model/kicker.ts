@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { fault, line } from './values.ts';
 
 /** The kicker («الشارة») of what somebody paid for: docs/decisions/paid-content.md. */
-export const PAID = 'محتوى مدفوع';
+const PAID = 'محتوى مدفوع';
 
 /** The kicker of news that is breaking: the coach tells when it is old. */
 export const BREAKING = 'عاجل';

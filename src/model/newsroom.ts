@@ -9,6 +9,7 @@ import { isPaid } from './kicker.ts';
 import type { OldAddress } from './old-address.ts';
 import { isPinned } from './pinned.ts';
 import type { PlainPage } from './plain-page.ts';
+import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
 
@@ -24,10 +25,12 @@ export interface Content {
   stories?: StoryBook | undefined;
   /** Of home.yaml; absent where the newspaper has none. */
   front?: FrontPlan | undefined;
+  /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
+  signatories?: Signatories | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
-export interface Newsroom {
+export interface Newsroom extends Signatories, Signed {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
@@ -69,7 +72,7 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]), front = NO_PLAN } = content;
+  const { stories = new StoryBook([]), front = NO_PLAN, signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
@@ -82,7 +85,8 @@ export function openNewsroom(
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const pinned = articles.filter((article) => isPinned(article, site) && article.pinUntil > now);
-  const lists = { articles, byCategory, byStory, byTag, breaking, pinned };
+  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const lists = { articles, byCategory, byStory, byTag, breaking, pinned, ...signed };
   const newsroom = { site, categories, pages, oldAddresses, stories, front, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };

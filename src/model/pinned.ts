@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 type Pinned = Article & { pinUntil: Instant };
 
 /** Whether an article may lead the front page by itself: it is in the placement that does, and nobody paid for it. */
-export function mayLead(article: Article, { frontPage }: Pick<Site, 'frontPage'>): boolean {
+function mayLead(article: Article, { frontPage }: Pick<Site, 'frontPage'>): boolean {
   const isPlaced = frontPage === undefined || article.categories.includes(frontPage);
   return isPlaced && !isPaid(article);
 }

@@ -11,10 +11,10 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
   bodyOf,
-  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -71,7 +71,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       kicker: article.kicker,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: bylineOf(article),
+      byline: bylineOf(article, edition),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -82,6 +82,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       ),
       video: leadVideoOf(article, edition),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: labelled(article.title, article), brands: edition.assets.brands },
@@ -146,6 +147,7 @@ function articleHead(
       section,
       lead,
       publisherOf(edition),
+      newsroom,
       video && shownVideo(video),
     ),
     scripts: [

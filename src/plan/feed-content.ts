@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts';
 import { labelled } from '../model/kicker.ts';
 import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
+import { licencesOf } from './byline.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
 import { leadVideoOf } from './lead-video.ts';
@@ -42,6 +43,7 @@ export function feedContent(
 /** An article as feeds have it. */
 export function feedItem(article: Article, edition: Edition, sources: FeedSources): FeedItem {
   const { site, categories } = edition.newsroom;
+  const licences = licencesOf(article, edition);
   const { title, published, updated, via, authors, followUp, summary, image } = article;
   const url = absolute(articlePath(article, site), site);
   const file = image && edition.picture(image.src);
@@ -57,6 +59,7 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       caption: image?.caption,
       video: video && new URL(video.file ? video.file.src : video.embed.page, site.url).href,
       body: sources.readBody(article),
+      licences,
       site,
     });
   return {

@@ -4,7 +4,8 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { labelled } from '../model/kicker.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
-import { bodyOf, bylineOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { bylineOf, licencesOf } from './byline.ts';
+import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
 import { leadVideoOf } from './lead-video.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
@@ -63,11 +64,12 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       ...ribbonOf(article, newsroom),
       description: labelled(article.summary || site.description, article),
       standfirst: article.hasStandfirst ? article.summary : undefined,
-      byline: bylineOf(article),
+      byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       video: video && (video.file ? video.file.src : video.embed.page),
       figure: photo && { photo, caption, credit },
+      licences: licencesOf(article, edition),
     },
   };
 }
