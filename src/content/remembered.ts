@@ -47,6 +47,7 @@ export class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];
+  readonly revisions: Article['revisions'];
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
@@ -62,13 +63,15 @@ export class RememberedArticle implements Article {
   readonly bodyEmbeds: string[];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
-  #wording: Wording | undefined;
+  /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
+  private opened: Wording | undefined;
 
   constructor(filing: Filing, packed: Uint8Array) {
     this.packed = packed;
     this.id = filing.id;
     this.file = filing.file;
     this.published = filing.published;
+    this.revisions = filing.revisions;
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
@@ -137,19 +140,19 @@ export class RememberedArticle implements Article {
   }
 
   private get wording(): Wording {
-    this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
-    return this.#wording;
+    this.opened ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
+    return this.opened;
   }
 }
 
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, permalink, aliases, ...text };
+  return { ...place, draft, permalink, aliases, revisions, ...text };
 }
 
 /** An article's wording as one line of JSON. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
+import { correctionSchema, updateSchema } from './corrections.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
@@ -23,6 +25,8 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [CORRECTION_FIELDS, () => correctionSchema('UTC')],
+  [UPDATE_FIELDS, () => updateSchema('UTC')],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();
