@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
+import { CorrectionsPage } from './corrections.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
@@ -20,6 +21,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   article: ArticlePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
+  corrections: CorrectionsPage,
   lite: LitePage,
   plain: PlainPage,
   guide: GuidePage,

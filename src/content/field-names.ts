@@ -8,8 +8,14 @@ export type Takes = 'list' | 'sentence' | 'name';
 
 const LISTS = ['categories', 'authors', 'tags', 'aliases', 'synonyms'];
 const SENTENCES = [
-  ...['title', 'summary', 'description', 'image.alt', 'image.caption'],
-  ...['updates', 'corrections', 'what'],
+  'title',
+  'summary',
+  'description',
+  'image.alt',
+  'image.caption',
+  'updates',
+  'corrections',
+  'what',
 ];
 
 interface Names {

@@ -3,6 +3,7 @@ import { INVISIBLE, stripInvisible, tidy } from '../text/invisible.ts';
 import { entryFieldsOf, takesOf, type Takes } from './field-names.ts';
 import { endOfBrackets, endOfQuoted, isBlock, mendValue, quote } from './mend-values.ts';
 import type { Mend, MendKind, Unclear } from './mends.ts';
+import { withoutRemark } from './row-remarks.ts';
 
 /** Fields as YAML should have them: as many rows as were written, and what was changed in them. */
 export interface MendedRows {
@@ -291,31 +292,8 @@ class Mending {
   }
 }
 
-/** What may stand after closed quotes or brackets: nothing, or a remark, with marks that nobody sees. */
-const AFTER_QUOTES = new RegExp(`^([\\s${INVISIBLE}]*)(#.*)?$`, 'su');
-
 /** A text that is opened and does not close in so many rows is not closed. */
 const MOST_ROWS = 200;
-
-/** A value, and the remark after it: from a # that stands between spaces on. A # that touches a word is a hashtag. */
-function withoutRemark(text: string): { value: string; remark: string } {
-  const end = /^['"]/.test(text)
-    ? endOfQuoted(text)
-    : /^[[{]/.test(text)
-      ? endOfBrackets(text)
-      : -1;
-  const [, between, remark = ''] = (end > 0 && AFTER_QUOTES.exec(text.slice(end))) || [];
-  if (between !== undefined) {
-    const isRemark = remark !== '' && between !== '';
-    if (isRemark || remark === '') {
-      const space = stripInvisible(between) || ' ';
-      return { value: text.slice(0, end), remark: isRemark ? (space + remark).trimEnd() : '' };
-    }
-  }
-  const at = /^#(?=\s|$)/.test(text) ? 0 : text.search(/\s#(?=\s|$)/);
-  const value = (at < 0 ? text : text.slice(0, at)).trimEnd();
-  return { value, remark: at < 0 ? '' : text.slice(value.length).trimEnd() };
-}
 
 /** How far a row is indented, a tab as two spaces. */
 function indentOf(row: string): number {

@@ -15,6 +15,7 @@ import type {
 } from 'schema-dts';
 import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
+import { correctionData, type ToldCorrection } from './correction-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
@@ -99,6 +100,7 @@ export function articleData(
   section: Pick<Category, 'slug' | 'name' | 'kind'>,
   picture: LeadPicture | undefined,
   publisher: Publisher,
+  { corrections = [] }: { corrections?: readonly ToldCorrection[] } = {},
 ): LinkedData {
   const { site } = publisher;
   const { updated, tags, via, summary } = article;
@@ -107,6 +109,7 @@ export function articleData(
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
+    ...correctionData(corrections, site),
     author: authorsOf(article, publisher),
     publisher: organizationOf(publisher),
     ...agencyOf(article, publisher),

@@ -2,6 +2,7 @@ import {
   absolute,
   articlePath,
   categoryPath,
+  CORRECTIONS,
   HOME,
   outputFile,
   plainPath,
@@ -13,6 +14,7 @@ import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { correctionsOf } from '../model/published-corrections.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -77,11 +79,12 @@ export function sitemapFiles(
  * a newspaper's front is every few minutes anyway.
  */
 function pagesOf(newsroom: Newsroom): SitemapEntry[] {
-  const { site, categories, pages } = newsroom;
+  const { site, categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const paths = [
     HOME,
+    ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),

@@ -37,7 +37,7 @@ const KIND_OF = new Map<string, RevisionKind>([
 ]);
 
 /** The kind of a correction, by its word in either language. */
-function kind() {
+function correctionKind() {
   const words = Object.keys(KIND_WORDS);
   return line()
     .transform((text, context): RevisionKind => {
@@ -63,7 +63,7 @@ export function correctionSchema(timezone: string) {
   return z
     .strictObject({
       when: moment(timezone).optional(),
-      kind: kind().optional(),
+      kind: correctionKind().optional(),
       who: line().optional(),
       what: passage().optional(),
     })

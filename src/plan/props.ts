@@ -3,6 +3,7 @@ import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { CorrectionsProps, MayBeRevised } from './correction-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
@@ -160,7 +161,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished {
+export interface ArticleProps extends MayBeUnpublished, MayBeRevised {
   frame: Frame;
   head: Head;
   title: string;
@@ -171,6 +172,8 @@ export interface ArticleProps extends MayBeUnpublished {
   /** The Hijri day of publication, where the newspaper prints it: «الموافق 20 محرم 1448 هـ». */
   hijri?: string | undefined;
   updated?: Moment | undefined;
+  /** After how many months a reader is told how old it is; absent: never. */
+  oldAfter?: number | undefined;
   readingTime: string;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
@@ -193,7 +196,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -299,6 +302,7 @@ export interface LayoutProps {
   article: ArticleProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;

@@ -1,0 +1,19 @@
+import { articleAge } from '../../src/article-age.ts';
+
+/**
+ * Says above the text of an old article how old it is. The element is known before the page is read, and fills itself
+ * where it is met: so it stands there before anything is painted, and pushes nothing about.
+ */
+class ArticleAge extends HTMLElement {
+  connectedCallback(): void {
+    const { digits } = document.documentElement.dataset;
+    const after = Number(this.getAttribute('after'));
+    const published = this.getAttribute('published') ?? '';
+    const age = articleAge(published, Date.now(), after, digits === 'arab' ? 'arab' : 'latn');
+    if (age) this.textContent = age;
+  }
+}
+
+export function knowArticleAges(): void {
+  customElements.define('article-age', ArticleAge);
+}
