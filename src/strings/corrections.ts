@@ -1,4 +1,4 @@
-/** What readers read of corrections, rights of reply and updates. `#` stands for a name or a headline. */
+/** What readers read of corrections, rights of reply and updates. */
 export const correctionStrings = {
   title: 'تصويبات وحق الرد',
   about: 'ما أخطأنا فيه فصوّبناه، وما ردّ به من كتبنا عنهم.',
@@ -15,9 +15,9 @@ export const correctionStrings = {
   },
   /** Above the text, before the moment. */
   notices: {
-    correction: 'صُوّب هذا المقال في',
-    clarification: 'أُضيف إلى هذا المقال توضيح في',
-    reply: 'نُشر رد على هذا المقال في',
+    correction: 'صُوّب هذا المقال يوم',
+    clarification: 'أُضيف إلى هذا المقال توضيح يوم',
+    reply: 'نُشر رد على هذا المقال يوم',
   },
   headings: {
     updates: 'تحيينات',
