@@ -31,7 +31,7 @@ export const CORRECTION_FIELDS: FieldBook = {
       ar: 'تصويب أو توضيح أو حق الرد',
       en: 'correction, clarification or reply',
     },
-    example: 'kind: حق الرد',
+    example: 'kind: توضيح',
   },
   who: {
     aliases: ['من', 'صاحب الرد'],

@@ -92,6 +92,11 @@ const UNDATED: Said = {
   en: 'Nobody knows when this was. Put its date in front, with a colon after it.',
 };
 
+const DATE_FIRST: Said = {
+  ar: 'التاريخ، ثم نقطتان، ثم النص',
+  en: 'the date, a colon, and the text',
+};
+
 /** An entry with its date, which may stand before its text: «6 يوليوز 2026: كان العدد 12». */
 function dated({ when, what = [], who, kind: given }: Entry, timezone: string, context: Context) {
   const [first = '', ...more] = what;
@@ -106,7 +111,8 @@ function dated({ when, what = [], who, kind: given }: Entry, timezone: string, c
   if (!isBare) missing('when', context);
   else {
     const instead = `'2026-07-06 09:30: ${first.replaceAll("'", "''")}'`;
-    const params: Fault = { code: 'missing-field', said: UNDATED, found: first, instead };
+    const details = { found: first, wanted: DATE_FIRST, instead };
+    const params: Fault = { code: 'missing-field', said: UNDATED, ...details };
     report('what', params, context);
   }
   return { when: 0, what, who };
