@@ -1,118 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after as afterAll, before as beforeAll, describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { build } from '../src/build/build.ts';
-import { loadContent } from '../src/content/load.ts';
-import { formatter } from '../src/content/format-text.ts';
-import { articleFormat } from '../src/web-desk/checked-entries.ts';
 import { articleAge } from '../src/article-age.ts';
 import { filesBelow } from './support/build-command.ts';
 import { launchBrowser } from './support/browser.ts';
-import { codesOf, withFields } from './support/coach.ts';
-import { article, CATEGORIES, contentFolder, SITE, writeFiles } from './support/content-folder.ts';
+import { article as fileOf, CATEGORIES, SITE, writeFiles } from './support/content-folder.ts';
 import { makeFolder } from './support/folder.ts';
 import { thingsIn } from './support/linked-data.ts';
-import { CATEGORIES as BOOK, site as settings } from './support/newspaper.ts';
 import { serveSite } from './support/server.ts';
 import { visit } from './support/visit.ts';
 
-const HEAD = ['العنوان: سوق الأحد', 'التاريخ: 2026-07-05 14:05', 'الأقسام: مجتمع'];
-const withHead = (...fields: string[]) => article([...HEAD, ...fields]);
-
 /** What Chromium says of a shift of the page. */
 type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
-
-/** Ways in which authors write the same correction. */
-const ALIKE = [
-  ['تصويبات:', '  - متى: 2026-07-06 09:30', '    ماذا: كتبنا: 19، والصحيح [12](/society/).'],
-  ['تصويبات:', '- التاريخ:2026-07-06 09:30', '  النص: كتبنا: 19، والصحيح [12](/society/).'],
-  ['تصويب:', '  متى: 6 يوليوز 2026 الساعة 9:30', '  ماذا: كتبنا: 19، والصحيح [12](/society/).'],
-  ["corrections: { when: 2026-07-06 09:30, what: 'كتبنا: 19، والصحيح [12](/society/).' }"],
-  ['تصويب: الاثنين 6 يوليوز 2026، 09:30: كتبنا: 19، والصحيح [12](/society/).'],
-  ['التصويبات:', '  - 6/7/2026 09:30 – كتبنا: 19، والصحيح [12](/society/).'],
-];
-
-describe('Corrections in front-matter', () => {
-  test('are read from a list, alone, and from a line that begins with its date', async (t) => {
-    for (const lines of ALIKE) {
-      const folder = await contentFolder(t, { 'articles/1.md': withHead(...lines) });
-      const { content, problems } = await loadContent(folder);
-      assert.deepEqual(problems, []);
-      const [read] = content?.articles ?? [];
-      assert.deepEqual(
-        read?.revisions?.map(({ kind, when, what }) => ({ kind, when, what })),
-        [
-          {
-            kind: 'correction',
-            when: Date.parse('2026-07-06T09:30:00+01:00'),
-            what: ['كتبنا: 19، والصحيح [12](/society/).'],
-          },
-        ],
-        lines.join('\n'),
-      );
-    }
-  });
-
-  test('have one canonical form, in which paragraphs and remarks stay', () => {
-    const format = formatter({ site: settings(), categories: BOOK });
-    const written = article([
-      "title: 'سوق الأحد'",
-      'date: 2026-07-05 14:05',
-      'categories: [سياسة]',
-      'corrections:',
-      '  # اتصل بنا صاحب الشركة',
-      '  - what: |',
-      '      فقرة أولى.',
-      '      فقرة ثانية.',
-      '    kind: حق الرد',
-      '    من: شركة المحطة',
-      '    when: 6 يوليوز 2026 الساعة 9:30',
-    ]);
-    const formatted = format(written, 'articles/1.md');
-    assert.ok('text' in formatted, JSON.stringify(formatted));
-    assert.equal(
-      formatted.text,
-      article([
-        'title: سوق الأحد',
-        'date: 2026-07-05 14:05',
-        'categories: [سياسة]',
-        'corrections:',
-        '# اتصل بنا صاحب الشركة',
-        '- when: 2026-07-06 09:30',
-        '  kind: حق الرد',
-        '  who: شركة المحطة',
-        '  what: |',
-        '    فقرة أولى.',
-        '    فقرة ثانية.',
-      ]),
-    );
-  });
-
-  test('are written by the web desk below their field, and others stay to the letter', () => {
-    const desk = articleFormat({ site: settings(), categories: BOOK.all });
-    const file = article([...HEAD.slice(0, 2), 'الأقسام: سياسة', 'تصويب: 6/7/2026: كتبنا 19.']);
-    assert.equal(desk.write(desk.read(file)), file);
-    const reply = { when: '2026-07-07 10:00', kind: 'حق الرد', who: 'شركة', what: 'أولى\nثانية' };
-    const saved = desk.write({ ...desk.read(file), corrections: [reply] });
-    assert.ok(
-      saved.includes(
-        'تصويب:\n  - متى: 2026-07-07 10:00\n    النوع: حق الرد\n    من: شركة\n    ماذا:\n      - أولى\n      - ثانية\n---',
-      ),
-      saved,
-    );
-    assert.deepEqual(desk.read(saved)['corrections'], [reply]);
-    assert.ok(!desk.write({ ...desk.read(saved), corrections: [] }).includes('تصويب'));
-  });
-
-  test('are asked for by the coach where an article was updated without a word', () => {
-    const text = (...fields: string[]) => withFields('تحيين: 2026-11-26 09:30', ...fields);
-    assert.deepEqual(codesOf(text()), ['unexplained-update']);
-    const said = ['تحيينات:', '  - متى: 2026-11-26 09:00', '    ماذا: أضفنا رقما.'];
-    assert.deepEqual(codesOf(text(...said)), []);
-  });
-});
 
 test('The age of an article is counted as the calendar turns, in the right case', () => {
   const at = (now: string, after = 12) =>
@@ -139,10 +41,10 @@ describe('A newspaper that corrects', () => {
   const at = async (path: string) => parseHTML(await page(path)).document;
   const old = (id: number, ...fields: string[]) => [
     `articles/${id}.md`,
-    article([`title: 'خبر ${id}'`, `date: 2026-07-0${id} 08:00`, 'categories: [مجتمع]', ...fields]),
+    fileOf([`title: 'خبر ${id}'`, `date: 2026-07-0${id} 08:00`, 'categories: [مجتمع]', ...fields]),
   ];
 
-  before(async () => {
+  beforeAll(async () => {
     home = await makeFolder();
     [content, output] = [join(home.folder, 'content'), join(home.folder, 'site')];
     await writeFiles(content, {
@@ -176,7 +78,7 @@ describe('A newspaper that corrects', () => {
     });
     await publish('2026-11-24T10:00:00+01:00');
   });
-  after(() => home.remove());
+  afterAll(() => home.remove());
 
   test('says so above the text and below it, newest first, and dates the article by the newest', async () => {
     for (const path of ['society/2/index.html', 'society/2/lite/index.html']) {
@@ -239,8 +141,8 @@ describe('A newspaper that corrects', () => {
       [...(await at(path)).querySelectorAll('.corrections-list h2')].map(
         ({ textContent }) => textContent,
       );
-    const front = ['خبر 8', 'خبر 7', 'خبر 6', 'خبر 5'];
-    assert.deepEqual(await shown('corrections/index.html'), front);
+    const newest = ['خبر 8', 'خبر 7', 'خبر 6', 'خبر 5'];
+    assert.deepEqual(await shown('corrections/index.html'), newest);
     assert.deepEqual(await shown('corrections/page/1/index.html'), ['خبر 4', 'خبر 3', 'خبر 2']);
     const document = await at('corrections/index.html');
     const link = document.querySelector('.corrections-list h2 a');
@@ -249,8 +151,8 @@ describe('A newspaper that corrects', () => {
       document.querySelector('.pagination a')?.getAttribute('href'),
       '/corrections/page/1/',
     );
-    const home = await at('index.html');
-    const footer = [...home.querySelectorAll('.site-footer a')].find(
+    const front = await at('index.html');
+    const footer = [...front.querySelectorAll('.site-footer a')].find(
       ({ textContent }) => textContent === 'تصويبات وحق الرد',
     );
     assert.equal(footer?.getAttribute('href'), '/corrections/');
@@ -260,10 +162,8 @@ describe('A newspaper that corrects', () => {
     for (const [path, bytes] of await filesBelow(output)) {
       if (/\.(?:html|xml|json)$/.test(path)) assert.ok(!bytes.includes('الشنفرى'), path);
     }
-    const before = await publish('2026-12-01T09:59:00+01:00');
-    assert.deepEqual(before.next.because, [
-      { what: 'correction', at: '2026-12-01T10:00:00+01:00' },
-    ]);
+    const early = await publish('2026-12-01T09:59:00+01:00');
+    assert.deepEqual(early.next.because, [{ what: 'correction', at: '2026-12-01T10:00:00+01:00' }]);
     const { changes } = await publish('2026-12-01T10:00:00+01:00');
     const pages = changes.changed.filter((path) => /(?:\.html|feed\.xml)$/.test(path));
     assert.deepEqual(pages, [
@@ -280,8 +180,8 @@ describe('A newspaper that corrects', () => {
       'نُشر رد على هذا المقال يوم الثلاثاء 1 دجنبر 2026، 10:00',
     );
     assert.equal(document.querySelector('.correction')?.id, 'correction-2');
-    const [news] = thingsIn(await at('society/2/index.html'));
-    assert.equal((news?.['correction'] as unknown[]).length, 1);
+    const [news = {}] = thingsIn(await at('society/2/index.html')) as Record<string, unknown>[];
+    assert.equal((news['correction'] as unknown[]).length, 1);
   });
 
   test('says in the browser how old an article is, before anything is painted', async (t) => {
