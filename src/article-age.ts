@@ -2,17 +2,14 @@ import { ageStrings } from './strings/article-age.ts';
 import type { Digits } from './text/digits.ts';
 import { counted } from './text/plurals.ts';
 
-/** A date with its offset, as `isoDate` writes it. */
-const ISO = /^(\d{4})-(\d\d)-(\d\d)T.*?(?:([+-])(\d\d):(\d\d)|Z)$/;
-
 /**
- * How old an article is, for above its text: «نُشر هذا المقال قبل سنتين.», «… قبل 11 سنة.»; in months where it is no
- * year old. Months are counted as the calendar turns them, in the zone that the date is written in.
+ * How old an article is, for above its text: «نُشر هذا المقال قبل سنتين.», «… قبل 11 سنة.». Years are counted as the
+ * calendar turns them, in the zone that the date is written in.
  *
- * @param iso when it came out, with its offset
+ * @param iso when it came out, with its offset, as `isoDate` writes it
  * @param now in milliseconds since the Unix epoch
- * @param after how many months old it must be
- * @returns undefined for what is younger, and for what is no date
+ * @param after how many years old it must be
+ * @returns undefined for what is younger
  */
 export function articleAge(
   iso: string,
@@ -20,18 +17,8 @@ export function articleAge(
   after: number,
   digits: Digits,
 ): string | undefined {
-  const [, year, month, day, sign, hours, minutes] = ISO.exec(iso) ?? [];
-  if (year === undefined) return undefined;
-  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
-  const there = new Date(now + ahead * 60_000);
-  const months =
-    (there.getUTCFullYear() - Number(year)) * 12 +
-    (there.getUTCMonth() + 1 - Number(month)) -
-    (there.getUTCDate() < Number(day) ? 1 : 0);
-  if (!(months >= after)) return undefined;
-  const age =
-    months < 12
-      ? counted(months, ageStrings.months, digits)
-      : counted(Math.floor(months / 12), ageStrings.years, digits);
-  return ageStrings.old.replace('#', age);
+  const wall = `${iso.slice(0, 19)}Z`;
+  const there = new Date(now + Date.parse(wall) - Date.parse(iso)).toISOString();
+  const years = parseInt(there) - parseInt(iso) - (there.slice(5, 10) < iso.slice(5, 10) ? 1 : 0);
+  return years < after ? undefined : counted(years, ageStrings, digits);
 }

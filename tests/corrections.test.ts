@@ -17,7 +17,7 @@ import { visit } from './support/visit.ts';
 type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
 
 test('The age of an article is counted as the calendar turns, in the right case', () => {
-  const at = (now: string, after = 12) =>
+  const at = (now: string, after = 1) =>
     articleAge('2020-03-15T00:30:00+01:00', Date.parse(now), after, 'latn');
   assert.equal(at('2021-03-14T22:00:00Z'), undefined);
   // In Casablanca it is the fifteenth already.
@@ -26,9 +26,7 @@ test('The age of an article is counted as the calendar turns, in the right case'
   assert.equal(at('2023-03-15T12:00:00Z'), 'نُشر هذا المقال قبل 3 سنوات.');
   assert.equal(at('2031-06-01T12:00:00Z'), 'نُشر هذا المقال قبل 11 سنة.');
   assert.equal(at('2120-06-01T12:00:00Z'), 'نُشر هذا المقال قبل 100 سنة.');
-  assert.equal(at('2020-08-01T12:00:00Z', 3), 'نُشر هذا المقال قبل 4 أشهر.');
-  assert.equal(at('2020-02-01T12:00:00Z', 0), undefined);
-  assert.equal(articleAge('أمس', 0, 0, 'latn'), undefined);
+  assert.equal(at('2021-08-01T12:00:00Z', 2), undefined);
 });
 
 describe('A newspaper that corrects', () => {

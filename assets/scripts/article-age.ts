@@ -6,11 +6,10 @@ import { articleAge } from '../../src/article-age.ts';
  */
 class ArticleAge extends HTMLElement {
   connectedCallback(): void {
+    const { published = '', after } = this.dataset;
     const { digits } = document.documentElement.dataset;
-    const after = Number(this.getAttribute('after'));
-    const published = this.getAttribute('published') ?? '';
-    const age = articleAge(published, Date.now(), after, digits === 'arab' ? 'arab' : 'latn');
-    if (age) this.textContent = age;
+    this.textContent =
+      articleAge(published, Date.now(), Number(after), digits === 'arab' ? 'arab' : 'latn') ?? '';
   }
 }
 

@@ -16,5 +16,5 @@ export function ArticleAge({
   after?: number | undefined;
 }) {
   if (after === undefined) return null;
-  return h(ELEMENT, { published: published.iso, after: String(after) });
+  return h(ELEMENT, { 'data-published': published.iso, 'data-after': String(after) });
 }

@@ -172,7 +172,7 @@ export interface ArticleProps extends MayBeUnpublished, MayBeRevised {
   /** The Hijri day of publication, where the newspaper prints it: «الموافق 20 محرم 1448 هـ». */
   hijri?: string | undefined;
   updated?: Moment | undefined;
-  /** After how many months a reader is told how old it is; absent: never. */
+  /** After how many years a reader is told how old it is; absent: never. */
   oldAfter?: number | undefined;
   readingTime: string;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
