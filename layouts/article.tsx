@@ -9,6 +9,7 @@ import { ArticleAge } from './components/ArticleAge.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Figure } from './components/Figure.tsx';
+import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -31,6 +32,7 @@ export function ArticlePage(props: ArticleProps) {
         <CorrectionNotice notice={props.revisions?.notice} />
         <RenderedMarkdown html={props.body} />
         {props.revisions && <Corrections {...props.revisions} />}
+        <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (

@@ -31,6 +31,12 @@ export interface MayBeRevised {
   revisions?: ArticleRevisions | undefined;
 }
 
+/** The page of an article that tells readers how old it is. */
+export interface GrowsOld extends MayBeRevised {
+  /** After how many years it does; absent: never. */
+  oldAfter?: number | undefined;
+}
+
 /** The page of all corrections, and each page of its archive. */
 export interface CorrectionsProps {
   frame: Frame;

@@ -8,6 +8,7 @@ import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
 import { correctionItems } from './correction-feed.ts';
 import { articleRevisions } from './corrections.ts';
+import { licencesOf } from './byline.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
 
@@ -43,6 +44,7 @@ export function feedContent(
 /** An article as feeds have it. */
 export function feedItem(article: Article, edition: Edition, sources: FeedSources): FeedItem {
   const { site, categories } = edition.newsroom;
+  const licences = licencesOf(article, edition);
   const { title, published, updated, via, authors, followUp, summary, image } = article;
   const url = absolute(articlePath(article, site), site);
   const file = image && edition.picture(image.src);
@@ -56,6 +58,7 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       picture,
       caption: image?.caption,
       body: withRevisions(sources.readBody(article), articleRevisions(article, edition.newsroom)),
+      licences,
       site,
     });
   return {
