@@ -4,6 +4,7 @@ import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
@@ -280,18 +281,6 @@ export interface RedirectProps {
   target: string;
   canonical: string;
   policy: string;
-}
-
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
 }
 
 /** The props of each layout, by the layout's name. */
