@@ -1,15 +1,9 @@
 import { picturePlace } from '../markdown/picture-places.ts';
 import { mediaPath } from '../model/article.ts';
-import {
-  ARTICLE_FIELDS,
-  columnOf,
-  PAGE_FIELDS,
-  type FieldBook,
-  type FieldSource,
-} from '../model/fields.ts';
-import { SITE_FIELDS } from '../model/setting-fields.ts';
+import { columnOf, type FieldBook, type FieldSource } from '../model/fields.ts';
 import { inArabic, type Problem } from '../problems.ts';
 import { readFields } from './fields.ts';
+import { bookOf } from './file-books.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { sourceReader, type ReadSource } from './source-reader.ts';
 
@@ -65,11 +59,10 @@ function placeOf(picture: string, file: string, readSource: ReadSource): Partial
 
 function sourceOf(file: string, readSource: ReadSource): FieldSource | undefined {
   const text = readSource(file).toString();
-  if (file === 'site.yaml') return read(text, SITE_FIELDS, file, 0);
+  if (file === 'site.yaml') return read(text, bookOf(file), file, 0);
   const split = splitFrontMatter(text, file);
   if ('severity' in split) return undefined;
-  const book = file.startsWith('pages/') ? PAGE_FIELDS : ARTICLE_FIELDS;
-  return read(split.yaml, book, file, split.linesBefore);
+  return read(split.yaml, bookOf(file), file, split.linesBefore);
 }
 
 function read(yaml: string, book: FieldBook, file: string, linesBefore: number): FieldSource {

@@ -1,3 +1,4 @@
+import type { Discussion } from './discussion-props.ts';
 import type { CommentForm } from '../comments/form.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
@@ -184,6 +185,8 @@ export interface ArticleProps extends MayBeUnpublished {
   related: Card[];
   /** Absent where the site has no form service. */
   comments?: CommentForm | 'closed' | undefined;
+  /** What readers have said; absent where nobody has. */
+  discussion?: Discussion | undefined;
 }
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
