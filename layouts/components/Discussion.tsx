@@ -27,7 +27,7 @@ interface ThreadProps {
 function Thread({ comments, hasForm }: ThreadProps) {
   if (comments.length === 0) return null;
   return (
-    <ol class="comment-list" role="list">
+    <ol class="comment-list">
       {comments.map((comment) => (
         <li>
           <OneComment comment={comment} hasForm={hasForm} />

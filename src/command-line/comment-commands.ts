@@ -11,7 +11,10 @@ const IMPORT = {
     'dry-run': {
       type: 'boolean',
       default: false,
-      says: { ar: 'يذكر ما سيُكتب، ولا يكتب شيئا', en: 'says what would be written, and writes nothing' },
+      says: {
+        ar: 'يذكر ما سيُكتب، ولا يكتب شيئا',
+        en: 'says what would be written, and writes nothing',
+      },
     },
     lang: SPEAKING.lang,
   },

@@ -50,7 +50,9 @@ function inEnglish({ dryRun, written, standing, spam, orphans, ...report }: Impo
     `${dryRun ? 'To be written' : 'Written'}: ${written.length}. There already, left as they are: ${standing}.`,
     ...(spam > 0 ? [`Left out as spam: ${spam}.`] : []),
     ...leftOut(report.leftOut, 'en', (why, count) => `Left out (${why}): ${count}.`),
-    ...(orphans > 0 ? [`Answers to comments that are not there, now on their own: ${orphans}.`] : []),
+    ...(orphans > 0
+      ? [`Answers to comments that are not there, now on their own: ${orphans}.`]
+      : []),
     report.hasKey
       ? 'A keyed hash stands in the place of e-mail addresses; neither these nor IP addresses are written.'
       : `No e-mail or IP address is written, nor a hash of one: there is no key in ${COMMENTS_KEY}.`,

@@ -30,7 +30,8 @@ export type Unfit = 'too-long' | 'without-text' | 'without-date';
 
 /** In place of an e-mail address in what a reader wrote, and of a name that is none. */
 const REMOVED = { email: '[بريد محذوف]', name: 'قارئ' };
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Each part of an address has its longest (RFC 5321): so a word of a hundred thousand letters is looked at once. */
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 
 /**
  * A comment without what may not be in a repository or on a page: e-mail addresses in its text or name, what turns

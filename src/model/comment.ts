@@ -62,7 +62,10 @@ const LONG_NAME: Said = {
 export const READER_COMMENT_FIELDS: FieldBook = {
   name: {
     aliases: ['الاسم', 'صاحب التعليق'],
-    wanted: { ar: 'اسم صاحب التعليق كما يقرؤه القراء', en: "the commenter's name as it is printed" },
+    wanted: {
+      ar: 'اسم صاحب التعليق كما يقرؤه القراء',
+      en: "the commenter's name as it is printed",
+    },
     example: "name: 'سعيد من واد الزيتون'",
   },
   date: {

@@ -8,8 +8,7 @@
  * joiners U+200C and U+200D stay, which Persian and many pictures need. Source: Unicode 17, general categories
  * `Cc`, `Cs`, `Co` and `Cf`.
  */
-const UNSEEN =
-  /(?![\n\u200c\u200d])[\p{Cc}\p{Cs}\p{Co}\p{Cf}\u115f\u1160\u3164\uffa0\ufffd]/gu;
+const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cs}\p{Co}\p{Cf}\u115f\u1160\u3164\uffa0\ufffd]/gu;
 
 /** More marks on one letter than any text has are a tower that hides the lines above: five of them stay. */
 const TOWER = /(\p{M}{5})\p{M}+/gu;
