@@ -179,7 +179,10 @@ test('What is left out is counted and said; nothing is written where nothing is 
     'لم يُكتب بريد أحد ولا عنوان جهازه، ولا بصمة مكانهما: لا مفتاح في MIDAD_COMMENTS_KEY.',
   ]);
   const texts = Object.values(await commentsIn(folder));
-  assert.deepEqual(texts.filter((file) => /parent|reader|@/.test(file)), []);
+  assert.deepEqual(
+    texts.filter((file) => /parent|reader|@/.test(file)),
+    [],
+  );
   assert.ok(texts.some((file) => file.includes("name: 'قارئ'")));
   await assert.rejects(importInto(folder, '{ "submissions": [ {'), UsageFault);
   await assert.rejects(importInto(folder, 'a,b\n1,2\n'), UsageFault);
