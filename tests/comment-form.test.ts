@@ -166,12 +166,13 @@ describe('A custom service', () => {
       message: 'comment',
       article: 'post_id',
       url: 'page',
+      parent: 'answers',
       redirect: 'next',
       website: 'trap',
     };
     const form = commentForm(settings({ provider: 'custom', endpoint, fields }), ARTICLE, THANKS);
-    const { name, email, message, article, url } = fields;
-    assert.deepEqual(form.fields, { name, email, message, article, url });
+    const { name, email, message, article, url, parent } = fields;
+    assert.deepEqual(form.fields, { name, email, message, article, url, parent });
     assert.deepEqual(form.honeypot, { name: 'trap', type: 'text' });
     assert.equal(form.redirect, 'next');
     assert.deepEqual(form.hidden, [
