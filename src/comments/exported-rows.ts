@@ -78,7 +78,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** «Created At», `created_at` and `createdAt` are one name; `fields[message]` is `message`. */
-export function columnName(name: string): string {
+function columnName(name: string): string {
   const bare = /^(?:fields|data)\[(.+)\]$/.exec(name.trim())?.[1] ?? name.trim();
   return bare
     .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
