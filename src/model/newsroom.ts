@@ -7,6 +7,7 @@ import type { CategoryBook } from './category.ts';
 import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
+import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
 
@@ -22,10 +23,12 @@ export interface Content {
   stories?: StoryBook | undefined;
   /** Readers' comments; absent where nothing is known of any. */
   comments?: CommentBook | undefined;
+  /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
+  signatories?: Signatories | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
-export interface Newsroom {
+export interface Newsroom extends Signatories, Signed {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
@@ -65,7 +68,7 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]) } = content;
+  const { stories = new StoryBook([]), signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
@@ -77,7 +80,8 @@ export function openNewsroom(
   const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking };
+  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
   const newsroom = { site, categories, pages, oldAddresses, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };

@@ -10,10 +10,10 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
   bodyOf,
-  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -75,7 +75,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: bylineOf(article),
+      byline: bylineOf(article, edition),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -85,6 +85,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
@@ -140,7 +141,7 @@ function articleHead(
     authors: article.authors,
     tags: article.tags,
     linkedData: withComments(
-      articleData(article, section, lead, publisherOf(edition)),
+      articleData(article, section, lead, publisherOf(edition), newsroom),
       newsroom.comments?.of(article.id) ?? [],
       absolute(path, newsroom.site),
       newsroom.site,

@@ -1,4 +1,13 @@
+import type { CommentForm } from '../comments/form.ts';
 import type { Moment } from './props.ts';
+
+/** What the page of an article has for its readers' comments. */
+export interface Discussed {
+  /** Absent where the site has no form service. */
+  comments?: CommentForm | 'closed' | undefined;
+  /** What readers have said; absent where nobody has. */
+  discussion?: Discussion | undefined;
+}
 
 /** What the page of an article is given of its readers' comments. */
 export interface Discussion {
