@@ -13,10 +13,17 @@ export interface Remembered {
   terms: string;
   articles: ReadonlyMap<string, Kept<Article>>;
   pages: ReadonlyMap<string, Kept<PlainPage>>;
+  /** Folders of comments of which nothing was to be said, by their hash. What is in them is not kept. */
+  comments: ReadonlyMap<string, string>;
 }
 
 /** Nothing is remembered, and all is read. */
-export const NOTHING: Remembered = { terms: '', articles: new Map(), pages: new Map() };
+export const NOTHING: Remembered = {
+  terms: '',
+  articles: new Map(),
+  pages: new Map(),
+  comments: new Map(),
+};
 
 /** What of an article decides where it stands and what its address is. */
 export type Filing = Omit<Article, keyof Wording>;

@@ -5,6 +5,7 @@ import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
@@ -21,6 +22,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Readers' comments; absent where nothing is known of any. */
+  comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
   signatories?: Signatories | undefined;
 }
@@ -33,6 +36,8 @@ export interface Newsroom extends Signatories, Signed {
   oldAddresses: OldAddress[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** Readers' comments, those of articles that are not out among them. */
+  comments?: CommentBook | undefined;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
@@ -73,12 +78,12 @@ export function openNewsroom(
     if (article.story) file(byStory, stories.of(article.story).id, article);
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
-  const { site, categories, pages } = content;
+  const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
   const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
+  const newsroom = { site, categories, pages, oldAddresses, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }

@@ -1,4 +1,4 @@
-import type { CommentForm } from '../comments/form.ts';
+import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
@@ -159,7 +159,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished, GrowsOld {
+export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -183,8 +183,6 @@ export interface ArticleProps extends MayBeUnpublished, GrowsOld {
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];
-  /** Absent where the site has no form service. */
-  comments?: CommentForm | 'closed' | undefined;
 }
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
