@@ -5,6 +5,7 @@ import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Badge } from './components/Badge.tsx';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
@@ -62,7 +63,9 @@ export function LitePage(props: LiteProps) {
                 <Caption caption={figure.caption} credit={figure.credit} />
               </figure>
             )}
+            <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
+            {props.revisions && <Corrections {...props.revisions} />}
             <Licences lines={props.licences} />
           </article>
         </main>

@@ -37,9 +37,9 @@ describe('The examples of the author’s guide', () => {
     if (examples.length === 0) continue;
     test(`of ${file} can be pasted as they are`, async (t) => {
       for (const example of examples) {
-        // What is said of stories, and of the front page, goes with articles of theirs.
-        const isOfArticles = ['stories.yaml', 'home.yaml'].includes(example.file);
-        const together = isOfArticles ? named : [example];
+        // What is said of stories, and of the front page, goes with articles of theirs, and comments with theirs.
+        const isAlone = !/^(?:(?:stories|home)\.yaml$|comments\/)/.test(example.file);
+        const together = isAlone ? [example] : named;
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);
       }

@@ -15,6 +15,9 @@ const SENTENCES = [
   'image.caption',
   'video.title',
   'video.description',
+  'updates',
+  'corrections',
+  'what',
 ];
 
 interface Names {
@@ -36,6 +39,11 @@ export function canonicalName(spelled: string, parent: string, book: FieldBook):
 /** What a field takes, by one of its names, whether it stands alone or inside another; undefined for none of ours. */
 export function takesOf(spelled: string, book: FieldBook): Takes | undefined {
   return namesOf(book).takes.get(fold(spelled));
+}
+
+/** The fields of the entries of a field, by one of its names, where it takes a list of entries. */
+export function entryFieldsOf(spelled: string, book: FieldBook): FieldBook | undefined {
+  return book[canonicalName(spelled, '', book)]?.entries?.fields;
 }
 
 /** The names of a book, made once. */

@@ -9,6 +9,7 @@ import { fallbackSite, type Site } from '../model/site.ts';
 import { hasErrors, type Problem, type Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
+import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { frontFaults, readFront } from './front-page.ts';
 import { pinpoint } from './pinpoint.ts';
@@ -49,8 +50,8 @@ export interface Memory {
 
 /**
  * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, home.yaml, authors.yaml,
- * sources.yaml,
- * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * sources.yaml, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file is found in
+ * one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -74,11 +75,12 @@ export async function loadContent(
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, front, signed, articles, pages].flatMap(
-    (read) => read.problems,
-  );
-  const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
-  const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
+  const comments = readComments(root, commentFolders(sources), known.comments, settings);
+  const settingsRead = [site, categories, words, old, stories, front, signed];
+  const problems = [...settingsRead, articles, pages, comments].flatMap((one) => one.problems);
+  const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
+  const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
+  const remembered = before.terms === terms && isSame ? before : { terms, ...kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
   const content = {
@@ -89,6 +91,7 @@ export async function loadContent(
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
     front: front.value?.plan,
+    comments: comments.book,
     signatories: signed.value,
   };
   const found = [
@@ -100,6 +103,7 @@ export async function loadContent(
       ? frontFaults(front.value, content.articles, !hasErrors(articles.problems))
       : []),
     ...pinRemarks(content),
+    ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

@@ -15,6 +15,7 @@ import type {
 } from 'schema-dts';
 import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
+import { correctionData, type ToldCorrection } from './correction-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { isPaid } from '../model/kicker.ts';
@@ -92,13 +93,19 @@ export function archiveData(
   return graphOf(wayTo(category, publisher));
 }
 
+/** What stands on the page of an article besides. */
+interface AlsoShown {
+  corrections?: readonly ToldCorrection[];
+  /** The video that leads it. */
+  video?: ShownVideo | undefined;
+}
+
 /**
  * What the page of an article says.
  *
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
  * @param known whom the newspaper says more of than their names
- * @param video its lead video, where one is shown
  */
 export function articleData(
   article: Article,
@@ -106,7 +113,7 @@ export function articleData(
   picture: LeadPicture | undefined,
   publisher: Publisher,
   known: Signatories,
-  video?: ShownVideo,
+  { corrections = [], video }: AlsoShown = {},
 ): LinkedData {
   const { site } = publisher;
   const film = video && videoData(video, article, site);
@@ -116,6 +123,7 @@ export function articleData(
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
+    ...correctionData(corrections, site),
     author: authorsOf(article, publisher, known),
     publisher: organizationOf(publisher),
     ...sourceOf(article, publisher, known),

@@ -15,6 +15,7 @@ import { mediaPath } from './media-path.ts';
 import { categorySlugs } from './named-categories.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
+import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
 import { flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
 import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
 
@@ -39,6 +40,8 @@ export interface Article {
   title: string;
   published: Instant;
   updated?: Instant | undefined;
+  /** What was corrected in it and added to it, newest first; absent: nothing. */
+  revisions?: Revision[] | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
   /** Until when it leads the front page, whatever is newer. */
@@ -120,6 +123,8 @@ export function articleSchema(
     title: printedLine(as),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
+    updates: z.array(updateSchema(site.timezone)).optional(),
+    corrections: z.array(correctionSchema(site.timezone)).optional(),
     breaking: moment(site.timezone).optional(),
     pinUntil: moment(site.timezone).optional(),
     kicker: kicker().optional(),
@@ -182,13 +187,14 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, ...rest } = fields;
+  const { date, summary, image: picture, corrections, updates, ...rest } = fields;
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,
     id: rest.id ?? id,
     file,
     published: date,
+    revisions: revisionsOf({ date, corrections, updates }),
     section: sectionOf(fields.categories, categories),
     summary: summary ?? excerpt(withoutDateline(body.firstParagraph, bylines)),
     hasStandfirst: summary !== undefined,

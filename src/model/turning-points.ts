@@ -5,9 +5,10 @@ import { isPinned } from './pinned.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a pin on the front page that ends, a month that ends, by which the archive and search are cut.
+ * that ends, a pin on the front page that ends, a correction whose time has come, a month that ends, by which the
+ * archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'pin-ends' | 'month';
+export type Turn = 'embargo' | 'breaking-ends' | 'pin-ends' | 'correction' | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -41,11 +42,14 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
 
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
 function turnsOf(article: Article, site: Content['site']): TurningPoint[] {
-  const { draft, published, breaking } = article;
+  const { draft, published, breaking, revisions = [] } = article;
   if (draft) return [];
-  const turns: TurningPoint[] = [{ what: 'embargo', at: published }];
-  if (breaking !== undefined && breaking > published)
-    turns.push({ what: 'breaking-ends', at: breaking });
-  if (isPinned(article, site)) turns.push({ what: 'pin-ends', at: article.pinUntil });
-  return turns;
+  const hasBar = breaking !== undefined && breaking > published;
+  const pinUntil = isPinned(article, site) ? [article.pinUntil] : [];
+  return [
+    { what: 'embargo', at: published },
+    ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
+    ...pinUntil.map((at) => ({ what: 'pin-ends', at }) as const),
+    ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),
+  ];
 }

@@ -4,6 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { labelled } from '../model/kicker.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
+import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
 import { leadVideoOf } from './lead-video.ts';
@@ -68,6 +69,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       video: video && (video.file ? video.file.src : video.embed.page),
+      revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },
       licences: licencesOf(article, edition),
     },

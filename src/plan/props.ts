@@ -1,8 +1,10 @@
-import type { CommentForm } from '../comments/form.ts';
+import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { GuideProps } from './guide-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
@@ -166,7 +168,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished, Kicker {
+export interface ArticleProps extends MayBeUnpublished, Kicker, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -192,8 +194,6 @@ export interface ArticleProps extends MayBeUnpublished, Kicker {
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];
-  /** Absent where the site has no form service. */
-  comments?: CommentForm | 'closed' | undefined;
 }
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
@@ -203,7 +203,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished, Kicker {
+export interface LiteProps extends MayBeUnpublished, Kicker, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -279,18 +279,6 @@ export interface RedirectProps {
   policy: string;
 }
 
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
-}
-
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
@@ -301,6 +289,7 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;

@@ -12,6 +12,7 @@ const TURNS: Record<Turn, Said> = {
     ar: 'ينتهي تثبيت مقال في الصدارة',
     en: 'an article is pinned to the front page no more',
   },
+  correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 
