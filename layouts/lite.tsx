@@ -15,7 +15,7 @@ import { Ribbon } from './components/Ribbon.tsx';
 
 /** The lite edition of an article: its words in the reader's own fonts, and a link for each picture. */
 export function LitePage(props: LiteProps) {
-  const { title, standfirst, section, figure, home, siteName, full } = props;
+  const { title, standfirst, section, home, siteName, full } = props;
   return (
     <html lang={props.language} dir="rtl" data-digits={props.digits}>
       <LiteHead {...props} />
@@ -50,19 +50,7 @@ export function LitePage(props: LiteProps) {
             )}
             <Byline {...props.byline} />
             <Times {...props} />
-            {props.video && (
-              <p>
-                <a href={props.video} rel="noopener">
-                  {videoStrings.open}
-                </a>
-              </p>
-            )}
-            {figure && (
-              <figure>
-                <PictureLink photo={figure.photo} />
-                <Caption caption={figure.caption} credit={figure.credit} />
-              </figure>
-            )}
+            <LeadLinks {...props} />
             <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
             {props.revisions && <Corrections {...props.revisions} />}
@@ -74,6 +62,27 @@ export function LitePage(props: LiteProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+/** The ways to the video and the picture that lead the article. */
+function LeadLinks({ video, figure }: LiteProps) {
+  return (
+    <>
+      {video && (
+        <p>
+          <a href={video} rel="noopener">
+            {videoStrings.open}
+          </a>
+        </p>
+      )}
+      {figure && (
+        <figure>
+          <PictureLink photo={figure.photo} />
+          <Caption caption={figure.caption} credit={figure.credit} />
+        </figure>
+      )}
+    </>
   );
 }
 
