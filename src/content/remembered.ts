@@ -60,6 +60,7 @@ export class RememberedArticle implements Article {
   readonly words: number;
   readonly bodyImages: string[];
   readonly bodyEmbeds: string[];
+  readonly coverage: Article['coverage'];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
   #wording: Wording | undefined;
@@ -82,6 +83,7 @@ export class RememberedArticle implements Article {
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
     this.bodyEmbeds = filing.bodyEmbeds;
+    this.coverage = filing.coverage;
   }
 
   get title(): string {
@@ -142,14 +144,20 @@ export class RememberedArticle implements Article {
   }
 }
 
+/** An article that was read before: of a live coverage all at once, since it is another with each entry. */
+export function rememberedArticle(filing: Filing, packed: Uint8Array): Article {
+  if (!filing.coverage) return new RememberedArticle(filing, packed);
+  return { ...filing, ...(JSON.parse(new TextDecoder().decode(packed)) as Wording) };
+}
+
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
   const { draft, permalink, aliases, headlineHash, bodyHash } = article;
-  const { words, bodyImages, bodyEmbeds } = article;
+  const { words, bodyImages, bodyEmbeds, coverage } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, permalink, aliases, ...text };
+  return { ...place, draft, permalink, aliases, ...text, ...(coverage && { coverage }) };
 }
 
 /** An article's wording as one line of JSON. */

@@ -2,6 +2,7 @@ import { ADDRESSES_CODES } from './codes/addresses.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import type { CodeGuide } from './codes/guide.ts';
+import { LIVE_CODES } from './codes/live.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
 import { STYLE_CODES } from './codes/style.ts';
@@ -19,6 +20,7 @@ const CODES = {
   ...SETTINGS_CODES,
   ...PICTURES_CODES,
   ...STYLE_CODES,
+  ...LIVE_CODES,
 } as const satisfies Record<string, CodeGuide>;
 
 /** A registered code, as `unknown-category`. */

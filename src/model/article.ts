@@ -8,6 +8,7 @@ import { isolated } from '../text/isolated.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import { idField } from './ids.ts';
+import { withoutLiveFields, type LiveCoverage } from './live.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
@@ -37,6 +38,8 @@ export interface Article {
   updated?: Instant | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
+  /** Where its text is a live coverage: its parts. */
+  coverage?: LiveCoverage | undefined;
   /** The byline as printed. */
   source: string;
   /** Where the report comes from, when it is not the outlet's own. */
@@ -112,6 +115,8 @@ export function articleSchema(
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
     breaking: moment(site.timezone).optional(),
+    live: flag().optional(),
+    liveUntil: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
     categories: categorySlugs(categories),
@@ -228,7 +233,7 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, ...rest } = fields;
+  const { date, summary, image: picture, ...rest } = withoutLiveFields(fields);
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,

@@ -182,6 +182,22 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'breaking: 2026-07-06 12:00',
   },
+  live: {
+    aliases: ['مباشر', 'تغطية مباشرة'],
+    wanted: {
+      ar: 'نعم أو لا: هل المقال تغطية مباشرة، لكل بند فيها ساعته',
+      en: 'yes or no: whether the article is a live coverage, with a time for each entry',
+    },
+    example: 'live: نعم',
+  },
+  liveUntil: {
+    aliases: ['مباشر حتى', 'نهاية التغطية'],
+    wanted: {
+      ar: 'متى تنتهي التغطية المباشرة، بصيغة تاريخ النشر نفسها',
+      en: 'when the live coverage ends, written as the date is',
+    },
+    example: 'liveUntil: 2026-07-06 18:00',
+  },
   draft: {
     aliases: ['مسودة'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
+import { isLiveAt, shownAt } from './live.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
@@ -39,6 +40,8 @@ export interface Newsroom {
   byTag: ReadonlyMap<string, Article[]>;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The live coverages that go on at this moment. */
+  live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
 }
@@ -54,9 +57,8 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
-    newestFirst,
-  );
+  const shown = () => content.articles.filter(isOut).map((article) => shownAt(article, now));
+  const articles = (shows === 'all' ? content.articles : shown()).toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -72,7 +74,8 @@ export function openNewsroom(
   const { site, categories, pages } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking };
+  const live = new Set(articles.filter((article) => isLiveAt(article, now)));
+  const lists = { articles, byCategory, byStory, byTag, breaking, live };
   const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
