@@ -8,6 +8,7 @@ import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
+import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
@@ -26,6 +27,7 @@ export function ArticlePage(props: ArticleProps) {
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
         <RenderedMarkdown html={props.body} />
+        {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (

@@ -126,6 +126,11 @@ export function storyNewsPath(id: string): string {
   return `/fragments/stories/${id}/`;
 }
 
+/** The path of what is new in a live coverage, for which its page asks every half minute. */
+export function liveNewsPath(id: string): string {
+  return `/fragments/live/${id}.json`;
+}
+
 /** A plain page's path. */
 export function plainPath(slug: string): string {
   return `/${slug}/`;

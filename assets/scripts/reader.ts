@@ -1,4 +1,5 @@
 import { bringLatest } from './latest.ts';
+import { showLiveLabels } from './live-labels.ts';
 import { applyChoices, offerChoices } from './choices.ts';
 
 /**
@@ -10,5 +11,8 @@ const { dataset } = document.documentElement;
 dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' ');
 applyChoices();
 
-document.addEventListener('DOMContentLoaded', offerChoices);
+document.addEventListener('DOMContentLoaded', () => {
+  offerChoices();
+  showLiveLabels(document);
+});
 addEventListener('load', bringLatest);

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
+import { LiveLabel } from './LiveLabel.tsx';
 import { Picture, type Place } from './Picture.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
 import { Ribbon } from './Ribbon.tsx';
@@ -56,6 +57,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         )}
         <p class="card-meta">
           {size !== 'opinion' && !isLine && <Writer name={card.signedBy} />}
+          <LiveLabel until={card.liveUntil} />
           <PublishedTime moment={card.published} />
         </p>
       </div>

@@ -28,10 +28,15 @@ const HEADING: Said = {
 
 export function withoutTime(place: HeadingPlace): Problem {
   const { heading, timezone, published } = place;
-  const [, hour, minute, rest] = /^(\d{1,2})[.,٫](\d\d)(?!\d)\s*(.*)$/.exec(asciiDigits(heading)) ?? [];
+  const [, hour, minute, rest] =
+    /^(\d{1,2})[.,٫](\d\d)(?!\d)\s*(.*)$/.exec(asciiDigits(heading)) ?? [];
   const { hour: now, minute: past } = clockAt(published, timezone);
-  const fix =
-    hour && minute ? `## ${hour}:${minute} ${rest}` : `## ${clock(now, past)} ${heading}`;
+  // Else what stands there is a time which the half of the day after it contradicts.
+  const [, alone, after] =
+    /^(\d{1,2}:\d\d)(?::\d\d)?\s*\S+\s*(.*)$/.exec(asciiDigits(heading)) ?? [];
+  let fix = `## ${clock(now, past)} ${heading}`;
+  if (hour && minute) fix = `## ${hour}:${minute} ${rest}`;
+  else if (alone) fix = `## ${alone} ${after}`;
   return problem('live-entry-without-time', place, {
     message: {
       ar: 'هذا بند في تغطية مباشرة، ولا يبدأ عنوانه بساعة نقرؤها.',
@@ -48,10 +53,18 @@ export function noSuchMoment(written: string, place: HeadingPlace): Problem {
   return problem(code, place, { message: said, wanted: HEADING });
 }
 
-export function beforeTheStart(written: WrittenMoment, title: string, place: HeadingPlace): Problem {
+export function beforeTheStart(
+  written: WrittenMoment,
+  title: string,
+  place: HeadingPlace,
+): Problem {
   const { year, month, day } = place.day;
   const next = new Date(Date.UTC(year, month - 1, day + 1));
-  const [ofYear, ofMonth, ofDay] = [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()];
+  const [ofYear, ofMonth, ofDay] = [
+    next.getUTCFullYear(),
+    next.getUTCMonth() + 1,
+    next.getUTCDate(),
+  ];
   const onNextDay = isoWritten({ ...written, year: ofYear, month: ofMonth, day: ofDay });
   return problem('live-entry-out-of-time', place, {
     message: {

@@ -35,7 +35,10 @@ const HALF = /^(?:ص|صباحا|م|مساء|عصرا|ظهرا|am|pm)(?=$|[\s:،,
  *
  * @param day to which a time without a day belongs
  */
-export function readHeading(text: string, day: WrittenMoment): LiveHeading | DayHeading | undefined {
+export function readHeading(
+  text: string,
+  day: WrittenMoment,
+): LiveHeading | DayHeading | undefined {
   // A heading is bold as it stands.
   const words = text.replaceAll('**', '').trim().split(/\s+/);
   const ofDay = isoWritten({ year: day.year, month: day.month, day: day.day });

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
-import { isLiveAt, shownAt } from './live.ts';
+import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
@@ -44,6 +44,8 @@ export interface Newsroom {
   live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
+  /** Entries of live coverages that no reader sees yet, likewise. */
+  pendingEntries?: ReadonlySet<LiveEntry>;
 }
 
 /**
@@ -78,7 +80,12 @@ export function openNewsroom(
   const lists = { articles, byCategory, byStory, byTag, breaking, live };
   const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
   if (shows === 'published') return newsroom;
-  return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+  const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
+  return {
+    ...newsroom,
+    unpublished: new Set(articles.filter((article) => !isOut(article))),
+    pendingEntries: new Set(entries.filter(({ at }) => at > now)),
+  };
 }
 
 /** Old addresses without those of articles that are not out: they would tell of them. */

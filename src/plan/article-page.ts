@@ -23,6 +23,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { livePlaceOf } from './live-coverage.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
@@ -77,6 +78,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      live: livePlaceOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
@@ -135,6 +137,7 @@ function articleHead(
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
 }

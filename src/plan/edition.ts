@@ -176,6 +176,7 @@ function makeCard(article: Article, edition: Edition): Card {
     photo: article.image && photoOf(article.image, edition),
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     followUp: article.followUp,
+    ...(article.coverage && { liveUntil: isoDate(article.coverage.until, newsroom.site) }),
     ...ribbonOf(article, newsroom),
   };
 }
@@ -186,12 +187,12 @@ export function bylineOf({ source, authors, followUp, via }: Article): Byline {
 
 /** The text of an article or plain page, which is rendered when its page is. */
 export function bodyOf(
-  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> & Partial<Pick<Article, 'verbatim'>>,
+  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> & Partial<Pick<Article, 'verbatim' | 'coverage'>>,
   { picture }: Edition,
 ): PageBody {
-  const { file, bodyHash, bodyImages, verbatim = false } = text;
+  const { file, bodyHash, bodyImages, verbatim = false, coverage } = text;
   const pictures = bodyImages.flatMap((src) => picture(src) ?? []);
-  return { file, hash: bodyHash, verbatim, pictures };
+  return { file, hash: bodyHash, verbatim, ...(coverage && { coverage }), pictures };
 }
 
 /** The scripts of a text: the one that loads embeds, where there are any. */

@@ -1,6 +1,7 @@
 import { absolute, articlePath, feedPath, HOME } from '../addresses.ts';
 import type { Feed, FeedItem, FeedPicture } from '../feeds/feed.ts';
 import { articleHtml, sourceLine } from '../feeds/item-html.ts';
+import { coverageHtml } from '../feeds/live-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
@@ -10,8 +11,8 @@ import type { FeedOutline } from './feeds.ts';
 
 /** What a feed cannot know of its articles but by reading files. */
 export interface FeedSources {
-  /** The body of an article as HTML; asked for where feeds have whole texts. */
-  readBody: (article: Article) => string;
+  /** The body of an article as HTML, with the entries of a live coverage; asked for where feeds have whole texts. */
+  readBody: (article: Article) => { body: string; entries: ReadonlyMap<string, string> };
   /** The bytes of a picture's JPEG, where they are known. */
   bytesOf: (picture: Picture) => number | undefined;
 }
@@ -52,7 +53,7 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       url,
       picture,
       caption: image?.caption,
-      body: sources.readBody(article),
+      body: wholeText(article, sources, site),
       site,
     });
   return {
@@ -67,6 +68,11 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
     text: site.feeds.text === 'full' ? whole() : undefined,
     picture,
   };
+}
+
+function wholeText(article: Article, { readBody }: FeedSources, site: Site): string {
+  const { body, entries } = readBody(article);
+  return article.coverage ? coverageHtml(article.coverage, body, entries, site) : body;
 }
 
 /** A picture with its whole address. */

@@ -4,6 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
 import { bodyOf, bylineOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { isCoverage, liveEntriesOf } from './live-coverage.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { LiteLink, Page } from './props.ts';
@@ -62,6 +63,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       byline: bylineOf(article),
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      live: isCoverage(article) ? liveEntriesOf(article, edition) : undefined,
       figure: photo && { photo, caption, credit },
     },
   };

@@ -1,8 +1,11 @@
 import type { CommentForm } from '../comments/form.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
+import type { LiveCoverage } from '../model/live.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { GuideProps } from './guide-props.ts';
+import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
@@ -111,6 +114,8 @@ export interface Card extends MayBeUnpublished {
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
   followUp: boolean;
+  /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
+  liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -175,6 +180,9 @@ export interface ArticleProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, below the text. */
+  live?: LivePlace | undefined;
+  entryTexts?: EntryTexts;
   tags: string[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
@@ -216,6 +224,9 @@ export interface LiteProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, newest first. */
+  live?: LiveEntryProps[] | undefined;
+  entryTexts?: EntryTexts;
 }
 
 export interface PlainProps {
@@ -225,21 +236,6 @@ export interface PlainProps {
   summary?: string | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-/** A page of the author's guide. */
-export interface GuideProps {
-  frame: Frame;
-  head: Head;
-  title: string;
-  /** The way to the index of the guide; absent on the index. */
-  index?: Link | undefined;
-  /** The headings of the page. */
-  contents: Link[];
-  /** The text as HTML, with its examples. */
-  body: string;
-  previous?: Link | undefined;
-  next?: Link | undefined;
 }
 
 export interface SearchProps {
@@ -299,6 +295,7 @@ export interface LayoutProps {
   article: ArticleProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  liveNews: LiveNewsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;
@@ -325,6 +322,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** The parts of a live coverage, of which each is rendered by itself. */
+  coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
@@ -338,7 +337,7 @@ export type Page = {
   } & (L extends WithBody
     ? {
         /** All props but the body, which is rendered when the page is. */
-        props: Omit<LayoutProps[L], 'body'>;
+        props: Omit<LayoutProps[L], 'body' | 'entryTexts'>;
         body: PageBody;
       }
     : { props: LayoutProps[L]; body?: never });
