@@ -23,6 +23,7 @@ export function LiveCoverage({ texts = {}, entries, keyEvents, ...place }: Props
       data-news={place.news}
       data-until={place.until}
     >
+      <div class="live-fresh" aria-live="polite" />
       <LiveState isOver={place.isOver} page={place.page} />
       <nav class="live-keys" aria-label={liveStrings.keyEvents} hidden={keyEvents.length === 0}>
         <p class="live-keys-title">{liveStrings.keyEvents}</p>
@@ -30,7 +31,6 @@ export function LiveCoverage({ texts = {}, entries, keyEvents, ...place }: Props
           <KeyEvents events={keyEvents} />
         </ol>
       </nav>
-      <div class="live-fresh" aria-live="polite" />
       <div class="live-pinned" hidden={pinned.length === 0}>
         <Entries entries={pinned} texts={texts} />
       </div>
