@@ -68,7 +68,12 @@ export function articleReader(
     const live = isLive(parsed.data) ? coverageIn(opened, parsed.data, site, as) : undefined;
     problems.push(...(live?.problems ?? []));
     if (hasErrors(problems)) return { problems };
-    const written = articleFrom(parsed.data, live?.facts ?? bodyFacts(body, as), { file, id }, terms);
+    const written = articleFrom(
+      parsed.data,
+      live?.facts ?? bodyFacts(body, as),
+      { file, id },
+      terms,
+    );
     const article = live ? withCoverage(written, live.coverage) : written;
     return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
   };
@@ -76,12 +81,19 @@ export function articleReader(
 
 /** The live coverage that the text of an article is. */
 function coverageIn(
-  { source: { file }, body, linesBeforeBody }: Opened,
+  { source, body, linesBeforeBody }: Opened,
   { date: published, liveUntil: until, updated: changed }: ArticleFields,
   { timezone }: Site,
   as: Typesetting,
 ): ReadCoverage {
-  return readCoverage(body, { file, linesBeforeBody, published, until, changed, timezone, as });
+  const { file, lines, spelled } = source;
+  const terms = { file, linesBeforeBody, published, until, changed, timezone, as };
+  const { problems, ...read } = readCoverage(body, terms);
+  const placed = problems.map((problem) => {
+    const { field } = problem;
+    return field ? { ...problem, line: lines[field] ?? 1, field: spelled[field] } : problem;
+  });
+  return { ...read, problems: placed };
 }
 
 /** The fields of an article with a category of the newspaper itself as the example to paste. */
@@ -135,7 +147,9 @@ function open(text: string, file: string, book: FieldBook): Opening {
   const { linesBefore, linesBeforeBody, yaml, body } = split;
   const read = readFields(yaml, book, { file, linesBefore });
   const problems = [...characterProblems(text, file, linesBeforeBody), ...read.problems];
-  return read.readable ? { opened: { source: read.source, body, linesBeforeBody }, problems } : { problems };
+  return read.readable
+    ? { opened: { source: read.source, body, linesBeforeBody }, problems }
+    : { problems };
 }
 
 /** The text of an article or page, without its front-matter. */

@@ -66,6 +66,10 @@ export function readCoverage(body: string, terms: LiveTerms): ReadCoverage {
       problems.push(...found);
     }
   }
+  const [newest] = newestFirst(read);
+  if (newest && terms.until === undefined && newest.at >= until) {
+    problems.push(afterTheEnd(newest, terms));
+  }
   const lines: LivePart['lines'] = [beginning.from, beginning.to];
   const facts = bodyFacts(linesOf(rows, lines), as);
   const entries = withAnchors(newestFirst(read), terms.timezone);
@@ -89,13 +93,10 @@ function readEntry(
   rows: readonly string[],
   place: HeadingPlace & LiveTerms,
 ): { entry?: LiveEntry; problems: Problem[] } {
-  const { as, published, until, timezone } = place;
+  const { as, published, timezone } = place;
   const at = parseDate(isoWritten(written), timezone);
   if (at === undefined) return { problems: [noSuchMoment(isoWritten(written), place)] };
   if (at < published) return { problems: [beforeTheStart(written, title, place)] };
-  if (until === undefined && at >= published + USUAL_SPAN) {
-    return { problems: [afterTheEnd(at, place)] };
-  }
   const text = linesOf(rows, [from, to]);
   if (title === '' && text.trim() === '') return { problems: [withoutText(place)] };
   const facts = bodyFacts(text, as);

@@ -76,15 +76,25 @@ export function beforeTheStart(
   });
 }
 
-export function afterTheEnd(at: Instant, place: HeadingPlace): Problem {
-  const { year, month, day } = clockAt(at, place.timezone);
-  return problem('live-entry-out-of-time', place, {
+/** @param newest the last entry of a coverage whose author does not say when it ends */
+export function afterTheEnd(
+  newest: { at: Instant; title: string },
+  { file, timezone }: { file: string; timezone: string },
+): Problem {
+  const { year, month, day, hour, minute } = clockAt(newest.at, timezone);
+  const end = isoWritten({ year, month, day, hour: 23, minute: 59 });
+  return {
+    code: 'live-entry-out-of-time',
+    severity: 'error',
+    file,
+    field: 'live',
     message: {
-      ar: 'هذا البند بعد أكثر من يوم من بداية التغطية، والتغطية التي لا يُكتب موعد نهايتها تنتهي بعد يوم. اكتب متى تنتهي.',
-      en: 'This entry is more than a day after the coverage began, and a coverage without an end is over after a day. Write when it ends.',
+      ar: 'في هذه التغطية بند بعد أكثر من يوم من بدايتها، والتغطية التي لا يُكتب موعد نهايتها تنتهي بعد يوم. اكتب متى تنتهي.',
+      en: 'This coverage has an entry more than a day after it began, and one without an end is over after a day. Write when it ends.',
     },
-    fix: `مباشر حتى: ${isoWritten({ year, month, day, hour: 23, minute: 59 })}`,
-  });
+    found: `${isoWritten({ year, month, day, hour, minute })} ${newest.title}`.trim(),
+    fix: `مباشر حتى: ${end}`,
+  };
 }
 
 export function endsBeforeTheStart({ file }: { file: string }): Problem {
