@@ -165,7 +165,7 @@ describe('What the pages of the sample newspaper say to machines', () => {
         assert.equal(entry?.querySelector('time')?.getAttribute('datetime'), datePublished);
         const text = seen(entry);
         assert.ok(text.includes(String(headline).replace(/…$/, '')), String(headline));
-        assert.ok(articleBody === undefined || text.includes(String(articleBody)), text);
+        if (typeof articleBody === 'string') assert.ok(text.includes(articleBody), text);
       }
     }
   });

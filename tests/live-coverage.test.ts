@@ -62,9 +62,9 @@ describe('The entries of a live coverage', () => {
       return Object.fromEntries(entries.map(({ id, title }) => [title, id]));
     };
     const first = '## 20:10 أول\n## 21:00 ثان\n';
-    const before = idsOf(first);
+    const alone = idsOf(first);
     const now = idsOf(`${first}## 21:00 ثالث\n## 20:30 بينهما\n## 21:01 رابع\n`);
-    assert.deepEqual({ ...now, ...before }, now);
+    assert.deepEqual({ ...now, ...alone }, now);
     assert.equal(now['ثالث'], 't20261129-2100-2');
   });
 
@@ -109,9 +109,9 @@ describe('A live coverage', () => {
   before(async () => {
     home = await makeFolder();
     [content, output] = [join(home.folder, 'content'), join(home.folder, 'site')];
-    const lite = 'lite: 2026-11-01\n';
+    const more = 'lite: 2026-11-01\nfeeds:\n  text: full\n';
     await writeFiles(content, {
-      'site.yaml': `${SITE}${lite}`,
+      'site.yaml': `${SITE}${more}`,
       'categories.yaml': CATEGORIES,
       'articles/2.md': other,
     });
