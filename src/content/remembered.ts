@@ -43,7 +43,7 @@ export type Wording = Pick<
  * An article that was read before. Its wording stays packed until it is asked for: a build that changes
  * little asks for a hundred of fifty thousand. Being a class with getters, it is not to be spread.
  */
-export class RememberedArticle implements Article {
+class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];

@@ -187,7 +187,8 @@ export function bylineOf({ source, authors, followUp, via }: Article): Byline {
 
 /** The text of an article or plain page, which is rendered when its page is. */
 export function bodyOf(
-  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> & Partial<Pick<Article, 'verbatim' | 'coverage'>>,
+  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> &
+    Partial<Pick<Article, 'verbatim' | 'coverage'>>,
   { picture }: Edition,
 ): PageBody {
   const { file, bodyHash, bodyImages, verbatim = false, coverage } = text;

@@ -61,7 +61,7 @@ export function isCoverage(article: Article): article is LiveArticle {
 }
 
 /** What an entry is called where it has no headline: its first words. */
-export function entryName({ title, opening }: LiveEntry): string {
+function entryName({ title, opening }: LiveEntry): string {
   return title || excerpt(opening);
 }
 
