@@ -6,7 +6,9 @@ import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
+import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
+import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
@@ -16,7 +18,7 @@ import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function ArticlePage(props: ArticleProps) {
-  const { frame, head, figure, related, comments } = props;
+  const { frame, head, figure, related, comments, discussion } = props;
   return (
     <Shell frame={frame} head={head} section={props.categories[0]?.href}>
       <article class="article">
@@ -28,6 +30,7 @@ export function ArticlePage(props: ArticleProps) {
         {props.lite && <LiteLink {...props.lite} />}
         <RenderedMarkdown html={props.body} />
         {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
+        <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (
@@ -49,8 +52,13 @@ export function ArticlePage(props: ArticleProps) {
           </div>
         </section>
       )}
-      {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
-      {comments && comments !== 'closed' && <CommentForm form={comments} />}
+      {discussion && <Discussion {...discussion} />}
+      {comments === 'closed' && !discussion && (
+        <p class="comments-closed">{commentStrings.closed}</p>
+      )}
+      {comments && comments !== 'closed' && (
+        <CommentForm form={comments} answerable={discussion?.answerable} />
+      )}
       <LatestElsewhere home={frame.home} />
     </Shell>
   );

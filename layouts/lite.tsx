@@ -5,6 +5,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { Caption } from './components/Figure.tsx';
 import { LiteCoverage } from './components/LiteCoverage.tsx';
+import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -50,6 +51,7 @@ export function LitePage(props: LiteProps) {
             )}
             <RenderedMarkdown html={props.body} />
             {props.live && <LiteCoverage entries={props.live} texts={props.entryTexts ?? {}} />}
+            <Licences lines={props.licences} />
           </article>
         </main>
         <footer>

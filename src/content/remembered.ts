@@ -13,10 +13,17 @@ export interface Remembered {
   terms: string;
   articles: ReadonlyMap<string, Kept<Article>>;
   pages: ReadonlyMap<string, Kept<PlainPage>>;
+  /** Folders of comments of which nothing was to be said, by their hash. What is in them is not kept. */
+  comments: ReadonlyMap<string, string>;
 }
 
 /** Nothing is remembered, and all is read. */
-export const NOTHING: Remembered = { terms: '', articles: new Map(), pages: new Map() };
+export const NOTHING: Remembered = {
+  terms: '',
+  articles: new Map(),
+  pages: new Map(),
+  comments: new Map(),
+};
 
 /** What of an article decides where it stands and what its address is. */
 export type Filing = Omit<Article, keyof Wording>;
@@ -27,11 +34,8 @@ export type Wording = Pick<
   | 'title'
   | 'summary'
   | 'hasStandfirst'
-  | 'source'
-  | 'via'
   | 'followUp'
   | 'part'
-  | 'authors'
   | 'comments'
   | 'verbatim'
   | 'updated'
@@ -50,6 +54,9 @@ class RememberedArticle implements Article {
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
+  readonly source: string;
+  readonly via: string | undefined;
+  readonly authors: string[];
   readonly image: Article['image'];
   readonly tags: string[];
   readonly draft: boolean;
@@ -73,6 +80,9 @@ class RememberedArticle implements Article {
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
+    this.source = filing.source;
+    this.via = filing.via;
+    this.authors = filing.authors;
     this.image = filing.image;
     this.tags = filing.tags;
     this.draft = filing.draft;
@@ -98,24 +108,12 @@ class RememberedArticle implements Article {
     return this.wording.hasStandfirst;
   }
 
-  get source(): string {
-    return this.wording.source;
-  }
-
-  get via(): string | undefined {
-    return this.wording.via;
-  }
-
   get followUp(): boolean {
     return this.wording.followUp;
   }
 
   get part(): number | undefined {
     return this.wording.part;
-  }
-
-  get authors(): string[] {
-    return this.wording.authors;
   }
 
   get comments(): boolean {
@@ -138,7 +136,7 @@ class RememberedArticle implements Article {
     return this.wording.terms;
   }
 
-  private get wording(): Wording {
+  get wording(): Wording {
     this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
     return this.#wording;
   }
@@ -146,26 +144,35 @@ class RememberedArticle implements Article {
 
 /** An article that was read before: of a live coverage all at once, since it is another with each entry. */
 export function rememberedArticle(filing: Filing, packed: Uint8Array): Article {
-  if (!filing.coverage) return new RememberedArticle(filing, packed);
-  return { ...filing, ...(JSON.parse(new TextDecoder().decode(packed)) as Wording) };
+  const article = new RememberedArticle(filing, packed);
+  return filing.coverage ? plainArticle(article) : article;
+}
+
+/** An article as plain data, which may be spread. */
+export function plainArticle(article: Article): Article {
+  return article instanceof RememberedArticle
+    ? { ...filingOf(article), ...article.wording }
+    : article;
 }
 
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
+  const { source, via, authors } = article;
   const { draft, permalink, aliases, headlineHash, bodyHash } = article;
   const { words, bodyImages, bodyEmbeds, coverage } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, permalink, aliases, ...text, ...(coverage && { coverage }) };
+  const kept = { ...text, ...(coverage && { coverage }) };
+  return { ...place, source, via, authors, draft, permalink, aliases, ...kept };
 }
 
 /** An article's wording as one line of JSON. */
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
-  const { title, summary, hasStandfirst, source, via, followUp, part } = article;
-  const { authors, comments, verbatim, updated, breaking, terms } = article;
+  const { title, summary, hasStandfirst, followUp, part } = article;
+  const { comments, verbatim, updated, breaking, terms } = article;
   const flags = { comments, verbatim };
-  const text = { title, summary, hasStandfirst, source, via, followUp, part };
-  return JSON.stringify({ ...text, authors, ...flags, updated, breaking, terms } satisfies Wording);
+  const text = { title, summary, hasStandfirst, followUp, part };
+  return JSON.stringify({ ...text, ...flags, updated, breaking, terms } satisfies Wording);
 }

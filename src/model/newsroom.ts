@@ -5,8 +5,10 @@ import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
 import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
+import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
+import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
 
@@ -20,16 +22,22 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Readers' comments; absent where nothing is known of any. */
+  comments?: CommentBook | undefined;
+  /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
+  signatories?: Signatories | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
-export interface Newsroom {
+export interface Newsroom extends Signatories, Signed {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** Readers' comments, those of articles that are not out among them. */
+  comments?: CommentBook | undefined;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
@@ -64,7 +72,7 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]) } = content;
+  const { stories = new StoryBook([]), signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
@@ -73,12 +81,13 @@ export function openNewsroom(
     if (article.story) file(byStory, stories.of(article.story).id, article);
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
-  const { site, categories, pages } = content;
+  const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
-  const lists = { articles, byCategory, byStory, byTag, breaking, live };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
+  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const lists = { articles, byCategory, byStory, byTag, breaking, live, ...signed };
+  const newsroom = { site, categories, pages, oldAddresses, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
   const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
   return {

@@ -1,6 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
@@ -9,10 +10,10 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
   bodyOf,
-  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -24,6 +25,7 @@ import {
   type Edition,
 } from './edition.ts';
 import { livePlaceOf } from './live-coverage.ts';
+import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
@@ -41,7 +43,13 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
     path: articlePath(article, newsroom.site),
     madeOf: {
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: JSON.stringify([before !== undefined, after !== undefined, id, name]),
+      places: JSON.stringify([
+        before !== undefined,
+        after !== undefined,
+        id,
+        name,
+        newsroom.comments?.hashOf(article.id),
+      ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
     },
@@ -68,7 +76,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: bylineOf(article),
+      byline: bylineOf(article, edition),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -79,12 +87,14 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       live: livePlaceOf(article, edition),
+      licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
+      discussion: discussionOf(article, newsroom, comments),
     },
   };
 }
@@ -132,7 +142,12 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition)),
+    linkedData: withComments(
+      articleData(article, section, lead, publisherOf(edition), newsroom),
+      newsroom.comments?.of(article.id) ?? [],
+      absolute(path, newsroom.site),
+      newsroom.site,
+    ),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

@@ -1,4 +1,4 @@
-import type { Byline, Moment } from './props.ts';
+import type { Moment } from './props.ts';
 
 /** What the pages of live coverage show, as in src/plan/props.ts. */
 
@@ -13,7 +13,7 @@ export interface LiveEntryProps {
   hash: string;
   published: Moment;
   title: string;
-  authors: Byline['authors'];
+  authors: string[];
   isPinned: boolean;
   isKey: boolean;
   /** What is said of an entry that no reader sees yet, to those who write. Absent in builds. */

@@ -1,4 +1,4 @@
-import type { CommentForm } from '../comments/form.ts';
+import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { LiveCoverage } from '../model/live.ts';
@@ -7,6 +7,7 @@ import type { Digits } from '../text/digits.ts';
 import type { GuideProps } from './guide-props.ts';
 import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
+import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
@@ -113,19 +114,13 @@ export interface Card extends MayBeUnpublished {
   photo?: Photo | undefined;
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
+  /** The portrait of the writer, where one alone wrote it. */
+  portrait?: Photo | undefined;
   followUp: boolean;
   /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
   liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
-}
-
-/** The byline as it is printed. */
-export interface Byline {
-  source: string;
-  authors: string[];
-  followUp: boolean;
-  via?: string | undefined;
 }
 
 export interface HomeProps {
@@ -158,6 +153,8 @@ export interface CategoryProps {
   description?: string | undefined;
   /** On an archive page: the days that it holds, and the way back to the category. */
   archive?: { range: string; list: Link } | undefined;
+  /** Those who stand at the head of an opinion section. */
+  columnists?: { people: Person[]; all: string } | undefined;
   /** Address of the category's feed; on its archive pages there is no way to it. */
   feed?: string | undefined;
   cards: Card[];
@@ -165,7 +162,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished {
+export interface ArticleProps extends MayBeUnpublished, Discussed {
   frame: Frame;
   head: Head;
   title: string;
@@ -183,6 +180,8 @@ export interface ArticleProps extends MayBeUnpublished {
   /** Where the article is a live coverage: its entries, below the text. */
   live?: LivePlace | undefined;
   entryTexts?: EntryTexts;
+  /** What sources want to be said below their texts. */
+  licences: string[];
   tags: string[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
@@ -190,8 +189,6 @@ export interface ArticleProps extends MayBeUnpublished {
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];
-  /** Absent where the site has no form service. */
-  comments?: CommentForm | 'closed' | undefined;
 }
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
@@ -227,6 +224,8 @@ export interface LiteProps extends MayBeUnpublished {
   /** Where the article is a live coverage: its entries, newest first. */
   live?: LiveEntryProps[] | undefined;
   entryTexts?: EntryTexts;
+  /** What sources want to be said below their texts. */
+  licences: string[];
 }
 
 export interface PlainProps {
@@ -293,6 +292,9 @@ export interface LayoutProps {
   home: HomeProps;
   category: CategoryProps;
   article: ArticleProps;
+  author: AuthorProps;
+  authors: AuthorsProps;
+  source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
   liveNews: LiveNewsProps;
