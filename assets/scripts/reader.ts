@@ -1,5 +1,6 @@
 import { bringLatest } from './latest.ts';
 import { showLiveLabels } from './live-labels.ts';
+import { knowArticleAges } from './article-age.ts';
 import { applyChoices, offerChoices } from './choices.ts';
 
 /**
@@ -10,6 +11,7 @@ import { applyChoices, offerChoices } from './choices.ts';
 const { dataset } = document.documentElement;
 dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' ');
 applyChoices();
+knowArticleAges();
 
 document.addEventListener('DOMContentLoaded', () => {
   offerChoices();

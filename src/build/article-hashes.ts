@@ -47,6 +47,8 @@ function sourceHash(article: Article, edition: Edition, { articles }: Remembered
   // The same file is another coverage when the time of an entry comes, and when it ends.
   if (article.coverage)
     parts.push(article.bodyHash, edition.newsroom.live.has(article) ? 'live' : 'over');
+  // The file says what is to come, too: what has come is known by how much it is.
+  if (article.revisions) parts.push(`revisions ${article.revisions.length}`);
   return parts.join(' ');
 }
 

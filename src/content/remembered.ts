@@ -51,6 +51,7 @@ class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];
+  readonly revisions: Article['revisions'];
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
@@ -70,13 +71,15 @@ class RememberedArticle implements Article {
   readonly coverage: Article['coverage'];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
-  #wording: Wording | undefined;
+  /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
+  private opened: Wording | undefined;
 
   constructor(filing: Filing, packed: Uint8Array) {
     this.packed = packed;
     this.id = filing.id;
     this.file = filing.file;
     this.published = filing.published;
+    this.revisions = filing.revisions;
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
@@ -137,8 +140,8 @@ class RememberedArticle implements Article {
   }
 
   get wording(): Wording {
-    this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
-    return this.#wording;
+    this.opened ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
+    return this.opened;
   }
 }
 
@@ -159,10 +162,10 @@ export function plainArticle(article: Article): Article {
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
   const { source, via, authors } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds, coverage } = article;
   const place = { id, file, published, categories, section, story, tags, image };
-  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
+  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
   const kept = { ...text, ...(coverage && { coverage }) };
   return { ...place, source, via, authors, draft, permalink, aliases, ...kept };
 }

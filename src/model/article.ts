@@ -13,6 +13,7 @@ import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
+import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
 import { fault, flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -36,6 +37,8 @@ export interface Article {
   title: string;
   published: Instant;
   updated?: Instant | undefined;
+  /** What was corrected in it and added to it, newest first; absent: nothing. */
+  revisions?: Revision[] | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
   /** Where its text is a live coverage: its parts. */
@@ -114,6 +117,8 @@ export function articleSchema(
     title: printedLine(as),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
+    updates: z.array(updateSchema(site.timezone)).optional(),
+    corrections: z.array(correctionSchema(site.timezone)).optional(),
     breaking: moment(site.timezone).optional(),
     live: flag().optional(),
     liveUntil: moment(site.timezone).optional(),
@@ -233,13 +238,15 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, ...rest } = withoutLiveFields(fields);
+  const { date, summary, corrections, updates, ...others } = withoutLiveFields(fields);
+  const { image: picture, ...rest } = others;
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,
     id: rest.id ?? id,
     file,
     published: date,
+    revisions: revisionsOf({ date, corrections, updates }),
     section: sectionOf(fields.categories, categories),
     summary: summary ?? excerpt(withoutDateline(body.firstParagraph, bylines)),
     hasStandfirst: summary !== undefined,

@@ -3,6 +3,7 @@ import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
 import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { CommentBook } from './comment.ts';
@@ -67,8 +68,12 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const shown = () => content.articles.filter(isOut).map((article) => shownAt(article, now));
-  const articles = (shows === 'all' ? content.articles : shown()).toSorted(newestFirst);
+  const shown = (article: Article) => revised(shownAt(article, now), now);
+  const articles = (
+    shows === 'all'
+      ? content.articles.map((article) => revised(article))
+      : content.articles.filter(isOut).map(shown)
+  ).toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );

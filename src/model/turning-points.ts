@@ -5,9 +5,11 @@ import type { Content } from './newsroom.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, an entry of a live coverage whose time has come, a coverage that ends, a month that ends, by which the archive and search are cut.
+ * that ends, a correction whose time has come, an entry of a live coverage whose time has come, a coverage that ends, a
+ * month that ends, by which the archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'live-entry' | 'live-ends' | 'month';
+export type Turn =
+  'embargo' | 'breaking-ends' | 'correction' | 'live-entry' | 'live-ends' | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -40,13 +42,14 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
 }
 
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf({ draft, published, breaking, coverage }: Article): TurningPoint[] {
+function turnsOf(article: Article): TurningPoint[] {
+  const { draft, published, breaking, revisions = [], coverage } = article;
   if (draft) return [];
-  const opens: TurningPoint = { what: 'embargo', at: published };
   const hasBar = breaking !== undefined && breaking > published;
   return [
-    opens,
-    ...(hasBar ? [{ what: 'breaking-ends' as const, at: breaking }] : []),
+    { what: 'embargo', at: published },
+    ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
+    ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),
     ...(coverage ? turnsOfCoverage(coverage) : []),
   ];
 }

@@ -10,6 +10,7 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { articleRevisions, toldCorrections } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
@@ -80,6 +81,8 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
+      oldAfter: site.oldAfter || undefined,
       readingTime: counted(
         readingMinutes(article.words, picturesOf(article)),
         articleStrings.readingTime,
@@ -143,7 +146,14 @@ function articleHead(
     authors: article.authors,
     tags: article.tags,
     linkedData: withComments(
-      articleData(article, section, lead, publisherOf(edition), newsroom),
+      articleData(
+        article,
+        section,
+        lead,
+        publisherOf(edition),
+        newsroom,
+        toldCorrections(article, newsroom),
+      ),
       newsroom.comments?.of(article.id) ?? [],
       absolute(path, newsroom.site),
       newsroom.site,

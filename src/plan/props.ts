@@ -6,6 +6,8 @@ import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { GuideProps } from './guide-props.ts';
 import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
+import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
@@ -162,7 +164,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished, Discussed {
+export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -198,7 +200,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -275,18 +277,6 @@ export interface RedirectProps {
   policy: string;
 }
 
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
-}
-
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
@@ -298,6 +288,7 @@ export interface LayoutProps {
   story: StoryProps;
   storyNews: StoryNewsProps;
   liveNews: LiveNewsProps;
+  corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;

@@ -13,6 +13,7 @@ const TURNS: Record<Turn, Said> = {
     en: 'an entry of a live coverage is published',
   },
   'live-ends': { ar: 'تنتهي تغطية مباشرة', en: 'a live coverage ends' },
+  correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 
