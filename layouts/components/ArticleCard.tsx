@@ -5,6 +5,7 @@ import { siteStrings } from '../../src/strings.ts';
 import { videoStrings } from '../../src/strings/videos.ts';
 import { Badge } from './Badge.tsx';
 import { Bidi } from './Bidi.tsx';
+import { LiveLabel } from './LiveLabel.tsx';
 import { Picture, type Place } from './Picture.tsx';
 import { Portrait } from './Portrait.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
@@ -64,6 +65,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         )}
         <p class="card-meta">
           {!isAbove && !isLine && <Writer card={card} />}
+          <LiveLabel until={card.liveUntil} />
           <PublishedTime moment={card.published} />
           {!photo && card.video && <VideoNote {...card.video} />}
         </p>

@@ -4,6 +4,7 @@ import type {
   CollectionPage,
   Graph,
   ImageObject,
+  LiveBlogPosting,
   NewsArticle,
   NewsMediaOrganization,
   OpinionNewsArticle,
@@ -23,6 +24,8 @@ import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
 import { videoData, type ShownVideo } from './video-data.ts';
+
+import { coverageData } from './live-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -143,16 +146,23 @@ export function articleData(
       },
     }),
   };
-  return graphOf(ofItsKind(said, article, section), wayTo(section, publisher));
+  return graphOf(ofItsKind(said, article, section, site), wayTo(section, publisher));
 }
 
-/** News, opinion, or what somebody paid for, which is neither. */
+/** News, opinion, a live coverage; or what somebody paid for, which is none of them. */
 function ofItsKind(
   said: object,
   article: Article,
   { kind }: Pick<Category, 'kind'>,
-): NewsArticle | OpinionNewsArticle | AdvertiserContentArticle {
+  site: Publisher['site'],
+): AdvertiserContentArticle | LiveBlogPosting | NewsArticle | OpinionNewsArticle {
+  const { coverage, published } = article;
   if (isPaid(article)) return { '@type': 'AdvertiserContentArticle', ...said };
+  if (coverage) {
+    const url = absolute(articlePath(article, site), site);
+    const told = coverageData(coverage, published, url, site);
+    return { '@type': 'LiveBlogPosting', ...said, ...told };
+  }
   if (kind === 'opinion') return { '@type': 'OpinionNewsArticle', ...said };
   return { '@type': 'NewsArticle', ...said };
 }

@@ -20,10 +20,18 @@ export interface MarkdownSettings {
   picture: RenderPicture;
 }
 
+/** Where in a page a text stands, when it is not the page's only one. */
+export interface TextPlace {
+  /** Stands in the anchors of its footnotes, which the other texts have too. */
+  docId?: string;
+  /** The level of the heading above it: its own are below. */
+  level?: number;
+}
+
 /** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
 export function createMarkdown(
   settings: MarkdownSettings,
-): (body: string, terms?: TextTerms) => string {
+): (body: string, terms?: TextPlace & TextTerms) => string {
   const markdown = newspaperMarkdown(settings);
   return (body, terms = {}) => markdown.render(body, { ...terms });
 }

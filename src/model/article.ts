@@ -8,6 +8,7 @@ import { excerpt } from '../text/excerpt.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import { idField } from './ids.ts';
+import { withoutLiveFields, type LiveCoverage } from './live.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import { kicker } from './kicker.ts';
@@ -48,6 +49,8 @@ export interface Article {
   pinUntil?: Instant | undefined;
   /** What stands above its headline («حصري»); that of paid content decides where it may stand. */
   kicker?: string | undefined;
+  /** Where its text is a live coverage: its parts. */
+  coverage?: LiveCoverage | undefined;
   /** The byline as printed. */
   source: string;
   /** Where the report comes from, when it is not the outlet's own. */
@@ -128,6 +131,8 @@ export function articleSchema(
     breaking: moment(site.timezone).optional(),
     pinUntil: moment(site.timezone).optional(),
     kicker: kicker().optional(),
+    live: flag().optional(),
+    liveUntil: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
     categories: categorySlugs(categories),
@@ -187,7 +192,8 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, corrections, updates, ...rest } = fields;
+  const { date, summary, corrections, updates, ...others } = withoutLiveFields(fields);
+  const { image: picture, ...rest } = others;
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,

@@ -1,3 +1,4 @@
+import { LIVE_FIELDS } from './live-fields.ts';
 import type { Said } from '../problems.ts';
 import { IMAGE_FIELDS } from './image-fields.ts';
 import { VIDEO_FIELDS } from './video-fields.ts';
@@ -188,6 +189,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'kicker: حصري',
   },
+  ...LIVE_FIELDS,
   draft: {
     aliases: ['مسودة'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

@@ -7,6 +7,7 @@ import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
 import { NO_PLAN, type FrontPlan } from './front-page.ts';
 import { isPaid } from './kicker.ts';
+import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import { isPinned } from './pinned.ts';
@@ -57,8 +58,12 @@ export interface Newsroom extends Signatories, Signed {
   pinned: Article[];
   /** What is placed on the front page by hand. */
   front: FrontPlan;
+  /** The live coverages that go on at this moment. */
+  live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
+  /** Entries of live coverages that no reader sees yet, likewise. */
+  pendingEntries?: ReadonlySet<LiveEntry>;
 }
 
 /**
@@ -72,9 +77,12 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut))
-    .map((article) => (shows === 'all' ? revised(article) : revised(article, now)))
-    .toSorted(newestFirst);
+  const shown = (article: Article) => revised(shownAt(article, now), now);
+  const articles = (
+    shows === 'all'
+      ? content.articles.map((article) => revised(article))
+      : content.articles.filter(isOut).map(shown)
+  ).toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -91,12 +99,18 @@ export function openNewsroom(
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const pinned = articles.filter((article) => isPinned(article, site) && article.pinUntil > now);
+  const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
-  const lists = { articles, byCategory, byStory, byTag, breaking, pinned, ...signed };
+  const lists = { articles, byCategory, byStory, byTag, breaking, pinned, live, ...signed };
   const written = { site, categories, pages, oldAddresses, stories, comments, front };
   const newsroom = { ...written, ...lists };
   if (shows === 'published') return newsroom;
-  return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+  const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
+  return {
+    ...newsroom,
+    unpublished: new Set(articles.filter((article) => !isOut(article))),
+    pendingEntries: new Set(entries.filter(({ at }) => at > now)),
+  };
 }
 
 /** Old addresses without those of articles that are not out: they would tell of them. */

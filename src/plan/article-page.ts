@@ -28,6 +28,7 @@ import {
   type Edition,
 } from './edition.ts';
 import { leadVideoOf, shownVideo } from './lead-video.ts';
+import { livePlaceOf } from './live-coverage.ts';
 import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
@@ -93,6 +94,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       ),
       video: leadVideoOf(article, edition),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
@@ -167,6 +169,7 @@ function articleHead(
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
 import { leadVideoOf } from './lead-video.ts';
+import { isCoverage, liveEntriesOf } from './live-coverage.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { LiteLink, Page } from './props.ts';
@@ -69,6 +70,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       video: video && (video.file ? video.file.src : video.embed.page),
+      live: isCoverage(article) ? liveEntriesOf(article, edition) : undefined,
       revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },
       licences: licencesOf(article, edition),

@@ -1,11 +1,13 @@
 import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
+import type { LiveCoverage } from '../model/live.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { GuideProps } from './guide-props.ts';
+import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
 import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
 import type { DeskProps } from './desk-props.ts';
-import type { GuideProps } from './guide-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
@@ -125,6 +127,8 @@ export interface Card extends MayBeUnpublished, Kicker {
   followUp: boolean;
   /** Where a video leads it. */
   video?: CardVideo | undefined;
+  /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
+  liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -185,6 +189,9 @@ export interface ArticleProps extends MayBeUnpublished, Kicker, Discussed, Grows
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, below the text. */
+  live?: LivePlace | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
   tags: string[];
@@ -228,6 +235,9 @@ export interface LiteProps extends MayBeUnpublished, Kicker, MayBeRevised {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, newest first. */
+  live?: LiveEntryProps[] | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
 }
@@ -289,6 +299,7 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  liveNews: LiveNewsProps;
   corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
@@ -318,6 +329,8 @@ export interface PageBody {
   verbatim: boolean;
   /** Whether somebody paid for it, and so for its links. */
   paid?: boolean;
+  /** The parts of a live coverage, of which each is rendered by itself. */
+  coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
@@ -331,7 +344,7 @@ export type Page = {
   } & (L extends WithBody
     ? {
         /** All props but the body, which is rendered when the page is. */
-        props: Omit<LayoutProps[L], 'body'>;
+        props: Omit<LayoutProps[L], 'body' | 'entryTexts'>;
         body: PageBody;
       }
     : { props: LayoutProps[L]; body?: never });

@@ -12,6 +12,11 @@ const TURNS: Record<Turn, Said> = {
     ar: 'ينتهي تثبيت مقال في الصدارة',
     en: 'an article is pinned to the front page no more',
   },
+  'live-entry': {
+    ar: 'يُنشر ما ينتظر موعده في تغطية مباشرة',
+    en: 'an entry of a live coverage is published',
+  },
+  'live-ends': { ar: 'تنتهي تغطية مباشرة', en: 'a live coverage ends' },
   correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
