@@ -102,7 +102,7 @@ describe('What leads an article', () => {
     const isFilm = (path: string) => path.endsWith('.mp4');
     assert.deepEqual(asked.filter(isFilm), []);
     assert.ok(
-      asked.some((path) => path.endsWith('.jpg')),
+      asked.some((path) => path.endsWith('.avif')),
       'the poster',
     );
     const video = page.locator('video');

@@ -10,29 +10,27 @@ import { Picture } from './Picture.tsx';
  */
 export function LeadVideo(video: LeadVideoProps) {
   const { description, credit, poster } = video;
-  const shape = video.embed ? `embed ${video.embed.shape}` : 'film';
+  const shape = video.embed ? ` embed ${video.embed.shape}` : '';
   return (
-    <figure class={`figure hero lead-video ${shape}`}>
+    <figure class={`figure hero lead-video${shape}`}>
       {video.embed ? <Facade {...video} /> : <Film {...video} />}
       <Caption caption={description} credit={poster && credit} />
     </figure>
   );
 }
 
+/** Its poster lies below it, in the form and size that the reader's screen wants: `poster` knows one file for all. */
 function Film({ file, title, poster }: LeadVideoProps) {
   if (!file) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/media-has-caption -- newsrooms have no files of captions
-    <video
-      controls
-      preload="none"
-      playsinline
-      aria-label={`${videoStrings.video}: ${title}`}
-      {...(poster && { poster: poster.src })}
-    >
-      <source src={file.src} type={file.type} />
-      <a href={file.src}>{videoStrings.download}</a>
-    </video>
+    <div class="film">
+      {poster && <Picture photo={{ ...poster, alt: '' }} place="hero" first />}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- newsrooms have no files of captions */}
+      <video controls preload="none" playsinline aria-label={`${videoStrings.video}: ${title}`}>
+        <source src={file.src} type={file.type} />
+        <a href={file.src}>{videoStrings.download}</a>
+      </video>
+    </div>
   );
 }
 
