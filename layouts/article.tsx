@@ -3,21 +3,23 @@ import type { StoryPlace } from '../src/plan/story-props.ts';
 import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
+import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { ArticleText } from './components/ArticleText.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
+import { DataNoticeText } from './components/Legal.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
-import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function ArticlePage(props: ArticleProps) {
-  const { frame, head, figure, related, comments } = props;
+  const { frame, head, figure, related, comments, ads } = props;
   return (
-    <Shell frame={frame} head={head} section={props.categories[0]?.href}>
+    <Shell frame={frame} head={head} section={props.categories[0]?.href} ad={ads.top}>
       <article class="article">
         <Ribbon text={props.ribbon} />
         {props.lite && <LiteOffer {...props.lite} />}
@@ -25,7 +27,7 @@ export function ArticlePage(props: ArticleProps) {
         {figure && <Figure {...figure} place="hero" />}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
-        <RenderedMarkdown html={props.body} />
+        <ArticleText html={props.body} slot={ads.text} paragraph={props.adParagraph} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (
@@ -37,6 +39,7 @@ export function ArticlePage(props: ArticleProps) {
         )}
         {props.story && <StoryLinks {...props.story} />}
       </article>
+      {ads.end && <AdSlot {...ads.end} />}
       {related.length > 0 && (
         <section class="front-section columns related">
           <h2 class="section-title">{articleStrings.related}</h2>
@@ -49,6 +52,9 @@ export function ArticlePage(props: ArticleProps) {
       )}
       {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
       {comments && comments !== 'closed' && <CommentForm form={comments} />}
+      {comments && comments !== 'closed' && frame.legal?.data && (
+        <DataNoticeText {...frame.legal.data} />
+      )}
       <LatestElsewhere home={frame.home} />
     </Shell>
   );

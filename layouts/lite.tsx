@@ -4,6 +4,7 @@ import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { Caption } from './components/Figure.tsx';
+import { LegalFoot } from './components/Legal.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -52,6 +53,7 @@ export function LitePage(props: LiteProps) {
         </main>
         <footer>
           <a href={full}>{liteStrings.full}</a> <a href={home}>{liteStrings.home}</a>
+          {props.legal && <LegalFoot {...props.legal} />}
         </footer>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
+import { BannersPage } from './banners.tsx';
 import { CategoryPage } from './category.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
@@ -28,6 +29,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   notFound: NotFoundPage,
   gone: GonePage,
   latest: LatestPage,
+  banners: BannersPage,
   offline: OfflinePage,
   redirect: RedirectPage,
   desk: DeskPage,

@@ -63,6 +63,9 @@ export const LIMITS: Record<Kind, Limits> = {
   notFound: { ...READ, all: 75, html: 6, requests: 10 },
 };
 
+/** The most kilobytes of a banner's picture: what a slot may add to the page that it stands on. */
+export const HEAVIEST_BANNER = 60;
+
 /**
  * Scripts that no budget for scripts counts, though their bytes count in the page's: the comment form is
  * a part of the page that a newspaper may leave out.

@@ -1,7 +1,9 @@
+import { BANNER_FIELDS } from '../model/banner.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { STORY_FIELDS } from '../model/story.ts';
+import { BANNERS } from './banners.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { STORIES } from './stories.ts';
 
@@ -11,6 +13,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   'categories.yaml': CATEGORY_FIELDS,
   [REDIRECTS]: OLD_ADDRESS_FIELDS,
   [STORIES]: STORY_FIELDS,
+  [BANNERS]: BANNER_FIELDS,
 };
 
 /** Which fields a file of the content takes, by its path inside it. */

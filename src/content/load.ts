@@ -7,8 +7,10 @@ import type { Content } from '../model/newsroom.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
+import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
@@ -44,8 +46,8 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, articles/**.md,
- * pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, banners.yaml,
+ * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -61,13 +63,14 @@ export async function loadContent(
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(readSource);
   const stories = readStories(settings, readSource);
+  const banners = readBanners(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, articles, pages].flatMap(
+  const problems = [site, categories, words, old, stories, banners, articles, pages].flatMap(
     (read) => read.problems,
   );
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
@@ -81,12 +84,15 @@ export async function loadContent(
     pages: pages.value,
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
+    banners: banners.value?.map(({ banner }) => banner),
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
     ...storyFaults(stories.value?.entries ?? [], content.articles),
+    ...bannerFaults(banners.value ?? [], content.site, content.categories),
+    ...unknownOwnPages(content),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

@@ -1,3 +1,4 @@
+import { BANNERS } from '../content/banners.ts';
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
@@ -192,7 +193,7 @@ export class Hold {
 
 /** Lists that a newspaper may do without: an empty one is none. */
 function isOptional(file: string): boolean {
-  return file === REDIRECTS || file === STORIES || file.startsWith(`${SEARCH_WORDS}/`);
+  return [REDIRECTS, STORIES, BANNERS].includes(file) || file.startsWith(`${SEARCH_WORDS}/`);
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

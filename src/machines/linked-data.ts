@@ -18,6 +18,7 @@ import { isoDate } from '../dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
+import { legalData } from './legal-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -28,7 +29,7 @@ export type LinkedData = Graph;
 
 /** What all pages of a newspaper say the same. */
 export interface Publisher {
-  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone'>;
+  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone' | 'legal'>;
   /** Address of the newspaper's icon as a PNG, on the site: search engines take no SVG for a logo. */
   logo: string;
 }
@@ -60,6 +61,7 @@ export function homeData(publisher: Publisher): LinkedData {
   const newspaper: NewsMediaOrganization = {
     ...organizationOf(publisher),
     ...(site.description && { description: site.description }),
+    ...legalData(site),
   };
   return graphOf(newspaper, website);
 }

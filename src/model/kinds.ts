@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { BANNER_FIELDS, bannerSchema } from './banner.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
@@ -23,6 +24,7 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [BANNER_FIELDS, () => bannerSchema('UTC', 'guillemets')],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();

@@ -3,6 +3,7 @@ import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { isRunning, type Banner } from './banner.ts';
 import type { CategoryBook } from './category.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
@@ -19,6 +20,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of banners.yaml, those of all times. */
+  banners?: Banner[] | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
@@ -39,6 +42,8 @@ export interface Newsroom {
   byTag: ReadonlyMap<string, Article[]>;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The banners that stand at this moment, as they are written. */
+  banners: Banner[];
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
 }
@@ -72,7 +77,8 @@ export function openNewsroom(
   const { site, categories, pages } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking };
+  const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
+  const lists = { articles, byCategory, byStory, byTag, breaking, banners };
   const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };

@@ -22,6 +22,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import type { DeskProgram } from '../web-desk/program.ts';
 import { share } from './fingerprint.ts';
+import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type {
   Byline,
@@ -76,6 +77,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: pageLinks('footer'),
+    legal: legalNotice(newsroom),
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,

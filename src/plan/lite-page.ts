@@ -4,6 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
 import { bodyOf, bylineOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { legalNotice } from './legal-notice.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { LiteLink, Page } from './props.ts';
@@ -63,6 +64,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       figure: photo && { photo, caption, credit },
+      legal: legalNotice(newsroom),
     },
   };
 }

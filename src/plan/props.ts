@@ -1,8 +1,10 @@
 import type { CommentForm } from '../comments/form.ts';
+import type { AdSlots, BannersProps } from './advertising.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { LegalEntry, LegalNotice } from './legal-notice.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
@@ -35,6 +37,8 @@ export interface Frame {
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
+  /** What the law has the newspaper say of itself. */
+  legal?: LegalNotice | undefined;
   /** Address of the newspaper's feed. */
   feed: string;
   stylesheet: string;
@@ -127,6 +131,7 @@ export interface HomeProps {
   frame: Frame;
   head: Head;
   lead: Card[];
+  ads: AdSlots;
   /** What else came out last, of whatever section. */
   latest: Card[];
   sections: FrontSection[];
@@ -155,6 +160,7 @@ export interface CategoryProps {
   archive?: { range: string; list: Link } | undefined;
   /** Address of the category's feed; on its archive pages there is no way to it. */
   feed?: string | undefined;
+  ads?: AdSlots;
   cards: Card[];
   older?: string | undefined;
   newer?: string | undefined;
@@ -175,6 +181,9 @@ export interface ArticleProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  ads: AdSlots;
+  /** After which paragraph of the text its advertisement stands. */
+  adParagraph: number;
   tags: string[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
@@ -214,6 +223,7 @@ export interface LiteProps extends MayBeUnpublished {
   published: Moment;
   updated?: Moment | undefined;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
+  legal?: LegalNotice | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
 }
@@ -223,6 +233,8 @@ export interface PlainProps {
   head: Head;
   title: string;
   summary?: string | undefined;
+  /** Below the text of the page that says all for the law. */
+  legal?: LegalEntry[] | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
 }
@@ -307,6 +319,7 @@ export interface LayoutProps {
   notFound: NoticeProps;
   gone: NoticeProps;
   latest: LatestProps;
+  banners: BannersProps;
   offline: NoticeProps;
   redirect: RedirectProps;
   desk: DeskProps;

@@ -8,6 +8,7 @@ const TURNS: Record<Turn, Said> = {
     en: 'what waits for its time is published',
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
+  banner: { ar: 'يبدأ إعلان أو ينتهي', en: 'a banner begins or ends' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 
