@@ -12,7 +12,7 @@ export function BannersPage({ language, policy, banners }: BannersProps) {
           <li
             class="banner"
             data-places={banner.places.join(' ')}
-            data-sections={banner.sections.join(' ')}
+            data-sections={banner.sections.join(' ') || undefined}
             data-from={banner.from}
             data-until={banner.until}
             data-weight={banner.weight}
@@ -33,12 +33,14 @@ export function BannersPage({ language, policy, banners }: BannersProps) {
 /** From where on screens are wide: assets/styles/advertising.css. */
 const WIDE = '(min-width: 64rem)';
 
-function BannerPicture({ image, wide, alt }: ShownBanner) {
+function BannerPicture({ image, imageWidth, wide, wideWidth, alt }: ShownBanner) {
   return (
     <picture>
-      {wide && <source media={WIDE} type="image/avif" srcset={wide.avif} sizes="61rem" />}
+      {wide && (
+        <source media={WIDE} type="image/avif" srcset={wide.avif} sizes={`${wideWidth}px`} />
+      )}
       {wide && <source media={WIDE} srcset={wide.src} />}
-      <source type="image/avif" srcset={image.avif} sizes="20rem" />
+      <source type="image/avif" srcset={image.avif} sizes={`${imageWidth}px`} />
       <img src={image.src} alt={alt} width={image.width} height={image.height} decoding="async" />
     </picture>
   );

@@ -1,4 +1,4 @@
-import type { LiteProps } from '../src/plan/props.ts';
+import type { LiteProps } from '../src/plan/lite-props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Bidi } from './components/Bidi.tsx';

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
+import { BANNER_FIELDS } from '../src/model/banner.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
@@ -45,6 +46,7 @@ for (const [file, book, begin] of [
   ['site.yaml', SITE_FIELDS, ''],
   ['categories.yaml', CATEGORY_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
+  ['banners.yaml', BANNER_FIELDS, '- '],
 ] as const) {
   test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
     for (const line of unfitLines(book)) {

@@ -1,5 +1,4 @@
 import { plainPath, RESERVED } from '../addresses.ts';
-import { asking } from '../model/diagnose.ts';
 import { LEGAL_PAGES } from '../model/legal.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
@@ -34,7 +33,7 @@ export function unknownOwnPages({ site, pages }: Pick<Content, 'site' | 'pages'>
         severity: 'warning',
         file: 'site.yaml',
         field,
-        message: asking(NO_PAGE, meant),
+        message: NO_PAGE,
         found: path,
         wanted: A_PAGE,
         fix: meant && `${last}: ${meant}`,

@@ -65,11 +65,16 @@ function shapeRemarks({ src, field, picture, sizes }: Shown): Problem[] {
     const slot = pixelsOf(size);
     return Math.abs((width / height) * (slot.height / slot.width) - 1) > NEAR;
   });
-  const larger = sizes.filter((size) => pixelsOf(size).width > width);
+  const larger = sizes.filter((size) => pixelsOf(size).width > widestOf(picture));
   return [
     ...(others.length > 0 ? [remark(field, OTHER_SHAPE, measured, twice(others))] : []),
     ...(larger.length > 0 ? [remark(field, TOO_SMALL, measured, twice(larger))] : []),
   ];
+}
+
+/** How wide the widest of its files is: the JPEG is not made wider than 800. */
+function widestOf({ avif, width }: Picture): number {
+  return Math.max(width, ...[...avif.matchAll(/ (\d+)w/g)].map(([, own]) => Number(own)));
 }
 
 function weightRemarks({ src, field, picture }: Shown, bytesOf: (address: string) => number) {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import type { FieldBook } from './fields.ts';
-import { nearest } from './nearest.ts';
 import { SAFE, serviceAddress } from './service-address.ts';
 import { fault, names, sitePath, wholeNumber } from './values.ts';
 
@@ -83,7 +82,6 @@ function slotSizes() {
     return fault(context, 'unknown-choice', NO_SIZE, {
       found: unfit,
       wanted: { ar: fitting.join('، '), en: fitting.join(', ') },
-      meant: written.length === 1 ? nearest(unfit, fitting) : undefined,
     });
   });
 }

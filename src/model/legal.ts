@@ -79,7 +79,7 @@ export const LEGAL_FIELDS: FieldBook = {
     aliases: ['صفة مدير النشر'],
     wanted: {
       ar: 'ما يُكتب قبل الاسم: مدير النشر، أو مديرة النشر',
-      en: 'what stands before the name: «مدير النشر» or «مديرة النشر»',
+      en: 'what stands before the name: the title of a man or of a woman',
     },
     example: 'directorTitle: مديرة النشر',
   },

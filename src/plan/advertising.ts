@@ -1,6 +1,11 @@
 import { BANNER_FRAGMENT, href } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
-import type { AdvertisingSettings, Place, SlotSizes } from '../model/advertising.ts';
+import {
+  pixelsOf,
+  type AdvertisingSettings,
+  type Place,
+  type SlotSizes,
+} from '../model/advertising.ts';
 import type { Banner } from '../model/banner.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Site } from '../model/site.ts';
@@ -106,8 +111,11 @@ export interface ShownBanner {
   /** Whether it leads to another site. */
   isOutside: boolean;
   alt: string;
+  /** On phones and, where it has another there, on wide screens; each with the most pixels that it is shown in. */
   image: Picture;
+  imageWidth: number;
   wide?: Picture | undefined;
+  wideWidth: number;
   places: Place[];
   /** Slugs of the sections that it is for; none: for all pages. */
   sections: string[];
@@ -126,16 +134,21 @@ export interface BannersProps {
 /** All banners that stand, apart from the pages that show them. None where nothing is advertised. */
 export function bannerPages(_frame: Frame, edition: Edition): Page[] {
   const { site } = edition.newsroom;
-  if (!site.advertising) return [];
+  const { advertising } = site;
+  if (!advertising) return [];
   const banners = shownBanners(edition).map(({ banner, image, sections }): ShownBanner => {
     const { link, alt, wide, slots, from, until, weight } = banner;
     const isOutside = !link.startsWith('/');
+    const widest = (screen: keyof SlotSizes) =>
+      Math.max(0, ...slots.map((place) => pixelsOf(advertising[place]?.[screen] ?? '').width));
     return {
       link: isOutside ? link : href(link, site),
       isOutside,
       alt,
       image,
+      imageWidth: widest(wide === undefined ? 'wide' : 'phone'),
       wide: wide === undefined ? undefined : edition.picture(wide),
+      wideWidth: widest('wide'),
       places: slots,
       sections,
       from: from === undefined ? undefined : isoDate(from, site),

@@ -1,4 +1,4 @@
-import { href, plainPath } from '../addresses.ts';
+import { href } from '../addresses.ts';
 import type { LegalSettings } from '../model/legal.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Site } from '../model/site.ts';
@@ -31,19 +31,16 @@ export interface DataNotice {
 }
 
 /** What a newspaper says of itself for the law; undefined where its settings have nothing of it. */
-export function legalNotice({ site, pages }: Newsroom): LegalNotice | undefined {
+export function legalNotice({ site }: Pick<Newsroom, 'site'>): LegalNotice | undefined {
   const { legal } = site;
   if (!legal) return undefined;
-  const linkTo = (path: string | undefined, otherwise: string): Link | undefined => {
-    if (path === undefined) return undefined;
-    const text = pages.find(({ slug }) => plainPath(slug) === path)?.title ?? otherwise;
-    return { href: href(path, site), text };
-  };
+  const linkTo = (path: string | undefined, text: string): Link | undefined =>
+    path === undefined ? undefined : { href: href(path, site), text };
   return {
     director: directorOf(legal),
     page: linkTo(legal.page, legalStrings.notice),
     entries: entriesOf(legal),
-    data: dataNotice(legal, site, linkTo(legal.privacy, dataNoticeStrings.title)),
+    data: dataNotice(legal, site, linkTo(legal.privacy, dataNoticeStrings.page)),
   };
 }
 

@@ -7,7 +7,8 @@ import { bodyOf, bylineOf, categoryLink, momentOf, photoOf, type Edition } from 
 import { legalNotice } from './legal-notice.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
-import type { LiteLink, Page } from './props.ts';
+import type { LiteLink } from './lite-props.ts';
+import type { Page } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 
 /** The kilobytes below which a lite edition is said to stay: the last is what fits a connection's first answer. */

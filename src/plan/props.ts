@@ -5,6 +5,7 @@ import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { LegalEntry, LegalNotice } from './legal-notice.ts';
+import type { LiteLink, LiteProps } from './lite-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
@@ -100,7 +101,7 @@ export interface Photo extends Picture {
 }
 
 /** What is said of an article that no reader sees yet, to those who write. Absent in builds. */
-interface MayBeUnpublished {
+export interface MayBeUnpublished {
   ribbon?: string;
 }
 
@@ -193,39 +194,6 @@ export interface ArticleProps extends MayBeUnpublished {
   related: Card[];
   /** Absent where the site has no form service. */
   comments?: CommentForm | 'closed' | undefined;
-}
-
-/** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
-export interface LiteLink {
-  href: string;
-  size?: string | undefined;
-}
-
-/** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
-  language: string;
-  digits: Digits;
-  siteName: string;
-  home: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  policy: string;
-  /** The article itself: as a link, and as the address that search engines know. */
-  full: string;
-  canonical: string;
-  section: Link;
-  title: string;
-  /** What search engines and messengers show of it. */
-  description: string;
-  standfirst?: string | undefined;
-  byline: Byline;
-  published: Moment;
-  updated?: Moment | undefined;
-  figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
-  legal?: LegalNotice | undefined;
-  /** The text as HTML, made by our Markdown renderer. */
-  body: string;
 }
 
 export interface PlainProps {

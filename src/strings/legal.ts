@@ -18,6 +18,7 @@ export const legalStrings = {
  */
 export const dataNoticeStrings = {
   title: 'معطياتك الشخصية',
+  page: 'حماية المعطيات الشخصية',
   purpose:
     'المسؤول عن معالجة ما تكتبه في هذه الاستمارة: #. والغرض منها نشر تعليقك والاتصال بك بشأنه.',
   declared:
