@@ -100,6 +100,12 @@ export function adOrigins({ advertising }: Pick<Site, 'advertising'>, slots?: Ad
   return [new URL(advertising.frame).origin];
 }
 
+/** The style sheet of slots, for pages that have any. */
+export function adStylesheets(slots: AdSlots, { assets }: Edition): string[] {
+  const hasSlots = Object.keys(slots).length > 0;
+  return hasSlots && assets.adStylesheet !== undefined ? [assets.adStylesheet] : [];
+}
+
 /** The script that fills the slots of a page, where it has any. */
 export function adScripts(slots: AdSlots, { assets }: Edition): string[] {
   return Object.keys(slots).length > 0 ? [assets.scripts.banners] : [];

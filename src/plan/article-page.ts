@@ -1,7 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
-import { adOrigins, adScripts, slotsOn } from './advertising.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
@@ -135,6 +135,7 @@ function articleHead(
     authors: article.authors,
     tags: article.tags,
     linkedData: articleData(article, section, lead, publisherOf(edition)),
+    stylesheets: adStylesheets(ads, edition),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

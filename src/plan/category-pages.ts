@@ -1,6 +1,6 @@
 import { archivePath, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
-import { adOrigins, adScripts, slotsOn } from './advertising.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
@@ -61,6 +61,7 @@ function indexPage(
     head: {
       ...head,
       linkedData: categoryData(category, publisherOf(edition)),
+      stylesheets: adStylesheets(ads, edition),
       scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
     },
     title: name,

@@ -1,5 +1,5 @@
 import { HOME } from '../addresses.ts';
-import { adOrigins, adScripts, slotsOn } from './advertising.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { homeData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
@@ -45,6 +45,7 @@ export function homePage(frame: Frame, edition: Edition): Page {
       head: {
         ...head,
         linkedData: homeData(publisherOf(edition)),
+        stylesheets: adStylesheets(ads, edition),
         scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
       },
       ads,
