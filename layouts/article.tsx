@@ -10,6 +10,7 @@ import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
 import { DataNoticeText } from './components/Legal.tsx';
+import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
@@ -28,6 +29,7 @@ export function ArticlePage(props: ArticleProps) {
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
         <ArticleText html={props.body} slot={ads.text} paragraph={props.adParagraph} />
+        <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (

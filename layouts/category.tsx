@@ -3,6 +3,7 @@ import { feedStrings, listStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { Columnists } from './components/Columnists.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** How many articles stand before the advertisement: the newest, and a row of three. */
@@ -28,6 +29,7 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
           )
         )}
       </header>
+      {list.columnists && <Columnists {...list.columnists} />}
       {cards.length === 0 && <p class="empty">{listStrings.empty}</p>}
       <Cards {...list} />
       {(older || newer) && (

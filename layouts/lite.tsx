@@ -5,6 +5,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { Caption } from './components/Figure.tsx';
 import { LegalFoot } from './components/Legal.tsx';
+import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -49,6 +50,7 @@ export function LitePage(props: LiteProps) {
               </figure>
             )}
             <RenderedMarkdown html={props.body} />
+            <Licences lines={props.licences} />
           </article>
         </main>
         <footer>

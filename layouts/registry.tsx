@@ -2,6 +2,8 @@ import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { BannersPage } from './banners.tsx';
+import { AuthorPage } from './author.tsx';
+import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
@@ -11,6 +13,7 @@ import { LitePage } from './lite.tsx';
 import { GonePage, NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
+import { SourcePage } from './source.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
 
@@ -19,6 +22,9 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
+  author: AuthorPage,
+  authors: AuthorsPage,
+  source: SourcePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
   lite: LitePage,

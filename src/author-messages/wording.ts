@@ -189,6 +189,8 @@ export const SETTINGS_FILES: Record<string, string> = {
   'redirects.yaml': 'العناوين القديمة',
   'stories.yaml': 'قائمة الملفات',
   'banners.yaml': 'قائمة الإعلانات',
+  'authors.yaml': 'قائمة الكتّاب',
+  'sources.yaml': 'قائمة المصادر',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

@@ -4,6 +4,7 @@ import type { CategoryBook } from '../model/category.ts';
 import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
+import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
@@ -18,6 +19,7 @@ import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
+import { readSignatories, signedAsListed } from './signatories.ts';
 import { readStories, storyFaults } from './stories.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
@@ -46,7 +48,7 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, banners.yaml,
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, banners.yaml, authors.yaml, sources.yaml,
  * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
@@ -64,15 +66,24 @@ export async function loadContent(
   const old = readOldAddresses(readSource);
   const stories = readStories(settings, readSource);
   const banners = readBanners(settings, readSource);
+  const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, banners, articles, pages].flatMap(
-    (read) => read.problems,
-  );
+  const problems = [
+    site,
+    categories,
+    words,
+    old,
+    stories,
+    banners,
+    signed,
+    articles,
+    pages,
+  ].flatMap((read) => read.problems);
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
   if (!site.value || !categories.value) return { problems, remembered };
@@ -80,11 +91,12 @@ export async function loadContent(
   const content = {
     site: { ...site.value, frontPage },
     categories: categories.value,
-    articles: articles.value,
+    articles: articles.value.map((one) => signedAsListed(one, signed.value ?? NOBODY)),
     pages: pages.value,
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
     banners: banners.value?.map(({ banner }) => banner),
+    signatories: signed.value,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),

@@ -10,6 +10,7 @@ import { BANNERS } from './banners.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
+import { AUTHORS, SOURCES } from './signatories.ts';
 import { STORIES } from './stories.ts';
 
 /**
@@ -25,6 +26,8 @@ const SETTINGS = [
   MEDIA_LIST,
   STORIES,
   BANNERS,
+  AUTHORS,
+  SOURCES,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

@@ -5,6 +5,7 @@ import { BANNERS, readBanners } from '../content/banners.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
@@ -18,7 +19,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, BANNERS];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, BANNERS, AUTHORS, SOURCES];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -56,6 +57,7 @@ async function readSettings(root: string): Promise<{
   const old = readOldAddresses(sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
   const banners = readBanners(settings, sourceReader(root));
+  const signed = readSignatories(settings, sourceReader(root)).problems;
   return {
     problems: {
       'site.yaml': site.problems,
@@ -63,6 +65,8 @@ async function readSettings(root: string): Promise<{
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
       [BANNERS]: banners.problems,
+      [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
+      [SOURCES]: signed.filter(({ file }) => file === SOURCES),
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

@@ -1,18 +1,22 @@
 import {
   absolute,
   articlePath,
+  authorPath,
+  AUTHORS_PAGE,
   categoryPath,
   HOME,
   outputFile,
   plainPath,
   SITEMAP,
   sitemapPath,
+  sourcePath,
   storyPath,
 } from '../addresses.ts';
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -80,11 +84,15 @@ function pagesOf(newsroom: Newsroom): SitemapEntry[] {
   const { site, categories, pages } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
+  const { authors, sources } = whoSigns(newsroom);
   const paths = [
     HOME,
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),
+    ...(authors.length > 0 ? [AUTHORS_PAGE] : []),
+    ...authors.map(({ id }) => authorPath(id)),
+    ...sources.map(({ id }) => sourcePath(id)),
   ];
   return paths.map((path) => ({ loc: absolute(path, site) }));
 }

@@ -7,6 +7,7 @@ import { isRunning, type Banner } from './banner.ts';
 import type { CategoryBook } from './category.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
+import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
 
@@ -22,10 +23,12 @@ export interface Content {
   stories?: StoryBook | undefined;
   /** Of banners.yaml, those of all times. */
   banners?: Banner[] | undefined;
+  /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
+  signatories?: Signatories | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
-export interface Newsroom {
+export interface Newsroom extends Signatories, Signed {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
@@ -65,7 +68,7 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]) } = content;
+  const { stories = new StoryBook([]), signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
@@ -78,7 +81,8 @@ export function openNewsroom(
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking, banners };
+  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const lists = { articles, byCategory, byStory, byTag, breaking, banners, ...signed };
   const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };

@@ -10,10 +10,10 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
   bodyOf,
-  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -69,7 +69,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: bylineOf(article),
+      byline: bylineOf(article, edition),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -81,6 +81,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       ads,
       adParagraph: site.advertising?.paragraph ?? 0,
+      licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
@@ -134,8 +135,8 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition)),
     stylesheets: adStylesheets(ads, edition),
+    linkedData: articleData(article, section, lead, publisherOf(edition), newsroom),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

@@ -1,4 +1,4 @@
-import { archivePath, categoryPath, feedPath, href } from '../addresses.ts';
+import { archivePath, AUTHORS_PAGE, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
 import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { archiveData, categoryData } from '../machines/linked-data.ts';
@@ -9,6 +9,8 @@ import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import type { Outline } from './outline.ts';
+import { columnistsIn } from './people-pages.ts';
+import type { Person } from './people-props.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
@@ -17,7 +19,8 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
   const { front, older, pages } = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
   const list = categoryPath(category.slug);
   const card = edition.socialCards?.ofCategory(category.slug);
-  const index = () => indexPage(category, { front, older }, frame, edition);
+  const columnists = category.kind === 'opinion' ? columnistsIn(category.slug, edition) : [];
+  const index = () => indexPage(category, { front, older, columnists }, frame, edition);
   const archive = pages.map((page): Outline => {
     const isNewest = page.number === pages.length;
     return {
@@ -31,7 +34,11 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: { articles: front, places: `${older} ${placesOf(category, edition)}`, card },
+      madeOf: {
+        articles: front,
+        places: `${older} ${JSON.stringify(columnists)} ${placesOf(category, edition)}`,
+        card,
+      },
       page: index,
     },
     ...archive,
@@ -45,7 +52,13 @@ function placesOf({ slug }: Category, edition: Edition): string {
 
 function indexPage(
   category: Category,
-  { front, older }: Pick<Archive<Article>, 'front' | 'older'>,
+  {
+    front,
+    older,
+    columnists,
+  }: Pick<Archive<Article>, 'front' | 'older'> & {
+    columnists: Person[];
+  },
   frame: Frame,
   edition: Edition,
 ): Page {
@@ -66,6 +79,9 @@ function indexPage(
     },
     title: name,
     description,
+    ...(columnists.length > 0 && {
+      columnists: { people: columnists, all: href(AUTHORS_PAGE, site) },
+    }),
     feed: href(feedPath(path), site),
     ads,
     cards: front.map((article) => cardInCategory(article, edition)),

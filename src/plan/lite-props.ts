@@ -1,6 +1,7 @@
 import type { Digits } from '../text/digits.ts';
 import type { LegalNotice } from './legal-notice.ts';
-import type { Byline, Icon, Link, MayBeUnpublished, Moment, Photo } from './props.ts';
+import type { Byline } from './people-props.ts';
+import type { Icon, Link, MayBeUnpublished, Moment, Photo } from './props.ts';
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
 export interface LiteLink {
@@ -33,4 +34,6 @@ export interface LiteProps extends MayBeUnpublished {
   legal?: LegalNotice | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** What sources want to be said below their texts. */
+  licences: string[];
 }

@@ -7,6 +7,7 @@ import type { Digits } from '../text/digits.ts';
 import type { LegalEntry, LegalNotice } from './legal-notice.ts';
 import type { LiteLink, LiteProps } from './lite-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
+import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
@@ -115,17 +116,11 @@ export interface Card extends MayBeUnpublished {
   photo?: Photo | undefined;
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
+  /** The portrait of the writer, where one alone wrote it. */
+  portrait?: Photo | undefined;
   followUp: boolean;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
-}
-
-/** The byline as it is printed. */
-export interface Byline {
-  source: string;
-  authors: string[];
-  followUp: boolean;
-  via?: string | undefined;
 }
 
 export interface HomeProps {
@@ -159,6 +154,8 @@ export interface CategoryProps {
   description?: string | undefined;
   /** On an archive page: the days that it holds, and the way back to the category. */
   archive?: { range: string; list: Link } | undefined;
+  /** Those who stand at the head of an opinion section. */
+  columnists?: { people: Person[]; all: string } | undefined;
   /** Address of the category's feed; on its archive pages there is no way to it. */
   feed?: string | undefined;
   ads?: AdSlots;
@@ -185,6 +182,8 @@ export interface ArticleProps extends MayBeUnpublished {
   ads: AdSlots;
   /** After which paragraph of the text its advertisement stands. */
   adParagraph: number;
+  /** What sources want to be said below their texts. */
+  licences: string[];
   tags: string[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
@@ -277,6 +276,9 @@ export interface LayoutProps {
   home: HomeProps;
   category: CategoryProps;
   article: ArticleProps;
+  author: AuthorProps;
+  authors: AuthorsProps;
+  source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
   lite: LiteProps;

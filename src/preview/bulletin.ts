@@ -38,6 +38,8 @@ const SETTINGS = new Set([
   'redirects.yaml',
   'stories.yaml',
   'banners.yaml',
+  'authors.yaml',
+  'sources.yaml',
 ]);
 
 /** The bulletin of these problems: by file, in the order in which an author goes through them, settings first. */

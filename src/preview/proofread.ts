@@ -4,6 +4,7 @@ import { BANNERS, readBanners } from '../content/banners.ts';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
+import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
 import { sourceText } from '../content/source-text.ts';
 import { readCategories, readSite } from '../content/settings.ts';
@@ -39,6 +40,10 @@ export async function proofread(
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === BANNERS)
     return onlyProblems(readBanners(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === AUTHORS || file === SOURCES) {
+    const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
+    return { problems: problems.filter((problem) => problem.file === file) };
+  }
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);
