@@ -7,7 +7,10 @@ import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { ArticleText } from './components/ArticleText.tsx';
 import { Byline } from './components/Byline.tsx';
+import { ArticleAge } from './components/ArticleAge.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
+import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
 import { DataNoticeText } from './components/Legal.tsx';
 import { Licences } from './components/Licences.tsx';
@@ -18,7 +21,7 @@ import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function ArticlePage(props: ArticleProps) {
-  const { frame, head, figure, related, comments, ads } = props;
+  const { frame, head, figure, related, comments, discussion, ads } = props;
   return (
     <Shell frame={frame} head={head} section={props.categories[0]?.href} ad={ads.top}>
       <article class="article">
@@ -28,7 +31,10 @@ export function ArticlePage(props: ArticleProps) {
         {figure && <Figure {...figure} place="hero" />}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
+        <ArticleAge published={props.published} after={props.oldAfter} />
+        <CorrectionNotice notice={props.revisions?.notice} />
         <ArticleText html={props.body} slot={ads.text} paragraph={props.adParagraph} />
+        {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
@@ -52,8 +58,13 @@ export function ArticlePage(props: ArticleProps) {
           </div>
         </section>
       )}
-      {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
-      {comments && comments !== 'closed' && <CommentForm form={comments} />}
+      {discussion && <Discussion {...discussion} />}
+      {comments === 'closed' && !discussion && (
+        <p class="comments-closed">{commentStrings.closed}</p>
+      )}
+      {comments && comments !== 'closed' && (
+        <CommentForm form={comments} answerable={discussion?.answerable} />
+      )}
       {comments && comments !== 'closed' && frame.legal?.data && (
         <DataNoticeText {...frame.legal.data} />
       )}

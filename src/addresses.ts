@@ -59,6 +59,8 @@ export const BANNER_FRAGMENT = '/fragments/banners/';
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */
 export const SERVICE_WORKER = '/sw.js';
+/** All corrections and rights of reply. */
+export const CORRECTIONS = '/corrections/';
 /** The web desk, where journalists write: no page for readers. */
 export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
 import { BANNER_FIELDS } from '../src/model/banner.ts';
 import { AUTHOR_FIELDS } from '../src/model/author.ts';
+import { READER_COMMENT_FIELDS } from '../src/model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../src/model/source.ts';
@@ -29,6 +30,7 @@ function unfitLines(book: FieldBook): string[] {
 for (const [kind, folder, book] of [
   ['an article', 'articles', ARTICLE_FIELDS],
   ['a plain page', 'pages', PAGE_FIELDS],
+  ['a comment', 'comments/20510', READER_COMMENT_FIELDS],
 ] as const) {
   test(`Every field of ${kind} refuses what it cannot take, in Arabic`, async (t) => {
     const lines = unfitLines(book);

@@ -10,6 +10,7 @@ import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
+import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
@@ -48,8 +49,9 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, banners.yaml, authors.yaml, sources.yaml,
- * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, banners.yaml, authors.yaml,
+ * sources.yaml, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file is found in one go; a file
+ * at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -73,19 +75,13 @@ export async function loadContent(
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [
-    site,
-    categories,
-    words,
-    old,
-    stories,
-    banners,
-    signed,
-    articles,
-    pages,
-  ].flatMap((read) => read.problems);
-  const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
-  const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
+  const comments = readComments(root, commentFolders(sources), known.comments, settings);
+  const settled = [site, categories, words, old, stories, banners, signed];
+  const read = [...settled, articles, pages, comments];
+  const problems = read.flatMap((one) => one.problems);
+  const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
+  const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
+  const remembered = before.terms === terms && isSame ? before : { terms, ...kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
   const content = {
@@ -96,6 +92,7 @@ export async function loadContent(
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
     banners: banners.value?.map(({ banner }) => banner),
+    comments: comments.book,
     signatories: signed.value,
   };
   const found = [
@@ -105,6 +102,7 @@ export async function loadContent(
     ...storyFaults(stories.value?.entries ?? [], content.articles),
     ...bannerFaults(banners.value ?? [], content.site, content.categories),
     ...unknownOwnPages(content),
+    ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

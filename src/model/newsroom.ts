@@ -4,7 +4,9 @@ import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import { isRunning, type Banner } from './banner.ts';
+import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
@@ -23,6 +25,8 @@ export interface Content {
   stories?: StoryBook | undefined;
   /** Of banners.yaml, those of all times. */
   banners?: Banner[] | undefined;
+  /** Readers' comments; absent where nothing is known of any. */
+  comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
   signatories?: Signatories | undefined;
 }
@@ -35,6 +39,8 @@ export interface Newsroom extends Signatories, Signed {
   oldAddresses: OldAddress[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** Readers' comments, those of articles that are not out among them. */
+  comments?: CommentBook | undefined;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
@@ -62,9 +68,9 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
-    newestFirst,
-  );
+  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut))
+    .map((article) => (shows === 'all' ? revised(article) : revised(article, now)))
+    .toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -77,13 +83,13 @@ export function openNewsroom(
     if (article.story) file(byStory, stories.of(article.story).id, article);
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
-  const { site, categories, pages } = content;
+  const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
   const lists = { articles, byCategory, byStory, byTag, breaking, banners, ...signed };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
+  const newsroom = { site, categories, pages, oldAddresses, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }

@@ -2,6 +2,7 @@ import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '.
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
 import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
+import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
@@ -10,6 +11,7 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { articleRevisions, toldCorrections } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
@@ -24,6 +26,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
@@ -41,7 +44,13 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
     path: articlePath(article, newsroom.site),
     madeOf: {
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: JSON.stringify([before !== undefined, after !== undefined, id, name]),
+      places: JSON.stringify([
+        before !== undefined,
+        after !== undefined,
+        id,
+        name,
+        newsroom.comments?.hashOf(article.id),
+      ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
     },
@@ -73,6 +82,8 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
+      oldAfter: site.oldAfter || undefined,
       readingTime: counted(
         readingMinutes(article.words, picturesOf(article)),
         articleStrings.readingTime,
@@ -88,6 +99,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
+      discussion: discussionOf(article, newsroom, comments),
     },
   };
 }
@@ -136,7 +148,19 @@ function articleHead(
     authors: article.authors,
     tags: article.tags,
     stylesheets: adStylesheets(ads, edition),
-    linkedData: articleData(article, section, lead, publisherOf(edition), newsroom),
+    linkedData: withComments(
+      articleData(
+        article,
+        section,
+        lead,
+        publisherOf(edition),
+        newsroom,
+        toldCorrections(article, newsroom),
+      ),
+      newsroom.comments?.of(article.id) ?? [],
+      absolute(path, newsroom.site),
+      newsroom.site,
+    ),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

@@ -4,6 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
 import { legalNotice } from './legal-notice.ts';
+import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
 import type { Outline } from './outline.ts';
@@ -65,6 +66,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },
       legal: legalNotice(newsroom),
       licences: licencesOf(article, edition),

@@ -1,4 +1,5 @@
 import type { Digits } from '../text/digits.ts';
+import type { MayBeRevised } from './correction-props.ts';
 import type { LegalNotice } from './legal-notice.ts';
 import type { Byline } from './people-props.ts';
 import type { Icon, Link, MayBeUnpublished, Moment, Photo } from './props.ts';
@@ -10,7 +11,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;

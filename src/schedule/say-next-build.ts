@@ -9,6 +9,7 @@ const TURNS: Record<Turn, Said> = {
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
   banner: { ar: 'يبدأ إعلان أو ينتهي', en: 'a banner begins or ends' },
+  correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 
