@@ -15,6 +15,7 @@ import { Figure } from './components/Figure.tsx';
 import { DataNoticeText } from './components/Legal.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
+import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
@@ -34,6 +35,7 @@ export function ArticlePage(props: ArticleProps) {
         <ArticleAge published={props.published} after={props.oldAfter} />
         <CorrectionNotice notice={props.revisions?.notice} />
         <ArticleText html={props.body} slot={ads.text} paragraph={props.adParagraph} />
+        {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
         {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
         {props.tags.length > 0 && (

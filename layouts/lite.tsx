@@ -6,6 +6,7 @@ import { Byline } from './components/Byline.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
 import { LegalFoot } from './components/Legal.tsx';
+import { LiteCoverage } from './components/LiteCoverage.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
@@ -52,6 +53,7 @@ export function LitePage(props: LiteProps) {
             )}
             <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
+            {props.live && <LiteCoverage entries={props.live} texts={props.entryTexts ?? {}} />}
             {props.revisions && <Corrections {...props.revisions} />}
             <Licences lines={props.licences} />
           </article>

@@ -14,6 +14,7 @@ const SCRIPTS = [
   'embeds',
   'kept-pages',
   'lite',
+  'live',
   'offline',
   'search',
   'story',

@@ -26,6 +26,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { livePlaceOf } from './live-coverage.ts';
 import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
@@ -92,6 +93,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       ads,
       adParagraph: site.advertising?.paragraph ?? 0,
+      live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
@@ -166,6 +168,7 @@ function articleHead(
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
       ...adScripts(ads, edition),
+      ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Digits } from '../text/digits.ts';
 import type { MayBeRevised } from './correction-props.ts';
 import type { LegalNotice } from './legal-notice.ts';
+import type { EntryTexts, LiveEntryProps } from './live-props.ts';
 import type { Byline } from './people-props.ts';
 import type { Icon, Link, MayBeUnpublished, Moment, Photo } from './props.ts';
 
@@ -35,6 +36,9 @@ export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   legal?: LegalNotice | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, newest first. */
+  live?: LiveEntryProps[] | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
 }
