@@ -1,4 +1,4 @@
-import type { LiteProps } from '../src/plan/props.ts';
+import type { LiteProps } from '../src/plan/lite-props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
 import { videoStrings } from '../src/strings/videos.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
@@ -7,6 +7,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
+import { LegalFoot } from './components/Legal.tsx';
 import { LiteCoverage } from './components/LiteCoverage.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
@@ -61,6 +62,7 @@ export function LitePage(props: LiteProps) {
         </main>
         <footer>
           <a href={full}>{liteStrings.full}</a> <a href={home}>{liteStrings.home}</a>
+          {props.legal && <LegalFoot {...props.legal} />}
         </footer>
       </body>
     </html>

@@ -8,10 +8,12 @@ import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import { hasErrors, type Problem, type Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { frontFaults, readFront } from './front-page.ts';
+import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
 import { pinRemarks } from './pins.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
@@ -49,9 +51,9 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, home.yaml, authors.yaml,
- * sources.yaml, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file is found in
- * one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, home.yaml, banners.yaml,
+ * authors.yaml, sources.yaml, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file
+ * is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -68,6 +70,7 @@ export async function loadContent(
   const old = readOldAddresses(readSource);
   const stories = readStories(settings, readSource);
   const front = readFront(categories.value, readSource);
+  const banners = readBanners(settings, readSource);
   const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
@@ -76,8 +79,9 @@ export async function loadContent(
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
   const comments = readComments(root, commentFolders(sources), known.comments, settings);
-  const settingsRead = [site, categories, words, old, stories, front, signed];
-  const problems = [...settingsRead, articles, pages, comments].flatMap((one) => one.problems);
+  const settled = [site, categories, words, old, stories, front, banners, signed];
+  const read = [...settled, articles, pages, comments];
+  const problems = read.flatMap((one) => one.problems);
   const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
   const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
   const remembered = before.terms === terms && isSame ? before : { terms, ...kept };
@@ -91,6 +95,7 @@ export async function loadContent(
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
     front: front.value?.plan,
+    banners: banners.value?.map(({ banner }) => banner),
     comments: comments.book,
     signatories: signed.value,
   };
@@ -103,6 +108,8 @@ export async function loadContent(
       ? frontFaults(front.value, content.articles, !hasErrors(articles.problems))
       : []),
     ...pinRemarks(content),
+    ...bannerFaults(banners.value ?? [], content.site, content.categories),
+    ...unknownOwnPages(content),
     ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];

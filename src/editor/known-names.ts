@@ -63,6 +63,8 @@ export function suggestionsFor(field: string, known: KnownNames): readonly strin
     kicker: KICKERS,
     'image.src': pictures,
     'video.poster': pictures,
+    image: pictures,
+    wide: pictures,
     'image.focus': ['أعلى', 'أسفل', 'يمين', 'يسار', 'وسط', 'يمين أعلى', 'يسار أعلى'],
     icon: pictures,
     country: countries.map(([code]) => code),

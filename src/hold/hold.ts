@@ -1,3 +1,4 @@
+import { BANNERS } from '../content/banners.ts';
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { FRONT } from '../content/front-page.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
@@ -192,7 +193,14 @@ export class Hold {
   }
 }
 
-const OPTIONAL: ReadonlySet<string> = new Set([REDIRECTS, STORIES, FRONT, AUTHORS, SOURCES]);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  REDIRECTS,
+  STORIES,
+  FRONT,
+  BANNERS,
+  AUTHORS,
+  SOURCES,
+]);
 
 /** Lists that a newspaper may do without: an empty one is none. */
 function isOptional(file: string): boolean {

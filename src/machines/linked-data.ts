@@ -22,6 +22,7 @@ import type { Category } from '../model/category.ts';
 import { isPaid } from '../model/kicker.ts';
 import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
+import { legalData } from './legal-data.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
 import { videoData, type ShownVideo } from './video-data.ts';
 
@@ -36,7 +37,7 @@ export type LinkedData = Graph;
 
 /** What all pages of a newspaper say the same. */
 export interface Publisher {
-  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone'>;
+  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone' | 'legal'>;
   /** Address of the newspaper's icon as a PNG, on the site: search engines take no SVG for a logo. */
   logo: string;
 }
@@ -68,6 +69,7 @@ export function homeData(publisher: Publisher): LinkedData {
   const newspaper: NewsMediaOrganization = {
     ...organizationOf(publisher),
     ...(site.description && { description: site.description }),
+    ...legalData(site),
   };
   return graphOf(newspaper, website);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { BANNER_FIELDS, bannerSchema } from './banner.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 import { correctionSchema, updateSchema } from './corrections.ts';
 import { AUTHOR_FIELDS, authorSchema } from './author.ts';
@@ -29,6 +30,7 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
   [FRONT_FIELDS, () => frontPlanSchema(undefined)],
+  [BANNER_FIELDS, () => bannerSchema('UTC', 'guillemets')],
   [CORRECTION_FIELDS, () => correctionSchema('UTC')],
   [UPDATE_FIELDS, () => updateSchema('UTC')],
   [AUTHOR_FIELDS, () => authorSchema('guillemets')],

@@ -3,6 +3,7 @@ import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { isRunning, type Banner } from './banner.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
 import { NO_PLAN, type FrontPlan } from './front-page.ts';
@@ -28,6 +29,8 @@ export interface Content {
   stories?: StoryBook | undefined;
   /** Of home.yaml; absent where the newspaper has none. */
   front?: FrontPlan | undefined;
+  /** Of banners.yaml, those of all times. */
+  banners?: Banner[] | undefined;
   /** Readers' comments; absent where nothing is known of any. */
   comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
@@ -58,6 +61,8 @@ export interface Newsroom extends Signatories, Signed {
   pinned: Article[];
   /** What is placed on the front page by hand. */
   front: FrontPlan;
+  /** The banners that stand at this moment, as they are written. */
+  banners: Banner[];
   /** The live coverages that go on at this moment. */
   live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
@@ -99,9 +104,20 @@ export function openNewsroom(
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const pinned = articles.filter((article) => isPinned(article, site) && article.pinUntil > now);
+  const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
-  const lists = { articles, byCategory, byStory, byTag, breaking, pinned, live, ...signed };
+  const lists = {
+    articles,
+    byCategory,
+    byStory,
+    byTag,
+    breaking,
+    pinned,
+    live,
+    banners,
+    ...signed,
+  };
   const written = { site, categories, pages, oldAddresses, stories, comments, front };
   const newsroom = { ...written, ...lists };
   if (shows === 'published') return newsroom;

@@ -38,6 +38,7 @@ const SETTINGS = new Set([
   'redirects.yaml',
   'stories.yaml',
   'home.yaml',
+  'banners.yaml',
   'authors.yaml',
   'sources.yaml',
 ]);

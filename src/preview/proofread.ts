@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BANNERS, readBanners } from '../content/banners.ts';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
 import { FRONT, readFront } from '../content/front-page.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
@@ -39,6 +40,8 @@ export async function proofread(
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === FRONT) return onlyProblems(readFront(settings?.categories, sourceReader(content)));
+  if (file === BANNERS)
+    return onlyProblems(readBanners(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === AUTHORS || file === SOURCES) {
     const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
     return { problems: problems.filter((problem) => problem.file === file) };

@@ -12,6 +12,7 @@ const TURNS: Record<Turn, Said> = {
     ar: 'ينتهي تثبيت مقال في الصدارة',
     en: 'an article is pinned to the front page no more',
   },
+  banner: { ar: 'يبدأ إعلان أو ينتهي', en: 'a banner begins or ends' },
   'live-entry': {
     ar: 'يُنشر ما ينتظر موعده في تغطية مباشرة',
     en: 'an entry of a live coverage is published',
