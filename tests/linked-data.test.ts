@@ -142,7 +142,7 @@ describe('What the pages of the sample newspaper say to machines', () => {
         [
           'picture',
           (news['image'] as Thing | undefined)?.['url'] !== undefined,
-          document.querySelector('article > figure img') !== null,
+          document.querySelector('article > figure :is(img, video[poster])') !== null,
         ],
       ];
       return facts
