@@ -1,4 +1,4 @@
-import type { ArticleProps } from '../src/plan/props.ts';
+import type { ArticleProps, ShownTag } from '../src/plan/props.ts';
 import type { StoryPlace } from '../src/plan/story-props.ts';
 import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
@@ -30,7 +30,7 @@ export function ArticlePage(props: ArticleProps) {
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (
               <li>
-                <Bidi text={tag} />
+                <Tag {...tag} />
               </li>
             ))}
           </ul>
@@ -87,6 +87,16 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
         <span>{times.readingTime}</span>
       </p>
     </header>
+  );
+}
+
+/** A word, or the way to what else is about it. */
+function Tag({ text, href }: ShownTag) {
+  if (!href) return <Bidi text={text} />;
+  return (
+    <a rel="tag" href={href}>
+      <Bidi text={text} />
+    </a>
   );
 }
 

@@ -3,9 +3,10 @@ import { siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard, type CardSize } from './components/ArticleCard.tsx';
 import { LatestCards } from './components/LatestCards.tsx';
+import { MostRead } from './components/MostRead.tsx';
 import { Shell } from './components/Shell.tsx';
 
-export function HomePage({ frame, head, lead, latest, sections }: HomeProps) {
+export function HomePage({ frame, head, lead, latest, mostRead, sections }: HomeProps) {
   return (
     <Shell frame={frame} head={head}>
       <h1 class="visually-hidden">{frame.siteName}</h1>
@@ -14,6 +15,7 @@ export function HomePage({ frame, head, lead, latest, sections }: HomeProps) {
         <Lead cards={lead} />
         {latest.length > 0 && <Latest cards={latest} />}
       </div>
+      {mostRead && <MostRead {...mostRead} />}
       {sections.map((section) => (
         <Section {...section} />
       ))}

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
 import { CategoryPage } from './category.tsx';
+import { DateArchivePage } from './date-archive.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
@@ -12,6 +13,7 @@ import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
+import { TagPage } from './tag.tsx';
 
 /** The layout of each kind of page. */
 export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
@@ -20,6 +22,8 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   article: ArticlePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
+  tag: TagPage,
+  dateArchive: DateArchivePage,
   lite: LitePage,
   plain: PlainPage,
   guide: GuidePage,

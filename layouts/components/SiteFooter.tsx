@@ -1,4 +1,5 @@
 import type { Frame, Link } from '../../src/plan/props.ts';
+import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
 import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { ALL_SECTIONS } from './SiteHeader.tsx';
@@ -26,6 +27,7 @@ export function SiteFooter({ frame }: { frame: Frame }) {
             links={[
               ...frame.headerPages,
               ...frame.footerPages,
+              { href: frame.archive, text: dateArchiveStrings.name },
               { href: frame.feed, text: feedStrings.name },
             ]}
           />

@@ -188,6 +188,8 @@ export const SETTINGS_FILES: Record<string, string> = {
   'categories.yaml': 'قائمة الأركان',
   'redirects.yaml': 'العناوين القديمة',
   'stories.yaml': 'قائمة الملفات',
+  'tags.yaml': 'قائمة الوسوم',
+  'most-read.json': 'قائمة الأكثر قراءة',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

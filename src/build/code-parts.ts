@@ -12,6 +12,8 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   article: ['layouts/html.tsx', 'layouts/article.tsx'],
   story: ['layouts/html.tsx', 'layouts/story.tsx'],
   storyNews: ['layouts/html.tsx', 'layouts/story-news.tsx'],
+  tag: ['layouts/html.tsx', 'layouts/tag.tsx'],
+  dateArchive: ['layouts/html.tsx', 'layouts/date-archive.tsx'],
   lite: ['layouts/html.tsx', 'layouts/lite.tsx', 'layouts/lite-picture.tsx'],
   plain: ['layouts/html.tsx', 'layouts/plain.tsx'],
   guide: ['layouts/html.tsx', 'layouts/guide.tsx', 'src/guide/render-guide.ts'],

@@ -2,8 +2,10 @@ import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts'
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { STORY_FIELDS } from '../model/story.ts';
+import { TAG_FIELDS } from '../model/tag.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { STORIES } from './stories.ts';
+import { TAGS } from './tags.ts';
 
 /** The files that are YAML as a whole, without a text below it. */
 const SETTINGS: Readonly<Record<string, FieldBook>> = {
@@ -11,6 +13,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   'categories.yaml': CATEGORY_FIELDS,
   [REDIRECTS]: OLD_ADDRESS_FIELDS,
   [STORIES]: STORY_FIELDS,
+  [TAGS]: TAG_FIELDS,
 };
 
 /** Which fields a file of the content takes, by its path inside it. */

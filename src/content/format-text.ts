@@ -11,6 +11,7 @@ import { oldAddressesFrom, REDIRECTS } from './old-addresses.ts';
 import { remarksIn } from './remarks.ts';
 import { categoriesFrom, siteFrom } from './settings.ts';
 import { STORIES, storiesFrom } from './stories.ts';
+import { TAGS, tagsFrom } from './tags.ts';
 
 /** What becomes of a file: its canonical text, or why it is left as it is. */
 export type Formatted = { text: string } | { faults: Problem[] } | { lost: 'meaning' | 'remark' };
@@ -40,6 +41,10 @@ export function formatter({
     if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text));
     if (file === STORIES) {
       const { value, problems } = storiesFrom(text, site);
+      return { value: value?.book.all, problems };
+    }
+    if (file === TAGS) {
+      const { value, problems } = tagsFrom(text, site);
       return { value: value?.book.all, problems };
     }
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);

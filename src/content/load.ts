@@ -10,6 +10,7 @@ import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { pinpoint } from './pinpoint.ts';
+import { mostReadFaults, readMostRead } from './most-read.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
@@ -17,6 +18,7 @@ import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
 import { readStories, storyFaults } from './stories.ts';
+import { readTags, tagFaults } from './tags.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -44,8 +46,8 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, articles/**.md,
- * pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, tags.yaml, most-read.json,
+ * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -61,13 +63,15 @@ export async function loadContent(
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(readSource);
   const stories = readStories(settings, readSource);
+  const tags = readTags(settings, readSource);
+  const mostRead = readMostRead(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, articles, pages].flatMap(
+  const problems = [site, categories, words, old, stories, tags, mostRead, articles, pages].flatMap(
     (read) => read.problems,
   );
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
@@ -81,12 +85,16 @@ export async function loadContent(
     pages: pages.value,
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
+    tags: tags.value?.book,
+    mostRead: mostRead.value,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
     ...storyFaults(stories.value?.entries ?? [], content.articles),
+    ...tagFaults(tags.value?.entries ?? [], content.articles),
+    ...mostReadFaults(mostRead.value, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

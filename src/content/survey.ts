@@ -9,7 +9,9 @@ import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
+import { MOST_READ } from './most-read.ts';
 import { STORIES } from './stories.ts';
+import { TAGS } from './tags.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
@@ -23,6 +25,8 @@ const SETTINGS = [
   REDIRECTS,
   MEDIA_LIST,
   STORIES,
+  TAGS,
+  MOST_READ,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

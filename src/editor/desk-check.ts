@@ -4,7 +4,9 @@ import { articleReader, pageReader } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { MOST_READ, readMostRead } from '../content/most-read.ts';
 import { readStories, STORIES } from '../content/stories.ts';
+import { readTags, TAGS } from '../content/tags.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
 import { sortProblems, type Problem } from '../problems.ts';
@@ -17,7 +19,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, TAGS, MOST_READ];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -54,12 +56,16 @@ async function readSettings(root: string): Promise<{
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
+  const tags = readTags(settings, sourceReader(root));
+  const mostRead = readMostRead(settings, sourceReader(root));
   return {
     problems: {
       'site.yaml': site.problems,
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [TAGS]: tags.problems,
+      [MOST_READ]: mostRead.problems,
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

@@ -2,7 +2,9 @@ import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { SEARCH_WORDS } from '../content/search-words.ts';
+import { MOST_READ } from '../content/most-read.ts';
 import { STORIES } from '../content/stories.ts';
+import { TAGS } from '../content/tags.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { hashOf } from '../hash.ts';
@@ -191,8 +193,10 @@ export class Hold {
 }
 
 /** Lists that a newspaper may do without: an empty one is none. */
+const OPTIONAL: readonly string[] = [REDIRECTS, STORIES, TAGS, MOST_READ];
+
 function isOptional(file: string): boolean {
-  return file === REDIRECTS || file === STORIES || file.startsWith(`${SEARCH_WORDS}/`);
+  return OPTIONAL.includes(file) || file.startsWith(`${SEARCH_WORDS}/`);
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

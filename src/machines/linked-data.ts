@@ -93,15 +93,17 @@ export function archiveData(
  *
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
+ * @param tags its tags as its page shows them
  */
 export function articleData(
   article: Article,
   section: Pick<Category, 'slug' | 'name' | 'kind'>,
   picture: LeadPicture | undefined,
   publisher: Publisher,
+  tags: readonly string[] = article.tags,
 ): LinkedData {
   const { site } = publisher;
-  const { updated, tags, via, summary } = article;
+  const { updated, via, summary } = article;
   const said = {
     headline: article.title,
     ...(summary && { description: summary }),

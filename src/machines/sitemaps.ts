@@ -1,18 +1,21 @@
 import {
   absolute,
+  ARCHIVE,
   articlePath,
   categoryPath,
+  datePath,
   HOME,
   outputFile,
   plainPath,
   SITEMAP,
   sitemapPath,
   storyPath,
+  tagPath,
 } from '../addresses.ts';
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -85,8 +88,17 @@ function pagesOf(newsroom: Newsroom): SitemapEntry[] {
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),
+    ...usedTags(newsroom).map(({ tag }) => tagPath(tag.id)),
+    ARCHIVE,
+    ...datesOf(newsroom).map(datePath),
   ];
   return paths.map((path) => ({ loc: absolute(path, site) }));
+}
+
+/** The years and months that have pages. Those of days hold nothing that these do not lead to. */
+function datesOf(newsroom: Newsroom): string[] {
+  const months = monthsOf(newsroom).map(([name]) => name);
+  return [...new Set(months.flatMap((month) => [month.slice(0, 4), month]))];
 }
 
 function monthsOf({ site, articles }: Newsroom): Month[] {

@@ -1,13 +1,13 @@
 import { articlePath } from '../addresses.ts';
 import type { Instant } from '../dates.ts';
-import { fold } from '../text/fold.ts';
-import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
+import { mostReadAt, type MostRead } from './most-read.ts';
 import { StoryBook } from './story.ts';
+import { TagBook, type Tag } from './tag.ts';
 
 /** Everything that the newsroom has written, checked. */
 export interface Content {
@@ -19,6 +19,10 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of tags.yaml; absent where the newspaper has none. */
+  tags?: TagBook | undefined;
+  /** Of most-read.json; absent where the newspaper has none. */
+  mostRead?: MostRead | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
@@ -29,14 +33,18 @@ export interface Newsroom {
   oldAddresses: OldAddress[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** The tags that have pages. */
+  tags: TagBook;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
   byCategory: ReadonlyMap<string, Article[]>;
   /** Articles of each running story, newest first, by story id. */
   byStory: ReadonlyMap<string, Article[]>;
-  /** Articles of each tag, newest first, by the folded tag. */
+  /** Articles of each tag, newest first, by `TagBook.shelfOf`. */
   byTag: ReadonlyMap<string, Article[]>;
+  /** What is read most at this moment, of what is published; absent where nobody counted lately. */
+  mostRead?: MostRead | undefined;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
@@ -60,20 +68,20 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]) } = content;
+  const { stories = new StoryBook([]), tags = new TagBook([]) } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
-  const tagKey = remembering(fold);
   for (const article of articles) {
     for (const slug of article.categories) byCategory.get(slug)?.push(article);
     if (article.story) file(byStory, stories.of(article.story).id, article);
-    for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
+    for (const tag of new Set(article.tags.map(tags.shelfOf))) file(byTag, tag, article);
   }
   const { site, categories, pages } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
+  const mostRead = mostReadAt(content.mostRead, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const lists = { articles, byCategory, byStory, byTag, breaking };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
+  const newsroom = { site, categories, pages, oldAddresses, stories, tags, mostRead, ...lists };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }
@@ -93,6 +101,17 @@ function leadingToReaders(
 /** Whether an article's bar stands: until the moment that its author gave, and not at it. */
 function isBreaking(article: Article, now: Instant): article is Article & { breaking: Instant } {
   return article.breaking !== undefined && article.breaking > now;
+}
+
+/** The tags that have pages and of which something is published, in the order of tags.yaml, with it newest first. */
+export function usedTags({
+  tags,
+  byTag,
+}: Pick<Newsroom, 'tags' | 'byTag'>): { tag: Tag; articles: Article[] }[] {
+  return tags.all.flatMap((tag) => {
+    const articles = byTag.get(tag.id);
+    return articles ? [{ tag, articles }] : [];
+  });
 }
 
 /** Orders articles by date, then by id, newest first. */

@@ -1,12 +1,13 @@
 import { monthAround, type Instant } from '../dates.ts';
 import type { Article } from './article.ts';
+import { countEnds } from './most-read.ts';
 import type { Content } from './newsroom.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a month that ends, by which the archive and search are cut.
+ * that ends, a count of what is read most that is of another week, a month that ends, by which the archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'month';
+export type Turn = 'embargo' | 'breaking-ends' | 'count-ages' | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -25,12 +26,14 @@ export interface SteadySpan {
 }
 
 /** The moments around `now` at which the newspaper is the same. */
-export function steadySpan({ articles, site }: Content, now: Instant): SteadySpan {
+export function steadySpan({ articles, site, mostRead }: Content, now: Instant): SteadySpan {
   const { begins, ends } = monthAround(now, site.timezone);
   let from = begins;
   let until = ends;
   let because = new Set<Turn>(['month']);
-  for (const { what, at } of articles.flatMap(turnsOf)) {
+  const ages = mostRead && countEnds(mostRead);
+  const counts: TurningPoint[] = ages === undefined ? [] : [{ what: 'count-ages', at: ages }];
+  for (const { what, at } of [...articles.flatMap(turnsOf), ...counts]) {
     if (at <= now) from = Math.max(from, at);
     else if (at < until) [until, because] = [at, new Set([what])];
     else if (at === until) because.add(what);

@@ -28,6 +28,7 @@ import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { partOf } from './story-pages.ts';
+import { linkedTags, tagsOf } from './tag-pages.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -40,7 +41,13 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
     path: articlePath(article, newsroom.site),
     madeOf: {
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: JSON.stringify([before !== undefined, after !== undefined, id, name]),
+      places: JSON.stringify([
+        before !== undefined,
+        after !== undefined,
+        id,
+        name,
+        ...linkedTags(article, edition),
+      ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
     },
@@ -77,7 +84,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
-      tags: article.tags,
+      tags: tagsOf(article, edition),
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
@@ -110,6 +117,7 @@ function articleHead(
   const page = { title: article.title, description: article.summary, path };
   const { caption, credit } = article.image ?? {};
   const lead = photo && { ...photo, caption, credit };
+  const tags = tagsOf(article, edition).map(({ text }) => text);
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
     frame: article.bodyEmbeds,
@@ -129,8 +137,8 @@ function articleHead(
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: section.name,
     authors: article.authors,
-    tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition)),
+    tags,
+    linkedData: articleData(article, section, lead, publisherOf(edition), tags),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

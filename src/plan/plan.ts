@@ -22,6 +22,7 @@ import {
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
+import { dateArchiveOutlines } from './date-archive.ts';
 import { deskPages } from './desk-page.ts';
 import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
@@ -32,6 +33,7 @@ import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import type { Frame, Page } from './props.ts';
 import { redirectPages } from './redirects.ts';
 import { storyOutlines } from './story-pages.ts';
+import { tagOutlines } from './tag-pages.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -51,6 +53,8 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield* liteOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
+  yield* tagOutlines(frame, edition);
+  yield* dateArchiveOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];

@@ -4,6 +4,9 @@ import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { OutsideSearch } from './outside-search.ts';
+import type { DateArchiveProps } from './date-archive-props.ts';
+import type { MostReadList } from './most-read.ts';
+import type { TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
@@ -32,6 +35,8 @@ export interface Frame {
   search: string;
   /** Address of the fragment that says what is new. */
   latest: string;
+  /** Address of everything that was published, by date. */
+  archive: string;
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
@@ -129,6 +134,7 @@ export interface HomeProps {
   lead: Card[];
   /** What else came out last, of whatever section. */
   latest: Card[];
+  mostRead?: MostReadList | undefined;
   sections: FrontSection[];
 }
 
@@ -175,7 +181,7 @@ export interface ArticleProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-  tags: string[];
+  tags: ShownTag[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
   share: { url: string; title: string; brands: string };
@@ -184,6 +190,12 @@ export interface ArticleProps extends MayBeUnpublished {
   related: Card[];
   /** Absent where the site has no form service. */
   comments?: CommentForm | 'closed' | undefined;
+}
+
+/** A tag as an article shows it: a link where it has a page. */
+export interface ShownTag {
+  text: string;
+  href?: string | undefined;
 }
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
@@ -263,6 +275,7 @@ export interface LatestProps {
   siteName: string;
   policy: string;
   cards: Card[];
+  mostRead?: MostReadList | undefined;
   /** The newest first, each with the moment at which it is breaking no more. */
   breaking: (Link & { until: string })[];
 }
@@ -299,6 +312,8 @@ export interface LayoutProps {
   article: ArticleProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  tag: TagProps;
+  dateArchive: DateArchiveProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;
