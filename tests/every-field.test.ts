@@ -4,6 +4,7 @@ import { loadContent } from '../src/content/load.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
+import { TAG_FIELDS } from '../src/model/tag.ts';
 import { inArabic } from '../src/problems.ts';
 import { article, contentFolder } from './support/content-folder.ts';
 
@@ -45,6 +46,7 @@ for (const [file, book, begin] of [
   ['site.yaml', SITE_FIELDS, ''],
   ['categories.yaml', CATEGORY_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
+  ['tags.yaml', TAG_FIELDS, '- '],
 ] as const) {
   test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
     for (const line of unfitLines(book)) {

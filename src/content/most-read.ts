@@ -33,6 +33,8 @@ export function readMostRead(
   return { value: hasErrors(all) ? undefined : parsed.data, problems: all };
 }
 
+const EXAMPLE = '{ "counted": "2026-07-05 06:00", "articles": ["20510", "22921", "22918"] }';
+
 /** What is no JSON, or no list of this kind: lines of front-matter would help nobody here. */
 function unreadable([first]: readonly Problem[]): Problem {
   return {
@@ -45,7 +47,10 @@ function unreadable([first]: readonly Problem[]): Problem {
       ar: 'لا يُقرأ هذا الملف من هنا.',
       en: 'This file cannot be read from here on.',
     },
-    fix: '{ "counted": "2026-07-05 06:00", "articles": ["20510", "22921", "22918"] }',
+    wanted: {
+      ar: `ملف JSON كهذا: ${EXAMPLE}`,
+      en: `a JSON file as this: ${EXAMPLE}`,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { ADDRESSES_CODES } from './codes/addresses.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import type { CodeGuide } from './codes/guide.ts';
+import { LISTS_CODES } from './codes/lists.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
 import { STYLE_CODES } from './codes/style.ts';
@@ -17,6 +18,7 @@ const CODES = {
   ...ADDRESSES_CODES,
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
+  ...LISTS_CODES,
   ...PICTURES_CODES,
   ...STYLE_CODES,
 } as const satisfies Record<string, CodeGuide>;

@@ -1,4 +1,4 @@
-import { addressDate } from '../dates.ts';
+import { dateOfDay, dayNumber } from '../dates.ts';
 import type { Article } from './article.ts';
 import type { Site } from './site.ts';
 
@@ -41,18 +41,16 @@ export function dateArchive(
   articles: readonly Article[],
   { timezone, archive }: Pick<Site, 'timezone' | 'archive'>,
 ): ArchiveYear[] {
-  const byDay = groupedBy(articles, ({ published }) => {
-    const { year, month, day } = addressDate(published, timezone);
-    return `${year}-${month}-${day}`;
-  });
-  const byMonth = groupedBy([...byDay], ([date]) => date.slice(0, 7));
+  const byDay = groupedBy(articles, ({ published }) => dayNumber(published, timezone));
+  const dated = [...byDay].map(([day, ofDay]) => ({ date: dateOfDay(day), articles: ofDay }));
+  const byMonth = groupedBy(dated, ({ date }) => date.slice(0, 7));
   const months = [...byMonth].map(([date, days]): ArchiveMonth => {
-    const count = days.reduce((sum, [, ofDay]) => sum + ofDay.length, 0);
+    const count = days.reduce((sum, day) => sum + day.articles.length, 0);
     const isListed = count <= ON_ONE_PAGE;
     const hasPage = archive === 'day' || !isListed;
     return {
       date,
-      days: days.map(([day, ofDay]) => ({ date: day, articles: ofDay, hasPage })),
+      days: days.map((day) => ({ ...day, hasPage })),
       count,
       isListed,
     };
@@ -76,11 +74,11 @@ export function archivedDates(years: readonly ArchiveYear[]): string[] {
 }
 
 /** Items by a key, in the order of each key's first. */
-function groupedBy<Item>(
+function groupedBy<Item, Key>(
   items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

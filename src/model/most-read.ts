@@ -76,7 +76,8 @@ function ranking() {
     const ranked = new Map<string, Ranked>();
     for (const item of items) {
       const one = rankedFrom(item);
-      if (!one) return fault(context, 'unfit-most-read', NOT_RANKED, { found: written(item) });
+      if (!one)
+        return fault(context, 'unfit-most-read', NOT_RANKED, { found: atFault(item), fix: '' });
       if (!ranked.has(one.id)) ranked.set(one.id, one);
     }
     return [...ranked.values()];
@@ -99,8 +100,10 @@ function idOf(text: string): string {
   return text.trim().normalize('NFC');
 }
 
-function written(item: unknown): string {
-  return typeof item === 'string' ? item : JSON.stringify(item);
+/** The words at fault in an item: its count, where that is none. No list is proposed in its place: it would be a lie. */
+function atFault(item: unknown): string {
+  const count = typeof item === 'object' && item && 'count' in item ? item.count : item;
+  return typeof count === 'string' ? count : JSON.stringify(item);
 }
 
 const NOT_RANKED: Said = {
@@ -116,7 +119,8 @@ export const MOST_READ_FIELDS: FieldBook = {
       ar: 'متى أُحصيت القراءات، كما يُكتب تاريخ المقال',
       en: 'when the readings were counted, as the date of an article is written',
     },
-    example: '"counted": "2026-07-05 06:00"',
+    // With its comma: it stands before the articles.
+    example: '"counted": "2026-07-05 06:00",',
   },
   articles: {
     aliases: ['المقالات'],

@@ -5,6 +5,7 @@ import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { DateArchiveProps } from './date-archive-props.ts';
+import type { GuideProps } from './guide-props.ts';
 import type { MostReadList } from './most-read.ts';
 import type { TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
@@ -237,21 +238,6 @@ export interface PlainProps {
   summary?: string | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-/** A page of the author's guide. */
-export interface GuideProps {
-  frame: Frame;
-  head: Head;
-  title: string;
-  /** The way to the index of the guide; absent on the index. */
-  index?: Link | undefined;
-  /** The headings of the page. */
-  contents: Link[];
-  /** The text as HTML, with its examples. */
-  body: string;
-  previous?: Link | undefined;
-  next?: Link | undefined;
 }
 
 export interface SearchProps {
