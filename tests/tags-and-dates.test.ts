@@ -6,16 +6,14 @@ import { knownAddresses } from '../src/known-addresses.ts';
 import { openNewsroom, type Content } from '../src/model/newsroom.ts';
 import { fallbackSite } from '../src/model/site.ts';
 import { TagBook, type Tag } from '../src/model/tag.ts';
-import { steadySpan } from '../src/model/turning-points.ts';
 import type { Edition } from '../src/plan/edition.ts';
 import { planPages } from '../src/plan/plan.ts';
 import type { Layout, Page } from '../src/plan/props.ts';
 import { article as articleFile, contentFolder, SOCIETY } from './support/content-folder.ts';
 import { article, ASSETS, CATEGORIES, NOW, site } from './support/newspaper.ts';
 
-/** Tags that have pages, the archive by date, and what is read most. In a browser: most-read. */
+/** Tags that have pages, and the archive by date. */
 
-const DAY = 24 * 3_600_000;
 const WATER: Tag = { id: 'water', name: 'الماء', description: 'عن السدود.', synonyms: ['الجفاف'] };
 
 function contentOf(articles: Content['articles'], own: Partial<Content> = {}): Content {
@@ -214,71 +212,5 @@ describe('The archive by date', () => {
     const pages = planOf(contentOf([]));
     assert.deepEqual(pathsIn('/archive/', pages), ['/archive/']);
     assert.deepEqual(pageAt('/archive/', 'dateArchive', pages).parts, []);
-  });
-});
-
-describe('What is read most', () => {
-  const articles = Array.from({ length: 8 }, (_, index) =>
-    at(`2026-07-0${index + 1}T10:00`, { id: `${index + 1}`, title: `خبر ${index + 1}` }),
-  );
-  const ranked = (...ids: string[]) => ids.map((id) => ({ id }));
-  const listOf = (own: Content['mostRead'], now = NOW) => {
-    const pages = planOf(contentOf(articles, { mostRead: own }), now);
-    const { mostRead } = pageAt('/', 'home', pages);
-    assert.deepEqual(pageAt('/fragments/latest.html', 'latest', pages).mostRead, mostRead);
-    return mostRead;
-  };
-
-  test('is read from most-read.json: ids in their order, with counts or without', async (t) => {
-    const text =
-      '{ "counted": "2026-07-05 06:00",\n "articles": ["1", {"id": "2", "count": 1830}, {"id": "2"}, "٣"] }';
-    const { content } = await loadContent(await contentFolder(t, { 'most-read.json': text }));
-    assert.deepEqual(content?.mostRead, {
-      counted: Date.parse('2026-07-05T06:00:00+01:00'),
-      articles: [{ id: '1' }, { id: '2', count: 1830 }, { id: '٣' }],
-    });
-  });
-
-  test('is five of those that are published, by the count of somebody else', () => {
-    const list = listOf({
-      articles: [
-        { id: '3', count: 11 },
-        { id: '1', count: 2 },
-        ...ranked('none', '2', '4', '5', '6'),
-      ],
-    });
-    assert.deepEqual(
-      list?.articles.map(({ text, count }) => [text, count]),
-      [
-        ['خبر 3', '11 قراءة'],
-        ['خبر 1', 'قراءتان'],
-        ['خبر 2', undefined],
-        ['خبر 4', undefined],
-        ['خبر 5', undefined],
-      ],
-    );
-  });
-
-  test('is not said without a count, of one or two articles, or of another week', () => {
-    assert.equal(listOf(undefined), undefined);
-    assert.equal(listOf({ articles: ranked('1', '2', 'none') }), undefined);
-    const counted = NOW - 7 * DAY;
-    const list = { counted, articles: ranked('1', '2', '3') };
-    assert.equal(listOf(list), undefined);
-    assert.equal(listOf(list, NOW - 1)?.counted?.text, 'الثلاثاء 17 نونبر 2026، 10:00');
-    const { until, because } = steadySpan(contentOf(articles, { mostRead: list }), NOW - 1);
-    assert.deepEqual([until, because], [NOW, ['count-ages']]);
-  });
-
-  test('changes the home page and the fragment, and no other page', () => {
-    const before = new Map(
-      planOf(contentOf(articles)).map((page) => [page.path, JSON.stringify(page)]),
-    );
-    const after = planOf(contentOf(articles, { mostRead: { articles: ranked('1', '2', '3') } }));
-    const changed = after.filter((page) => before.get(page.path) !== JSON.stringify(page));
-    assert.deepEqual(
-      changed.map(({ path }) => path),
-      ['/', '/fragments/latest.html'],
-    );
   });
 });
