@@ -1,7 +1,10 @@
 import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
+import { AuthorPage } from './author.tsx';
+import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
+import { CorrectionsPage } from './corrections.tsx';
 import { DateArchivePage } from './date-archive.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
@@ -11,6 +14,7 @@ import { LitePage } from './lite.tsx';
 import { GonePage, NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
+import { SourcePage } from './source.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
 import { TagPage } from './tag.tsx';
@@ -20,8 +24,12 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
+  author: AuthorPage,
+  authors: AuthorsPage,
+  source: SourcePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
+  corrections: CorrectionsPage,
   tag: TagPage,
   dateArchive: DateArchivePage,
   lite: LitePage,

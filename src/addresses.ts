@@ -59,6 +59,8 @@ export const LATEST = '/fragments/latest.html';
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */
 export const SERVICE_WORKER = '/sw.js';
+/** All corrections and rights of reply. */
+export const CORRECTIONS = '/corrections/';
 /** The web desk, where journalists write: no page for readers. */
 export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';
@@ -136,6 +138,19 @@ export function tagPath(id: string): string {
 /** The path of what came out in a year, a month or on a day: `2026-07` → `/archive/2026/07/`. */
 export function datePath(date: string): string {
   return `${ARCHIVE}${date.replaceAll('-', '/')}/`;
+}
+
+/** The path of the page that lists those who write. */
+export const AUTHORS_PAGE = '/authors/';
+
+/** The path of a writer's page. */
+export function authorPath(id: string): string {
+  return `${AUTHORS_PAGE}${id}/`;
+}
+
+/** The path of a source's page. */
+export function sourcePath(id: string): string {
+  return `/sources/${id}/`;
 }
 
 /** A plain page's path. */

@@ -2,6 +2,8 @@ import {
   ARCHIVE,
   archivePath,
   articlePath,
+  authorPath,
+  AUTHORS_PAGE,
   categoryPath,
   datePath,
   FEED_NAMES,
@@ -11,12 +13,14 @@ import {
   OFFLINE,
   plainPath,
   SEARCH,
+  sourcePath,
   storyPath,
   tagPath,
   THANKS,
 } from './addresses.ts';
 import { archivedDates, dateArchive } from './model/date-archive.ts';
 import type { Content } from './model/newsroom.ts';
+import { authorsOf, NOBODY, sourcesOf } from './model/signatures.ts';
 import { StoryBook } from './model/story.ts';
 import { TagBook } from './model/tag.ts';
 
@@ -56,6 +60,7 @@ export function knownAddresses(content: Content): KnownAddresses {
       if (id !== undefined) paths.add(tagPath(id)).add(feedPath(tagPath(id)));
     }
     if (article.story) paths.add(storyPath(stories.of(article.story).id));
+    for (const one of pathsOfSigners(article, content)) paths.add(one);
     byId.set(article.id, path);
   }
   const dated = dateArchive(
@@ -77,6 +82,19 @@ export function knownAddresses(content: Content): KnownAddresses {
       return byId.get(last.replace(/\.(?:md|markdown|html)$/, ''));
     },
   };
+}
+
+/** The pages of those who sign an article, with the feeds of its authors. */
+function pathsOfSigners(
+  article: Content['articles'][number],
+  { signatories: { authors, sources } = NOBODY }: Content,
+): string[] {
+  const written = authorsOf(article, authors).map(({ id }) => authorPath(id));
+  return [
+    ...(written.length > 0 ? [AUTHORS_PAGE] : []),
+    ...written.flatMap((path) => [path, feedPath(path)]),
+    ...sourcesOf(article, sources).map(({ id }) => sourcePath(id)),
+  ];
 }
 
 /** What of an article an address is made of; one that was remembered is not to be spread. */

@@ -13,9 +13,6 @@ import { examplesIn, filesOf, GUIDE, guideFiles, guideMedia, problemsOf } from '
 
 const files = await guideFiles();
 
-/** Files that say something of articles. */
-const LISTS = ['stories.yaml', 'tags.yaml', 'most-read.json'];
-
 /** Pages that have examples of what is right alone. */
 const pages = [...files].filter(([file]) => !file.startsWith('mistakes/'));
 
@@ -39,8 +36,11 @@ describe('The examples of the author’s guide', () => {
     if (examples.length === 0) continue;
     test(`of ${file} can be pasted as they are`, async (t) => {
       for (const example of examples) {
-        // What is said of stories, of tags and of what is read goes with articles.
-        const together = LISTS.includes(example.file) ? examples : [example];
+        // What is said of stories, tags and readings goes with articles, and comments with theirs.
+        const isAlone = !/^(?:(?:stories|tags)\.yaml$|most-read\.json$|comments\/)/.test(
+          example.file,
+        );
+        const together = isAlone ? [example] : examples;
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);
       }

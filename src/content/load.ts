@@ -4,21 +4,22 @@ import type { CategoryBook } from '../model/category.ts';
 import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
+import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
+import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
+import { readLists } from './lists.ts';
 import { pinpoint } from './pinpoint.ts';
-import { mostReadFaults, readMostRead } from './most-read.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
-import { readStories, storyFaults } from './stories.ts';
-import { readTags, tagFaults } from './tags.ts';
+import { readSignatories, signedAsListed } from './signatories.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -46,8 +47,9 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, tags.yaml, most-read.json,
- * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, tags.yaml, authors.yaml,
+ * sources.yaml, most-read.json, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every
+ * file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -62,39 +64,38 @@ export async function loadContent(
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(readSource);
-  const stories = readStories(settings, readSource);
-  const tags = readTags(settings, readSource);
-  const mostRead = readMostRead(settings, readSource);
+  const lists = readLists(settings, readSource);
+  const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, tags, mostRead, articles, pages].flatMap(
-    (read) => read.problems,
-  );
-  const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
-  const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
+  const comments = readComments(root, commentFolders(sources), known.comments, settings);
+  const read = [site, categories, words, old, lists, signed, articles, pages, comments];
+  const problems = read.flatMap((one) => one.problems);
+  const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
+  const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
+  const remembered = before.terms === terms && isSame ? before : { terms, ...kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
   const content = {
     site: { ...site.value, frontPage },
     categories: categories.value,
-    articles: articles.value,
+    articles: articles.value.map((one) => signedAsListed(one, signed.value ?? NOBODY)),
     pages: pages.value,
     oldAddresses: old.value ?? [],
-    stories: stories.value?.book,
-    tags: tags.value?.book,
-    mostRead: mostRead.value,
+    ...lists.value,
+    comments: comments.book,
+    signatories: signed.value,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
-    ...storyFaults(stories.value?.entries ?? [], content.articles),
-    ...tagFaults(tags.value?.entries ?? [], content.articles),
-    ...mostReadFaults(mostRead.value, content.articles),
+    ...lists.faultsBeside(content.articles),
+    ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

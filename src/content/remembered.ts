@@ -13,10 +13,17 @@ export interface Remembered {
   terms: string;
   articles: ReadonlyMap<string, Kept<Article>>;
   pages: ReadonlyMap<string, Kept<PlainPage>>;
+  /** Folders of comments of which nothing was to be said, by their hash. What is in them is not kept. */
+  comments: ReadonlyMap<string, string>;
 }
 
 /** Nothing is remembered, and all is read. */
-export const NOTHING: Remembered = { terms: '', articles: new Map(), pages: new Map() };
+export const NOTHING: Remembered = {
+  terms: '',
+  articles: new Map(),
+  pages: new Map(),
+  comments: new Map(),
+};
 
 /** What of an article decides where it stands and what its address is. */
 export type Filing = Omit<Article, keyof Wording>;
@@ -27,11 +34,8 @@ export type Wording = Pick<
   | 'title'
   | 'summary'
   | 'hasStandfirst'
-  | 'source'
-  | 'via'
   | 'followUp'
   | 'part'
-  | 'authors'
   | 'comments'
   | 'verbatim'
   | 'updated'
@@ -47,9 +51,13 @@ export class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];
+  readonly revisions: Article['revisions'];
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
+  readonly source: string;
+  readonly via: string | undefined;
+  readonly authors: string[];
   readonly image: Article['image'];
   readonly tags: string[];
   readonly draft: boolean;
@@ -62,16 +70,21 @@ export class RememberedArticle implements Article {
   readonly bodyEmbeds: string[];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
-  #wording: Wording | undefined;
+  /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
+  private opened: Wording | undefined;
 
   constructor(filing: Filing, packed: Uint8Array) {
     this.packed = packed;
     this.id = filing.id;
     this.file = filing.file;
     this.published = filing.published;
+    this.revisions = filing.revisions;
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
+    this.source = filing.source;
+    this.via = filing.via;
+    this.authors = filing.authors;
     this.image = filing.image;
     this.tags = filing.tags;
     this.draft = filing.draft;
@@ -96,24 +109,12 @@ export class RememberedArticle implements Article {
     return this.wording.hasStandfirst;
   }
 
-  get source(): string {
-    return this.wording.source;
-  }
-
-  get via(): string | undefined {
-    return this.wording.via;
-  }
-
   get followUp(): boolean {
     return this.wording.followUp;
   }
 
   get part(): number | undefined {
     return this.wording.part;
-  }
-
-  get authors(): string[] {
-    return this.wording.authors;
   }
 
   get comments(): boolean {
@@ -136,28 +137,36 @@ export class RememberedArticle implements Article {
     return this.wording.terms;
   }
 
-  private get wording(): Wording {
-    this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
-    return this.#wording;
+  get wording(): Wording {
+    this.opened ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
+    return this.opened;
   }
+}
+
+/** An article as plain data, which may be spread. */
+export function plainArticle(article: Article): Article {
+  return article instanceof RememberedArticle
+    ? { ...filingOf(article), ...article.wording }
+    : article;
 }
 
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { source, via, authors } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
-  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, permalink, aliases, ...text };
+  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
+  return { ...place, source, via, authors, draft, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
-  const { title, summary, hasStandfirst, source, via, followUp, part } = article;
-  const { authors, comments, verbatim, updated, breaking, terms } = article;
+  const { title, summary, hasStandfirst, followUp, part } = article;
+  const { comments, verbatim, updated, breaking, terms } = article;
   const flags = { comments, verbatim };
-  const text = { title, summary, hasStandfirst, source, via, followUp, part };
-  return JSON.stringify({ ...text, authors, ...flags, updated, breaking, terms } satisfies Wording);
+  const text = { title, summary, hasStandfirst, followUp, part };
+  return JSON.stringify({ ...text, ...flags, updated, breaking, terms } satisfies Wording);
 }

@@ -1,6 +1,7 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
+import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
 import { LISTS_CODES } from './codes/lists.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
@@ -20,6 +21,7 @@ const CODES = {
   ...SETTINGS_CODES,
   ...LISTS_CODES,
   ...PICTURES_CODES,
+  ...COMMENTS_CODES,
   ...STYLE_CODES,
 } as const satisfies Record<string, CodeGuide>;
 

@@ -4,6 +4,7 @@ import { articleReader, pageReader } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { MOST_READ, readMostRead } from '../content/most-read.ts';
 import { readStories, STORIES } from '../content/stories.ts';
 import { readTags, TAGS } from '../content/tags.ts';
@@ -19,7 +20,16 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, TAGS, MOST_READ];
+const SETTINGS = [
+  'site.yaml',
+  'categories.yaml',
+  REDIRECTS,
+  STORIES,
+  TAGS,
+  MOST_READ,
+  AUTHORS,
+  SOURCES,
+];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -56,6 +66,7 @@ async function readSettings(root: string): Promise<{
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
+  const signed = readSignatories(settings, sourceReader(root)).problems;
   const tags = readTags(settings, sourceReader(root));
   const mostRead = readMostRead(settings, sourceReader(root));
   return {
@@ -64,6 +75,8 @@ async function readSettings(root: string): Promise<{
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
+      [SOURCES]: signed.filter(({ file }) => file === SOURCES),
       [TAGS]: tags.problems,
       [MOST_READ]: mostRead.problems,
     },

@@ -2,6 +2,7 @@ import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { SEARCH_WORDS } from '../content/search-words.ts';
+import { AUTHORS, SOURCES } from '../content/signatories.ts';
 import { MOST_READ } from '../content/most-read.ts';
 import { STORIES } from '../content/stories.ts';
 import { TAGS } from '../content/tags.ts';
@@ -192,11 +193,18 @@ export class Hold {
   }
 }
 
-/** Lists that a newspaper may do without: an empty one is none. */
-const OPTIONAL: readonly string[] = [REDIRECTS, STORIES, TAGS, MOST_READ];
+const OPTIONAL: ReadonlySet<string> = new Set([
+  REDIRECTS,
+  STORIES,
+  TAGS,
+  MOST_READ,
+  AUTHORS,
+  SOURCES,
+]);
 
+/** Lists that a newspaper may do without: an empty one is none. */
 function isOptional(file: string): boolean {
-  return OPTIONAL.includes(file) || file.startsWith(`${SEARCH_WORDS}/`);
+  return OPTIONAL.has(file) || file.startsWith(`${SEARCH_WORDS}/`);
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

@@ -2,13 +2,17 @@ import {
   absolute,
   ARCHIVE,
   articlePath,
+  authorPath,
+  AUTHORS_PAGE,
   categoryPath,
+  CORRECTIONS,
   datePath,
   HOME,
   outputFile,
   plainPath,
   SITEMAP,
   sitemapPath,
+  sourcePath,
   storyPath,
   tagPath,
 } from '../addresses.ts';
@@ -16,6 +20,8 @@ import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import { usedTags, type Newsroom } from '../model/newsroom.ts';
+import { correctionsOf } from '../model/published-corrections.ts';
+import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -80,14 +86,19 @@ export function sitemapFiles(
  * a newspaper's front is every few minutes anyway.
  */
 function pagesOf(newsroom: Newsroom): SitemapEntry[] {
-  const { site, categories, pages } = newsroom;
+  const { site, categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
+  const { authors, sources } = whoSigns(newsroom);
   const paths = [
     HOME,
+    ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),
+    ...(authors.length > 0 ? [AUTHORS_PAGE] : []),
+    ...authors.map(({ id }) => authorPath(id)),
+    ...sources.map(({ id }) => sourcePath(id)),
     ...usedTags(newsroom).map(({ tag }) => tagPath(tag.id)),
     ARCHIVE,
     ...datesOf(newsroom).map(datePath),

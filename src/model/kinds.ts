@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
+import { correctionSchema, updateSchema } from './corrections.ts';
+import { AUTHOR_FIELDS, authorSchema } from './author.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
 import { plainPageSchema } from './plain-page.ts';
 import { fallbackSite, siteSchema } from './site.ts';
+import { SOURCE_FIELDS, sourceSchema } from './source.ts';
 import { STORY_FIELDS, storySchema } from './story.ts';
 import type { Kind } from './values.ts';
 
@@ -23,6 +27,10 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [CORRECTION_FIELDS, () => correctionSchema('UTC')],
+  [UPDATE_FIELDS, () => updateSchema('UTC')],
+  [AUTHOR_FIELDS, () => authorSchema('guillemets')],
+  [SOURCE_FIELDS, () => sourceSchema('guillemets')],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();

@@ -1,9 +1,12 @@
 import { articlePath } from '../addresses.ts';
 import type { Instant } from '../dates.ts';
 import type { Article } from './article.ts';
+import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
+import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { mostReadAt, type MostRead } from './most-read.ts';
 import { StoryBook } from './story.ts';
@@ -19,6 +22,10 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Readers' comments; absent where nothing is known of any. */
+  comments?: CommentBook | undefined;
+  /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
+  signatories?: Signatories | undefined;
   /** Of tags.yaml; absent where the newspaper has none. */
   tags?: TagBook | undefined;
   /** Of most-read.json; absent where the newspaper has none. */
@@ -26,13 +33,15 @@ export interface Content {
 }
 
 /** The newspaper at one moment: what is published, in order. */
-export interface Newsroom {
+export interface Newsroom extends Signatories, Signed {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** Readers' comments, those of articles that are not out among them. */
+  comments?: CommentBook | undefined;
   /** The tags that have pages. */
   tags: TagBook;
   /** Newest first. */
@@ -62,13 +71,13 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
-    newestFirst,
-  );
+  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut))
+    .map((article) => (shows === 'all' ? revised(article) : revised(article, now)))
+    .toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]), tags = new TagBook([]) } = content;
+  const { stories = new StoryBook([]), tags = new TagBook([]), signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   for (const article of articles) {
@@ -76,12 +85,23 @@ export function openNewsroom(
     if (article.story) file(byStory, stories.of(article.story).id, article);
     for (const tag of new Set(article.tags.map(tags.shelfOf))) file(byTag, tag, article);
   }
-  const { site, categories, pages } = content;
+  const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const mostRead = mostReadAt(content.mostRead, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking };
-  const newsroom = { site, categories, pages, oldAddresses, stories, tags, mostRead, ...lists };
+  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
+  const newsroom = {
+    site,
+    categories,
+    pages,
+    oldAddresses,
+    stories,
+    tags,
+    comments,
+    mostRead,
+    ...lists,
+  };
   if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }

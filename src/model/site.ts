@@ -39,6 +39,8 @@ export interface Site extends Calendar, Publishing {
   address: string;
   /** Articles on a full archive page. */
   perPage: number;
+  /** After how many years an article says above its text how old it is; 0: never. */
+  oldAfter: number;
   /** Whether each day has a page in the archive by date, or only those of months that are too long for one page. */
   archive: 'month' | 'day';
   /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
@@ -86,6 +88,7 @@ export function siteSchema() {
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
+      oldAfter: wholeNumber(0, 50).default(1),
       archive: oneOf(['month', 'day']).default('month'),
       fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),

@@ -1,6 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
@@ -9,10 +10,11 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { articleRevisions, toldCorrections } from './corrections.ts';
+import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
   bodyOf,
-  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -23,6 +25,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
@@ -46,6 +49,7 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
         after !== undefined,
         id,
         name,
+        newsroom.comments?.hashOf(article.id),
         ...linkedTags(article, edition),
       ]),
       runs: [story, ...shelves],
@@ -74,22 +78,26 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: bylineOf(article),
+      byline: bylineOf(article, edition),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
+      oldAfter: site.oldAfter || undefined,
       readingTime: counted(
         readingMinutes(article.words, picturesOf(article)),
         articleStrings.readingTime,
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      licences: licencesOf(article, edition),
       tags: tagsOf(article, edition),
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
+      discussion: discussionOf(article, newsroom, comments),
     },
   };
 }
@@ -138,7 +146,20 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition), tags),
+    linkedData: withComments(
+      articleData(
+        article,
+        section,
+        lead,
+        publisherOf(edition),
+        newsroom,
+        toldCorrections(article, newsroom),
+        tags,
+      ),
+      newsroom.comments?.of(article.id) ?? [],
+      absolute(path, newsroom.site),
+      newsroom.site,
+    ),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

@@ -1,4 +1,4 @@
-import { archivePath, categoryPath, feedPath, href } from '../addresses.ts';
+import { archivePath, AUTHORS_PAGE, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
 import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
@@ -8,6 +8,8 @@ import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import type { Outline } from './outline.ts';
+import { columnistsIn } from './people-pages.ts';
+import type { Person } from './people-props.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
@@ -16,7 +18,8 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
   const { front, older, pages } = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
   const list = categoryPath(category.slug);
   const card = edition.socialCards?.ofCategory(category.slug);
-  const index = () => indexPage(category, { front, older }, frame, edition);
+  const columnists = category.kind === 'opinion' ? columnistsIn(category.slug, edition) : [];
+  const index = () => indexPage(category, { front, older, columnists }, frame, edition);
   const archive = pages.map((page): Outline => {
     const isNewest = page.number === pages.length;
     return {
@@ -30,7 +33,7 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: { articles: front, places: `${older}`, card },
+      madeOf: { articles: front, places: `${older} ${JSON.stringify(columnists)}`, card },
       page: index,
     },
     ...archive,
@@ -39,7 +42,13 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
 
 function indexPage(
   category: Category,
-  { front, older }: Pick<Archive<Article>, 'front' | 'older'>,
+  {
+    front,
+    older,
+    columnists,
+  }: Pick<Archive<Article>, 'front' | 'older'> & {
+    columnists: Person[];
+  },
   frame: Frame,
   edition: Edition,
 ): Page {
@@ -58,6 +67,9 @@ function indexPage(
     },
     title: name,
     description,
+    ...(columnists.length > 0 && {
+      columnists: { people: columnists, all: href(AUTHORS_PAGE, site) },
+    }),
     feed: href(feedPath(path), site),
     cards: front.map((article) => cardInCategory(article, edition)),
     older: older === undefined ? undefined : href(archivePath(path, older), site),

@@ -1,4 +1,5 @@
 import {
+  authorPath,
   categoryPath,
   feedPath,
   HOME,
@@ -13,9 +14,11 @@ import { FEED_TYPES } from '../hosts/media-types.ts';
 import type { Article } from '../model/article.ts';
 import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
+import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { storyTitle } from '../strings/stories.ts';
 import { movesOf } from '../old-addresses.ts';
+import { correctionsList } from './correction-feed.ts';
 import type { FeedLink } from './props.ts';
 
 /** A list of articles of which there is to be a feed. */
@@ -27,6 +30,8 @@ export interface ListOfArticles {
   description: string;
   /** Newest first; of them the feed has as many as the newspaper wants. */
   articles: readonly Article[];
+  /** Whether its items are the corrections of these articles; absent: the articles themselves. */
+  holds?: 'corrections';
 }
 
 /** A feed before it is written. */
@@ -59,10 +64,21 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
         newsroom,
       );
     }),
+    ...correctionsList(newsroom).map((list) => feedOf(list, newsroom)),
+    ...authorFeeds(newsroom),
     ...usedTags(newsroom).map(({ tag: { id, name, description = '' }, articles: tagged }) =>
       feedOf({ path: tagPath(id), title: name, description, articles: tagged }, newsroom),
     ),
   ];
+}
+
+/** The feed of each writer who has a page. */
+function authorFeeds(newsroom: Newsroom): FeedOutline[] {
+  return whoSigns(newsroom).authors.map(({ id, name, role = '', biography }) => {
+    const articles = newsroom.byAuthor.get(id) ?? [];
+    const own = { path: authorPath(id), title: name, description: biography[0] ?? role };
+    return feedOf({ ...own, articles }, newsroom);
+  });
 }
 
 /** Former addresses of feeds that the host does not redirect by itself. */
@@ -79,7 +95,7 @@ function feedsLeft(newsroom: Newsroom): ReadonlySet<string> {
  * @param list its title stands before the newspaper's name, where it is another
  */
 function feedOf(
-  { articles, title, description, path }: ListOfArticles,
+  { articles, title, description, path, ...own }: ListOfArticles,
   { site, unpublished }: Newsroom,
   { name = 'feed.xml', former = [] }: Partial<Pick<FeedOutline, 'name' | 'former'>> = {},
 ): FeedOutline {
@@ -92,6 +108,7 @@ function feedOf(
     articles: shown.slice(0, site.feeds.items),
     name,
     former,
+    ...own,
   };
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
+import { correctionsOutlines } from './corrections-page.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { dateArchiveOutlines } from './date-archive.ts';
 import { deskPages } from './desk-page.ts';
@@ -31,7 +32,9 @@ import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import type { Frame, Page } from './props.ts';
+import { authorOutlines } from './people-pages.ts';
 import { redirectPages } from './redirects.ts';
+import { sourceOutlines } from './source-pages.ts';
 import { storyOutlines } from './story-pages.ts';
 import { tagOutlines } from './tag-pages.ts';
 
@@ -53,6 +56,9 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield* liteOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
+  yield* correctionsOutlines(frame, edition);
+  yield* authorOutlines(frame, edition);
+  yield* sourceOutlines(frame, edition);
   yield* tagOutlines(frame, edition);
   yield* dateArchiveOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));

@@ -1,9 +1,12 @@
-import type { CommentForm } from '../comments/form.ts';
+import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
+import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { DateArchiveProps } from './date-archive-props.ts';
 import type { GuideProps } from './guide-props.ts';
 import type { MostReadList } from './most-read.ts';
@@ -116,17 +119,11 @@ export interface Card extends MayBeUnpublished {
   photo?: Photo | undefined;
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
+  /** The portrait of the writer, where one alone wrote it. */
+  portrait?: Photo | undefined;
   followUp: boolean;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
-}
-
-/** The byline as it is printed. */
-export interface Byline {
-  source: string;
-  authors: string[];
-  followUp: boolean;
-  via?: string | undefined;
 }
 
 export interface HomeProps {
@@ -160,6 +157,8 @@ export interface CategoryProps {
   description?: string | undefined;
   /** On an archive page: the days that it holds, and the way back to the category. */
   archive?: { range: string; list: Link } | undefined;
+  /** Those who stand at the head of an opinion section. */
+  columnists?: { people: Person[]; all: string } | undefined;
   /** Address of the category's feed; on its archive pages there is no way to it. */
   feed?: string | undefined;
   cards: Card[];
@@ -167,7 +166,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished {
+export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -182,6 +181,8 @@ export interface ArticleProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** What sources want to be said below their texts. */
+  licences: string[];
   tags: ShownTag[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
@@ -189,8 +190,6 @@ export interface ArticleProps extends MayBeUnpublished {
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];
-  /** Absent where the site has no form service. */
-  comments?: CommentForm | 'closed' | undefined;
 }
 
 /** A tag as an article shows it: a link where it has a page. */
@@ -206,7 +205,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -229,6 +228,8 @@ export interface LiteProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** What sources want to be said below their texts. */
+  licences: string[];
 }
 
 export interface PlainProps {
@@ -279,25 +280,17 @@ export interface RedirectProps {
   policy: string;
 }
 
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
-}
-
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
   category: CategoryProps;
   article: ArticleProps;
+  author: AuthorProps;
+  authors: AuthorsProps;
+  source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  corrections: CorrectionsProps;
   tag: TagProps;
   dateArchive: DateArchiveProps;
   lite: LiteProps;

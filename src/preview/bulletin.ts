@@ -37,6 +37,8 @@ const SETTINGS = new Set([
   'categories.yaml',
   'redirects.yaml',
   'stories.yaml',
+  'authors.yaml',
+  'sources.yaml',
   'tags.yaml',
 ]);
 

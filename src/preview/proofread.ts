@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
+import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
 import { MOST_READ, readMostRead } from '../content/most-read.ts';
 import { readTags, TAGS } from '../content/tags.ts';
@@ -38,6 +39,10 @@ export async function proofread(
   if (file === REDIRECTS) return onlyProblems(readOldAddresses(sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === AUTHORS || file === SOURCES) {
+    const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
+    return { problems: problems.filter((problem) => problem.file === file) };
+  }
   if (file === TAGS)
     return onlyProblems(readTags(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === MOST_READ)
