@@ -140,6 +140,11 @@ export function datePath(date: string): string {
   return `${ARCHIVE}${date.replaceAll('-', '/')}/`;
 }
 
+/** The path of what is new in a live coverage, for which its page asks every half minute. */
+export function liveNewsPath(id: string): string {
+  return `/fragments/live/${id}.json`;
+}
+
 /** The path of the page that lists those who write. */
 export const AUTHORS_PAGE = '/authors/';
 

@@ -1,4 +1,4 @@
-import type { SearchProps } from '../../src/plan/props.ts';
+import type { SearchProps } from '../../src/plan/search-props.ts';
 import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
 import { searchStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';

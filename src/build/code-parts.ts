@@ -15,6 +15,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   source: ['layouts/html.tsx', 'layouts/source.tsx'],
   story: ['layouts/html.tsx', 'layouts/story.tsx'],
   storyNews: ['layouts/html.tsx', 'layouts/story-news.tsx'],
+  liveNews: ['layouts/live-news.tsx'],
   corrections: ['layouts/html.tsx', 'layouts/corrections.tsx'],
   tag: ['layouts/html.tsx', 'layouts/tag.tsx'],
   dateArchive: ['layouts/html.tsx', 'layouts/date-archive.tsx'],

@@ -1,15 +1,17 @@
 import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
+import type { LiveCoverage } from '../model/live.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { GuideProps } from './guide-props.ts';
+import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
 import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
 import type { DeskProps } from './desk-props.ts';
-import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { DateArchiveProps } from './date-archive-props.ts';
-import type { GuideProps } from './guide-props.ts';
 import type { MostReadList } from './most-read.ts';
+import type { SearchProps } from './search-props.ts';
 import type { TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
@@ -122,6 +124,8 @@ export interface Card extends MayBeUnpublished {
   /** The portrait of the writer, where one alone wrote it. */
   portrait?: Photo | undefined;
   followUp: boolean;
+  /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
+  liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -181,6 +185,9 @@ export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, below the text. */
+  live?: LivePlace | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
   tags: ShownTag[];
@@ -228,6 +235,9 @@ export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, newest first. */
+  live?: LiveEntryProps[] | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
 }
@@ -239,21 +249,6 @@ export interface PlainProps {
   summary?: string | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-export interface SearchProps {
-  frame: Frame;
-  head: Head;
-  /** Address of the folder that holds the search index. */
-  index: string;
-  /** Path in front of the addresses that the index holds. */
-  base: string;
-  categories: { slug: string; name: string }[];
-  /** Years in which something was published, newest first. */
-  years: string[];
-  digits: Digits;
-  /** Where a reader without JavaScript searches. */
-  outside: OutsideSearch;
 }
 
 /** What is new, for the scripts of all pages: nothing but the list, and what is breaking. */
@@ -290,6 +285,7 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  liveNews: LiveNewsProps;
   corrections: CorrectionsProps;
   tag: TagProps;
   dateArchive: DateArchiveProps;
@@ -319,6 +315,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** The parts of a live coverage, of which each is rendered by itself. */
+  coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
@@ -332,7 +330,7 @@ export type Page = {
   } & (L extends WithBody
     ? {
         /** All props but the body, which is rendered when the page is. */
-        props: Omit<LayoutProps[L], 'body'>;
+        props: Omit<LayoutProps[L], 'body' | 'entryTexts'>;
         body: PageBody;
       }
     : { props: LayoutProps[L]; body?: never });
