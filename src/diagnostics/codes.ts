@@ -1,4 +1,5 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
+import { ADVERTISING_CODES } from './codes/advertising.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { COMMENTS_CODES } from './codes/comments.ts';
@@ -20,6 +21,7 @@ const CODES = {
   ...ADDRESSES_CODES,
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
+  ...ADVERTISING_CODES,
   ...LISTS_CODES,
   ...PICTURES_CODES,
   ...COMMENTS_CODES,

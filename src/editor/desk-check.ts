@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
+import { BANNERS, readBanners } from '../content/banners.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
@@ -27,6 +28,7 @@ const SETTINGS = [
   STORIES,
   TAGS,
   MOST_READ,
+  BANNERS,
   AUTHORS,
   SOURCES,
 ];
@@ -66,6 +68,7 @@ async function readSettings(root: string): Promise<{
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
+  const banners = readBanners(settings, sourceReader(root));
   const signed = readSignatories(settings, sourceReader(root)).problems;
   const tags = readTags(settings, sourceReader(root));
   const mostRead = readMostRead(settings, sourceReader(root));
@@ -75,6 +78,7 @@ async function readSettings(root: string): Promise<{
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [BANNERS]: banners.problems,
       [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
       [SOURCES]: signed.filter(({ file }) => file === SOURCES),
       [TAGS]: tags.problems,

@@ -1,3 +1,4 @@
+import { BANNERS } from '../content/banners.ts';
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
@@ -198,6 +199,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   STORIES,
   TAGS,
   MOST_READ,
+  BANNERS,
   AUTHORS,
   SOURCES,
 ]);

@@ -1,6 +1,7 @@
 import { articlePath } from '../addresses.ts';
 import type { Instant } from '../dates.ts';
 import type { Article } from './article.ts';
+import { isRunning, type Banner } from './banner.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
 import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
@@ -23,6 +24,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of banners.yaml, those of all times. */
+  banners?: Banner[] | undefined;
   /** Readers' comments; absent where nothing is known of any. */
   comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
@@ -57,6 +60,8 @@ export interface Newsroom extends Signatories, Signed {
   mostRead?: MostRead | undefined;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The banners that stand at this moment, as they are written. */
+  banners: Banner[];
   /** The live coverages that go on at this moment. */
   live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
@@ -96,10 +101,21 @@ export function openNewsroom(
   const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
+  const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
   const mostRead = mostReadAt(content.mostRead, now);
-  const lists = { articles, byCategory, byStory, byTag, breaking, live, mostRead, ...signed };
+  const lists = {
+    articles,
+    byCategory,
+    byStory,
+    byTag,
+    breaking,
+    live,
+    banners,
+    mostRead,
+    ...signed,
+  };
   const newsroom = { site, categories, pages, oldAddresses, stories, tags, comments, ...lists };
   if (shows === 'published') return newsroom;
   const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);

@@ -1,6 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
@@ -68,6 +69,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
   const url = absolute(path, site);
   const photo = article.image && photoOf(article.image, edition);
   const comments = commentsOf(article, url, edition);
+  const ads = slotsOn('article', article.section, edition);
   return {
     layout: 'article',
     path,
@@ -75,7 +77,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
     props: {
       frame,
       ...ribbonOf(article, newsroom),
-      head: articleHead(article, path, photo, comments, edition),
+      head: articleHead(article, path, photo, { comments, ads }, edition),
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
@@ -91,6 +93,8 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      ads,
+      adParagraph: site.advertising?.paragraph ?? 0,
       live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
       tags: tagsOf(article, edition),
@@ -118,7 +122,7 @@ function articleHead(
   article: Article,
   path: string,
   photo: Photo | undefined,
-  comments: ArticleProps['comments'],
+  { comments, ads }: Pick<ArticleProps, 'comments' | 'ads'>,
   edition: Edition,
 ): Head {
   const { newsroom, assets, socialCards } = edition;
@@ -130,7 +134,7 @@ function articleHead(
   const tags = tagsOf(article, edition).map(({ text }) => text);
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
-    frame: article.bodyEmbeds,
+    frame: [...article.bodyEmbeds, ...adOrigins(newsroom.site, ads)],
   };
   return {
     ...headOf(edition, page, policy),
@@ -148,6 +152,7 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags,
+    stylesheets: adStylesheets(ads, edition),
     linkedData: withComments(
       articleData(
         article,
@@ -166,6 +171,7 @@ function articleHead(
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...adScripts(ads, edition),
       ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };

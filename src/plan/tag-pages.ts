@@ -9,8 +9,8 @@ import { tagStrings } from '../strings/tags.ts';
 import { cardOf, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import type { Outline } from './outline.ts';
-import type { Frame, Page, ShownTag } from './props.ts';
-import type { TagProps } from './tag-props.ts';
+import type { Frame, Page } from './props.ts';
+import type { ShownTag, TagProps } from './tag-props.ts';
 
 /** A page of a tag, before it is planned. */
 interface PageOf extends Pick<TagProps, 'older' | 'newer'> {

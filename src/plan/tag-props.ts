@@ -1,5 +1,11 @@
 import type { Card, Frame, Head, Link } from './props.ts';
 
+/** A tag as an article shows it: a link where it has a page. */
+export interface ShownTag {
+  text: string;
+  href?: string | undefined;
+}
+
 /** A tag's page, and each page of its archive. */
 export interface TagProps {
   frame: Frame;
