@@ -37,9 +37,12 @@ describe('The examples of the author’s guide', () => {
     if (examples.length === 0) continue;
     test(`of ${file} can be pasted as they are`, async (t) => {
       for (const example of examples) {
-        // What is said of stories, and of the front page, goes with articles of theirs, and comments with theirs; settings
-        // name pages.
-        const isAlone = !/^(?:(?:stories|home|banners|site)\.yaml$|comments\/)/.test(example.file);
+        // What is said of stories, tags, readings and the front page goes with articles, and comments with theirs;
+        // settings name pages.
+        const isAlone =
+          !/^(?:(?:stories|tags|home|banners|site)\.yaml$|most-read\.json$|comments\/)/.test(
+            example.file,
+          );
         const together = isAlone ? [example] : example.file === 'home.yaml' ? named : examples;
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);

@@ -10,9 +10,11 @@ import { STORY_FIELDS } from '../model/story.ts';
 import { FRONT } from './front-page.ts';
 import { BANNERS } from './banners.ts';
 import { isCommentFolder } from './comment-folders.ts';
+import { TAG_FIELDS } from '../model/tag.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
 import { STORIES } from './stories.ts';
+import { TAGS } from './tags.ts';
 
 /** The files that are YAML as a whole, without a text below it. */
 const SETTINGS: Readonly<Record<string, FieldBook>> = {
@@ -24,6 +26,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   [BANNERS]: BANNER_FIELDS,
   [AUTHORS]: AUTHOR_FIELDS,
   [SOURCES]: SOURCE_FIELDS,
+  [TAGS]: TAG_FIELDS,
 };
 
 /** Which fields a file of the content takes, by its path inside it. */

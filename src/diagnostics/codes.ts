@@ -5,6 +5,7 @@ import { FRONTS_CODES } from './codes/fronts.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
+import { LISTS_CODES } from './codes/lists.ts';
 import { LIVE_CODES } from './codes/live.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
@@ -22,6 +23,7 @@ const CODES = {
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
   ...ADVERTISING_CODES,
+  ...LISTS_CODES,
   ...PICTURES_CODES,
   ...FRONTS_CODES,
   ...COMMENTS_CODES,

@@ -7,7 +7,9 @@ import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
+import { MOST_READ, readMostRead } from '../content/most-read.ts';
 import { readStories, STORIES } from '../content/stories.ts';
+import { readTags, TAGS } from '../content/tags.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
 import { sortProblems, type Problem } from '../problems.ts';
@@ -26,6 +28,8 @@ const SETTINGS = [
   REDIRECTS,
   STORIES,
   FRONT,
+  TAGS,
+  MOST_READ,
   BANNERS,
   AUTHORS,
   SOURCES,
@@ -68,6 +72,8 @@ async function readSettings(root: string): Promise<{
   const stories = readStories(settings, sourceReader(root));
   const banners = readBanners(settings, sourceReader(root));
   const signed = readSignatories(settings, sourceReader(root)).problems;
+  const tags = readTags(settings, sourceReader(root));
+  const mostRead = readMostRead(settings, sourceReader(root));
   return {
     problems: {
       'site.yaml': site.problems,
@@ -78,6 +84,8 @@ async function readSettings(root: string): Promise<{
       [BANNERS]: banners.problems,
       [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
       [SOURCES]: signed.filter(({ file }) => file === SOURCES),
+      [TAGS]: tags.problems,
+      [MOST_READ]: mostRead.problems,
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

@@ -101,6 +101,8 @@ export function archiveData(
 /** What stands on the page of an article besides. */
 interface AlsoShown {
   corrections?: readonly ToldCorrection[];
+  /** The names that its tags have in the newspaper. */
+  tags?: readonly string[];
   /** The video that leads it. */
   video?: ShownVideo | undefined;
 }
@@ -118,11 +120,11 @@ export function articleData(
   picture: LeadPicture | undefined,
   publisher: Publisher,
   known: Signatories,
-  { corrections = [], video }: AlsoShown = {},
+  { corrections = [], tags = article.tags, video }: AlsoShown = {},
 ): LinkedData {
   const { site } = publisher;
   const film = video && videoData(video, article, site);
-  const { updated, tags, via, summary } = article;
+  const { updated, via, summary } = article;
   const said = {
     headline: article.title,
     ...(summary && { description: summary }),

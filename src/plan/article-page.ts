@@ -36,6 +36,7 @@ import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { partOf } from './story-pages.ts';
+import { linkedTags, tagsOf } from './tag-pages.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -54,6 +55,7 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
         id,
         name,
         newsroom.comments?.hashOf(article.id),
+        ...linkedTags(article, edition),
       ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
@@ -100,7 +102,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       adParagraph: site.advertising?.paragraph ?? 0,
       live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
-      tags: article.tags,
+      tags: tagsOf(article, edition),
       story: storyOf(article, edition),
       share: { url, title: labelled(article.title, article), brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
@@ -139,6 +141,7 @@ function articleHead(
   const { caption, credit } = article.image ?? {};
   const video = leadVideoOf(article, edition);
   const lead = photo && { ...photo, caption, credit };
+  const tags = tagsOf(article, edition).map(({ text }) => text);
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
     frame: [...article.bodyEmbeds, ...adOrigins(newsroom.site, ads)],
@@ -159,11 +162,12 @@ function articleHead(
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: section.name,
     authors: article.authors,
-    tags: article.tags,
+    tags,
     stylesheets: adStylesheets(ads, edition),
     linkedData: withComments(
       articleData(article, section, lead, publisherOf(edition), newsroom, {
         corrections: toldCorrections(article, newsroom),
+        tags,
         video: video && shownVideo(video),
       }),
       newsroom.comments?.of(article.id) ?? [],

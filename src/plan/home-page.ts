@@ -15,6 +15,7 @@ import {
   type Edition,
 } from './edition.ts';
 import { feedLinks } from './feeds.ts';
+import { mostReadOf } from './most-read.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
 
 /** How many articles lead the page, and how many are its latest. */
@@ -53,6 +54,7 @@ export function homePage(frame: Frame, edition: Edition): Page {
       ads,
       lead: lead.map((article) => cardOf(article, edition)),
       latest: latest.map((article) => cardOf(article, edition)),
+      mostRead: mostReadOf(edition),
       sections: sections(take, edition),
     },
   };
