@@ -5,11 +5,14 @@ import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Byline } from './components/Byline.tsx';
+import { ArticleAge } from './components/ArticleAge.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
+import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
@@ -27,7 +30,11 @@ export function ArticlePage(props: ArticleProps) {
         {figure && <Figure {...figure} place="hero" />}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
+        <ArticleAge published={props.published} after={props.oldAfter} />
+        <CorrectionNotice notice={props.revisions?.notice} />
         <RenderedMarkdown html={props.body} />
+        {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
+        {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>

@@ -4,6 +4,7 @@ import { ArticlePage } from './article.tsx';
 import { AuthorPage } from './author.tsx';
 import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
+import { CorrectionsPage } from './corrections.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
@@ -16,8 +17,11 @@ import { SourcePage } from './source.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
 
+/** Layouts that draw documents: what is new in a live coverage is none. */
+export type DocumentLayout = Exclude<Layout, 'liveNews'>;
+
 /** The layout of each kind of page. */
-export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
+export const layouts: { [L in DocumentLayout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
@@ -26,6 +30,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   source: SourcePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
+  corrections: CorrectionsPage,
   lite: LitePage,
   plain: PlainPage,
   guide: GuidePage,

@@ -57,6 +57,8 @@ export const LATEST = '/fragments/latest.html';
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */
 export const SERVICE_WORKER = '/sw.js';
+/** All corrections and rights of reply. */
+export const CORRECTIONS = '/corrections/';
 /** The web desk, where journalists write: no page for readers. */
 export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';
@@ -124,6 +126,11 @@ export function storyFromStartPath(id: string, number: number): string {
  */
 export function storyNewsPath(id: string): string {
   return `/fragments/stories/${id}/`;
+}
+
+/** The path of what is new in a live coverage, for which its page asks every half minute. */
+export function liveNewsPath(id: string): string {
+  return `/fragments/live/${id}.json`;
 }
 
 /** The path of the page that lists those who write. */

@@ -14,11 +14,14 @@ import type {
 } from 'schema-dts';
 import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
+import { correctionData, type ToldCorrection } from './correction-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
+
+import { coverageData } from './live-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -102,6 +105,7 @@ export function articleData(
   picture: LeadPicture | undefined,
   publisher: Publisher,
   known: Signatories,
+  corrections: readonly ToldCorrection[] = [],
 ): LinkedData {
   const { site } = publisher;
   const { updated, tags, via, summary } = article;
@@ -110,6 +114,7 @@ export function articleData(
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
+    ...correctionData(corrections, site),
     author: authorsOf(article, publisher, known),
     publisher: organizationOf(publisher),
     ...sourceOf(article, publisher, known),
@@ -128,6 +133,11 @@ export function articleData(
       },
     }),
   };
+  if (article.coverage) {
+    const url = absolute(articlePath(article, site), site);
+    const told = coverageData(article.coverage, article.published, url, site);
+    return graphOf({ '@type': 'LiveBlogPosting', ...said, ...told }, wayTo(section, publisher));
+  }
   const news: NewsArticle | OpinionNewsArticle =
     section.kind === 'opinion'
       ? { '@type': 'OpinionNewsArticle', ...said }

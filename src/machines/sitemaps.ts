@@ -4,6 +4,7 @@ import {
   authorPath,
   AUTHORS_PAGE,
   categoryPath,
+  CORRECTIONS,
   HOME,
   outputFile,
   plainPath,
@@ -16,6 +17,7 @@ import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { correctionsOf } from '../model/published-corrections.ts';
 import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
@@ -81,12 +83,13 @@ export function sitemapFiles(
  * a newspaper's front is every few minutes anyway.
  */
 function pagesOf(newsroom: Newsroom): SitemapEntry[] {
-  const { site, categories, pages } = newsroom;
+  const { site, categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const { authors, sources } = whoSigns(newsroom);
   const paths = [
     HOME,
+    ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),

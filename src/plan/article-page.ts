@@ -10,6 +10,7 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { articleRevisions, toldCorrections } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
@@ -24,6 +25,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { livePlaceOf } from './live-coverage.ts';
 import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
@@ -79,12 +81,15 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
+      oldAfter: site.oldAfter || undefined,
       readingTime: counted(
         readingMinutes(article.words, picturesOf(article)),
         articleStrings.readingTime,
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
@@ -141,7 +146,14 @@ function articleHead(
     authors: article.authors,
     tags: article.tags,
     linkedData: withComments(
-      articleData(article, section, lead, publisherOf(edition), newsroom),
+      articleData(
+        article,
+        section,
+        lead,
+        publisherOf(edition),
+        newsroom,
+        toldCorrections(article, newsroom),
+      ),
       newsroom.comments?.of(article.id) ?? [],
       absolute(path, newsroom.site),
       newsroom.site,
@@ -150,6 +162,7 @@ function articleHead(
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
 }

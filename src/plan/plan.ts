@@ -21,11 +21,13 @@ import {
 } from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
+import { correctionsOutlines } from './corrections-page.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { deskPages } from './desk-page.ts';
 import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { latestFragment } from './latest-fragment.ts';
+import { liveNewsOutlines } from './live-coverage.ts';
 import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
@@ -51,8 +53,10 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   for (const article of articles) {
     yield articleOutline(article, frame, edition);
     yield* liteOutlines(article, edition);
+    yield* liveNewsOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
+  yield* correctionsOutlines(frame, edition);
   yield* authorOutlines(frame, edition);
   yield* sourceOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));

@@ -1,8 +1,13 @@
 import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
+import type { LiveCoverage } from '../model/live.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { GuideProps } from './guide-props.ts';
+import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
+import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
@@ -114,6 +119,8 @@ export interface Card extends MayBeUnpublished {
   /** The portrait of the writer, where one alone wrote it. */
   portrait?: Photo | undefined;
   followUp: boolean;
+  /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
+  liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -157,7 +164,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished, Discussed {
+export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -172,6 +179,9 @@ export interface ArticleProps extends MayBeUnpublished, Discussed {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, below the text. */
+  live?: LivePlace | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
   tags: string[];
@@ -190,7 +200,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -213,6 +223,9 @@ export interface LiteProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, newest first. */
+  live?: LiveEntryProps[] | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
 }
@@ -224,21 +237,6 @@ export interface PlainProps {
   summary?: string | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-/** A page of the author's guide. */
-export interface GuideProps {
-  frame: Frame;
-  head: Head;
-  title: string;
-  /** The way to the index of the guide; absent on the index. */
-  index?: Link | undefined;
-  /** The headings of the page. */
-  contents: Link[];
-  /** The text as HTML, with its examples. */
-  body: string;
-  previous?: Link | undefined;
-  next?: Link | undefined;
 }
 
 export interface SearchProps {
@@ -279,18 +277,6 @@ export interface RedirectProps {
   policy: string;
 }
 
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
-}
-
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
@@ -301,6 +287,8 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  liveNews: LiveNewsProps;
+  corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;
@@ -327,6 +315,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** The parts of a live coverage, of which each is rendered by itself. */
+  coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
@@ -340,7 +330,7 @@ export type Page = {
   } & (L extends WithBody
     ? {
         /** All props but the body, which is rendered when the page is. */
-        props: Omit<LayoutProps[L], 'body'>;
+        props: Omit<LayoutProps[L], 'body' | 'entryTexts'>;
         body: PageBody;
       }
     : { props: LayoutProps[L]; body?: never });
