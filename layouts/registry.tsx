@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
+import { BannersPage } from './banners.tsx';
 import { AuthorPage } from './author.tsx';
 import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
@@ -17,8 +18,11 @@ import { SourcePage } from './source.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
 
+/** Layouts that draw documents: what is new in a live coverage is none. */
+export type DocumentLayout = Exclude<Layout, 'liveNews'>;
+
 /** The layout of each kind of page. */
-export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
+export const layouts: { [L in DocumentLayout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
@@ -36,6 +40,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   notFound: NotFoundPage,
   gone: GonePage,
   latest: LatestPage,
+  banners: BannersPage,
   offline: OfflinePage,
   redirect: RedirectPage,
   desk: DeskPage,

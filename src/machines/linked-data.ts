@@ -19,7 +19,10 @@ import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
+import { legalData } from './legal-data.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
+
+import { coverageData } from './live-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -30,7 +33,7 @@ export type LinkedData = Graph;
 
 /** What all pages of a newspaper say the same. */
 export interface Publisher {
-  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone'>;
+  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone' | 'legal'>;
   /** Address of the newspaper's icon as a PNG, on the site: search engines take no SVG for a logo. */
   logo: string;
 }
@@ -62,6 +65,7 @@ export function homeData(publisher: Publisher): LinkedData {
   const newspaper: NewsMediaOrganization = {
     ...organizationOf(publisher),
     ...(site.description && { description: site.description }),
+    ...legalData(site),
   };
   return graphOf(newspaper, website);
 }
@@ -131,6 +135,11 @@ export function articleData(
       },
     }),
   };
+  if (article.coverage) {
+    const url = absolute(articlePath(article, site), site);
+    const told = coverageData(article.coverage, article.published, url, site);
+    return graphOf({ '@type': 'LiveBlogPosting', ...said, ...told }, wayTo(section, publisher));
+  }
   const news: NewsArticle | OpinionNewsArticle =
     section.kind === 'opinion'
       ? { '@type': 'OpinionNewsArticle', ...said }

@@ -3,8 +3,10 @@ import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { isRunning, type Banner } from './banner.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
@@ -22,6 +24,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of banners.yaml, those of all times. */
+  banners?: Banner[] | undefined;
   /** Readers' comments; absent where nothing is known of any. */
   comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
@@ -48,8 +52,14 @@ export interface Newsroom extends Signatories, Signed {
   byTag: ReadonlyMap<string, Article[]>;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The banners that stand at this moment, as they are written. */
+  banners: Banner[];
+  /** The live coverages that go on at this moment. */
+  live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
+  /** Entries of live coverages that no reader sees yet, likewise. */
+  pendingEntries?: ReadonlySet<LiveEntry>;
 }
 
 /**
@@ -63,9 +73,12 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut))
-    .map((article) => (shows === 'all' ? revised(article) : revised(article, now)))
-    .toSorted(newestFirst);
+  const shown = (article: Article) => revised(shownAt(article, now), now);
+  const articles = (
+    shows === 'all'
+      ? content.articles.map((article) => revised(article))
+      : content.articles.filter(isOut).map(shown)
+  ).toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -81,11 +94,18 @@ export function openNewsroom(
   const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
+  const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
+  const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
-  const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
+  const lists = { articles, byCategory, byStory, byTag, breaking, live, banners, ...signed };
   const newsroom = { site, categories, pages, oldAddresses, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
-  return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+  const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
+  return {
+    ...newsroom,
+    unpublished: new Set(articles.filter((article) => !isOut(article))),
+    pendingEntries: new Set(entries.filter(({ at }) => at > now)),
+  };
 }
 
 /** Old addresses without those of articles that are not out: they would tell of them. */
