@@ -74,6 +74,7 @@ const FULL_READ: Omit<Article, 'terms'> = {
   authors: ['سعاد المرابط', 'Adam Benali'],
   tags: ['النقل', 'المدينة'],
   draft: false,
+  withdrawn: false,
   comments: false,
   verbatim: false,
   permalink: '/tramway/',

@@ -10,7 +10,7 @@ import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { pinpoint } from './pinpoint.ts';
-import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
+import { oldAddressFaults, readOldAddresses, withoutReturned } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
@@ -59,7 +59,7 @@ export async function loadContent(
   const settings = site.value ?? fallbackSite();
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
-  const old = readOldAddresses(readSource);
+  const old = readOldAddresses(settings, readSource);
   const stories = readStories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
@@ -74,7 +74,7 @@ export async function loadContent(
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
-  const content = {
+  const read = {
     site: { ...site.value, frontPage },
     categories: categories.value,
     articles: articles.value,
@@ -82,6 +82,7 @@ export async function loadContent(
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
   };
+  const content = { ...read, oldAddresses: withoutReturned(read) };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),

@@ -53,6 +53,7 @@ export class RememberedArticle implements Article {
   readonly image: Article['image'];
   readonly tags: string[];
   readonly draft: boolean;
+  readonly withdrawn: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
   readonly headlineHash: string;
@@ -75,6 +76,7 @@ export class RememberedArticle implements Article {
     this.image = filing.image;
     this.tags = filing.tags;
     this.draft = filing.draft;
+    this.withdrawn = filing.withdrawn;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
     this.headlineHash = filing.headlineHash;
@@ -145,11 +147,11 @@ export class RememberedArticle implements Article {
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
+  const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash } = article;
   const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, permalink, aliases, ...text };
+  return { ...place, draft, withdrawn, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */

@@ -187,6 +187,14 @@ export const ARTICLE_FIELDS: FieldBook = {
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },
     example: 'draft: نعم',
   },
+  withdrawn: {
+    aliases: ['مسحوب', 'سُحب'],
+    wanted: {
+      ar: 'نعم أو لا: هل سُحب المقال بعد نشره',
+      en: 'yes or no: whether the article was withdrawn after it was published',
+    },
+    example: 'withdrawn: نعم',
+  },
   comments: {
     aliases: ['التعليقات'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

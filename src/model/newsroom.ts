@@ -8,6 +8,7 @@ import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
+import { addressesWithdrawn, vacanciesOf, type Vacancy } from './withdrawn.ts';
 
 /** Everything that the newsroom has written, checked. */
 export interface Content {
@@ -27,6 +28,10 @@ export interface Newsroom {
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
+  /** Every address of articles that were withdrawn. */
+  withdrawn: readonly string[];
+  /** The places of what was withdrawn, which stay empty. */
+  vacancies: readonly Vacancy[];
   /** What is known of running stories. */
   stories: StoryBook;
   /** Newest first. */
@@ -44,7 +49,7 @@ export interface Newsroom {
 }
 
 /**
- * The newspaper as it stands at `now`: without drafts and without articles dated later.
+ * The newspaper as it stands at `now`: without drafts, what was withdrawn and articles dated later.
  *
  * @param shows for those who write it has these too, in the places that they will have
  */
@@ -53,7 +58,8 @@ export function openNewsroom(
   now: Instant,
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
-  const isOut = ({ draft, published }: Article) => !draft && published <= now;
+  const isOut = ({ draft, withdrawn, published }: Article) =>
+    !draft && !withdrawn && published <= now;
   const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
     newestFirst,
   );
@@ -70,24 +76,37 @@ export function openNewsroom(
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
   const { site, categories, pages } = content;
-  const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
+  const forWriters = shows === 'all';
+  const withdrawn = forWriters ? [] : addressesWithdrawn(content, now);
+  const oldAddresses = forWriters
+    ? content.oldAddresses
+    : leadingToReaders(content, isOut, new Set(withdrawn));
+  const vacancies = forWriters ? [] : vacanciesOf(content, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const lists = { articles, byCategory, byStory, byTag, breaking };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
-  if (shows === 'published') return newsroom;
+  const old = { oldAddresses, withdrawn, vacancies };
+  const newsroom = { site, categories, pages, ...old, stories, ...lists };
+  if (!forWriters) return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
 }
 
-/** Old addresses without those of articles that are not out: they would tell of them. */
+/**
+ * Old addresses without those of articles that are not out: they would tell of them. What led to an article that was
+ * withdrawn is gone with it.
+ */
 function leadingToReaders(
   { site, articles, oldAddresses }: Content,
   isOut: (article: Article) => boolean,
+  withdrawn: ReadonlySet<string>,
 ): OldAddress[] {
   if (!oldAddresses.some(({ to }) => to !== undefined)) return oldAddresses;
   const hidden = new Set(
     articles.filter((article) => !isOut(article)).map((article) => articlePath(article, site)),
   );
-  return oldAddresses.filter(({ to }) => to === undefined || !hidden.has(to));
+  return oldAddresses.flatMap((old) => {
+    if (old.to === undefined || !hidden.has(old.to)) return [old];
+    return withdrawn.has(old.to) ? [{ ...old, to: undefined }] : [];
+  });
 }
 
 /** Whether an article's bar stands: until the moment that its author gave, and not at it. */
@@ -96,7 +115,10 @@ function isBreaking(article: Article, now: Instant): article is Article & { brea
 }
 
 /** Orders articles by date, then by id, newest first. */
-export function newestFirst(a: Article, b: Article): number {
+export function newestFirst(
+  a: Pick<Article, 'published' | 'id'>,
+  b: Pick<Article, 'published' | 'id'>,
+): number {
   return b.published - a.published || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
