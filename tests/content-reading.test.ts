@@ -128,6 +128,7 @@ describe('A sound article is read as its author meant it', () => {
       authors: [],
       tags: [],
       draft: false,
+      withdrawn: false,
       comments: true,
       verbatim: false,
       aliases: [],

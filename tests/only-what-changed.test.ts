@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import sharp from 'sharp';
 import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
-import { runBuildIn, tracesOf } from './support/build-command.ts';
+import { runBuildIn } from './support/build-command.ts';
 import { writeFiles } from './support/content-folder.ts';
-import { dateAt, DAY, NOW, SITE } from './support/desk.ts';
+import { NOW, SITE } from './support/desk.ts';
 import { engineCopy } from './support/engine.ts';
 
 /** When each file and folder below a folder was last written. */
@@ -68,38 +68,6 @@ describe('A build makes what changed, and nothing else', () => {
     assert.equal(report.pages.removed, 1);
     assert.ok(report.changes.removed.includes('society/10019/index.html'));
     assert.ok(!(await readdir(join(output, 'society'))).includes('10019'));
-  });
-
-  test('An old article that is withdrawn keeps its place: its page goes, those that showed it change, and no other list', async (t) => {
-    const { folder, content, output } = await builtArchive(t);
-    await writeFiles(folder, { 'content/articles/10003.md': articleOf(3, ['withdrawn: نعم']) });
-    const { report, remade } = await buildInto(output, content, NOW);
-    assert.deepEqual(Object.fromEntries(remade), {
-      'society/page/1/index.html': ['props'],
-    });
-    const { added, changed, removed } = report.changes;
-    const withoutShard = (paths: string[]) => paths.filter((path) => !path.startsWith('search/'));
-    // The small archive is in the feeds to its end; the list of the month is another one.
-    assert.deepEqual(withoutShard(changed), [
-      'atom.xml',
-      'feed.json',
-      'feed.xml',
-      'sitemaps/2026-10.xml',
-      'society/feed.xml',
-      'society/page/1/index.html',
-    ]);
-    assert.deepEqual(withoutShard(added), []);
-    assert.deepEqual(withoutShard(removed), ['society/10003/index.html']);
-    const page = await readFile(join(output, 'society/page/1/index.html'), 'utf8');
-    assert.deepEqual(page.match(/الخبر \d+(?=<)/g), ['الخبر 2', 'الخبر 1']);
-    assert.deepEqual(await tracesOf('الخبر 3<', output), []);
-    // Its file may go, too, where redirects.yaml says what was there.
-    await rm(join(folder, 'content/articles/10003.md'));
-    await writeFiles(folder, {
-      'content/redirects.yaml': `- from: /society/10003/\n  gone: نعم\n  date: ${dateAt(NOW - 27 * DAY)}\n  categories: [مجتمع]\n`,
-    });
-    const { report: after } = await buildInto(output, content, NOW);
-    assert.deepEqual(after.changes, { added: [], changed: [], removed: [] });
   });
 
   test('Nothing: then nothing in the output is written, and the changes are none', async (t) => {

@@ -16,6 +16,7 @@ import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { isolated } from '../text/isolated.ts';
+import { byHand } from '../model/old-address.ts';
 import { REDIRECTS } from './old-addresses.ts';
 
 /**
@@ -97,8 +98,6 @@ interface Claim {
   field?: string;
   /** Where it stands, in a file of which all entries have the same fields. */
   line?: number | undefined;
-  /** Written by the publication itself, which takes it out again where it must. */
-  isKept?: boolean;
   /** The article's folded id: two articles of one id are told of that, not of their addresses. */
   id?: string;
 }
@@ -198,8 +197,9 @@ function claimsOf(content: Content): Claim[] {
     ...articles.flatMap((article) =>
       article.aliases.map((path) => ({ path, file: article.file, field: 'aliases' })),
     ),
-    ...content.oldAddresses.map(({ from, isKept, source }) => {
-      return { path: from, file: REDIRECTS, field: 'from', line: source.lines['from'], isKept };
+    // What the publication wrote gives way to whatever is at the address now.
+    ...byHand(content.oldAddresses).map(({ from, source }) => {
+      return { path: from, file: REDIRECTS, field: 'from', line: source.lines['from'] };
     }),
   ];
 }
@@ -216,7 +216,6 @@ function reservedPages(claims: readonly Claim[], { categories, site }: Content):
   ]);
   return claims
     .filter(({ file }) => file !== 'categories.yaml')
-    .filter(({ path, isKept }) => !(isKept && wasListOf(path)))
     .filter(
       ({ path, field }) =>
         isReserved(path, reserved) ||
@@ -244,11 +243,6 @@ function reservedPages(claims: readonly Claim[], { categories, site }: Content):
               en: `an address that begins with none of these: ${reserved.join(', ')}`,
             },
     }));
-}
-
-/** Whether a page of the engine's own making was there, of a story or a person, which may end. */
-function wasListOf(path: string): boolean {
-  return /^\/(?:stories|authors|sources|tags|corrections|archive)\//.test(path);
 }
 
 function isReserved(path: string, reserved: readonly string[]): boolean {

@@ -10,7 +10,7 @@ import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { pinpoint } from './pinpoint.ts';
-import { oldAddressFaults, readOldAddresses, withoutReturned } from './old-addresses.ts';
+import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
@@ -74,7 +74,7 @@ export async function loadContent(
   const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
-  const read = {
+  const content = {
     site: { ...site.value, frontPage },
     categories: categories.value,
     articles: articles.value,
@@ -82,7 +82,6 @@ export async function loadContent(
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
   };
-  const content = { ...read, oldAddresses: withoutReturned(read) };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),

@@ -1,4 +1,3 @@
-import { articlePath, categoryPath, feedPath, litePath, plainPath } from '../addresses.ts';
 import type { Site } from '../model/site.ts';
 import { knownAddresses } from '../known-addresses.ts';
 import { problemsOf } from '../model/diagnose.ts';
@@ -81,36 +80,6 @@ function unclear(from: string, source: FieldSource): Problem {
     },
     found: from,
   };
-}
-
-/**
- * Old addresses without those that the publication wrote and that something has again: an article that came back, a
- * page of that name. What an author wrote stays, and is a fault where it is taken.
- */
-export function withoutReturned(content: Content): OldAddress[] {
-  const { oldAddresses } = content;
-  if (!oldAddresses.some(({ isKept }) => isKept)) return oldAddresses;
-  const taken = takenAddresses(content);
-  for (const { from, isKept } of oldAddresses) if (!isKept) taken.add(from);
-  return oldAddresses.filter(({ from, isKept }) => {
-    if (!isKept) return true;
-    if (taken.has(from)) return false;
-    taken.add(from);
-    return true;
-  });
-}
-
-/** Every address that a file of the newsroom has for itself, also those of drafts and of what is to come. */
-function takenAddresses({ site, categories, pages, articles }: Content): Set<string> {
-  const taken = new Set(pages.map(({ slug }) => plainPath(slug)));
-  for (const { slug, aliases } of categories.all) {
-    for (const path of [slug, ...aliases].map(categoryPath)) taken.add(path).add(feedPath(path));
-  }
-  for (const article of articles) {
-    const own = [articlePath(article, site), litePath(article, site), ...article.aliases];
-    for (const path of own) if (path) taken.add(path);
-  }
-  return taken;
 }
 
 /** What is wrong with where old addresses lead: to another old one, round in a circle, or nowhere. */

@@ -19,6 +19,11 @@ export interface OldAddress {
   source: FieldSource;
 }
 
+/** The old addresses that authors wrote, without those of the publication itself. */
+export function byHand(oldAddresses: readonly OldAddress[]): OldAddress[] {
+  return oldAddresses.filter(({ isKept }) => !isKept);
+}
+
 /** One entry of redirects.yaml: with `to` or `gone`, which is for the reader of the file to see to. */
 export function oldAddressSchema({ timezone }: { timezone: string }) {
   return z.strictObject({

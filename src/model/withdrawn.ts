@@ -10,6 +10,8 @@ import type { Site } from './site.ts';
  * its number (docs/decisions/addresses-that-last.md).
  */
 export interface Vacancy {
+  /** The address at which the article was. */
+  at: string;
   /** The article's id, which says in which order those of one minute stand; else its address. */
   id: string;
   published: Instant;
@@ -22,6 +24,7 @@ interface Written {
   articles: readonly Article[];
   oldAddresses: readonly OldAddress[];
   categories: CategoryBook;
+  site: Site;
 }
 
 /** Whether an article was withdrawn from readers. One of the future was never theirs: it is only not published. */
@@ -30,31 +33,32 @@ export function isWithdrawn({ withdrawn, draft, published }: Article, now: Insta
 }
 
 /** The places of articles that were withdrawn, by their own front-matter or, where their file is gone, by redirects.yaml. */
-export function vacanciesOf(
-  { articles, oldAddresses, categories }: Written,
-  now: Instant,
-): Vacancy[] {
+export function vacanciesOf(written: Written, now: Instant): Vacancy[] {
+  const { articles, oldAddresses, categories, site } = written;
+  const withdrawn = articles.filter((article) => isWithdrawn(article, now));
   return [
-    ...articles.filter((article) => isWithdrawn(article, now)),
+    ...withdrawn.map((article): Vacancy => {
+      const { id, published } = article;
+      return { at: articlePath(article, site), id, published, categories: article.categories };
+    }),
     ...oldAddresses.flatMap((old) => vacancyAt(old, categories)),
-  ].map(({ id, published, categories: slugs }) => ({ id, published, categories: slugs }));
+  ];
 }
 
 /** The place of what was at an old address, where it is written there. A category that is no more has no list. */
 function vacancyAt(
-  { from, to, published, categories = [] }: OldAddress,
+  { from, to, published, categories: names = [] }: OldAddress,
   book: CategoryBook,
 ): Vacancy[] {
   if (to !== undefined || published === undefined) return [];
   const id = from.split('/').findLast(Boolean) ?? from;
-  return [
-    { id, published, categories: categories.flatMap((name) => book.named(name)?.slug ?? []) },
-  ];
+  const categories = names.flatMap((name) => book.named(name)?.slug ?? []);
+  return [{ at: from, id, published, categories }];
 }
 
 /** Every address that a withdrawn article had: its own, and those that led to it. */
 export function addressesWithdrawn(
-  { articles, categories, site }: Omit<Written, 'oldAddresses'> & { site: Site },
+  { articles, categories, site }: Omit<Written, 'oldAddresses'>,
   now: Instant,
 ): string[] {
   return articles
