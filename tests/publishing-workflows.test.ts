@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -36,6 +37,8 @@ async function newsroom(t: TestContext) {
     `${SITE.replace(/^url: .*$/m, `url: ${store.origin}`)}fonts: system\nhost: s3\n` +
     `deploy:\n  bucket: ${BUCKET}\n  region: ${REGION}\n  endpoint: ${store.origin}\n`;
   git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', repository);
+  const hook = join(repository, 'hooks', 'pre-receive');
+  await writeFiles('', { [hook]: '#!/bin/sh\nexit 1\n' });
   git(author, 'init', '--quiet', '--initial-branch', 'main');
   git(author, 'remote', 'add', 'origin', repository);
   await writeFiles(author, { '.git/info/exclude': '/node_modules\n' });
@@ -73,6 +76,11 @@ async function newsroom(t: TestContext) {
           .map(({ key }) => key),
       );
     },
+    /** Whether nobody may push to the newspaper's repository. */
+    protect(is: boolean) {
+      chmodSync(hook, is ? 0o755 : 0o644);
+    },
+    onMain: (file: string) => git(repository, 'show', `main:content/${file}`),
     text: async (path: string) => (await fetch(`${store.origin}${path}`)).text(),
     status: async (path: string) => (await fetch(`${store.origin}${path}`)).status,
   };
@@ -194,14 +202,22 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
     (await room.host.run('schedule.yml', 'due', { now })).outputs['due'];
 
   const first = await publish(at('10:00'));
-  assert.deepEqual(first.outputs, { host: 's3', since: room.first, until: room.first });
+  assert.deepEqual(first.outputs, {
+    host: 's3',
+    kept: 'false',
+    since: room.first,
+    until: room.first,
+  });
   assert.deepEqual(room.arrived(), WHOLE_SITE.toSorted());
   assert.equal(await isDue(at('10:02')), 'false');
 
-  const rain = await room.push({ 'articles/20600.md': news('أول المطر', '2026-11-24 10:05') });
+  const rain = await room.push({
+    'articles/20600.md': news('أول المطر', '2026-11-24 10:05'),
+    'articles/20700.md': news('المرفأ مغلق', '2026-11-24 12:30'),
+  });
   assert.equal(await isDue(at('10:07')), 'true');
   const second = await publish(at('10:10'), { before: room.first });
-  assert.deepEqual(second.outputs, { host: 's3', since: room.first, until: rain });
+  assert.deepEqual(second.outputs, { host: 's3', kept: 'false', since: room.first, until: rain });
   assertCame(room.arrived(), ['society/20600/index.html']);
   const told = await room.host.run('publish.yml', 'tell', {
     now: at('10:11'),
@@ -211,9 +227,6 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
   assert.match(told.summary, /\n- أول المطر\n[^]*\/society\/20600\/>/);
 
   await t.test('What is embargoed comes at its minute, and not before', async () => {
-    await room.push({ 'articles/20700.md': news('المرفأ مغلق', '2026-11-24 12:30') });
-    await publish(at('10:20'));
-    assert.deepEqual(room.arrived(), []);
     assert.equal(await isDue(at('12:29')), 'false');
     assert.equal(await room.status('/society/20700/'), 404);
     assert.equal(await isDue(at('12:30')), 'true');
@@ -238,7 +251,7 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
       assert.equal(running.outputs['until'], one);
       assertCame(room.arrived(), ['society/20801/index.html']);
       const waited = await publish(at('12:46'), { before: one });
-      assert.deepEqual(waited.outputs, { host: 's3', since: one, until: two });
+      assert.deepEqual(waited.outputs, { host: 's3', kept: 'false', since: one, until: two });
       assertCame(room.arrived(), ['society/20802/index.html']);
       assert.equal(await isDue(at('12:47')), 'false');
     },
@@ -256,7 +269,30 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
     assert.equal(await isDue(at('12:52')), 'false');
     await room.push({ 'articles/20802.md': news('الثالث', '2026-11-24 12:41') });
     assert.equal(await isDue(at('12:57')), 'true');
-    await publish(at('12:57'));
-    assert.match(await room.text('/'), /الثالث/);
   });
+
+  await t.test(
+    'What moved is written into the repository, once, or said where that is refused',
+    async () => {
+      const moved = article([`title: 'الثالث'`, 'date: 2026-11-24 12:41', 'categories: اقتصاد']);
+      await room.push({ 'articles/20802.md': moved });
+      const run = await publish(at('12:57'));
+      assert.equal(run.outputs['kept'], 'true');
+      assert.match(await room.text('/'), /الثالث/);
+      assert.match(await room.text('/society/20802/'), /url=\/economy\/20802\//);
+      const write = () =>
+        room.host.run('publish.yml', 'keep', { now: at('12:58'), needs: { publish: run } });
+      room.protect(true);
+      const refused = await write();
+      assert.equal(refused.result, 'success');
+      assert.match(refused.summary, /\n- from: \/society\/20802\/\n {2}to: \/economy\/20802\/\n/);
+      room.protect(false);
+      assert.equal((await write()).result, 'success');
+      assert.match(
+        room.onMain('redirects.yaml'),
+        /^- from: \/society\/20802\/\n {2}to: \/economy\/20802\/\n {2}kept: 2026-11-24\n$/m,
+      );
+      assert.equal(await isDue(at('13:03')), 'false');
+    },
+  );
 });
