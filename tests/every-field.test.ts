@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
+import { OLD_ADDRESS_FIELDS } from '../src/model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
 import { inArabic } from '../src/problems.ts';
@@ -44,6 +45,7 @@ for (const [kind, folder, book] of [
 for (const [file, book, begin] of [
   ['site.yaml', SITE_FIELDS, ''],
   ['categories.yaml', CATEGORY_FIELDS, '- '],
+  ['redirects.yaml', OLD_ADDRESS_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
 ] as const) {
   test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
