@@ -29,7 +29,7 @@ if (missing.length > 0) {
     const endServers = await serveHostedSites();
     const browser = await shareBrowser();
     process.env['SHARED_BROWSER'] = browser.address;
-    runTestFiles(files, async () => {
+    runTestFiles({ alone: files, together: [] }, async () => {
       await browser.close();
       await endServers();
     });

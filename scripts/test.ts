@@ -4,7 +4,7 @@ import { findBrowser, shareBrowser } from '../tests/support/browser.ts';
 import { runTestFiles } from '../tests/support/run-files.ts';
 import { buildSampleSite } from '../tests/support/site.ts';
 
-/** The subjects whose tests take longest: they begin first, so that at the end none is waited for alone. */
+/** The subjects whose tests take longest: they begin first, each alone, so that at the end none is waited for. */
 const LONG = [
   'publishing-workflows',
   'accessibility',
@@ -26,11 +26,11 @@ const LONG = [
  * ends with a line that counts them. `npm test -- search` runs the files whose names hold «search».
  */
 const wanted = process.argv.slice(2);
-const files = longestFirst(
-  readdirSync('tests')
-    .filter((name) => name.endsWith('.test.ts'))
-    .filter((name) => wanted.every((word) => name.includes(word))),
-).map((name) => join(process.cwd(), 'tests', name));
+const files = readdirSync('tests')
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => wanted.every((word) => name.includes(word)));
+const long = LONG.map((subject) => `${subject}.test.ts`).filter((name) => files.includes(name));
+const others = files.filter((name) => !long.includes(name));
 
 try {
   if (files.length === 0) throw new Error(`No test file matches: ${wanted.join(' ')}`);
@@ -38,13 +38,12 @@ try {
   process.env['SAMPLE_SITE'] = await buildSampleSite();
   const browser = await shareBrowser();
   process.env['SHARED_BROWSER'] = browser.address;
-  runTestFiles(files, browser.close);
+  runTestFiles({ alone: long.map(pathOf), together: others.map(pathOf) }, browser.close);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function longestFirst(names: string[]): string[] {
-  const long = LONG.map((subject) => `${subject}.test.ts`).filter((name) => names.includes(name));
-  return [...new Set([...long, ...names])];
+function pathOf(name: string): string {
+  return join(process.cwd(), 'tests', name);
 }

@@ -7,7 +7,7 @@ import { codeHtml, linesHtml, sideOfBlock } from '../src/guide/code.ts';
 import { listFiles } from '../src/content/files.ts';
 import { loadContent } from '../src/content/load.ts';
 import { inArabic } from '../src/problems.ts';
-import { violations, violationsInBothSchemes } from './support/axe.ts';
+import { violationsInBothSchemes, violationsOfNewKinds, type KindsSeen } from './support/axe.ts';
 import { builtArchive } from './support/archive.ts';
 import { launchBrowser } from './support/browser.ts';
 import { filesBelow, runBuildIn, tracesOf } from './support/build-command.ts';
@@ -62,6 +62,7 @@ describe('The author’s guide on the site', () => {
   test('leads from page to page, and to headings, without a dead link, and every page fits', async () => {
     const { page, complaints, strangers, close } = await visit(browser, outlet.origin);
     const faults: string[] = [];
+    const seen: KindsSeen = new Set();
     const anchors = new Map<string, string[]>();
     const links: [from: string, to: string][] = [];
     for (const address of addresses) {
@@ -80,10 +81,8 @@ describe('The author’s guide on the site', () => {
       if (found.overflow > 0) faults.push(`${address} is ${found.overflow} px too wide`);
       if (found.robots !== 'noindex') faults.push(`${address} may be indexed`);
       if (new Set(found.ids).size < found.ids.length) faults.push(`${address} has an id twice`);
-      // Pages of mistakes are all of one form, of which two are looked at below.
-      if (!address.includes('/mistakes/')) {
-        faults.push(...(await violations(page)).map((fault) => `${address}: ${fault}`));
-      }
+      const wrong = await violationsOfNewKinds(page, seen);
+      faults.push(...wrong.map((fault) => `${address}: ${fault}`));
     }
     for (const [from, to] of links.filter((link) => link[1].startsWith(outlet.origin))) {
       const [address = '', anchor] = to.split('#');

@@ -177,7 +177,7 @@ describe('Spoiled files', () => {
           await writeFile(join(folder, file), sound.get(file) ?? '');
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -204,7 +204,7 @@ describe('Spoiled files', () => {
           for (const file of articles) await writeFile(join(folder, file), sound.get(file) ?? '');
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { filesBelow } from './support/build-command.ts';
 import { article, DATE, SOCIETY, writeFiles, type Files } from './support/content-folder.ts';
-import { engineCopy, lendFonts } from './support/engine.ts';
+import { engineCopy } from './support/engine.ts';
 import { CONTENT } from './support/paper.ts';
 import { git, ROOT, runShell, shellOf } from './support/workflows.ts';
 
@@ -15,7 +15,6 @@ const NEW = "title: 'الترامواي يصل إلى واد الزيتون'";
 /** A newspaper's repository, checked out as GitHub does for a pull request: merged with main. */
 async function pullRequest(t: TestContext, files: Files): Promise<string> {
   const folder = await engineCopy(t);
-  await lendFonts(folder);
   await cp(join(ROOT, '.gitignore'), join(folder, '.gitignore'));
   await writeFiles(folder, CONTENT);
   git(folder, 'init', '--quiet', '--initial-branch', 'main');

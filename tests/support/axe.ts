@@ -1,30 +1,64 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with a page in light colours and in dark ones. */
+/** The rules of axe that colours decide. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong with a page in light colours, and by its rules of colour in dark ones. */
 export async function violationsInBothSchemes(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // Colours that fade over to the other scheme are there at once.
     await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
-    found.push(...(await violations(page)).map((fault) => `${colorScheme}: ${fault}`));
+    const rules = colorScheme === 'dark' ? RULES_OF_COLOUR : undefined;
+    found.push(...(await violations(page, rules)).map((fault) => `${colorScheme}: ${fault}`));
   }
   return found;
+}
+
+/** What pages consist of that was looked at before: {@link violationsOfNewKinds}. */
+export type KindsSeen = Set<string>;
+
+/**
+ * What axe finds wrong with a page that has an element of a kind (name, classes, attributes, and its parent's) that no
+ * page before it had; nothing where it has none, since axe would say of it what it said of them.
+ */
+export async function violationsOfNewKinds(page: Page, seen: KindsSeen): Promise<string[]> {
+  const kinds = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('body, body *')];
+    const own = all.map(({ localName, classList, attributes }) =>
+      [localName, ...classList, ...[...attributes].map(({ name }) => `[${name}]`)].join('.'),
+    );
+    const of = new Map(all.map((one, index) => [one, own[index]]));
+    return [...new Set(all.map((one, at) => `${of.get(one.parentElement ?? one)} > ${own[at]}`))];
+  });
+  const isNew = kinds.some((kind) => !seen.has(kind));
+  for (const kind of kinds) seen.add(kind);
+  return isNew ? violations(page) : [];
 }
 
 /**
  * What axe finds wrong with a page, one line each. Only that leaves the page: to carry out axe itself, or
  * all that it finds right, takes longer than to look for it.
+ *
+ * @param rules the only ones to be asked, where not all are
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axe.source}; 0`);
-  return page.evaluate(async () => {
-    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    // Else it puts style sheets of shadow trees into the page once more, inline, which policies forbid.
-    const found = await inPage.run(document, { resultTypes: ['violations'], preload: false });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
-    );
-  });
+  return page.evaluate(
+    async (only) => {
+      const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+      // Else it puts style sheets of shadow trees into the page once more, inline, which policies forbid.
+      const found = await inPage.run(document, {
+        resultTypes: ['violations'],
+        preload: false,
+        ...(only ? { runOnly: only } : {}),
+      });
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
+      );
+    },
+    rules && [...rules],
+  );
 }
