@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { REDIRECTS } from '../content/old-addresses.ts';
+import { NOTHING as NOTHING_READ, type Kept, type Remembered } from '../content/remembered.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { surveyContent } from '../content/survey.ts';
 import type { Instant } from '../dates.ts';
@@ -8,7 +9,7 @@ import { hashOf } from '../hash.ts';
 import { Hold } from '../hold/hold.ts';
 import { openPublishedTexts } from '../hold/published-texts.ts';
 import { readAddressBook, writeAddressBook } from '../lasting-addresses/address-book.ts';
-import { answersOf, type Answer } from '../lasting-addresses/answers.ts';
+import { answersOf, type Answer, type Answers } from '../lasting-addresses/answers.ts';
 import { fatesOf, type Fates, type Taken } from '../lasting-addresses/fates.ts';
 import {
   withChanges,
@@ -58,7 +59,11 @@ const NOTHING: KeptAddresses = { added: [], led: 0, dropped: 0, taken: [], isFir
 export async function keepAddresses(options: KeepingOptions): Promise<KeptAddresses> {
   const { content: folder, now, isTrial } = options;
   const output = await wholePath(options.output);
-  const hold = await openHold(folder, output);
+  const book = await readAddressBook(output);
+  const ledger = await ledgerOf(folder, output);
+  // Where nothing is known, nothing is read: the build that follows reads it all.
+  if (!book && !ledger) return { ...NOTHING, isFirst: true };
+  const hold = await openHold(folder, output, ledger ?? EMPTY.sources);
   const { content } = await hold.load();
   const { isHeld } = hold;
   // The build says what is wrong with the settings, and publishes nothing.
@@ -67,8 +72,8 @@ export async function keepAddresses(options: KeepingOptions): Promise<KeptAddres
   const paths = listPaths(newsroom);
   const oldAddresses = withoutReturned(newsroom, () => paths);
   const present = answersOf({ ...newsroom, oldAddresses }, paths);
-  const before = await readAddressBook(output);
-  const fates = fatesOf({ before: before ?? new Map(), present, content, now, isHeld });
+  const before = book ?? answersBefore(ledger, content, now);
+  const fates = fatesOf({ before, present, content, now, isHeld });
   const standing = new Set(oldAddresses.map(({ from }) => from));
   const withdrawn = new Set(newsroom.withdrawn);
   const changes = changesBy(fates, content, { standing, withdrawn });
@@ -89,7 +94,7 @@ export async function keepAddresses(options: KeepingOptions): Promise<KeptAddres
     dropped: drop.size,
     taken: fates.taken,
     refused: isChanged && isAtFault ? 'redirects-at-fault' : undefined,
-    isFirst: before === undefined,
+    isFirst: false,
   };
 }
 
@@ -100,12 +105,29 @@ async function wholePath(output: string): Promise<string> {
   return join(parent, basename(path));
 }
 
+/** What the build before read; undefined where that is not known. */
+async function ledgerOf(folder: string, output: string): Promise<Remembered | undefined> {
+  const read = await readLedger(ledgerPlace(await realpath(folder), output, CACHE));
+  return typeof read === 'string' ? undefined : read.sources;
+}
+
+/** What the site before answered, as far as the ledger knows: nothing of files that there was a remark on. */
+function answersBefore(
+  { articles, pages }: Remembered = NOTHING_READ,
+  content: Content,
+  now: Instant,
+): Answers {
+  const values = <Document>(kept: ReadonlyMap<string, Kept<Document>>) =>
+    [...kept.values()].map(({ value }) => value);
+  const former = { ...content, articles: values(articles), pages: values(pages) };
+  const newsroom = openNewsroom(former, now);
+  return answersOf(newsroom, listPaths(newsroom));
+}
+
 /** Opens the content as a build would that holds what is at fault. */
-async function openHold(folder: string, output: string) {
+async function openHold(folder: string, output: string, sources: Remembered) {
   const survey = await surveyContent(folder);
   const place = ledgerPlace(await realpath(folder), output, CACHE);
-  const read = await readLedger(place);
-  const { sources } = typeof read === 'string' ? EMPTY : read;
   const texts = openPublishedTexts(textsPlace(place));
   const hold = new Hold({ root: folder, survey, texts, ledger: sources });
   const code = await hashCode(ENGINE, CODE_PARTS);

@@ -38,8 +38,8 @@ const MORE: Counted = {
 };
 
 const FIRST: Said = {
-  ar: 'لا يُعرف ما كان منشورا هنا قبل هذا. سُجلت عناوين الموقع، ومن المرة القادمة لا يضيع منها عنوان.',
-  en: 'It is not known what was published here before. The addresses of the site are noted; from the next time on none is lost.',
+  ar: 'لا يُعرف ما كان منشورا هنا قبل هذا، فلا شيء يُقارن به. من النشر القادم لا يضيع عنوان.',
+  en: 'It is not known what was published here before, so there is nothing to compare with. From the next time on no address is lost.',
 };
 
 const TRIAL: Said = { ar: 'هذا ما سيُكتب. لم يُكتب شيء.', en: 'This would be written. Nothing was.' };
