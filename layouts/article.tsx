@@ -7,6 +7,7 @@ import { ArticleCard } from './components/ArticleCard.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { Figure } from './components/Figure.tsx';
+import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -26,6 +27,7 @@ export function ArticlePage(props: ArticleProps) {
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
         <RenderedMarkdown html={props.body} />
+        <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (

@@ -2,6 +2,7 @@ import type { CategoryProps } from '../src/plan/props.ts';
 import { feedStrings, listStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { Columnists } from './components/Columnists.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** A category's index, or one page of its archive. */
@@ -24,6 +25,7 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
           )
         )}
       </header>
+      {list.columnists && <Columnists {...list.columnists} />}
       {cards.length === 0 && <p class="empty">{listStrings.empty}</p>}
       <div class={archive ? 'list' : 'list section-front'}>
         {cards.map((card, index) => (

@@ -4,6 +4,7 @@ import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { Caption } from './components/Figure.tsx';
+import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
@@ -48,6 +49,7 @@ export function LitePage(props: LiteProps) {
               </figure>
             )}
             <RenderedMarkdown html={props.body} />
+            <Licences lines={props.licences} />
           </article>
         </main>
         <footer>

@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
+import { AuthorPage } from './author.tsx';
+import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
@@ -10,6 +12,7 @@ import { LitePage } from './lite.tsx';
 import { GonePage, NotFoundPage, OfflinePage, RedirectPage, ThanksPage } from './notices.tsx';
 import { PlainPage } from './plain.tsx';
 import { SearchPage } from './search.tsx';
+import { SourcePage } from './source.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
 
@@ -18,6 +21,9 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,
+  author: AuthorPage,
+  authors: AuthorsPage,
+  source: SourcePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
   lite: LitePage,

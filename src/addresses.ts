@@ -126,6 +126,19 @@ export function storyNewsPath(id: string): string {
   return `/fragments/stories/${id}/`;
 }
 
+/** The path of the page that lists those who write. */
+export const AUTHORS_PAGE = '/authors/';
+
+/** The path of a writer's page. */
+export function authorPath(id: string): string {
+  return `${AUTHORS_PAGE}${id}/`;
+}
+
+/** The path of a source's page. */
+export function sourcePath(id: string): string {
+  return `/sources/${id}/`;
+}
+
 /** A plain page's path. */
 export function plainPath(slug: string): string {
   return `/${slug}/`;

@@ -1,6 +1,8 @@
 import {
   archivePath,
   articlePath,
+  authorPath,
+  AUTHORS_PAGE,
   categoryPath,
   FEED_NAMES,
   feedPath,
@@ -9,10 +11,12 @@ import {
   OFFLINE,
   plainPath,
   SEARCH,
+  sourcePath,
   storyPath,
   THANKS,
 } from './addresses.ts';
 import type { Content } from './model/newsroom.ts';
+import { authorsOf, NOBODY, sourcesOf } from './model/signatures.ts';
 import { StoryBook } from './model/story.ts';
 
 /** Which addresses of the newspaper lead somewhere. */
@@ -46,6 +50,7 @@ export function knownAddresses(content: Content): KnownAddresses {
     for (const section of oldSections) paths.add(articlePath({ ...idOf(article), section }, site));
     for (const one of [path, litePath(article, site), ...article.aliases]) if (one) paths.add(one);
     if (article.story) paths.add(storyPath(stories.of(article.story).id));
+    for (const one of pathsOfSigners(article, content)) paths.add(one);
     byId.set(article.id, path);
   }
   const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
@@ -58,6 +63,19 @@ export function knownAddresses(content: Content): KnownAddresses {
       return byId.get(last.replace(/\.(?:md|markdown|html)$/, ''));
     },
   };
+}
+
+/** The pages of those who sign an article, with the feeds of its authors. */
+function pathsOfSigners(
+  article: Content['articles'][number],
+  { signatories: { authors, sources } = NOBODY }: Content,
+): string[] {
+  const written = authorsOf(article, authors).map(({ id }) => authorPath(id));
+  return [
+    ...(written.length > 0 ? [AUTHORS_PAGE] : []),
+    ...written.flatMap((path) => [path, feedPath(path)]),
+    ...sourcesOf(article, sources).map(({ id }) => sourcePath(id)),
+  ];
 }
 
 /** What of an article an address is made of; one that was remembered is not to be spread. */

@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom';
 import { LinkedDataScript } from '../layouts/components/LinkedDataScript.tsx';
 import { documentOf } from '../layouts/html.tsx';
 import { articleData, type Publisher } from '../src/machines/linked-data.ts';
+import { NOBODY } from '../src/model/signatures.ts';
 import { makeFolder } from './support/folder.ts';
 import { thingsIn, type Thing } from './support/linked-data.ts';
 import { article, site } from './support/newspaper.ts';
@@ -22,7 +23,7 @@ function newsOf(
     Parameters<typeof articleData>[2]?,
   ]
 ): Thing {
-  const data = articleData(article(own), section, picture, PAPER) as unknown as {
+  const data = articleData(article(own), section, picture, PAPER, NOBODY) as unknown as {
     '@graph': [Thing];
   };
   return data['@graph'][0];
@@ -80,7 +81,7 @@ describe('An article says', () => {
 
 test('A headline that is markup stays a headline', () => {
   const title = '</script><script>alert(1)</script><!-- «خبر» & "آخر"';
-  const data = articleData(article({ id: '1', title }), POLITICS, undefined, PAPER);
+  const data = articleData(article({ id: '1', title }), POLITICS, undefined, PAPER, NOBODY);
   const html = documentOf(LinkedDataScript({ data }));
   assert.equal(html.match(/<\/script/g)?.length, 1);
   assert.ok(!html.includes('<!--'));

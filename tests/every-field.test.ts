@@ -1,9 +1,11 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
+import { AUTHOR_FIELDS } from '../src/model/author.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../src/model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
+import { SOURCE_FIELDS } from '../src/model/source.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
 import { inArabic } from '../src/problems.ts';
 import { article, contentFolder } from './support/content-folder.ts';
@@ -47,6 +49,8 @@ for (const [file, book, begin] of [
   ['categories.yaml', CATEGORY_FIELDS, '- '],
   ['redirects.yaml', OLD_ADDRESS_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
+  ['authors.yaml', AUTHOR_FIELDS, '- '],
+  ['sources.yaml', SOURCE_FIELDS, '- '],
 ] as const) {
   test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
     for (const line of unfitLines(book)) {

@@ -69,8 +69,8 @@ describe('Who runs when', () => {
       assert.deepEqual(jobs, [
         'publish publish on_success',
         'roll-back publish manual',
-        'keep-addresses tell on_success',
         'tell tell on_success',
+        'keep-addresses tell on_success',
       ]);
     });
   }

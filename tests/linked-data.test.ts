@@ -157,18 +157,22 @@ describe('What the pages of the sample newspaper say to machines', () => {
     }
   });
 
-  test('is on home page, sections, archives and articles, and on nothing else', () => {
+  test('is on home page, sections, archives, articles, writers and sources, and on nothing else', () => {
     const kinds = pages.map(({ file }) =>
       file
         .replace(/page\/\d+\/index.html$/, 'page/N')
         .replace(/\/\d+\/index.html$/, '/N')
-        .replace(/^[a-z-]+(?=\/)/, 'section'),
+        .replace(/^(authors|sources)\/[a-z-]+(?=\/)/, '$1/person')
+        .replace(/^(?!authors|sources)[a-z-]+(?=\/)/, 'section'),
     );
     assert.deepEqual([...new Set(kinds)].toSorted(), [
+      'authors/index.html',
+      'authors/person/index.html',
       'index.html',
       'section/N',
       'section/index.html',
       'section/page/N',
+      'sources/person/index.html',
     ]);
   });
 

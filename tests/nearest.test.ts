@@ -77,6 +77,10 @@ describe('A name of a writer', () => {
   test('that stands twice, or beside one that stands seldom, is nobody’s slip', () => {
     const twice = of('سعاد المرابت', 'سعاد المرابت', ...often('سعاد المرابط'));
     assert.deepEqual(unlikelyWriters(twice), []);
+    // One who is in the list of writers is known by one article, or by none.
+    const [told] = unlikelyWriters(of('سعاد المرابت'), ['سعاد المرابط']);
+    assert.equal(told?.fix, 'سعاد المرابط');
+    assert.deepEqual(unlikelyWriters(of('سعاد المرابت'), ['سعاد المرابت', 'سعاد المرابط']), []);
     assert.deepEqual(unlikelyWriters(of('سعاد المرابت', 'سعاد المرابط', 'سعاد المرابط')), []);
   });
 

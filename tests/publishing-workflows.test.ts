@@ -201,7 +201,7 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
       assert.equal((await write()).result, 'success');
       assert.match(
         room.onMain('redirects.yaml'),
-        /^- from: \/society\/20802\/\n {2}to: \/economy\/20802\/\n {2}kept: 2026-11-24\n$/m,
+        /^- from: \/society\/20802\/\n {2}to: \/economy\/20802\/\n {2}kept: 2026-11-24$/m,
       );
       assert.equal(await isDue(at('13:03')), 'false');
     },

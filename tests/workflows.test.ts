@@ -217,5 +217,7 @@ describe('One after the other', () => {
 
 test('GitHub Pages is given files whose names begin with a dot', () => {
   const step = stepsOf(workflow('publish.yml')).find(({ uses }) => uses?.includes('/upload-pages'));
-  assert.deepEqual(step?.with, { path: 'dist', 'include-hidden-files': true });
+  // For a week, in which the site of an older run can be shown again.
+  const given = { path: 'dist', 'include-hidden-files': true, 'retention-days': 7 };
+  assert.deepEqual(step?.with, given);
 });

@@ -2,6 +2,7 @@ import type { Card } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { Picture, type Place } from './Picture.tsx';
+import { Portrait } from './Portrait.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
 import { Ribbon } from './Ribbon.tsx';
 
@@ -33,6 +34,8 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
   const place = PLACES[size];
   const photo = place && card.photo;
   const isLine = size === 'line';
+  // Who has a face says the headline; who has none signs it.
+  const isAbove = size === 'opinion' || (card.portrait !== undefined && !isLine);
   return (
     <article class={`card ${size}${photo ? '' : ' bare'}`}>
       {photo && (
@@ -42,7 +45,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
       )}
       <div class="card-text">
         <Ribbon text={card.ribbon} />
-        {size === 'opinion' && <Writer name={card.signedBy} />}
+        {isAbove && <Writer card={card} />}
         {!isLine && <Kicker card={card} />}
         <Heading class="card-title">
           <a href={card.href}>
@@ -55,7 +58,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
           </p>
         )}
         <p class="card-meta">
-          {size !== 'opinion' && !isLine && <Writer name={card.signedBy} />}
+          {!isAbove && !isLine && <Writer card={card} />}
           <PublishedTime moment={card.published} />
         </p>
       </div>
@@ -64,10 +67,11 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
 }
 
 /** Who signs a piece of opinion. */
-function Writer({ name }: { name?: string | undefined }) {
-  return name ? (
-    <span class="card-byline">
-      <Bidi text={name} />
+function Writer({ card: { signedBy, portrait } }: { card: Card }) {
+  return signedBy ? (
+    <span class={portrait ? 'card-byline with-face' : 'card-byline'}>
+      {portrait && <Portrait photo={portrait} place="face" />}
+      <Bidi text={signedBy} />
     </span>
   ) : null;
 }

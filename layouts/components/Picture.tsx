@@ -15,6 +15,8 @@ const SIZES = {
   small: sizes(32, '(max-width: 40rem) 32vw, 9rem'),
   text: sizes(92, '(max-width: 42rem) 92vw, 42rem'),
   wide: sizes(100, '(max-width: 62rem) 100vw, 56rem'),
+  portrait: '8rem',
+  face: '3.5rem',
   half: sizes(92, '(max-width: 30rem) 92vw, (max-width: 42rem) 46vw, 21rem'),
 } as const;
 

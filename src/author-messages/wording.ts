@@ -188,6 +188,8 @@ export const SETTINGS_FILES: Record<string, string> = {
   'categories.yaml': 'قائمة الأركان',
   'redirects.yaml': 'العناوين القديمة',
   'stories.yaml': 'قائمة الملفات',
+  'authors.yaml': 'قائمة الكتّاب',
+  'sources.yaml': 'قائمة المصادر',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

@@ -1,5 +1,9 @@
 import { filingOf, packedWording, type Remembered } from '../content/remembered.ts';
 import type { Article } from '../model/article.ts';
+import type { Author } from '../model/author.ts';
+import { authorsOf, sourcesOf } from '../model/signatures.ts';
+import type { Source } from '../model/source.ts';
+import { portraitOf } from '../plan/byline.ts';
 import type { Edition } from '../plan/edition.ts';
 
 /** Hashes of articles, each made once. */
@@ -12,20 +16,25 @@ export interface ArticleHashes {
 
 /** Makes the functions that hash the articles of an edition. */
 export function articleHashes(edition: Edition, sources: Remembered): ArticleHashes {
-  const ofFile = once((article) => sourceHash(article, edition, sources));
-  const ofArticle = once((article) => {
+  const signature = signatureHasher(edition);
+  const ofFile = once((article: Article) => {
+    const source = sourceHash(article, edition, sources);
+    return source && `${source}${signature(article)}`;
+  });
+  const ofArticle = once((article: Article) => {
     return (
-      ofFile(article) || JSON.stringify([...wording(article), ...picturesOf(article, edition)])
+      ofFile(article) ||
+      `${JSON.stringify([...wording(article), ...picturesOf(article, edition)])}${signature(article)}`
     );
   });
   return { ofFile, ofArticle };
 }
 
-function once(hash: (article: Article) => string): (article: Article) => string {
-  const known = new Map<Article, string>();
-  return (article) => {
-    const made = known.get(article) ?? hash(article);
-    known.set(article, made);
+function once<Item>(hash: (item: Item) => string): (item: Item) => string {
+  const known = new Map<Item, string>();
+  return (item) => {
+    const made = known.get(item) ?? hash(item);
+    known.set(item, made);
     return made;
   };
 }
@@ -36,6 +45,25 @@ function sourceHash(article: Article, edition: Edition, { articles }: Remembered
   const parts = [article.file, hash, ...picturesOf(article, edition)];
   if (edition.newsroom.unpublished?.has(article)) parts.push('unpublished');
   return parts.join(' ');
+}
+
+/**
+ * Makes the function that hashes what pages of an article say of those who sign it: their names as the newspaper
+ * lists them, the ways to their pages, portraits and rights. Empty where none of them is listed.
+ */
+function signatureHasher(edition: Edition): (article: Article) => string {
+  const { authors, sources } = edition.newsroom;
+  const ofAuthor = once((author: Author) => {
+    return JSON.stringify([author.id, author.name, portraitOf(author, edition)]);
+  });
+  const ofSource = once(({ id, name, licence, address }: Source) => {
+    return JSON.stringify([id, name, licence, address]);
+  });
+  return (article) =>
+    [
+      ...authorsOf(article, authors).map(ofAuthor),
+      ...sourcesOf(article, sources).map(ofSource),
+    ].join('');
 }
 
 function wording(article: Article) {

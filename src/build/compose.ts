@@ -8,6 +8,7 @@ import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
+import { portraitUses } from '../content/signatories.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
@@ -22,6 +23,7 @@ import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
 import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
+import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import { steadySpan } from '../model/turning-points.ts';
@@ -129,7 +131,7 @@ async function compose(
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
-  const uses = pictureUses(newsroom);
+  const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
   const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
   const [icons, pictures, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),

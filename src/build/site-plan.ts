@@ -67,8 +67,12 @@ export function planSite(basis: PlanBasis): SitePlan {
   const { now, code, sources } = basis;
   // Results of a search have no ribbon that would tell what is not published.
   const articles = edition.newsroom.articles.filter((article) => !unpublished?.has(article));
-  const wordingOf = (article: Article) =>
-    sources.articles.get(article.file)?.hash ?? JSON.stringify(packedWording(article));
+  const wordingOf = (article: Article) => {
+    const kept = sources.articles.get(article.file);
+    if (kept?.value === article) return kept.hash;
+    // Names that the newspaper spells otherwise than the file are what search finds.
+    return JSON.stringify([kept?.hash ?? packedWording(article), article.authors, article.source]);
+  };
   const recipe = hashOf(code.index, hashOf(JSON.stringify(basis.composed.words)));
   const shards = planShards(articles, { now, site, recipe, wordingOf });
   const catalogue = {

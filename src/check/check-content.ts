@@ -7,6 +7,7 @@ import { SHOWN } from '../coach/coach.ts';
 import { isSettings } from '../content/file-books.ts';
 import { loadContent, type Loaded } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
+import { portraitUses } from '../content/signatories.ts';
 import { surveyContent, type Survey } from '../content/survey.ts';
 import type { Understanding } from '../content/understood.ts';
 import type { Instant } from '../dates.ts';
@@ -16,6 +17,7 @@ import { readMediaList } from '../media/media-list.ts';
 import { inspectPictures, type PictureFinding } from '../media/inspect.ts';
 import { pictureUses } from '../media/uses.ts';
 import type { Content } from '../model/newsroom.ts';
+import { NOBODY } from '../model/signatures.ts';
 import { unlikelyWriters } from '../model/writers.ts';
 import { sortProblems, type Problem } from '../problems.ts';
 import { coachsDesk, mendArticles, notesOn, understoodIn } from './coaching.ts';
@@ -72,7 +74,10 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
   const found = [
     ...(await pictureProblems(content, folder, code)),
     ...(await iconProblems(content, folder)),
-    ...unlikelyWriters(content.articles),
+    ...unlikelyWriters(
+      content.articles,
+      content.signatories?.authors.all.map(({ name }) => name),
+    ),
     ...rootFileRemarks(content.site, options.now),
   ];
   const desk = coachsDesk(content, options.now, options.rules);
@@ -114,7 +119,9 @@ async function loadRemembered(folder: string, code: string, survey: Survey): Pro
 async function pictureProblems(content: Content, folder: string, code: string): Promise<Problem[]> {
   const path = await placeFor(folder, 'pictures');
   const before = await readSeen<PictureFinding>(path, code);
-  const uses = pictureUses(content);
+  const { authors, sources } = content.signatories ?? NOBODY;
+  const portraits = portraitUses({ authors: authors.all, sources: sources.all });
+  const uses = [...pictureUses(content), ...portraits];
   const { problems, found } = await inspectPictures(
     uses,
     join(folder, 'media'),

@@ -1,8 +1,11 @@
+import { AUTHOR_FIELDS } from '../model/author.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
+import { SOURCE_FIELDS } from '../model/source.ts';
 import { STORY_FIELDS } from '../model/story.ts';
 import { REDIRECTS } from './old-addresses.ts';
+import { AUTHORS, SOURCES } from './signatories.ts';
 import { STORIES } from './stories.ts';
 
 /** The files that are YAML as a whole, without a text below it. */
@@ -11,6 +14,8 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   'categories.yaml': CATEGORY_FIELDS,
   [REDIRECTS]: OLD_ADDRESS_FIELDS,
   [STORIES]: STORY_FIELDS,
+  [AUTHORS]: AUTHOR_FIELDS,
+  [SOURCES]: SOURCE_FIELDS,
 };
 
 /** Which fields a file of the content takes, by its path inside it. */

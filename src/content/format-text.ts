@@ -3,13 +3,14 @@ import type { CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { canonicalYaml } from './canonical-fields.ts';
-import { articleReader, pageReader } from './documents.ts';
+import { articleReader, pageReader, type Read } from './documents.ts';
 import { openSheet } from './fields.ts';
 import { bookOf, isSettings } from './file-books.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { oldAddressesFrom, REDIRECTS } from './old-addresses.ts';
 import { remarksIn } from './remarks.ts';
 import { categoriesFrom, siteFrom } from './settings.ts';
+import { AUTHORS, authorsFrom, SOURCES, sourcesFrom } from './signatories.ts';
 import { STORIES, storiesFrom } from './stories.ts';
 
 /** What becomes of a file: its canonical text, or why it is left as it is. */
@@ -42,6 +43,8 @@ export function formatter({
       const { value, problems } = storiesFrom(text, site);
       return { value: value?.book.all, problems };
     }
+    if (file === AUTHORS) return entriesOf(authorsFrom(text, site));
+    if (file === SOURCES) return entriesOf(sourcesFrom(text, site));
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {
@@ -57,6 +60,11 @@ export function formatter({
       ? { text: formatted.text }
       : { lost: 'remark' };
   };
+}
+
+/** Whom a list names, without what finds them. */
+function entriesOf({ value, problems }: Read<{ all: readonly unknown[] }>): Read<unknown> {
+  return { value: value?.all, problems };
 }
 
 /** What old addresses mean, wherever they stand in their file. */

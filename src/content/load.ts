@@ -4,6 +4,7 @@ import type { CategoryBook } from '../model/category.ts';
 import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
+import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
@@ -16,6 +17,7 @@ import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
+import { readSignatories, signedAsListed } from './signatories.ts';
 import { readStories, storyFaults } from './stories.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
@@ -44,8 +46,8 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, articles/**.md,
- * pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, authors.yaml, sources.yaml,
+ * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -61,13 +63,14 @@ export async function loadContent(
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(settings, readSource);
   const stories = readStories(settings, readSource);
+  const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, articles, pages].flatMap(
+  const problems = [site, categories, words, old, stories, signed, articles, pages].flatMap(
     (read) => read.problems,
   );
   const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
@@ -77,10 +80,11 @@ export async function loadContent(
   const content = {
     site: { ...site.value, frontPage },
     categories: categories.value,
-    articles: articles.value,
+    articles: articles.value.map((one) => signedAsListed(one, signed.value ?? NOBODY)),
     pages: pages.value,
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
+    signatories: signed.value,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),

@@ -9,7 +9,8 @@ import {
 } from '../model/fields.ts';
 import { SITE_FIELDS } from '../model/setting-fields.ts';
 import { inArabic, type Problem } from '../problems.ts';
-import { readFields } from './fields.ts';
+import { readEntries, readFields } from './fields.ts';
+import { bookOf, isSettings } from './file-books.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { sourceReader, type ReadSource } from './source-reader.ts';
 
@@ -29,7 +30,7 @@ export function pinpoint(
     const { field, line, file, picture } = problem;
     if (picture !== undefined) return { ...problem, ...placeOf(picture, file, readSource) };
     if (field === undefined || line !== undefined) return problem;
-    const source = sourceOf(file, readSource);
+    const source = sourceOf(problem, readSource);
     const names = [field, field.split('.')[0] ?? field];
     const given = names.find((name) => source?.lines[name] !== undefined);
     if (!source || given === undefined) return { ...problem, line: 1 };
@@ -63,13 +64,25 @@ function placeOf(picture: string, file: string, readSource: ReadSource): Partial
   return place ? { line: split.linesBeforeBody + place.line, column: place.column } : {};
 }
 
-function sourceOf(file: string, readSource: ReadSource): FieldSource | undefined {
+function sourceOf(problem: Problem, readSource: ReadSource): FieldSource | undefined {
+  const { file } = problem;
   const text = readSource(file).toString();
   if (file === 'site.yaml') return read(text, SITE_FIELDS, file, 0);
+  if (isSettings(file)) return entryOf(problem, text);
   const split = splitFrontMatter(text, file);
   if ('severity' in split) return undefined;
   const book = file.startsWith('pages/') ? PAGE_FIELDS : ARTICLE_FIELDS;
   return read(split.yaml, book, file, split.linesBefore);
+}
+
+/** The entry of a list in whose field a text stands. */
+function entryOf({ file, field = '', found = '' }: Problem, text: string): FieldSource | undefined {
+  const { entries = [] } = readEntries(text, bookOf(file), { file, linesBefore: 0 });
+  const sources = entries.map(({ source }) => source);
+  const names = [field, field.split('.')[0] ?? field];
+  return sources.find(({ written }) =>
+    names.some((name) => written[name]?.includes(inArabic(found))),
+  );
 }
 
 function read(yaml: string, book: FieldBook, file: string, linesBefore: number): FieldSource {

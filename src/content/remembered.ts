@@ -27,11 +27,8 @@ export type Wording = Pick<
   | 'title'
   | 'summary'
   | 'hasStandfirst'
-  | 'source'
-  | 'via'
   | 'followUp'
   | 'part'
-  | 'authors'
   | 'comments'
   | 'verbatim'
   | 'updated'
@@ -50,6 +47,9 @@ export class RememberedArticle implements Article {
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
+  readonly source: string;
+  readonly via: string | undefined;
+  readonly authors: string[];
   readonly image: Article['image'];
   readonly tags: string[];
   readonly draft: boolean;
@@ -73,6 +73,9 @@ export class RememberedArticle implements Article {
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
+    this.source = filing.source;
+    this.via = filing.via;
+    this.authors = filing.authors;
     this.image = filing.image;
     this.tags = filing.tags;
     this.draft = filing.draft;
@@ -98,24 +101,12 @@ export class RememberedArticle implements Article {
     return this.wording.hasStandfirst;
   }
 
-  get source(): string {
-    return this.wording.source;
-  }
-
-  get via(): string | undefined {
-    return this.wording.via;
-  }
-
   get followUp(): boolean {
     return this.wording.followUp;
   }
 
   get part(): number | undefined {
     return this.wording.part;
-  }
-
-  get authors(): string[] {
-    return this.wording.authors;
   }
 
   get comments(): boolean {
@@ -138,28 +129,36 @@ export class RememberedArticle implements Article {
     return this.wording.terms;
   }
 
-  private get wording(): Wording {
+  get wording(): Wording {
     this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
     return this.#wording;
   }
 }
 
+/** An article as plain data, which may be spread. */
+export function plainArticle(article: Article): Article {
+  return article instanceof RememberedArticle
+    ? { ...filingOf(article), ...article.wording }
+    : article;
+}
+
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
+  const { source, via, authors } = article;
   const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash } = article;
   const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, draft, withdrawn, permalink, aliases, ...text };
+  return { ...place, source, via, authors, draft, withdrawn, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
-  const { title, summary, hasStandfirst, source, via, followUp, part } = article;
-  const { authors, comments, verbatim, updated, breaking, terms } = article;
+  const { title, summary, hasStandfirst, followUp, part } = article;
+  const { comments, verbatim, updated, breaking, terms } = article;
   const flags = { comments, verbatim };
-  const text = { title, summary, hasStandfirst, source, via, followUp, part };
-  return JSON.stringify({ ...text, authors, ...flags, updated, breaking, terms } satisfies Wording);
+  const text = { title, summary, hasStandfirst, followUp, part };
+  return JSON.stringify({ ...text, ...flags, updated, breaking, terms } satisfies Wording);
 }

@@ -9,6 +9,7 @@ import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
+import { AUTHORS, SOURCES } from './signatories.ts';
 import { STORIES } from './stories.ts';
 
 /**
@@ -23,6 +24,8 @@ const SETTINGS = [
   REDIRECTS,
   MEDIA_LIST,
   STORIES,
+  AUTHORS,
+  SOURCES,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

@@ -4,6 +4,7 @@ import { articleReader, pageReader } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
@@ -17,7 +18,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, AUTHORS, SOURCES];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -54,12 +55,15 @@ async function readSettings(root: string): Promise<{
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(settings, sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
+  const signed = readSignatories(settings, sourceReader(root)).problems;
   return {
     problems: {
       'site.yaml': site.problems,
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
+      [SOURCES]: signed.filter(({ file }) => file === SOURCES),
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

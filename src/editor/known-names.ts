@@ -1,7 +1,10 @@
 import { listFiles, wantFolder } from '../content/files.ts';
 import { readCategories, readSite } from '../content/settings.ts';
+import { readSignatories } from '../content/signatories.ts';
+import { sourceReader } from '../content/source-reader.ts';
 import { COUNTRIES } from '../calendar/countries.ts';
 import type { CategoryBook } from '../model/category.ts';
+import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import { readArchive } from '../new-article/archive.ts';
 import { customsOf, type Customs } from '../new-article/customs.ts';
@@ -12,6 +15,8 @@ export interface KnownNames {
   /** Undefined when categories.yaml is at fault: then any name passes, as in the build. */
   categories: CategoryBook | undefined;
   customs: Customs;
+  /** Names of the writers and sources whom the newspaper lists. */
+  listed: { authors: readonly string[]; sources: readonly string[] };
   /** Paths inside content/media. */
   pictures: readonly string[];
 }
@@ -25,11 +30,19 @@ export async function readKnownNames(root: string): Promise<KnownNames> {
   await wantFolder(root);
   const site = await readSite(root);
   const categories = await readCategories(root, site.value ?? fallbackSite());
+  const { value: signed = NOBODY } = readSignatories(
+    site.value ?? fallbackSite(),
+    sourceReader(root),
+  );
   const files = await listFiles(root, 'media');
   return {
     site: site.value ?? fallbackSite(),
     categories: categories.value,
     customs: customsOf(await readArchive(root)),
+    listed: {
+      authors: signed.authors.all.map(({ name }) => name),
+      sources: signed.sources.all.map(({ name }) => name),
+    },
     pictures: files.map((file) => file.slice('media/'.length)),
   };
 }
@@ -39,12 +52,13 @@ const MOST = 200;
 
 /** What is offered for a field whose values are free: names that occur, countries and their zones. */
 export function suggestionsFor(field: string, known: KnownNames): readonly string[] {
-  const { site, customs, pictures } = known;
+  const { site, customs, listed, pictures } = known;
   const countries = Object.entries(COUNTRIES);
   const offered: Record<string, readonly string[]> = {
-    source: [site.name, ...customs.sources],
+    source: [site.name, ...listed.sources, ...customs.sources],
+    via: listed.sources,
     story: customs.stories,
-    authors: customs.authors,
+    authors: [...listed.authors, ...customs.authors],
     'image.src': pictures,
     'image.focus': ['أعلى', 'أسفل', 'يمين', 'يسار', 'وسط', 'يمين أعلى', 'يسار أعلى'],
     icon: pictures,

@@ -28,19 +28,23 @@ interface WholeArticle {
   caption?: string | undefined;
   /** Its body, as pages have it. */
   body: string;
+  /** What its sources want to be said below it. */
+  licences?: readonly string[];
   site: { name: string; language: string };
 }
 
 /** A whole article as HTML: what stands on its page from picture to text, and the way to that page. */
-export function articleHtml({ article, url, picture, caption, body, site }: WholeArticle): string {
-  const parts = [
+export function articleHtml({ article, url, picture, ...parts }: WholeArticle): string {
+  const { caption, body, licences = [], site } = parts;
+  const all = [
     picture ? figureHtml(picture, caption) : '',
     article.hasStandfirst ? `<p><strong>${wordsHtml(article.summary)}</strong></p>\n` : '',
     `<p>${bylineHtml(article)}</p>\n`,
     forReaders(body, url),
+    ...licences.map((licence) => `<p><small>${wordsHtml(licence)}</small></p>\n`),
     `<p><a href="${escaped(url)}">${wordsHtml(feedStrings.onSite.replace('#', site.name))}</a></p>\n`,
   ];
-  return `<div dir="rtl" lang="${site.language}">\n${parts.join('')}</div>`;
+  return `<div dir="rtl" lang="${site.language}">\n${all.join('')}</div>`;
 }
 
 /** A picture that stands alone, with its caption and its credit. */

@@ -2,6 +2,7 @@ import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { SEARCH_WORDS } from '../content/search-words.ts';
+import { AUTHORS, SOURCES } from '../content/signatories.ts';
 import { STORIES } from '../content/stories.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
@@ -190,9 +191,11 @@ export class Hold {
   }
 }
 
+const OPTIONAL: ReadonlySet<string> = new Set([REDIRECTS, STORIES, AUTHORS, SOURCES]);
+
 /** Lists that a newspaper may do without: an empty one is none. */
 function isOptional(file: string): boolean {
-  return file === REDIRECTS || file === STORIES || file.startsWith(`${SEARCH_WORDS}/`);
+  return OPTIONAL.has(file) || file.startsWith(`${SEARCH_WORDS}/`);
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

@@ -7,7 +7,6 @@ import type {
   NewsMediaOrganization,
   OpinionNewsArticle,
   Organization,
-  Person,
   SearchAction,
   Thing,
   WebSite,
@@ -17,7 +16,9 @@ import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.
 import { isoDate } from '../dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
+import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
+import { agencyOf, authorOf, noticeOf } from './people-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -93,12 +94,14 @@ export function archiveData(
  *
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
+ * @param known whom the newspaper says more of than their names
  */
 export function articleData(
   article: Article,
   section: Pick<Category, 'slug' | 'name' | 'kind'>,
   picture: LeadPicture | undefined,
   publisher: Publisher,
+  known: Signatories,
 ): LinkedData {
   const { site } = publisher;
   const { updated, tags, via, summary } = article;
@@ -107,9 +110,10 @@ export function articleData(
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
-    author: authorsOf(article, publisher),
+    author: authorsOf(article, publisher, known),
     publisher: organizationOf(publisher),
-    ...agencyOf(article, publisher),
+    ...sourceOf(article, publisher, known),
+    ...noticeOf(article, known),
     ...(picture && { image: imageOf(picture, site) }),
     articleSection: section.name,
     ...(tags.length > 0 && { keywords: tags }),
@@ -120,7 +124,7 @@ export function articleData(
     ...(via && {
       isBasedOn: {
         '@type': 'CreativeWork' as const,
-        publisher: { '@type': 'Organization' as const, name: via },
+        publisher: agencyOf(via, known.sources.named(via)),
       },
     }),
   };
@@ -154,25 +158,27 @@ function organizationOf(publisher: Publisher): OwnOrganization {
 }
 
 /** Who signs: writers by their names, else whose byline it is. */
-function authorsOf({ authors, source }: Article, publisher: Publisher): (Person | Organization)[] {
-  if (authors.length > 0) return authors.map((name) => ({ '@type': 'Person', name }));
+function authorsOf({ authors, source }: Article, publisher: Publisher, known: Signatories) {
+  if (authors.length > 0) return authors.map((name) => authorOf(name, known, publisher));
   const { site } = publisher;
-  if (source !== site.name) return [{ '@type': 'Organization', name: source }];
-  return [
-    {
-      '@type': 'NewsMediaOrganization',
-      '@id': idOf(publisher),
-      name: source,
-      url: absolute(HOME, site),
-    },
-  ];
+  if (source !== site.name) return [agencyOf(source, known.sources.named(source))];
+  const newspaper: OwnOrganization = {
+    '@type': 'NewsMediaOrganization',
+    '@id': idOf(publisher),
+    name: source,
+    url: absolute(HOME, site),
+  };
+  return [newspaper];
 }
 
 /** Whose report it is, where its writers sign and the newspaper does not. */
-function agencyOf({ authors, source }: Article, { site }: Publisher) {
+function sourceOf(
+  { authors, source }: Article,
+  { site }: Publisher,
+  { sources }: Signatories,
+): { sourceOrganization?: Organization } {
   if (authors.length === 0 || source === site.name) return {};
-  const agency: Organization = { '@type': 'Organization', name: source };
-  return { sourceOrganization: agency };
+  return { sourceOrganization: agencyOf(source, sources.named(source)) };
 }
 
 function imageOf({ src, caption, credit }: LeadPicture, site: Pick<Site, 'url'>): ImageObject {

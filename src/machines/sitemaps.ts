@@ -1,18 +1,22 @@
 import {
   absolute,
   articlePath,
+  authorPath,
+  AUTHORS_PAGE,
   categoryPath,
   HOME,
   outputFile,
   plainPath,
   SITEMAP,
   sitemapPath,
+  sourcePath,
   storyPath,
 } from '../addresses.ts';
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -74,18 +78,23 @@ export function sitemapFiles(
 }
 
 /**
- * The paths of the pages that are no articles. In the sitemap they have no times: a front changes with each article, and search engines read what
+ * The paths of the pages that are no articles. In the sitemap they have no times: a front changes with each article, and
+ * search engines read what
  * a newspaper's front is every few minutes anyway.
  */
 export function pagesOf(newsroom: Newsroom): string[] {
   const { categories, pages } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
+  const { authors, sources } = whoSigns(newsroom);
   return [
     HOME,
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),
+    ...(authors.length > 0 ? [AUTHORS_PAGE] : []),
+    ...authors.map(({ id }) => authorPath(id)),
+    ...sources.map(({ id }) => sourcePath(id)),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { AUTHOR_FIELDS, authorSchema } from './author.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
 import { plainPageSchema } from './plain-page.ts';
 import { fallbackSite, siteSchema } from './site.ts';
+import { SOURCE_FIELDS, sourceSchema } from './source.ts';
 import { STORY_FIELDS, storySchema } from './story.ts';
 import type { Kind } from './values.ts';
 
@@ -23,6 +25,8 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [AUTHOR_FIELDS, () => authorSchema('guillemets')],
+  [SOURCE_FIELDS, () => sourceSchema('guillemets')],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();

@@ -6,6 +6,7 @@ import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
+import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { StoryBook } from './story.ts';
 import { addressesWithdrawn, vacanciesOf, type Vacancy } from './withdrawn.ts';
@@ -20,10 +21,12 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
+  signatories?: Signatories | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
-export interface Newsroom {
+export interface Newsroom extends Signatories, Signed {
   site: Site;
   categories: CategoryBook;
   pages: PlainPage[];
@@ -66,7 +69,7 @@ export function openNewsroom(
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]) } = content;
+  const { stories = new StoryBook([]), signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   const tagKey = remembering(fold);
@@ -83,7 +86,8 @@ export function openNewsroom(
     : leadingToReaders(content, isOut, new Set(withdrawn));
   const vacancies = forWriters ? [] : vacanciesOf(content, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
-  const lists = { articles, byCategory, byStory, byTag, breaking };
+  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
   const old = { oldAddresses, withdrawn, vacancies };
   const newsroom = { site, categories, pages, ...old, stories, ...lists };
   if (!forWriters) return newsroom;

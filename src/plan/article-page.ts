@@ -9,10 +9,10 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
   bodyOf,
-  bylineOf,
   cardImage,
   cardOf,
   categoryLink,
@@ -67,7 +67,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
-      byline: bylineOf(article),
+      byline: bylineOf(article, edition),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -77,6 +77,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
@@ -130,7 +131,7 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition)),
+    linkedData: articleData(article, section, lead, publisherOf(edition), newsroom),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

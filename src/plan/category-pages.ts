@@ -1,4 +1,4 @@
-import { archivePath, categoryPath, feedPath, href } from '../addresses.ts';
+import { archivePath, AUTHORS_PAGE, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
 import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
@@ -10,6 +10,8 @@ import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import type { Outline } from './outline.ts';
+import { columnistsIn } from './people-pages.ts';
+import type { Person } from './people-props.ts';
 import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
@@ -20,7 +22,8 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
   const list = categoryPath(category.slug);
   const card = edition.socialCards?.ofCategory(category.slug);
   const shown = shownIn(front);
-  const index = () => indexPage(category, { front: shown, older }, frame, edition);
+  const columnists = category.kind === 'opinion' ? columnistsIn(category.slug, edition) : [];
+  const index = () => indexPage(category, { front: shown, older, columnists }, frame, edition);
   const archive = pages.map((page): Outline => {
     const isNewest = page.number === pages.length;
     const articles = shownIn(page.items);
@@ -35,7 +38,7 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: { articles: shown, places: `${older}`, card },
+      madeOf: { articles: shown, places: `${older} ${JSON.stringify(columnists)}`, card },
       page: index,
     },
     ...archive,
@@ -54,7 +57,13 @@ function rangeOf(places: readonly Place[]): [oldest: Instant, newest: Instant] {
 
 function indexPage(
   category: Category,
-  { front, older }: Pick<Archive<Article>, 'front' | 'older'>,
+  {
+    front,
+    older,
+    columnists,
+  }: Pick<Archive<Article>, 'front' | 'older'> & {
+    columnists: Person[];
+  },
   frame: Frame,
   edition: Edition,
 ): Page {
@@ -73,6 +82,9 @@ function indexPage(
     },
     title: name,
     description,
+    ...(columnists.length > 0 && {
+      columnists: { people: columnists, all: href(AUTHORS_PAGE, site) },
+    }),
     feed: href(feedPath(path), site),
     cards: front.map((article) => cardInCategory(article, edition)),
     older: older === undefined ? undefined : href(archivePath(path, older), site),

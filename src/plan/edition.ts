@@ -21,19 +21,10 @@ import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import type { DeskProgram } from '../web-desk/program.ts';
+import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
-import type {
-  Byline,
-  Card,
-  FeedLink,
-  Frame,
-  Head,
-  Link,
-  Moment,
-  PageBody,
-  Photo,
-} from './props.ts';
+import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { joinWithAnd } from '../text/lists.ts';
@@ -175,13 +166,10 @@ function makeCard(article: Article, edition: Edition): Card {
     published: momentOf(article.published, newsroom),
     photo: article.image && photoOf(article.image, edition),
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
+    portrait: isOpinion ? portraitOnCard(article, edition) : undefined,
     followUp: article.followUp,
     ...ribbonOf(article, newsroom),
   };
-}
-
-export function bylineOf({ source, authors, followUp, via }: Article): Byline {
-  return { source, authors, followUp, via };
 }
 
 /** The text of an article or plain page, which is rendered when its page is. */

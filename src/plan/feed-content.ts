@@ -5,6 +5,7 @@ import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
+import { licencesOf } from './byline.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
 
@@ -40,6 +41,7 @@ export function feedContent(
 /** An article as feeds have it. */
 export function feedItem(article: Article, edition: Edition, sources: FeedSources): FeedItem {
   const { site, categories } = edition.newsroom;
+  const licences = licencesOf(article, edition);
   const { title, published, updated, via, authors, followUp, summary, image } = article;
   const url = absolute(articlePath(article, site), site);
   const file = image && edition.picture(image.src);
@@ -53,6 +55,7 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       picture,
       caption: image?.caption,
       body: sources.readBody(article),
+      licences,
       site,
     });
   return {

@@ -1,4 +1,5 @@
 import {
+  authorPath,
   categoryPath,
   feedPath,
   HOME,
@@ -12,6 +13,7 @@ import { FEED_TYPES } from '../hosts/media-types.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
+import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { storyTitle } from '../strings/stories.ts';
 import { movesOf } from '../old-addresses.ts';
@@ -58,7 +60,17 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
         newsroom,
       );
     }),
+    ...authorFeeds(newsroom),
   ];
+}
+
+/** The feed of each writer who has a page. */
+function authorFeeds(newsroom: Newsroom): FeedOutline[] {
+  return whoSigns(newsroom).authors.map(({ id, name, role = '', biography }) => {
+    const articles = newsroom.byAuthor.get(id) ?? [];
+    const own = { path: authorPath(id), title: name, description: biography[0] ?? role };
+    return feedOf({ ...own, articles }, newsroom);
+  });
 }
 
 /** Former addresses of feeds that the host does not redirect by itself. */

@@ -3,7 +3,8 @@ import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
-import { bodyOf, bylineOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { bylineOf, licencesOf } from './byline.ts';
+import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { LiteLink, Page } from './props.ts';
@@ -59,10 +60,11 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       ...ribbonOf(article, newsroom),
       description: article.summary || site.description,
       standfirst: article.hasStandfirst ? article.summary : undefined,
-      byline: bylineOf(article),
+      byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
       figure: photo && { photo, caption, credit },
+      licences: licencesOf(article, edition),
     },
   };
 }

@@ -30,7 +30,9 @@ import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
 import type { Frame, Page } from './props.ts';
+import { authorOutlines } from './people-pages.ts';
 import { redirectPages } from './redirects.ts';
+import { sourceOutlines } from './source-pages.ts';
 import { storyOutlines } from './story-pages.ts';
 
 /** Every page of the site, as data. */
@@ -51,6 +53,8 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield* liteOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
+  yield* authorOutlines(frame, edition);
+  yield* sourceOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];

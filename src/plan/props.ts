@@ -4,6 +4,7 @@ import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
 import type { OutsideSearch } from './outside-search.ts';
+import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
@@ -110,17 +111,11 @@ export interface Card extends MayBeUnpublished {
   photo?: Photo | undefined;
   /** The writers of an opinion piece, whose names belong to its headline. */
   signedBy?: string | undefined;
+  /** The portrait of the writer, where one alone wrote it. */
+  portrait?: Photo | undefined;
   followUp: boolean;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
-}
-
-/** The byline as it is printed. */
-export interface Byline {
-  source: string;
-  authors: string[];
-  followUp: boolean;
-  via?: string | undefined;
 }
 
 export interface HomeProps {
@@ -153,6 +148,8 @@ export interface CategoryProps {
   description?: string | undefined;
   /** On an archive page: the days that it holds, and the way back to the category. */
   archive?: { range: string; list: Link } | undefined;
+  /** Those who stand at the head of an opinion section. */
+  columnists?: { people: Person[]; all: string } | undefined;
   /** Address of the category's feed; on its archive pages there is no way to it. */
   feed?: string | undefined;
   cards: Card[];
@@ -175,6 +172,8 @@ export interface ArticleProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** What sources want to be said below their texts. */
+  licences: string[];
   tags: string[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
@@ -216,6 +215,8 @@ export interface LiteProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** What sources want to be said below their texts. */
+  licences: string[];
 }
 
 export interface PlainProps {
@@ -297,6 +298,9 @@ export interface LayoutProps {
   home: HomeProps;
   category: CategoryProps;
   article: ArticleProps;
+  author: AuthorProps;
+  authors: AuthorsProps;
+  source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
   lite: LiteProps;

@@ -32,7 +32,14 @@ export interface Bulletin {
   failure?: string | undefined;
 }
 
-const SETTINGS = new Set(['site.yaml', 'categories.yaml', 'redirects.yaml', 'stories.yaml']);
+const SETTINGS = new Set([
+  'site.yaml',
+  'categories.yaml',
+  'redirects.yaml',
+  'stories.yaml',
+  'authors.yaml',
+  'sources.yaml',
+]);
 
 /** The bulletin of these problems: by file, in the order in which an author goes through them, settings first. */
 export function bulletinOf(problems: readonly Problem[], failure?: string): Bulletin {

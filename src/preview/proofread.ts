@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
+import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
 import { sourceText } from '../content/source-text.ts';
 import { readCategories, readSite } from '../content/settings.ts';
@@ -37,6 +38,10 @@ export async function proofread(
     return onlyProblems(readOldAddresses(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === AUTHORS || file === SOURCES) {
+    const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
+    return { problems: problems.filter((problem) => problem.file === file) };
+  }
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);

@@ -58,6 +58,27 @@ export const SETTINGS_CODES = {
       en: 'What is written of the story is seen by nobody until it has an article.',
     },
   },
+  'names-not-a-list': {
+    title: { ar: 'أسماء ليست قائمة', en: 'Names that are no list' },
+    why: {
+      ar: 'بلا قائمة لا يُعرف أين ينتهي كاتب أو مصدر ويبدأ آخر.',
+      en: 'Without a list nobody can tell where one writer or source ends and the next begins.',
+    },
+  },
+  'name-taken': {
+    title: { ar: 'اسم لاثنين', en: 'Name of two' },
+    why: {
+      ar: 'المقال يذكر كاتبه ومصدره بالاسم، فلا يُعرف أيهما يقصد.',
+      en: 'Articles name their writers and sources: nobody can tell which of the two is meant.',
+    },
+  },
+  'unfit-link': {
+    title: { ar: 'رابط أو بريد لا يصلح', en: 'Unfit link or e-mail address' },
+    why: {
+      ar: 'من يضغط رابطا ناقصا لا يصل إلى الكاتب ولا إلى المصدر.',
+      en: 'Who opens a link that is not whole reaches neither the writer nor the source.',
+    },
+  },
   'unfit-slug': {
     title: { ar: 'اسم ركن لا يصلح في الروابط', en: 'Unfit slug' },
     why: {
