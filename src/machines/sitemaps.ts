@@ -79,8 +79,7 @@ export function sitemapFiles(
 
 /**
  * The paths of the pages that are no articles. In the sitemap they have no times: a front changes with each article, and
- * search engines read what
- * a newspaper's front is every few minutes anyway.
+ * search engines read what a newspaper's front is every few minutes anyway.
  */
 export function pagesOf(newsroom: Newsroom): string[] {
   const { categories, pages } = newsroom;
