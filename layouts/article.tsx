@@ -5,7 +5,10 @@ import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Byline } from './components/Byline.tsx';
+import { ArticleAge } from './components/ArticleAge.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
+import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
@@ -16,7 +19,7 @@ import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function ArticlePage(props: ArticleProps) {
-  const { frame, head, figure, related, comments } = props;
+  const { frame, head, figure, related, comments, discussion } = props;
   return (
     <Shell frame={frame} head={head} section={props.categories[0]?.href}>
       <article class="article">
@@ -26,7 +29,10 @@ export function ArticlePage(props: ArticleProps) {
         {figure && <Figure {...figure} place="hero" />}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
+        <ArticleAge published={props.published} after={props.oldAfter} />
+        <CorrectionNotice notice={props.revisions?.notice} />
         <RenderedMarkdown html={props.body} />
+        {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
@@ -49,8 +55,13 @@ export function ArticlePage(props: ArticleProps) {
           </div>
         </section>
       )}
-      {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
-      {comments && comments !== 'closed' && <CommentForm form={comments} />}
+      {discussion && <Discussion {...discussion} />}
+      {comments === 'closed' && !discussion && (
+        <p class="comments-closed">{commentStrings.closed}</p>
+      )}
+      {comments && comments !== 'closed' && (
+        <CommentForm form={comments} answerable={discussion?.answerable} />
+      )}
       <LatestElsewhere home={frame.home} />
     </Shell>
   );

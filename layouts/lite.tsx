@@ -3,6 +3,7 @@ import { articleStrings, liteStrings } from '../src/strings.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
@@ -48,7 +49,9 @@ export function LitePage(props: LiteProps) {
                 <Caption caption={figure.caption} credit={figure.credit} />
               </figure>
             )}
+            <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
+            {props.revisions && <Corrections {...props.revisions} />}
             <Licences lines={props.licences} />
           </article>
         </main>

@@ -4,6 +4,7 @@ import { ArticlePage } from './article.tsx';
 import { AuthorPage } from './author.tsx';
 import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
+import { CorrectionsPage } from './corrections.tsx';
 import { DeskPage } from './desk.tsx';
 import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
@@ -26,6 +27,7 @@ export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
   source: SourcePage,
   story: StoryPage,
   storyNews: StoryNewsPage,
+  corrections: CorrectionsPage,
   lite: LitePage,
   plain: PlainPage,
   guide: GuidePage,

@@ -57,6 +57,8 @@ export const LATEST = '/fragments/latest.html';
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */
 export const SERVICE_WORKER = '/sw.js';
+/** All corrections and rights of reply. */
+export const CORRECTIONS = '/corrections/';
 /** The web desk, where journalists write: no page for readers. */
 export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';

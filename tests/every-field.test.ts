@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
 import { AUTHOR_FIELDS } from '../src/model/author.ts';
+import { READER_COMMENT_FIELDS } from '../src/model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../src/model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
@@ -29,6 +30,7 @@ function unfitLines(book: FieldBook): string[] {
 for (const [kind, folder, book] of [
   ['an article', 'articles', ARTICLE_FIELDS],
   ['a plain page', 'pages', PAGE_FIELDS],
+  ['a comment', 'comments/20510', READER_COMMENT_FIELDS],
 ] as const) {
   test(`Every field of ${kind} refuses what it cannot take, in Arabic`, async (t) => {
     const lines = unfitLines(book);

@@ -1,4 +1,5 @@
 import { bringLatest } from './latest.ts';
+import { knowArticleAges } from './article-age.ts';
 import { applyChoices, offerChoices } from './choices.ts';
 
 /**
@@ -9,6 +10,7 @@ import { applyChoices, offerChoices } from './choices.ts';
 const { dataset } = document.documentElement;
 dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' ');
 applyChoices();
+knowArticleAges();
 
 document.addEventListener('DOMContentLoaded', offerChoices);
 addEventListener('load', bringLatest);

@@ -22,6 +22,7 @@ import { plainPageSchema, type PlainPage } from '../model/plain-page.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { characterProblems } from './characters.ts';
+import { correctionFaults } from './correction-faults.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
@@ -56,6 +57,7 @@ export function articleReader(
     let parsed = schema.safeParse(source.values);
     if (parsed.data?.verbatim) parsed = asWritten.safeParse(source.values);
     if (!parsed.success) problems.push(...problemsOf(parsed.error, source, book, problems));
+    if (parsed.success) problems.push(...correctionFaults(parsed.data, source, site));
     const id = idOfFile(file);
     if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
     if (!parsed.success || hasErrors(problems)) return { problems };

@@ -1,9 +1,11 @@
 import { AUTHOR_FIELDS } from '../model/author.ts';
+import { READER_COMMENT_FIELDS } from '../model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../model/source.ts';
 import { STORY_FIELDS } from '../model/story.ts';
+import { isCommentFolder } from './comment-folders.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
 import { STORIES } from './stories.ts';
@@ -20,6 +22,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
 
 /** Which fields a file of the content takes, by its path inside it. */
 export function bookOf(file: string): FieldBook {
+  if (isCommentFolder(file)) return READER_COMMENT_FIELDS;
   return SETTINGS[file] ?? (file.startsWith('pages/') ? PAGE_FIELDS : ARTICLE_FIELDS);
 }
 

@@ -9,6 +9,7 @@ import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { clashes, type Precedence } from './clashes.ts';
+import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { pinpoint } from './pinpoint.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
@@ -47,7 +48,8 @@ export interface Memory {
 
 /**
  * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, authors.yaml, sources.yaml,
- * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file is found in one go; a file
+ * at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -70,11 +72,12 @@ export async function loadContent(
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, signed, articles, pages].flatMap(
-    (read) => read.problems,
-  );
-  const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
-  const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
+  const comments = readComments(root, commentFolders(sources), known.comments, settings);
+  const read = [site, categories, words, old, stories, signed, articles, pages, comments];
+  const problems = read.flatMap((one) => one.problems);
+  const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
+  const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
+  const remembered = before.terms === terms && isSame ? before : { terms, ...kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
   const content = {
@@ -84,6 +87,7 @@ export async function loadContent(
     pages: pages.value,
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
+    comments: comments.book,
     signatories: signed.value,
   };
   const found = [
@@ -91,6 +95,7 @@ export async function loadContent(
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
     ...storyFaults(stories.value?.entries ?? [], content.articles),
+    ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

@@ -13,10 +13,17 @@ export interface Remembered {
   terms: string;
   articles: ReadonlyMap<string, Kept<Article>>;
   pages: ReadonlyMap<string, Kept<PlainPage>>;
+  /** Folders of comments of which nothing was to be said, by their hash. What is in them is not kept. */
+  comments: ReadonlyMap<string, string>;
 }
 
 /** Nothing is remembered, and all is read. */
-export const NOTHING: Remembered = { terms: '', articles: new Map(), pages: new Map() };
+export const NOTHING: Remembered = {
+  terms: '',
+  articles: new Map(),
+  pages: new Map(),
+  comments: new Map(),
+};
 
 /** What of an article decides where it stands and what its address is. */
 export type Filing = Omit<Article, keyof Wording>;
@@ -44,6 +51,7 @@ export class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];
+  readonly revisions: Article['revisions'];
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
@@ -63,13 +71,15 @@ export class RememberedArticle implements Article {
   readonly bodyEmbeds: string[];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
-  #wording: Wording | undefined;
+  /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
+  private opened: Wording | undefined;
 
   constructor(filing: Filing, packed: Uint8Array) {
     this.packed = packed;
     this.id = filing.id;
     this.file = filing.file;
     this.published = filing.published;
+    this.revisions = filing.revisions;
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
@@ -130,8 +140,8 @@ export class RememberedArticle implements Article {
   }
 
   get wording(): Wording {
-    this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
-    return this.#wording;
+    this.opened ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
+    return this.opened;
   }
 }
 
@@ -146,10 +156,10 @@ export function plainArticle(article: Article): Article {
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
   const { source, via, authors } = article;
-  const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash } = article;
+  const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds } = article;
   const place = { id, file, published, categories, section, story, tags, image };
-  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
+  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
   return { ...place, source, via, authors, draft, withdrawn, permalink, aliases, ...text };
 }
 

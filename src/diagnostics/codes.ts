@@ -1,6 +1,7 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
+import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
@@ -18,6 +19,7 @@ const CODES = {
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
   ...PICTURES_CODES,
+  ...COMMENTS_CODES,
   ...STYLE_CODES,
 } as const satisfies Record<string, CodeGuide>;
 

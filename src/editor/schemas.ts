@@ -47,11 +47,13 @@ interface Draft {
   known: KnownNames;
   /** The schema of each field, by canonical name. */
   definitions: Record<string, JsonSchema>;
+  /** Where they lie in the whole schema. */
+  place: string;
 }
 
 function documentSchema(schema: z.ZodType, book: FieldBook, known: KnownNames): JsonSchema {
   const options = { io: 'input', unrepresentable: 'any', target: 'draft-7' } as const;
-  const draft: Draft = { book, known, definitions: {} };
+  const draft: Draft = { book, known, definitions: {}, place: '#/definitions' };
   const whole = mapSchema(z.toJSONSchema(schema, options) as ZodNode, '', draft);
   return { ...whole, definitions: draft.definitions };
 }
@@ -68,9 +70,11 @@ function mapSchema({ properties = {}, required = [] }: ZodNode, parent: string, 
   const guide = draft.book[parent];
   const wanted = guide ? inArabic(guide.wanted) : 'حقول من نوع «اسم: قيمة»';
   return {
-    properties: Object.fromEntries(all.flatMap(({ field, names }) => names.map(linkTo(field)))),
+    properties: Object.fromEntries(
+      all.flatMap(({ field, names }) => names.map(linkTo(field, draft))),
+    ),
     patternProperties: Object.fromEntries(
-      all.flatMap(({ field, names }) => names.map(otherwiseSpelled).map(linkTo(field))),
+      all.flatMap(({ field, names }) => names.map(otherwiseSpelled).map(linkTo(field, draft))),
     ),
     additionalProperties: false,
     // Each part has its own message.
@@ -96,8 +100,8 @@ function flatNames({ book }: Draft): { field: string; names: string[] }[] {
     .map(([field, { aliases = [] }]) => ({ field, names: [...aliases] }));
 }
 
-function linkTo(field: string) {
-  return (name: string): [string, JsonSchema] => [name, { $ref: `#/definitions/${field}` }];
+function linkTo(field: string, { place }: Draft) {
+  return (name: string): [string, JsonSchema] => [name, { $ref: `${place}/${field}` }];
 }
 
 /** Every spelling of a name but the one that is offered. */
@@ -111,14 +115,26 @@ function fieldSchema(node: ZodNode, field: string, isRequired: boolean, draft: D
   const { book, known } = draft;
   const guide = book[field];
   const wanted = guide ? inArabic(guide.wanted) : field;
-  const value = valuesOf(node, field, draft);
+  const { value, ...below } = guide?.entries
+    ? entriesSchema(node.items ?? {}, field, guide.entries.fields, draft)
+    : { value: valuesOf(node, field, draft) };
   const suggested = suggestionsFor(field, known);
   const shown = guide ? [exampleIn(guide.example)] : [];
   return {
     ...told(isRequired ? value : orNothing(value), `المطلوب: ${wanted}`),
     description: `${wanted}.${guide ? `\nمثال:\n${guide.example}` : ''}`,
     examples: suggested.length > 0 ? suggested : shown,
+    ...below,
   };
+}
+
+/** The schema of a list of entries, of one alone and of lines of text in their place, with those of their fields. */
+function entriesSchema(node: ZodNode, field: string, book: FieldBook, { known, place }: Draft) {
+  const draft: Draft = { book, known, definitions: {}, place: `${place}/${field}/definitions` };
+  const one = mapSchema(node, '', draft);
+  const text = { type: 'string' };
+  const value = { anyOf: [one, text, { type: 'array', items: { anyOf: [one, text] } }] };
+  return { value, definitions: draft.definitions };
 }
 
 function valuesOf(node: ZodNode, field: string, draft: Draft): JsonSchema {
@@ -128,7 +144,7 @@ function valuesOf(node: ZodNode, field: string, draft: Draft): JsonSchema {
   // A plain text in place of parts is the first of them: `image: souq.jpg`.
   const first = Object.keys(node.properties)[0] ?? '';
   const parts = mapSchema(node, field, draft);
-  return { anyOf: [parts, { $ref: `#/definitions/${field}.${first}` }] };
+  return { anyOf: [parts, { $ref: `${draft.place}/${field}.${first}` }] };
 }
 
 /** A field that may be left out may be left empty; said so that no editor offers `null`. */

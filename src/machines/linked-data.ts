@@ -14,6 +14,7 @@ import type {
 } from 'schema-dts';
 import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
+import { correctionData, type ToldCorrection } from './correction-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Signatories } from '../model/signatures.ts';
@@ -102,6 +103,7 @@ export function articleData(
   picture: LeadPicture | undefined,
   publisher: Publisher,
   known: Signatories,
+  corrections: readonly ToldCorrection[] = [],
 ): LinkedData {
   const { site } = publisher;
   const { updated, tags, via, summary } = article;
@@ -110,6 +112,7 @@ export function articleData(
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
+    ...correctionData(corrections, site),
     author: authorsOf(article, publisher, known),
     publisher: organizationOf(publisher),
     ...sourceOf(article, publisher, known),

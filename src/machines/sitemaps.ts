@@ -4,6 +4,7 @@ import {
   authorPath,
   AUTHORS_PAGE,
   categoryPath,
+  CORRECTIONS,
   HOME,
   outputFile,
   plainPath,
@@ -16,6 +17,7 @@ import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { correctionsOf } from '../model/published-corrections.ts';
 import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
@@ -82,12 +84,13 @@ export function sitemapFiles(
  * search engines read what a newspaper's front is every few minutes anyway.
  */
 export function pagesOf(newsroom: Newsroom): string[] {
-  const { categories, pages } = newsroom;
+  const { categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const { authors, sources } = whoSigns(newsroom);
   return [
     HOME,
+    ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),

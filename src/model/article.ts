@@ -12,6 +12,7 @@ import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
+import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
 import { fault, flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -35,6 +36,8 @@ export interface Article {
   title: string;
   published: Instant;
   updated?: Instant | undefined;
+  /** What was corrected in it and added to it, newest first; absent: nothing. */
+  revisions?: Revision[] | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
   /** The byline as printed. */
@@ -113,6 +116,8 @@ export function articleSchema(
     title: printedLine(as),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
+    updates: z.array(updateSchema(site.timezone)).optional(),
+    corrections: z.array(correctionSchema(site.timezone)).optional(),
     breaking: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
@@ -231,13 +236,14 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, ...rest } = fields;
+  const { date, summary, image: picture, corrections, updates, ...rest } = fields;
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,
     id: rest.id ?? id,
     file,
     published: date,
+    revisions: revisionsOf({ date, corrections, updates }),
     section: sectionOf(fields.categories, categories),
     summary: summary ?? excerpt(withoutDateline(body.firstParagraph, bylines)),
     hasStandfirst: summary !== undefined,

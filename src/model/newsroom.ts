@@ -3,7 +3,9 @@ import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
@@ -21,6 +23,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Readers' comments; absent where nothing is known of any. */
+  comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
   signatories?: Signatories | undefined;
 }
@@ -37,6 +41,8 @@ export interface Newsroom extends Signatories, Signed {
   vacancies: readonly Vacancy[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** Readers' comments, those of articles that are not out among them. */
+  comments?: CommentBook | undefined;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
@@ -63,9 +69,9 @@ export function openNewsroom(
 ): Newsroom {
   const isOut = ({ draft, withdrawn, published }: Article) =>
     !draft && !withdrawn && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
-    newestFirst,
-  );
+  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut))
+    .map((article) => (shows === 'all' ? revised(article) : revised(article, now)))
+    .toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -78,20 +84,31 @@ export function openNewsroom(
     if (article.story) file(byStory, stories.of(article.story).id, article);
     for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
   }
-  const { site, categories, pages } = content;
-  const forWriters = shows === 'all';
-  const withdrawn = forWriters ? [] : addressesWithdrawn(content, now);
-  const oldAddresses = forWriters
-    ? content.oldAddresses
-    : leadingToReaders(content, isOut, new Set(withdrawn));
-  const vacancies = forWriters ? [] : vacanciesOf(content, now);
+  const { site, categories, pages, comments } = content;
+  const old = shows === 'all' ? oldForWriters(content) : oldForReaders(content, isOut, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
   const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
-  const old = { oldAddresses, withdrawn, vacancies };
-  const newsroom = { site, categories, pages, ...old, stories, ...lists };
-  if (!forWriters) return newsroom;
+  const newsroom = { site, categories, pages, ...old, stories, comments, ...lists };
+  if (shows === 'published') return newsroom;
   return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+}
+
+/** What is told of old addresses. */
+type Old = Pick<Newsroom, 'oldAddresses' | 'withdrawn' | 'vacancies'>;
+
+/** Who writes sees what was withdrawn where it was. */
+function oldForWriters({ oldAddresses }: Content): Old {
+  return { oldAddresses, withdrawn: [], vacancies: [] };
+}
+
+function oldForReaders(content: Content, isOut: (article: Article) => boolean, now: Instant): Old {
+  const withdrawn = addressesWithdrawn(content, now);
+  return {
+    oldAddresses: leadingToReaders(content, isOut, new Set(withdrawn)),
+    withdrawn,
+    vacancies: vacanciesOf(content, now),
+  };
 }
 
 /**

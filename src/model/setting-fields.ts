@@ -126,6 +126,13 @@ export const SITE_FIELDS: FieldBook = {
     },
     example: "address: '{category}/{id}'",
   },
+  oldAfter: {
+    wanted: {
+      ar: 'بعد كم سنة يُقال للقارئ كم مضى على المقال: عدد صحيح من 0 إلى 50، و0 يعني أبدا',
+      en: 'after how many years readers are told how old an article is: a whole number from 0 to 50, 0 for never',
+    },
+    example: 'oldAfter: 2',
+  },
   perPage: {
     wanted: { ar: 'عدد صحيح من 3 إلى 200', en: 'a whole number from 3 to 200' },
     example: 'perPage: 30',

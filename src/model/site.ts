@@ -39,6 +39,8 @@ export interface Site extends Calendar, Publishing {
   address: string;
   /** Articles on a full archive page. */
   perPage: number;
+  /** After how many years an article says above its text how old it is; 0: never. */
+  oldAfter: number;
   /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
   fonts: 'plex' | 'system';
   accent: Colour;
@@ -84,6 +86,7 @@ export function siteSchema() {
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
+      oldAfter: wholeNumber(0, 50).default(1),
       fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),
       icon: line().transform(mediaPath).optional(),

@@ -4,9 +4,9 @@ import type { Content } from './newsroom.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a month that ends, by which the archive and search are cut.
+ * that ends, a correction whose time has come, a month that ends, by which the archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'month';
+export type Turn = 'embargo' | 'breaking-ends' | 'correction' | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -39,9 +39,12 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
 }
 
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf({ draft, published, breaking }: Article): TurningPoint[] {
+function turnsOf({ draft, published, breaking, revisions = [] }: Article): TurningPoint[] {
   if (draft) return [];
-  const opens: TurningPoint = { what: 'embargo', at: published };
   const hasBar = breaking !== undefined && breaking > published;
-  return hasBar ? [opens, { what: 'breaking-ends', at: breaking }] : [opens];
+  return [
+    { what: 'embargo', at: published },
+    ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
+    ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),
+  ];
 }

@@ -1,6 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
@@ -9,6 +10,7 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { articleRevisions, toldCorrections } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
@@ -23,6 +25,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
@@ -40,7 +43,13 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
     path: articlePath(article, newsroom.site),
     madeOf: {
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: JSON.stringify([before !== undefined, after !== undefined, id, name]),
+      places: JSON.stringify([
+        before !== undefined,
+        after !== undefined,
+        id,
+        name,
+        newsroom.comments?.hashOf(article.id),
+      ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
     },
@@ -71,6 +80,8 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
+      oldAfter: site.oldAfter || undefined,
       readingTime: counted(
         readingMinutes(article.words, picturesOf(article)),
         articleStrings.readingTime,
@@ -84,6 +95,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
+      discussion: discussionOf(article, newsroom, comments),
     },
   };
 }
@@ -131,7 +143,19 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition), newsroom),
+    linkedData: withComments(
+      articleData(
+        article,
+        section,
+        lead,
+        publisherOf(edition),
+        newsroom,
+        toldCorrections(article, newsroom),
+      ),
+      newsroom.comments?.of(article.id) ?? [],
+      absolute(path, newsroom.site),
+      newsroom.site,
+    ),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),

@@ -21,6 +21,7 @@ import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import type { DeskProgram } from '../web-desk/program.ts';
+import { correctionsLink } from './corrections.ts';
 import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
@@ -66,7 +67,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .filter(({ navigation }) => navigation)
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
-    footerPages: pageLinks('footer'),
+    footerPages: [...pageLinks('footer'), ...correctionsLink(newsroom)],
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,

@@ -1,10 +1,13 @@
 import { absolute, articlePath, feedPath, HOME } from '../addresses.ts';
 import type { Feed, FeedItem, FeedPicture } from '../feeds/feed.ts';
 import { articleHtml, sourceLine } from '../feeds/item-html.ts';
+import { withRevisions } from '../feeds/revisions-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
+import { correctionItems } from './correction-feed.ts';
+import { articleRevisions } from './corrections.ts';
 import { licencesOf } from './byline.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
@@ -19,7 +22,7 @@ export interface FeedSources {
 
 /** A feed with all that is in it. */
 export function feedContent(
-  { path, name, title, description, articles }: FeedOutline,
+  { path, name, title, description, articles, holds }: FeedOutline,
   { newsroom, assets }: Pick<Edition, 'newsroom' | 'assets'>,
   itemOf: (article: Article) => FeedItem,
 ): Feed {
@@ -34,7 +37,7 @@ export function feedContent(
     publisher: { name: site.name, url: absolute(HOME, site) },
     icon: new URL(assets.touchIcon, site.url).href,
     hub: site.announce?.webSub,
-    items: articles.map(itemOf),
+    items: holds === 'corrections' ? correctionItems(newsroom) : articles.map(itemOf),
   };
 }
 
@@ -54,7 +57,7 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       url,
       picture,
       caption: image?.caption,
-      body: sources.readBody(article),
+      body: withRevisions(sources.readBody(article), articleRevisions(article, edition.newsroom)),
       licences,
       site,
     });

@@ -17,6 +17,7 @@ import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { storyTitle } from '../strings/stories.ts';
 import { movesOf } from '../old-addresses.ts';
+import { correctionsList } from './correction-feed.ts';
 import type { FeedLink } from './props.ts';
 
 /** A list of articles of which there is to be a feed. */
@@ -28,6 +29,8 @@ export interface ListOfArticles {
   description: string;
   /** Newest first; of them the feed has as many as the newspaper wants. */
   articles: readonly Article[];
+  /** Whether its items are the corrections of these articles; absent: the articles themselves. */
+  holds?: 'corrections';
 }
 
 /** A feed before it is written. */
@@ -60,6 +63,7 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
         newsroom,
       );
     }),
+    ...correctionsList(newsroom).map((list) => feedOf(list, newsroom)),
     ...authorFeeds(newsroom),
   ];
 }
@@ -87,7 +91,7 @@ function feedsLeft(newsroom: Newsroom): ReadonlySet<string> {
  * @param list its title stands before the newspaper's name, where it is another
  */
 function feedOf(
-  { articles, title, description, path }: ListOfArticles,
+  { articles, title, description, path, ...own }: ListOfArticles,
   { site, unpublished }: Newsroom,
   { name = 'feed.xml', former = [] }: Partial<Pick<FeedOutline, 'name' | 'former'>> = {},
 ): FeedOutline {
@@ -100,6 +104,7 @@ function feedOf(
     articles: shown.slice(0, site.feeds.items),
     name,
     former,
+    ...own,
   };
 }
 

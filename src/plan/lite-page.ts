@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
+import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
 import type { Outline } from './outline.ts';
@@ -63,6 +64,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },
       licences: licencesOf(article, edition),
     },

@@ -21,6 +21,7 @@ import {
 } from '../strings.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
+import { correctionsOutlines } from './corrections-page.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
 import { deskPages } from './desk-page.ts';
 import { guideOutlines } from './guide-pages.ts';
@@ -53,6 +54,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
     yield* liteOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
+  yield* correctionsOutlines(frame, edition);
   yield* authorOutlines(frame, edition);
   yield* sourceOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));

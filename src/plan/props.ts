@@ -1,8 +1,10 @@
-import type { CommentForm } from '../comments/form.ts';
+import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
@@ -157,7 +159,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished {
+export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -181,8 +183,6 @@ export interface ArticleProps extends MayBeUnpublished {
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];
-  /** Absent where the site has no form service. */
-  comments?: CommentForm | 'closed' | undefined;
 }
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
@@ -192,7 +192,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
+export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -281,18 +281,6 @@ export interface RedirectProps {
   policy: string;
 }
 
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
-}
-
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
@@ -303,6 +291,7 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;

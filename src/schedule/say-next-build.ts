@@ -8,6 +8,7 @@ const TURNS: Record<Turn, Said> = {
     en: 'what waits for its time is published',
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
+  correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 
