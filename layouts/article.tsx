@@ -12,6 +12,7 @@ import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
+import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
@@ -32,6 +33,7 @@ export function ArticlePage(props: ArticleProps) {
         <ArticleAge published={props.published} after={props.oldAfter} />
         <CorrectionNotice notice={props.revisions?.notice} />
         <RenderedMarkdown html={props.body} />
+        {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
         {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
         {props.tags.length > 0 && (

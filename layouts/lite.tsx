@@ -5,6 +5,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
+import { LiteCoverage } from './components/LiteCoverage.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
@@ -51,6 +52,7 @@ export function LitePage(props: LiteProps) {
             )}
             <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
+            {props.live && <LiteCoverage entries={props.live} texts={props.entryTexts ?? {}} />}
             {props.revisions && <Corrections {...props.revisions} />}
             <Licences lines={props.licences} />
           </article>

@@ -17,8 +17,11 @@ import { SourcePage } from './source.tsx';
 import { StoryNewsPage } from './story-news.tsx';
 import { StoryPage } from './story.tsx';
 
+/** Layouts that draw documents: what is new in a live coverage is none. */
+export type DocumentLayout = Exclude<Layout, 'liveNews'>;
+
 /** The layout of each kind of page. */
-export const layouts: { [L in Layout]: FunctionComponent<LayoutProps[L]> } = {
+export const layouts: { [L in DocumentLayout]: FunctionComponent<LayoutProps[L]> } = {
   home: HomePage,
   category: CategoryPage,
   article: ArticlePage,

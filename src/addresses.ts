@@ -128,6 +128,11 @@ export function storyNewsPath(id: string): string {
   return `/fragments/stories/${id}/`;
 }
 
+/** The path of what is new in a live coverage, for which its page asks every half minute. */
+export function liveNewsPath(id: string): string {
+  return `/fragments/live/${id}.json`;
+}
+
 /** The path of the page that lists those who write. */
 export const AUTHORS_PAGE = '/authors/';
 

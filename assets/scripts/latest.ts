@@ -1,5 +1,6 @@
 import { siteStrings } from '../../src/strings.ts';
 import { addressIn, fetchFragment, isHere } from './fragments.ts';
+import { showLiveLabels } from './live-labels.ts';
 import { keep, recall } from './memory.ts';
 
 /** Address of the breaking news that the reader put away. */
@@ -18,6 +19,7 @@ export function bringLatest(): void {
 }
 
 function showLatest(fragment: Document): void {
+  showLiveLabels(fragment);
   const cards = fragment.querySelector('.latest-cards');
   for (const own of [...(cards?.children ?? [])].filter(isHere)) own.remove();
   if (cards?.firstElementChild) document.querySelector('.latest.elsewhere h2')?.after(cards);

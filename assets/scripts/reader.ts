@@ -1,4 +1,5 @@
 import { bringLatest } from './latest.ts';
+import { showLiveLabels } from './live-labels.ts';
 import { knowArticleAges } from './article-age.ts';
 import { applyChoices, offerChoices } from './choices.ts';
 
@@ -12,5 +13,8 @@ dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' '
 applyChoices();
 knowArticleAges();
 
-document.addEventListener('DOMContentLoaded', offerChoices);
+document.addEventListener('DOMContentLoaded', () => {
+  offerChoices();
+  showLiveLabels(document);
+});
 addEventListener('load', bringLatest);

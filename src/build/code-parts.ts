@@ -15,6 +15,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   source: ['layouts/html.tsx', 'layouts/source.tsx'],
   story: ['layouts/html.tsx', 'layouts/story.tsx'],
   storyNews: ['layouts/html.tsx', 'layouts/story-news.tsx'],
+  liveNews: ['layouts/live-news.tsx'],
   corrections: ['layouts/html.tsx', 'layouts/corrections.tsx'],
   lite: ['layouts/html.tsx', 'layouts/lite.tsx', 'layouts/lite-picture.tsx'],
   plain: ['layouts/html.tsx', 'layouts/plain.tsx'],

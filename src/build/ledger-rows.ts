@@ -1,7 +1,7 @@
 import {
   filingOf,
   packedWording,
-  RememberedArticle,
+  rememberedArticle,
   type Filing,
   type Kept,
   type Remembered,
@@ -122,7 +122,7 @@ function recordsOf({ files, folders, sources, wordings, listings }: Rows): Recor
     index: number,
   ): [string, Kept<Article>] => {
     const packed = lineOf(wordings, index, file);
-    return [file, { hash, value: new RememberedArticle(filing, packed) }];
+    return [file, { hash, value: rememberedArticle(filing, packed) }];
   };
   return {
     sources: {

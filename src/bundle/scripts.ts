@@ -13,6 +13,7 @@ const SCRIPTS = [
   'embeds',
   'kept-pages',
   'lite',
+  'live',
   'offline',
   'search',
   'story',

@@ -47,7 +47,7 @@ export type Wording = Pick<
  * An article that was read before. Its wording stays packed until it is asked for: a build that changes
  * little asks for a hundred of fifty thousand. Being a class with getters, it is not to be spread.
  */
-export class RememberedArticle implements Article {
+class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];
@@ -69,6 +69,7 @@ export class RememberedArticle implements Article {
   readonly words: number;
   readonly bodyImages: string[];
   readonly bodyEmbeds: string[];
+  readonly coverage: Article['coverage'];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
   /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
@@ -97,6 +98,7 @@ export class RememberedArticle implements Article {
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
     this.bodyEmbeds = filing.bodyEmbeds;
+    this.coverage = filing.coverage;
   }
 
   get title(): string {
@@ -145,6 +147,12 @@ export class RememberedArticle implements Article {
   }
 }
 
+/** An article that was read before: of a live coverage all at once, since it is another with each entry. */
+export function rememberedArticle(filing: Filing, packed: Uint8Array): Article {
+  const article = new RememberedArticle(filing, packed);
+  return filing.coverage ? plainArticle(article) : article;
+}
+
 /** An article as plain data, which may be spread. */
 export function plainArticle(article: Article): Article {
   return article instanceof RememberedArticle
@@ -157,10 +165,11 @@ export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
   const { source, via, authors } = article;
   const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
-  const { words, bodyImages, bodyEmbeds } = article;
+  const { words, bodyImages, bodyEmbeds, coverage } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
-  return { ...place, source, via, authors, draft, withdrawn, permalink, aliases, ...text };
+  const kept = { ...text, ...(coverage && { coverage }) };
+  return { ...place, source, via, authors, draft, withdrawn, permalink, aliases, ...kept };
 }
 
 /** An article's wording as one line of JSON. */

@@ -3,6 +3,7 @@ import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
+import { LIVE_CODES } from './codes/live.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
 import { STYLE_CODES } from './codes/style.ts';
@@ -21,6 +22,7 @@ const CODES = {
   ...PICTURES_CODES,
   ...COMMENTS_CODES,
   ...STYLE_CODES,
+  ...LIVE_CODES,
 } as const satisfies Record<string, CodeGuide>;
 
 /** A registered code, as `unknown-category`. */

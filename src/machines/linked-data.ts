@@ -21,6 +21,8 @@ import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
 
+import { coverageData } from './live-data.ts';
+
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
  * see on the page (docs/decisions/machines.md). The rules of the fields are those of
@@ -131,6 +133,11 @@ export function articleData(
       },
     }),
   };
+  if (article.coverage) {
+    const url = absolute(articlePath(article, site), site);
+    const told = coverageData(article.coverage, article.published, url, site);
+    return graphOf({ '@type': 'LiveBlogPosting', ...said, ...told }, wayTo(section, publisher));
+  }
   const news: NewsArticle | OpinionNewsArticle =
     section.kind === 'opinion'
       ? { '@type': 'OpinionNewsArticle', ...said }

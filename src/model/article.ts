@@ -8,6 +8,7 @@ import { isolated } from '../text/isolated.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import { idField } from './ids.ts';
+import { withoutLiveFields, type LiveCoverage } from './live.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
@@ -40,6 +41,8 @@ export interface Article {
   revisions?: Revision[] | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
+  /** Where its text is a live coverage: its parts. */
+  coverage?: LiveCoverage | undefined;
   /** The byline as printed. */
   source: string;
   /** Where the report comes from, when it is not the outlet's own. */
@@ -119,6 +122,8 @@ export function articleSchema(
     updates: z.array(updateSchema(site.timezone)).optional(),
     corrections: z.array(correctionSchema(site.timezone)).optional(),
     breaking: moment(site.timezone).optional(),
+    live: flag().optional(),
+    liveUntil: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
     categories: categorySlugs(categories),
@@ -236,7 +241,8 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, corrections, updates, ...rest } = fields;
+  const { date, summary, corrections, updates, ...others } = withoutLiveFields(fields);
+  const { image: picture, ...rest } = others;
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,

@@ -1,3 +1,4 @@
+import { LIVE_FIELDS } from './live-fields.ts';
 import type { Said } from '../problems.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 
@@ -206,6 +207,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'breaking: 2026-07-06 12:00',
   },
+  ...LIVE_FIELDS,
   draft: {
     aliases: ['مسودة'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

@@ -5,6 +5,7 @@ import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
@@ -53,8 +54,12 @@ export interface Newsroom extends Signatories, Signed {
   byTag: ReadonlyMap<string, Article[]>;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The live coverages that go on at this moment. */
+  live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
+  /** Entries of live coverages that no reader sees yet, likewise. */
+  pendingEntries?: ReadonlySet<LiveEntry>;
 }
 
 /**
@@ -69,9 +74,12 @@ export function openNewsroom(
 ): Newsroom {
   const isOut = ({ draft, withdrawn, published }: Article) =>
     !draft && !withdrawn && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut))
-    .map((article) => (shows === 'all' ? revised(article) : revised(article, now)))
-    .toSorted(newestFirst);
+  const shown = (article: Article) => revised(shownAt(article, now), now);
+  const articles = (
+    shows === 'all'
+      ? content.articles.map((article) => revised(article))
+      : content.articles.filter(isOut).map(shown)
+  ).toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
@@ -87,11 +95,17 @@ export function openNewsroom(
   const { site, categories, pages, comments } = content;
   const old = shows === 'all' ? oldForWriters(content) : oldForReaders(content, isOut, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
+  const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
-  const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
+  const lists = { articles, byCategory, byStory, byTag, breaking, live, ...signed };
   const newsroom = { site, categories, pages, ...old, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
-  return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+  const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
+  return {
+    ...newsroom,
+    unpublished: new Set(articles.filter((article) => !isOut(article))),
+    pendingEntries: new Set(entries.filter(({ at }) => at > now)),
+  };
 }
 
 /** What is told of old addresses. */

@@ -1,12 +1,15 @@
 import { monthAround, type Instant } from '../dates.ts';
 import type { Article } from './article.ts';
+import type { LiveCoverage } from './live.ts';
 import type { Content } from './newsroom.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a correction whose time has come, a month that ends, by which the archive and search are cut.
+ * that ends, a correction whose time has come, an entry of a live coverage whose time has come, a coverage that ends, a
+ * month that ends, by which the archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'correction' | 'month';
+export type Turn =
+  'embargo' | 'breaking-ends' | 'correction' | 'live-entry' | 'live-ends' | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -39,12 +42,19 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
 }
 
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf({ draft, published, breaking, revisions = [] }: Article): TurningPoint[] {
+function turnsOf(article: Article): TurningPoint[] {
+  const { draft, published, breaking, revisions = [], coverage } = article;
   if (draft) return [];
   const hasBar = breaking !== undefined && breaking > published;
   return [
     { what: 'embargo', at: published },
     ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
     ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),
+    ...(coverage ? turnsOfCoverage(coverage) : []),
   ];
+}
+
+function turnsOfCoverage({ entries, until }: LiveCoverage): TurningPoint[] {
+  const opening = entries.map(({ at }): TurningPoint => ({ what: 'live-entry', at }));
+  return [...opening, { what: 'live-ends', at: until }];
 }

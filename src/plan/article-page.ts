@@ -25,6 +25,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { livePlaceOf } from './live-coverage.ts';
 import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
@@ -88,6 +89,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
       tags: article.tags,
       story: storyOf(article, edition),
@@ -160,6 +162,7 @@ function articleHead(
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
 }

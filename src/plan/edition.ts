@@ -169,18 +169,20 @@ function makeCard(article: Article, edition: Edition): Card {
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     portrait: isOpinion ? portraitOnCard(article, edition) : undefined,
     followUp: article.followUp,
+    ...(article.coverage && { liveUntil: isoDate(article.coverage.until, newsroom.site) }),
     ...ribbonOf(article, newsroom),
   };
 }
 
 /** The text of an article or plain page, which is rendered when its page is. */
 export function bodyOf(
-  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> & Partial<Pick<Article, 'verbatim'>>,
+  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> &
+    Partial<Pick<Article, 'verbatim' | 'coverage'>>,
   { picture }: Edition,
 ): PageBody {
-  const { file, bodyHash, bodyImages, verbatim = false } = text;
+  const { file, bodyHash, bodyImages, verbatim = false, coverage } = text;
   const pictures = bodyImages.flatMap((src) => picture(src) ?? []);
-  return { file, hash: bodyHash, verbatim, pictures };
+  return { file, hash: bodyHash, verbatim, ...(coverage && { coverage }), pictures };
 }
 
 /** The scripts of a text: the one that loads embeds, where there are any. */

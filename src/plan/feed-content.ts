@@ -1,6 +1,7 @@
 import { absolute, articlePath, feedPath, HOME } from '../addresses.ts';
 import type { Feed, FeedItem, FeedPicture } from '../feeds/feed.ts';
 import { articleHtml, sourceLine } from '../feeds/item-html.ts';
+import { coverageHtml } from '../feeds/live-html.ts';
 import { withRevisions } from '../feeds/revisions-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
@@ -14,8 +15,8 @@ import type { FeedOutline } from './feeds.ts';
 
 /** What a feed cannot know of its articles but by reading files. */
 export interface FeedSources {
-  /** The body of an article as HTML; asked for where feeds have whole texts. */
-  readBody: (article: Article) => string;
+  /** The body of an article as HTML, with the entries of a live coverage; asked for where feeds have whole texts. */
+  readBody: (article: Article) => { body: string; entries: ReadonlyMap<string, string> };
   /** The bytes of a picture's JPEG, where they are known. */
   bytesOf: (picture: Picture) => number | undefined;
 }
@@ -57,7 +58,10 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       url,
       picture,
       caption: image?.caption,
-      body: withRevisions(sources.readBody(article), articleRevisions(article, edition.newsroom)),
+      body: withRevisions(
+        wholeText(article, sources, site),
+        articleRevisions(article, edition.newsroom),
+      ),
       licences,
       site,
     });
@@ -73,6 +77,11 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
     text: site.feeds.text === 'full' ? whole() : undefined,
     picture,
   };
+}
+
+function wholeText(article: Article, { readBody }: FeedSources, site: Site): string {
+  const { body, entries } = readBody(article);
+  return article.coverage ? coverageHtml(article.coverage, body, entries, site) : body;
 }
 
 /** A picture with its whole address. */

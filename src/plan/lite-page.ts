@@ -6,6 +6,7 @@ import { inDigits } from '../text/digits.ts';
 import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { isCoverage, liveEntriesOf } from './live-coverage.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
 import type { LiteLink, Page } from './props.ts';
@@ -64,6 +65,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      live: isCoverage(article) ? liveEntriesOf(article, edition) : undefined,
       revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },
       licences: licencesOf(article, edition),

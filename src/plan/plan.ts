@@ -27,6 +27,7 @@ import { deskPages } from './desk-page.ts';
 import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { latestFragment } from './latest-fragment.ts';
+import { liveNewsOutlines } from './live-coverage.ts';
 import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
@@ -52,6 +53,7 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   for (const article of articles) {
     yield articleOutline(article, frame, edition);
     yield* liteOutlines(article, edition);
+    yield* liveNewsOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
   yield* correctionsOutlines(frame, edition);

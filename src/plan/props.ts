@@ -1,8 +1,11 @@
 import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
+import type { LiveCoverage } from '../model/live.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
+import type { GuideProps } from './guide-props.ts';
+import type { EntryTexts, LiveEntryProps, LiveNewsProps, LivePlace } from './live-props.ts';
 import type { CorrectionsProps, GrowsOld, MayBeRevised } from './correction-props.ts';
 import type { DeskProps } from './desk-props.ts';
 import type { OutsideSearch } from './outside-search.ts';
@@ -116,6 +119,8 @@ export interface Card extends MayBeUnpublished {
   /** The portrait of the writer, where one alone wrote it. */
   portrait?: Photo | undefined;
   followUp: boolean;
+  /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
+  liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -174,6 +179,9 @@ export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, below the text. */
+  live?: LivePlace | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
   tags: string[];
@@ -215,6 +223,9 @@ export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  /** Where the article is a live coverage: its entries, newest first. */
+  live?: LiveEntryProps[] | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
 }
@@ -226,21 +237,6 @@ export interface PlainProps {
   summary?: string | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-/** A page of the author's guide. */
-export interface GuideProps {
-  frame: Frame;
-  head: Head;
-  title: string;
-  /** The way to the index of the guide; absent on the index. */
-  index?: Link | undefined;
-  /** The headings of the page. */
-  contents: Link[];
-  /** The text as HTML, with its examples. */
-  body: string;
-  previous?: Link | undefined;
-  next?: Link | undefined;
 }
 
 export interface SearchProps {
@@ -291,6 +287,7 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  liveNews: LiveNewsProps;
   corrections: CorrectionsProps;
   lite: LiteProps;
   plain: PlainProps;
@@ -318,6 +315,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** The parts of a live coverage, of which each is rendered by itself. */
+  coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
@@ -331,7 +330,7 @@ export type Page = {
   } & (L extends WithBody
     ? {
         /** All props but the body, which is rendered when the page is. */
-        props: Omit<LayoutProps[L], 'body'>;
+        props: Omit<LayoutProps[L], 'body' | 'entryTexts'>;
         body: PageBody;
       }
     : { props: LayoutProps[L]; body?: never });

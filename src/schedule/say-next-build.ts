@@ -8,6 +8,11 @@ const TURNS: Record<Turn, Said> = {
     en: 'what waits for its time is published',
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
+  'live-entry': {
+    ar: 'يُنشر ما ينتظر موعده في تغطية مباشرة',
+    en: 'an entry of a live coverage is published',
+  },
+  'live-ends': { ar: 'تنتهي تغطية مباشرة', en: 'a live coverage ends' },
   correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };

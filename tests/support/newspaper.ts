@@ -79,6 +79,7 @@ export const ASSETS: Assets = {
     embeds: '/embeds.js',
     'kept-pages': '/kept-pages.js',
     lite: '/lite.js',
+    live: '/live.js',
     offline: '/offline.js',
     search: '/search.js',
     story: '/story.js',
