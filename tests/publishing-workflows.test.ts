@@ -14,6 +14,9 @@ const WORDS = Array.from(
 /** The site of one article: what the engine brings, the pages, and the search index. */
 const WHOLE_SITE = [
   '404.html',
+  'archive/2026/11/index.html',
+  'archive/2026/index.html',
+  'archive/index.html',
   'assets/article-#.js',
   'assets/brands-#.svg',
   'assets/comments-#.js',
@@ -73,6 +76,9 @@ const WHOLE_SITE = [
  * what is new, the open shard.
  */
 const AROUND_AN_ARTICLE = [
+  'archive/2026/11/index.html',
+  'archive/2026/index.html',
+  'archive/index.html',
   'atom.xml',
   'feed.json',
   'feed.xml',
