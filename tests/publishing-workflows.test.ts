@@ -96,6 +96,7 @@ const WORDS = Array.from(
 const WHOLE_SITE = [
   '404.html',
   'assets/article-#.js',
+  'assets/banners-#.js',
   'assets/brands-#.svg',
   'assets/comments-#.js',
   'assets/embeds-#.js',
@@ -107,6 +108,7 @@ const WHOLE_SITE = [
   'assets/kept-pages-#.js',
   'assets/lite-#.css',
   'assets/lite-#.js',
+  'assets/live-#.js',
   'assets/main-#.css',
   'assets/offline-#.js',
   'assets/reader-#.js',
