@@ -95,6 +95,9 @@ const WORDS = Array.from(
 /** The site of one article: what the engine brings, the pages, and the search index. */
 const WHOLE_SITE = [
   '404.html',
+  'archive/2026/11/index.html',
+  'archive/2026/index.html',
+  'archive/index.html',
   'assets/article-#.js',
   'assets/banners-#.js',
   'assets/brands-#.svg',
@@ -156,6 +159,9 @@ const WHOLE_SITE = [
  * what is new, the open shard.
  */
 const AROUND_AN_ARTICLE = [
+  'archive/2026/11/index.html',
+  'archive/2026/index.html',
+  'archive/index.html',
   'atom.xml',
   'feed.json',
   'feed.xml',
