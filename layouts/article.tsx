@@ -3,26 +3,28 @@ import type { StoryPlace } from '../src/plan/story-props.ts';
 import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
+import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { ArticleText } from './components/ArticleText.tsx';
 import { Byline } from './components/Byline.tsx';
 import { ArticleAge } from './components/ArticleAge.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
+import { DataNoticeText } from './components/Legal.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
 import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
-import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function ArticlePage(props: ArticleProps) {
-  const { frame, head, figure, related, comments, discussion } = props;
+  const { frame, head, figure, related, comments, discussion, ads } = props;
   return (
-    <Shell frame={frame} head={head} section={props.categories[0]?.href}>
+    <Shell frame={frame} head={head} section={props.categories[0]?.href} ad={ads.top}>
       <article class="article">
         <Ribbon text={props.ribbon} />
         {props.lite && <LiteOffer {...props.lite} />}
@@ -32,7 +34,7 @@ export function ArticlePage(props: ArticleProps) {
         {props.lite && <LiteLink {...props.lite} />}
         <ArticleAge published={props.published} after={props.oldAfter} />
         <CorrectionNotice notice={props.revisions?.notice} />
-        <RenderedMarkdown html={props.body} />
+        <ArticleText html={props.body} slot={ads.text} paragraph={props.adParagraph} />
         {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
         {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
@@ -47,6 +49,7 @@ export function ArticlePage(props: ArticleProps) {
         )}
         {props.story && <StoryLinks {...props.story} />}
       </article>
+      {ads.end && <AdSlot {...ads.end} />}
       {related.length > 0 && (
         <section class="front-section columns related">
           <h2 class="section-title">{articleStrings.related}</h2>
@@ -63,6 +66,9 @@ export function ArticlePage(props: ArticleProps) {
       )}
       {comments && comments !== 'closed' && (
         <CommentForm form={comments} answerable={discussion?.answerable} />
+      )}
+      {comments && comments !== 'closed' && frame.legal?.data && (
+        <DataNoticeText {...frame.legal.data} />
       )}
       <LatestElsewhere home={frame.home} />
     </Shell>

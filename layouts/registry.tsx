@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Layout, LayoutProps } from '../src/plan/props.ts';
 import { ArticlePage } from './article.tsx';
+import { BannersPage } from './banners.tsx';
 import { AuthorPage } from './author.tsx';
 import { AuthorsPage } from './authors.tsx';
 import { CategoryPage } from './category.tsx';
@@ -39,6 +40,7 @@ export const layouts: { [L in DocumentLayout]: FunctionComponent<LayoutProps[L]>
   notFound: NotFoundPage,
   gone: GonePage,
   latest: LatestPage,
+  banners: BannersPage,
   offline: OfflinePage,
   redirect: RedirectPage,
   desk: DeskPage,

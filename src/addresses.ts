@@ -53,6 +53,8 @@ export const NOT_FOUND = '/404.html';
 export const GONE = '/410.html';
 /** What is new, which the scripts of all pages fetch: so it is in none of them. */
 export const LATEST = '/fragments/latest.html';
+/** The banners that stand, which the script of pages with slots fetches. */
+export const BANNER_FRAGMENT = '/fragments/banners/';
 /** What a reader without a connection sees in the place of a page that was not kept. */
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */

@@ -86,6 +86,12 @@ export function monthAround(
   return { begins: month.toMillis(), ends: month.plus({ months: 1 }).toMillis() };
 }
 
+/** When the day after that of a moment begins. */
+export function dayAfter(instant: Instant, timezone: string): Instant {
+  const day = DateTime.fromMillis(instant, { zone: timezone }).startOf('day');
+  return day.plus({ days: 1 }).startOf('day').toMillis();
+}
+
 function isoOffset(minutes: number): string {
   const size = Math.abs(minutes);
   const sign = minutes < 0 ? '-' : '+';

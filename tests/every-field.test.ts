@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
+import { BANNER_FIELDS } from '../src/model/banner.ts';
 import { AUTHOR_FIELDS } from '../src/model/author.ts';
 import { READER_COMMENT_FIELDS } from '../src/model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
@@ -51,6 +52,7 @@ for (const [file, book, begin] of [
   ['categories.yaml', CATEGORY_FIELDS, '- '],
   ['redirects.yaml', OLD_ADDRESS_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
+  ['banners.yaml', BANNER_FIELDS, '- '],
   ['authors.yaml', AUTHOR_FIELDS, '- '],
   ['sources.yaml', SOURCE_FIELDS, '- '],
 ] as const) {

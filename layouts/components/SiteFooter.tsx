@@ -1,6 +1,7 @@
 import type { Frame, Link } from '../../src/plan/props.ts';
 import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
+import { LegalFoot } from './Legal.tsx';
 import { ALL_SECTIONS } from './SiteHeader.tsx';
 
 /** The foot of every page. No year of a copyright stands in it: pages of old articles never change. */
@@ -31,6 +32,7 @@ export function SiteFooter({ frame }: { frame: Frame }) {
           />
         </nav>
       </div>
+      {frame.legal && <LegalFoot {...frame.legal} />}
       <p class="rights">
         {siteStrings.allRights} © <Bidi text={frame.siteName} />
       </p>

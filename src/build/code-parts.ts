@@ -24,6 +24,7 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   thanks: ['layouts/html.tsx', 'layouts/notices.tsx'],
   notFound: ['layouts/html.tsx', 'layouts/notices.tsx'],
   gone: ['layouts/html.tsx', 'layouts/notices.tsx'],
+  banners: ['layouts/html.tsx', 'layouts/banners.tsx'],
   latest: ['layouts/html.tsx', 'layouts/latest.tsx'],
   offline: ['layouts/html.tsx', 'layouts/notices.tsx'],
   redirect: ['layouts/html.tsx', 'layouts/notices.tsx'],

@@ -1,3 +1,4 @@
+import { BANNER_FIELDS } from '../model/banner.ts';
 import { AUTHOR_FIELDS } from '../model/author.ts';
 import { READER_COMMENT_FIELDS } from '../model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
@@ -5,6 +6,7 @@ import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../model/source.ts';
 import { STORY_FIELDS } from '../model/story.ts';
+import { BANNERS } from './banners.ts';
 import { isCommentFolder } from './comment-folders.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
@@ -16,6 +18,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   'categories.yaml': CATEGORY_FIELDS,
   [REDIRECTS]: OLD_ADDRESS_FIELDS,
   [STORIES]: STORY_FIELDS,
+  [BANNERS]: BANNER_FIELDS,
   [AUTHORS]: AUTHOR_FIELDS,
   [SOURCES]: SOURCE_FIELDS,
 };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
+import { BANNERS, bannersFrom } from './banners.ts';
 import { canonicalYaml } from './canonical-fields.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { openSheet } from './fields.ts';
@@ -43,6 +44,7 @@ export function formatter({
       const { value, problems } = storiesFrom(text, site);
       return { value: value?.book.all, problems };
     }
+    if (file === BANNERS) return withoutSources(bannersFrom(text, site));
     if (file === AUTHORS) return entriesOf(authorsFrom(text, site));
     if (file === SOURCES) return entriesOf(sourcesFrom(text, site));
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
@@ -70,6 +72,11 @@ function entriesOf({ value, problems }: Read<{ all: readonly unknown[] }>): Read
 /** What old addresses mean, wherever they stand in their file. */
 function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>) {
   return { value: value?.map((old) => ({ ...old, source: undefined })), problems };
+}
+
+/** What banners say, wherever they stand in their file. */
+function withoutSources({ value, problems }: ReturnType<typeof bannersFrom>) {
+  return { value: value?.map(({ banner }) => banner), problems };
 }
 
 /** A sound file in canonical form, and its fields as YAML before that. */

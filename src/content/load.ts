@@ -8,9 +8,11 @@ import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
+import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
@@ -47,8 +49,8 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, authors.yaml, sources.yaml,
- * articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file is found in one go; a file
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, banners.yaml, authors.yaml,
+ * sources.yaml, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every fault of every file is found in one go; a file
  * at fault is left out of the content.
  *
  * @param root path of the content folder
@@ -65,6 +67,7 @@ export async function loadContent(
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(settings, readSource);
   const stories = readStories(settings, readSource);
+  const banners = readBanners(settings, readSource);
   const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
@@ -73,7 +76,8 @@ export async function loadContent(
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
   const comments = readComments(root, commentFolders(sources), known.comments, settings);
-  const read = [site, categories, words, old, stories, signed, articles, pages, comments];
+  const settled = [site, categories, words, old, stories, banners, signed];
+  const read = [...settled, articles, pages, comments];
   const problems = read.flatMap((one) => one.problems);
   const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
   const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
@@ -87,6 +91,7 @@ export async function loadContent(
     pages: pages.value,
     oldAddresses: old.value ?? [],
     stories: stories.value?.book,
+    banners: banners.value?.map(({ banner }) => banner),
     comments: comments.book,
     signatories: signed.value,
   };
@@ -95,6 +100,8 @@ export async function loadContent(
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
     ...storyFaults(stories.value?.entries ?? [], content.articles),
+    ...bannerFaults(banners.value ?? [], content.site, content.categories),
+    ...unknownOwnPages(content),
     ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];

@@ -6,6 +6,7 @@ import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
 import { MEDIA_LIST } from '../media/media-list.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
+import { BANNERS } from './banners.ts';
 import { surveyComments } from './comment-folders.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
@@ -26,6 +27,7 @@ const SETTINGS = [
   REDIRECTS,
   MEDIA_LIST,
   STORIES,
+  BANNERS,
   AUTHORS,
   SOURCES,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),

@@ -1,4 +1,5 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
+import { ADVERTISING_CODES } from './codes/advertising.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { COMMENTS_CODES } from './codes/comments.ts';
@@ -19,6 +20,7 @@ const CODES = {
   ...ADDRESSES_CODES,
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
+  ...ADVERTISING_CODES,
   ...PICTURES_CODES,
   ...COMMENTS_CODES,
   ...STYLE_CODES,

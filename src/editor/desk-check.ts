@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
+import { BANNERS, readBanners } from '../content/banners.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
@@ -18,7 +19,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, AUTHORS, SOURCES];
+const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, BANNERS, AUTHORS, SOURCES];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -55,6 +56,7 @@ async function readSettings(root: string): Promise<{
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(settings, sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
+  const banners = readBanners(settings, sourceReader(root));
   const signed = readSignatories(settings, sourceReader(root)).problems;
   return {
     problems: {
@@ -62,6 +64,7 @@ async function readSettings(root: string): Promise<{
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [BANNERS]: banners.problems,
       [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
       [SOURCES]: signed.filter(({ file }) => file === SOURCES),
     },

@@ -1,3 +1,4 @@
+import { BANNERS } from '../content/banners.ts';
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
@@ -191,7 +192,7 @@ export class Hold {
   }
 }
 
-const OPTIONAL: ReadonlySet<string> = new Set([REDIRECTS, STORIES, AUTHORS, SOURCES]);
+const OPTIONAL: ReadonlySet<string> = new Set([REDIRECTS, STORIES, BANNERS, AUTHORS, SOURCES]);
 
 /** Lists that a newspaper may do without: an empty one is none. */
 function isOptional(file: string): boolean {

@@ -3,6 +3,7 @@ import type { Instant } from '../dates.ts';
 import { fold } from '../text/fold.ts';
 import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { isRunning, type Banner } from './banner.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
 import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
@@ -24,6 +25,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of banners.yaml, those of all times. */
+  banners?: Banner[] | undefined;
   /** Readers' comments; absent where nothing is known of any. */
   comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
@@ -54,6 +57,8 @@ export interface Newsroom extends Signatories, Signed {
   byTag: ReadonlyMap<string, Article[]>;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The banners that stand at this moment, as they are written. */
+  banners: Banner[];
   /** The live coverages that go on at this moment. */
   live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
@@ -95,9 +100,10 @@ export function openNewsroom(
   const { site, categories, pages, comments } = content;
   const old = shows === 'all' ? oldForWriters(content) : oldForReaders(content, isOut, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
+  const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
-  const lists = { articles, byCategory, byStory, byTag, breaking, live, ...signed };
+  const lists = { articles, byCategory, byStory, byTag, breaking, live, banners, ...signed };
   const newsroom = { site, categories, pages, ...old, stories, comments, ...lists };
   if (shows === 'published') return newsroom;
   const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);

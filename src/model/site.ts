@@ -11,7 +11,9 @@ import {
   type RobotsSettings,
   type SecuritySettings,
 } from '../machines/settings.ts';
+import { advertisingSettings, type AdvertisingSettings } from './advertising.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
+import { legalSettings, type LegalSettings } from './legal.ts';
 import { feedSettings, type FeedSettings } from '../feeds/settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -69,6 +71,10 @@ export interface Site extends Calendar, Publishing {
   security?: SecuritySettings | undefined;
   /** The lines of ads.txt, as they are. */
   ads?: string[] | undefined;
+  /** Where it has room for advertisements; absent: nowhere. */
+  advertising?: AdvertisingSettings | undefined;
+  /** What the law has it say of itself. */
+  legal?: LegalSettings | undefined;
 }
 
 /**
@@ -103,6 +109,8 @@ export function siteSchema() {
       robots: robotsSettings().optional(),
       security: securitySettings().optional(),
       ads: adsSettings().optional(),
+      advertising: advertisingSettings().optional(),
+      legal: legalSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

@@ -1,6 +1,7 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
@@ -66,6 +67,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
   const url = absolute(path, site);
   const photo = article.image && photoOf(article.image, edition);
   const comments = commentsOf(article, url, edition);
+  const ads = slotsOn('article', article.section, edition);
   return {
     layout: 'article',
     path,
@@ -73,7 +75,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
     props: {
       frame,
       ...ribbonOf(article, newsroom),
-      head: articleHead(article, path, photo, comments, edition),
+      head: articleHead(article, path, photo, { comments, ads }, edition),
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
@@ -89,6 +91,8 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      ads,
+      adParagraph: site.advertising?.paragraph ?? 0,
       live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
       tags: article.tags,
@@ -116,7 +120,7 @@ function articleHead(
   article: Article,
   path: string,
   photo: Photo | undefined,
-  comments: ArticleProps['comments'],
+  { comments, ads }: Pick<ArticleProps, 'comments' | 'ads'>,
   edition: Edition,
 ): Head {
   const { newsroom, assets, socialCards } = edition;
@@ -127,7 +131,7 @@ function articleHead(
   const lead = photo && { ...photo, caption, credit };
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
-    frame: article.bodyEmbeds,
+    frame: [...article.bodyEmbeds, ...adOrigins(newsroom.site, ads)],
   };
   return {
     ...headOf(edition, page, policy),
@@ -145,6 +149,7 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags: article.tags,
+    stylesheets: adStylesheets(ads, edition),
     linkedData: withComments(
       articleData(
         article,
@@ -162,6 +167,7 @@ function articleHead(
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...adScripts(ads, edition),
       ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import { archivePath, AUTHORS_PAGE, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
@@ -38,7 +39,11 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: { articles: shown, places: `${older} ${JSON.stringify(columnists)}`, card },
+      madeOf: {
+        articles: shown,
+        places: `${older} ${JSON.stringify(columnists)} ${slotNames(category, edition)}`,
+        card,
+      },
       page: index,
     },
     ...archive,
@@ -53,6 +58,11 @@ function placesOf({ number, items }: ArchivePage<Place>, isNewest: boolean): str
 /** When the first and the last of some places were taken, whatever became of what stood there. */
 function rangeOf(places: readonly Place[]): [oldest: Instant, newest: Instant] {
   return [places.at(-1)?.published ?? 0, places[0]?.published ?? 0];
+}
+
+/** Which slots the index of a category has at this moment. */
+function slotNames({ slug }: Category, edition: Edition): string {
+  return Object.keys(slotsOn('category', slug, edition)).join();
 }
 
 function indexPage(
@@ -72,13 +82,15 @@ function indexPage(
   const { name, description } = category;
   const feeds = feedLinks(path, name, site);
   const page = { title: name, description, path, category: category.slug, feeds };
-  const head = headOf(edition, page);
+  const ads = slotsOn('category', category.slug, edition);
+  const head = headOf(edition, page, { frame: adOrigins(site, ads) });
   const props: CategoryProps = {
     frame,
     head: {
       ...head,
       linkedData: categoryData(category, publisherOf(edition)),
-      scripts: [edition.assets.scripts.times],
+      stylesheets: adStylesheets(ads, edition),
+      scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
     },
     title: name,
     description,
@@ -86,6 +98,7 @@ function indexPage(
       columnists: { people: columnists, all: href(AUTHORS_PAGE, site) },
     }),
     feed: href(feedPath(path), site),
+    ads,
     cards: front.map((article) => cardInCategory(article, edition)),
     older: older === undefined ? undefined : href(archivePath(path, older), site),
   };

@@ -24,6 +24,7 @@ import type { DeskProgram } from '../web-desk/program.ts';
 import { correctionsLink } from './corrections.ts';
 import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
+import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
@@ -68,6 +69,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: [...pageLinks('footer'), ...correctionsLink(newsroom)],
+    legal: legalNotice(newsroom),
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BANNERS, readBanners } from '../content/banners.ts';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
@@ -38,6 +39,8 @@ export async function proofread(
     return onlyProblems(readOldAddresses(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === BANNERS)
+    return onlyProblems(readBanners(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === AUTHORS || file === SOURCES) {
     const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
     return { problems: problems.filter((problem) => problem.file === file) };

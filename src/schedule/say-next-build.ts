@@ -8,6 +8,7 @@ const TURNS: Record<Turn, Said> = {
     en: 'what waits for its time is published',
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
+  banner: { ar: 'يبدأ إعلان أو ينتهي', en: 'a banner begins or ends' },
   'live-entry': {
     ar: 'يُنشر ما ينتظر موعده في تغطية مباشرة',
     en: 'an entry of a live coverage is published',
