@@ -1,4 +1,5 @@
 import type { ArticleProps } from '../src/plan/props.ts';
+import type { ShownTag } from '../src/plan/tag-props.ts';
 import type { StoryPlace } from '../src/plan/story-props.ts';
 import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
@@ -42,7 +43,7 @@ export function ArticlePage(props: ArticleProps) {
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (
               <li>
-                <Bidi text={tag} />
+                <Tag {...tag} />
               </li>
             ))}
           </ul>
@@ -108,6 +109,16 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
         <span>{times.readingTime}</span>
       </p>
     </header>
+  );
+}
+
+/** A word, or the way to what else is about it. */
+function Tag({ text, href }: ShownTag) {
+  if (!href) return <Bidi text={text} />;
+  return (
+    <a rel="tag" href={href}>
+      <Bidi text={text} />
+    </a>
   );
 }
 

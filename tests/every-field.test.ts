@@ -9,6 +9,7 @@ import { OLD_ADDRESS_FIELDS } from '../src/model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../src/model/source.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
+import { TAG_FIELDS } from '../src/model/tag.ts';
 import { inArabic } from '../src/problems.ts';
 import { article, contentFolder } from './support/content-folder.ts';
 
@@ -55,6 +56,7 @@ for (const [file, book, begin] of [
   ['banners.yaml', BANNER_FIELDS, '- '],
   ['authors.yaml', AUTHOR_FIELDS, '- '],
   ['sources.yaml', SOURCE_FIELDS, '- '],
+  ['tags.yaml', TAG_FIELDS, '- '],
 ] as const) {
   test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
     for (const line of unfitLines(book)) {

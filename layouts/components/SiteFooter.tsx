@@ -1,4 +1,5 @@
 import type { Frame, Link } from '../../src/plan/props.ts';
+import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
 import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { LegalFoot } from './Legal.tsx';
@@ -27,6 +28,7 @@ export function SiteFooter({ frame }: { frame: Frame }) {
             links={[
               ...frame.headerPages,
               ...frame.footerPages,
+              { href: frame.archive, text: dateArchiveStrings.name },
               { href: frame.feed, text: feedStrings.name },
             ]}
           />

@@ -191,6 +191,8 @@ export const SETTINGS_FILES: Record<string, string> = {
   'banners.yaml': 'قائمة الإعلانات',
   'authors.yaml': 'قائمة الكتّاب',
   'sources.yaml': 'قائمة المصادر',
+  'tags.yaml': 'قائمة الوسوم',
+  'most-read.json': 'قائمة الأكثر قراءة',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

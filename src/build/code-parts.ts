@@ -17,6 +17,8 @@ export const CODE_PARTS: Record<CodePart, string[]> = {
   storyNews: ['layouts/html.tsx', 'layouts/story-news.tsx'],
   liveNews: ['layouts/live-news.tsx'],
   corrections: ['layouts/html.tsx', 'layouts/corrections.tsx'],
+  tag: ['layouts/html.tsx', 'layouts/tag.tsx'],
+  dateArchive: ['layouts/html.tsx', 'layouts/date-archive.tsx'],
   lite: ['layouts/html.tsx', 'layouts/lite.tsx', 'layouts/lite-picture.tsx'],
   plain: ['layouts/html.tsx', 'layouts/plain.tsx'],
   guide: ['layouts/html.tsx', 'layouts/guide.tsx', 'src/guide/render-guide.ts'],

@@ -8,9 +8,11 @@ import { SOURCE_FIELDS } from '../model/source.ts';
 import { STORY_FIELDS } from '../model/story.ts';
 import { BANNERS } from './banners.ts';
 import { isCommentFolder } from './comment-folders.ts';
+import { TAG_FIELDS } from '../model/tag.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
 import { STORIES } from './stories.ts';
+import { TAGS } from './tags.ts';
 
 /** The files that are YAML as a whole, without a text below it. */
 const SETTINGS: Readonly<Record<string, FieldBook>> = {
@@ -21,6 +23,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   [BANNERS]: BANNER_FIELDS,
   [AUTHORS]: AUTHOR_FIELDS,
   [SOURCES]: SOURCE_FIELDS,
+  [TAGS]: TAG_FIELDS,
 };
 
 /** Which fields a file of the content takes, by its path inside it. */

@@ -13,6 +13,7 @@ import { remarksIn } from './remarks.ts';
 import { categoriesFrom, siteFrom } from './settings.ts';
 import { AUTHORS, authorsFrom, SOURCES, sourcesFrom } from './signatories.ts';
 import { STORIES, storiesFrom } from './stories.ts';
+import { TAGS, tagsFrom } from './tags.ts';
 
 /** What becomes of a file: its canonical text, or why it is left as it is. */
 export type Formatted = { text: string } | { faults: Problem[] } | { lost: 'meaning' | 'remark' };
@@ -47,6 +48,10 @@ export function formatter({
     if (file === BANNERS) return withoutSources(bannersFrom(text, site));
     if (file === AUTHORS) return entriesOf(authorsFrom(text, site));
     if (file === SOURCES) return entriesOf(sourcesFrom(text, site));
+    if (file === TAGS) {
+      const { value, problems } = tagsFrom(text, site);
+      return { value: value?.book.all, problems };
+    }
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {

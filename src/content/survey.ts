@@ -12,7 +12,9 @@ import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
+import { MOST_READ } from './most-read.ts';
 import { STORIES } from './stories.ts';
+import { TAGS } from './tags.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
@@ -30,6 +32,8 @@ const SETTINGS = [
   BANNERS,
   AUTHORS,
   SOURCES,
+  TAGS,
+  MOST_READ,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

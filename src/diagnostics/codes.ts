@@ -4,6 +4,7 @@ import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
+import { LISTS_CODES } from './codes/lists.ts';
 import { LIVE_CODES } from './codes/live.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
@@ -21,6 +22,7 @@ const CODES = {
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
   ...ADVERTISING_CODES,
+  ...LISTS_CODES,
   ...PICTURES_CODES,
   ...COMMENTS_CODES,
   ...STYLE_CODES,

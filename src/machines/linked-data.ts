@@ -100,6 +100,7 @@ export function archiveData(
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
  * @param known whom the newspaper says more of than their names
+ * @param tags its tags as its page shows them
  */
 export function articleData(
   article: Article,
@@ -108,9 +109,10 @@ export function articleData(
   publisher: Publisher,
   known: Signatories,
   corrections: readonly ToldCorrection[] = [],
+  tags: readonly string[] = article.tags,
 ): LinkedData {
   const { site } = publisher;
-  const { updated, tags, via, summary } = article;
+  const { updated, via, summary } = article;
   const said = {
     headline: article.title,
     ...(summary && { description: summary }),

@@ -139,6 +139,14 @@ export const SITE_FIELDS: FieldBook = {
     wanted: { ar: 'عدد صحيح من 3 إلى 200', en: 'a whole number from 3 to 200' },
     example: 'perPage: 30',
   },
+  archive: {
+    aliases: ['الأرشيف'],
+    wanted: {
+      ar: 'day لصفحة لكل يوم في الأرشيف، أو month لصفحة لكل شهر فيها أيامه',
+      en: 'day for a page of each day in the archive, or month for one of each month with its days',
+    },
+    example: 'archive: day',
+  },
   fonts: {
     aliases: ['الخطوط'],
     wanted: {

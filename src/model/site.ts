@@ -43,6 +43,8 @@ export interface Site extends Calendar, Publishing {
   perPage: number;
   /** After how many years an article says above its text how old it is; 0: never. */
   oldAfter: number;
+  /** Whether each day has a page in the archive by date, or only those of months that are too long for one page. */
+  archive: 'month' | 'day';
   /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
   fonts: 'plex' | 'system';
   accent: Colour;
@@ -93,6 +95,7 @@ export function siteSchema() {
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
       oldAfter: wholeNumber(0, 50).default(1),
+      archive: oneOf(['month', 'day']).default('month'),
       fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),
       icon: line().transform(mediaPath).optional(),

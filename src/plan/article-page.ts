@@ -33,6 +33,7 @@ import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { partOf } from './story-pages.ts';
+import { linkedTags, tagsOf } from './tag-pages.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -51,6 +52,7 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
         id,
         name,
         newsroom.comments?.hashOf(article.id),
+        ...linkedTags(article, edition),
       ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
@@ -95,7 +97,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       adParagraph: site.advertising?.paragraph ?? 0,
       live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
-      tags: article.tags,
+      tags: tagsOf(article, edition),
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
@@ -129,6 +131,7 @@ function articleHead(
   const page = { title: article.title, description: article.summary, path };
   const { caption, credit } = article.image ?? {};
   const lead = photo && { ...photo, caption, credit };
+  const tags = tagsOf(article, edition).map(({ text }) => text);
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
     frame: [...article.bodyEmbeds, ...adOrigins(newsroom.site, ads)],
@@ -148,7 +151,7 @@ function articleHead(
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: section.name,
     authors: article.authors,
-    tags: article.tags,
+    tags,
     stylesheets: adStylesheets(ads, edition),
     linkedData: withComments(
       articleData(
@@ -158,6 +161,7 @@ function articleHead(
         publisherOf(edition),
         newsroom,
         toldCorrections(article, newsroom),
+        tags,
       ),
       newsroom.comments?.of(article.id) ?? [],
       absolute(path, newsroom.site),

@@ -1,5 +1,6 @@
 import {
   absolute,
+  ARCHIVE,
   articlePath,
   categoryPath,
   feedPath,
@@ -64,6 +65,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     home: href(HOME, site),
     search: href(SEARCH, site),
     latest: href(LATEST, site),
+    archive: href(ARCHIVE, site),
     sections: categories.all
       .filter(({ navigation }) => navigation)
       .map(({ slug }) => categoryLink(slug, newsroom)),

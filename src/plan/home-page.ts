@@ -12,6 +12,7 @@ import {
   type Edition,
 } from './edition.ts';
 import { feedLinks } from './feeds.ts';
+import { mostReadOf } from './most-read.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
 
 /** How many articles lead the page, how many are its latest, and how many a section shows. */
@@ -51,6 +52,7 @@ export function homePage(frame: Frame, edition: Edition): Page {
       ads,
       lead: lead.map((article) => cardOf(article, edition)),
       latest: latest.map((article) => cardOf(article, edition)),
+      mostRead: mostReadOf(edition),
       sections: sections(take, edition),
     },
   };

@@ -24,6 +24,7 @@ import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
 import { correctionsOutlines } from './corrections-page.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
+import { dateArchiveOutlines } from './date-archive.ts';
 import { deskPages } from './desk-page.ts';
 import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
@@ -38,6 +39,7 @@ import { authorOutlines } from './people-pages.ts';
 import { redirectPages } from './redirects.ts';
 import { sourceOutlines } from './source-pages.ts';
 import { storyOutlines } from './story-pages.ts';
+import { tagOutlines } from './tag-pages.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -61,6 +63,8 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   yield* correctionsOutlines(frame, edition);
   yield* authorOutlines(frame, edition);
   yield* sourceOutlines(frame, edition);
+  yield* tagOutlines(frame, edition);
+  yield* dateArchiveOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];

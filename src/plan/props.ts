@@ -11,8 +11,11 @@ import type { CorrectionsProps, GrowsOld } from './correction-props.ts';
 import type { LegalEntry, LegalNotice } from './legal-notice.ts';
 import type { LiteLink, LiteProps } from './lite-props.ts';
 import type { DeskProps } from './desk-props.ts';
-import type { OutsideSearch } from './outside-search.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
+import type { DateArchiveProps } from './date-archive-props.ts';
+import type { MostReadList } from './most-read.ts';
+import type { SearchProps } from './search-props.ts';
+import type { ShownTag, TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
@@ -41,6 +44,8 @@ export interface Frame {
   search: string;
   /** Address of the fragment that says what is new. */
   latest: string;
+  /** Address of everything that was published, by date. */
+  archive: string;
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
@@ -137,6 +142,7 @@ export interface HomeProps {
   ads: AdSlots;
   /** What else came out last, of whatever section. */
   latest: Card[];
+  mostRead?: MostReadList | undefined;
   sections: FrontSection[];
 }
 
@@ -194,7 +200,7 @@ export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
-  tags: string[];
+  tags: ShownTag[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
   share: { url: string; title: string; brands: string };
@@ -214,27 +220,13 @@ export interface PlainProps {
   body: string;
 }
 
-export interface SearchProps {
-  frame: Frame;
-  head: Head;
-  /** Address of the folder that holds the search index. */
-  index: string;
-  /** Path in front of the addresses that the index holds. */
-  base: string;
-  categories: { slug: string; name: string }[];
-  /** Years in which something was published, newest first. */
-  years: string[];
-  digits: Digits;
-  /** Where a reader without JavaScript searches. */
-  outside: OutsideSearch;
-}
-
 /** What is new, for the scripts of all pages: nothing but the list, and what is breaking. */
 export interface LatestProps {
   language: string;
   siteName: string;
   policy: string;
   cards: Card[];
+  mostRead?: MostReadList | undefined;
   /** The newest first, each with the moment at which it is breaking no more. */
   breaking: (Link & { until: string })[];
 }
@@ -264,6 +256,8 @@ export interface LayoutProps {
   storyNews: StoryNewsProps;
   liveNews: LiveNewsProps;
   corrections: CorrectionsProps;
+  tag: TagProps;
+  dateArchive: DateArchiveProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;

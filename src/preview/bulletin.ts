@@ -40,6 +40,7 @@ const SETTINGS = new Set([
   'banners.yaml',
   'authors.yaml',
   'sources.yaml',
+  'tags.yaml',
 ]);
 
 /** The bulletin of these problems: by file, in the order in which an author goes through them, settings first. */

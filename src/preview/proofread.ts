@@ -6,6 +6,8 @@ import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
+import { MOST_READ, readMostRead } from '../content/most-read.ts';
+import { readTags, TAGS } from '../content/tags.ts';
 import { sourceText } from '../content/source-text.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import type { Article } from '../model/article.ts';
@@ -45,6 +47,10 @@ export async function proofread(
     const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
     return { problems: problems.filter((problem) => problem.file === file) };
   }
+  if (file === TAGS)
+    return onlyProblems(readTags(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === MOST_READ)
+    return onlyProblems(readMostRead(settings?.site ?? fallbackSite(), sourceReader(content)));
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);

@@ -15,6 +15,7 @@ const TURNS: Record<Turn, Said> = {
   },
   'live-ends': { ar: 'تنتهي تغطية مباشرة', en: 'a live coverage ends' },
   correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
+  'count-ages': { ar: 'تتقادم قائمة الأكثر قراءة', en: 'the list of what is read most is too old' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 
