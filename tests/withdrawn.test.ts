@@ -14,12 +14,19 @@ test('An old article that is withdrawn keeps its place: its page goes, those tha
   await writeFiles(folder, { 'content/articles/10003.md': articleOf(3, ['withdrawn: نعم']) });
   const { report, remade } = await buildInto(output, content, NOW);
   assert.deepEqual(Object.fromEntries(remade), {
+    // How many came out then, in its month, its year and all.
+    'archive/2026/10/index.html': ['props'],
+    'archive/2026/index.html': ['props'],
+    'archive/index.html': ['props'],
     'society/page/1/index.html': ['props'],
   });
   const { added, changed, removed } = report.changes;
   const withoutShard = (paths: string[]) => paths.filter((path) => !path.startsWith('search/'));
   // The small archive is in the feeds to its end; the list of the month is another one.
   assert.deepEqual(withoutShard(changed), [
+    'archive/2026/10/index.html',
+    'archive/2026/index.html',
+    'archive/index.html',
     'atom.xml',
     'feed.json',
     'feed.xml',
