@@ -74,13 +74,13 @@ export function frontFaults(
       const place = { severity: 'error', ...placeOf(written, field, source) } as const;
       if (placed.has(key)) return [{ ...place, code: 'article-placed-twice', message: TWICE }];
       placed.add(key);
-      if (article?.draft) return [{ ...place, code: 'unknown-article', message: DRAFT }];
+      const message = whyUnseen(article);
+      if (message) return [{ ...place, code: 'unknown-article', message }];
       if (article || !areAllRead) return [];
       const meant = meantBy(written, byId);
-      const message = asking(UNKNOWN, meant);
       const row = rowOf(written, field, source)?.written ?? source.written[field];
       const fix = meant && row?.replace(written, meant);
-      return [{ ...place, code: 'unknown-article', message, fix }];
+      return [{ ...place, code: 'unknown-article', message: asking(UNKNOWN, meant), fix }];
     }),
   );
 }
@@ -93,10 +93,20 @@ const DRAFT: Said = {
   ar: 'هذا المقال مسودة، فلا يراه قارئ في الصفحة الأولى.',
   en: 'This article is a draft: no reader would see it on the front page.',
 };
+const WITHDRAWN: Said = {
+  ar: 'هذا المقال مسحوب، فلا يراه قارئ في الصفحة الأولى.',
+  en: 'This article is withdrawn: no reader would see it on the front page.',
+};
 const TWICE: Said = {
   ar: 'هذا المقال موضوع في الصفحة الأولى مرتين.',
   en: 'This article is placed on the front page twice.',
 };
+
+/** Why no reader will ever see an article as it is. */
+function whyUnseen(article: Pick<Article, 'draft' | 'withdrawn'> | undefined): Said | undefined {
+  if (article?.withdrawn) return WITHDRAWN;
+  return article?.draft ? DRAFT : undefined;
+}
 
 function writtenIds(value: unknown): string[] {
   return [value]

@@ -64,6 +64,7 @@ class RememberedArticle implements Article {
   readonly pinUntil: Article['pinUntil'];
   readonly tags: string[];
   readonly draft: boolean;
+  readonly withdrawn: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
   readonly headlineHash: string;
@@ -95,6 +96,7 @@ class RememberedArticle implements Article {
     this.pinUntil = filing.pinUntil;
     this.tags = filing.tags;
     this.draft = filing.draft;
+    this.withdrawn = filing.withdrawn;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
     this.headlineHash = filing.headlineHash;
@@ -168,12 +170,12 @@ export function plainArticle(article: Article): Article {
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image, video } = article;
   const { source, via, authors } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash, kicker, pinUntil } = article;
-  const { words, bodyImages, bodyEmbeds, revisions, coverage } = article;
+  const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
+  const { words, bodyImages, bodyEmbeds, coverage, kicker, pinUntil } = article;
   const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
   const own = { source, via, authors, kicker, pinUntil, ...(coverage && { coverage }) };
-  return { ...place, ...own, draft, permalink, aliases, ...text };
+  return { ...place, ...own, draft, withdrawn, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */

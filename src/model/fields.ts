@@ -1,4 +1,5 @@
 import { LIVE_FIELDS } from './live-fields.ts';
+import { PUBLICATION_FIELDS } from './publication-fields.ts';
 import type { Said } from '../problems.ts';
 import { IMAGE_FIELDS } from './image-fields.ts';
 import { VIDEO_FIELDS } from './video-fields.ts';
@@ -190,11 +191,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'kicker: حصري',
   },
   ...LIVE_FIELDS,
-  draft: {
-    aliases: ['مسودة'],
-    wanted: { ar: 'نعم أو لا', en: 'yes or no' },
-    example: 'draft: نعم',
-  },
+  ...PUBLICATION_FIELDS,
   comments: {
     aliases: ['التعليقات'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },
