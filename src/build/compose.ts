@@ -15,6 +15,7 @@ import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
+import { withoutReturned } from '../lasting-addresses/returned.ts';
 import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
 import { sitemapFiles } from '../machines/sitemaps.ts';
 import { bannerRemarks } from '../media/banner-remarks.ts';
@@ -45,6 +46,7 @@ import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
 import { composeGuide } from './guide.ts';
 import { originalsPlace } from './ledger.ts';
+import { listPaths } from './list-paths.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
@@ -126,7 +128,9 @@ async function compose(
   words: WordFiles,
   { contentFolder, now, watcher, isPreview }: Circumstances,
 ): Promise<Composed> {
-  const newsroom = openNewsroom(content, now, isPreview ? 'all' : 'published');
+  const opened = openNewsroom(content, now, isPreview ? 'all' : 'published');
+  const oldAddresses = withoutReturned(opened, () => listPaths(opened));
+  const newsroom = { ...opened, oldAddresses };
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.

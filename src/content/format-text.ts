@@ -40,7 +40,7 @@ export function formatter({
   const read = (text: string, file: string): { value?: unknown; problems: Problem[] } => {
     if (file === 'site.yaml') return siteFrom(text);
     if (file === 'categories.yaml') return categoriesFrom(text, site);
-    if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text));
+    if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text, site));
     if (file === STORIES) {
       const { value, problems } = storiesFrom(text, site);
       return { value: value?.book.all, problems };
@@ -76,7 +76,7 @@ function entriesOf({ value, problems }: Read<{ all: readonly unknown[] }>): Read
 
 /** What old addresses mean, wherever they stand in their file. */
 function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>) {
-  return { value: value?.map(({ from, to }) => ({ from, to })), problems };
+  return { value: value?.map((old) => ({ ...old, source: undefined })), problems };
 }
 
 /** What banners say, wherever they stand in their file. */

@@ -65,7 +65,7 @@ export async function loadContent(
   const settings = site.value ?? fallbackSite();
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
-  const old = readOldAddresses(readSource);
+  const old = readOldAddresses(settings, readSource);
   const lists = readLists(settings, readSource);
   const banners = readBanners(settings, readSource);
   const signed = readSignatories(settings, readSource);

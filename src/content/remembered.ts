@@ -61,6 +61,7 @@ class RememberedArticle implements Article {
   readonly image: Article['image'];
   readonly tags: string[];
   readonly draft: boolean;
+  readonly withdrawn: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
   readonly headlineHash: string;
@@ -89,6 +90,7 @@ class RememberedArticle implements Article {
     this.image = filing.image;
     this.tags = filing.tags;
     this.draft = filing.draft;
+    this.withdrawn = filing.withdrawn;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
     this.headlineHash = filing.headlineHash;
@@ -162,12 +164,12 @@ export function plainArticle(article: Article): Article {
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
   const { source, via, authors } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash, revisions } = article;
+  const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds, coverage } = article;
   const place = { id, file, published, categories, section, story, tags, image };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
   const kept = { ...text, ...(coverage && { coverage }) };
-  return { ...place, source, via, authors, draft, permalink, aliases, ...kept };
+  return { ...place, source, via, authors, draft, withdrawn, permalink, aliases, ...kept };
 }
 
 /** An article's wording as one line of JSON. */

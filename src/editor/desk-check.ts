@@ -66,7 +66,7 @@ async function readSettings(root: string): Promise<{
   const site = await readSite(root);
   const categories = await readCategories(root, site.value ?? fallbackSite());
   const settings = site.value ?? fallbackSite();
-  const old = readOldAddresses(sourceReader(root));
+  const old = readOldAddresses(settings, sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
   const banners = readBanners(settings, sourceReader(root));
   const signed = readSignatories(settings, sourceReader(root)).problems;

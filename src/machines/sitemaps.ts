@@ -65,7 +65,8 @@ export function sitemapFiles(
     files.push({ path: outputFile(path), contents });
     index.push({ loc: absolute(path, site), lastmod });
   };
-  add('pages', sitemapXml(pagesOf(newsroom)));
+  const pages = pagesOf(newsroom).map((path) => ({ loc: absolute(path, site) }));
+  add('pages', sitemapXml(pages));
   const news = newsOf(newsroom, turn);
   // A sitemap without entries is none: a newspaper that slept has its newest article there, not as news.
   if (news.length > 0)
@@ -82,15 +83,15 @@ export function sitemapFiles(
 }
 
 /**
- * The pages that are no articles. They have no times: a front changes with each article, and search engines read what
- * a newspaper's front is every few minutes anyway.
+ * The paths of the pages that are no articles. In the sitemap they have no times: a front changes with each article, and
+ * search engines read what a newspaper's front is every few minutes anyway.
  */
-function pagesOf(newsroom: Newsroom): SitemapEntry[] {
-  const { site, categories, pages, articles } = newsroom;
+export function pagesOf(newsroom: Newsroom): string[] {
+  const { categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const { authors, sources } = whoSigns(newsroom);
-  const paths = [
+  return [
     HOME,
     ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
@@ -103,7 +104,6 @@ function pagesOf(newsroom: Newsroom): SitemapEntry[] {
     ARCHIVE,
     ...datesOf(newsroom).map(datePath),
   ];
-  return paths.map((path) => ({ loc: absolute(path, site) }));
 }
 
 /** The years and months that have pages. Those of days hold nothing that these do not lead to. */

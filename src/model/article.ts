@@ -64,6 +64,8 @@ export interface Article {
   authors: string[];
   tags: string[];
   draft: boolean;
+  /** Readers had it, and are told that it is gone: its address answers so, and its place in lists stays empty. */
+  withdrawn: boolean;
   comments: boolean;
   /** An official text («نص رسمي»): printed as it was written, letter by letter. */
   verbatim: boolean;
@@ -135,6 +137,7 @@ export function articleSchema(
     authors: names().default([]),
     tags: names().default([]),
     draft: flag().default(false),
+    withdrawn: flag().default(false),
     comments: flag().default(true),
     verbatim: flag().default(false),
     id: idField(NO_ID).optional(),

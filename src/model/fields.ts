@@ -1,4 +1,5 @@
 import { LIVE_FIELDS } from './live-fields.ts';
+import { PUBLICATION_FIELDS } from './publication-fields.ts';
 import type { Said } from '../problems.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 
@@ -208,11 +209,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'breaking: 2026-07-06 12:00',
   },
   ...LIVE_FIELDS,
-  draft: {
-    aliases: ['مسودة'],
-    wanted: { ar: 'نعم أو لا', en: 'yes or no' },
-    example: 'draft: نعم',
-  },
+  ...PUBLICATION_FIELDS,
   comments: {
     aliases: ['التعليقات'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

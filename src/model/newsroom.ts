@@ -13,6 +13,7 @@ import type { Site } from './site.ts';
 import { mostReadAt, type MostRead } from './most-read.ts';
 import { StoryBook } from './story.ts';
 import { TagBook, type Tag } from './tag.ts';
+import { addressesWithdrawn, vacanciesOf, type Vacancy } from './withdrawn.ts';
 
 /** Everything that the newsroom has written, checked. */
 export interface Content {
@@ -42,6 +43,10 @@ export interface Newsroom extends Signatories, Signed {
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
+  /** Every address of articles that were withdrawn. */
+  withdrawn: readonly string[];
+  /** The places of what was withdrawn, which stay empty. */
+  vacancies: readonly Vacancy[];
   /** What is known of running stories. */
   stories: StoryBook;
   /** Readers' comments, those of articles that are not out among them. */
@@ -71,7 +76,7 @@ export interface Newsroom extends Signatories, Signed {
 }
 
 /**
- * The newspaper as it stands at `now`: without drafts and without articles dated later.
+ * The newspaper as it stands at `now`: without drafts, what was withdrawn and articles dated later.
  *
  * @param shows for those who write it has these too, in the places that they will have
  */
@@ -80,7 +85,8 @@ export function openNewsroom(
   now: Instant,
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
-  const isOut = ({ draft, published }: Article) => !draft && published <= now;
+  const isOut = ({ draft, withdrawn, published }: Article) =>
+    !draft && !withdrawn && published <= now;
   const shown = (article: Article) => revised(shownAt(article, now), now);
   const articles = (
     shows === 'all'
@@ -99,7 +105,7 @@ export function openNewsroom(
     for (const tag of new Set(article.tags.map(tags.shelfOf))) file(byTag, tag, article);
   }
   const { site, categories, pages, comments } = content;
-  const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
+  const old = shows === 'all' ? oldForWriters(content) : oldForReaders(content, isOut, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
@@ -116,7 +122,7 @@ export function openNewsroom(
     mostRead,
     ...signed,
   };
-  const newsroom = { site, categories, pages, oldAddresses, stories, tags, comments, ...lists };
+  const newsroom = { site, categories, pages, ...old, stories, tags, comments, ...lists };
   if (shows === 'published') return newsroom;
   const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
   return {
@@ -126,16 +132,40 @@ export function openNewsroom(
   };
 }
 
-/** Old addresses without those of articles that are not out: they would tell of them. */
+/** What is told of old addresses. */
+type Old = Pick<Newsroom, 'oldAddresses' | 'withdrawn' | 'vacancies'>;
+
+/** Who writes sees what was withdrawn where it was. */
+function oldForWriters({ oldAddresses }: Content): Old {
+  return { oldAddresses, withdrawn: [], vacancies: [] };
+}
+
+function oldForReaders(content: Content, isOut: (article: Article) => boolean, now: Instant): Old {
+  const withdrawn = addressesWithdrawn(content, now);
+  return {
+    oldAddresses: leadingToReaders(content, isOut, new Set(withdrawn)),
+    withdrawn,
+    vacancies: vacanciesOf(content, now),
+  };
+}
+
+/**
+ * Old addresses without those of articles that are not out: they would tell of them. What led to an article that was
+ * withdrawn is gone with it.
+ */
 function leadingToReaders(
   { site, articles, oldAddresses }: Content,
   isOut: (article: Article) => boolean,
+  withdrawn: ReadonlySet<string>,
 ): OldAddress[] {
   if (!oldAddresses.some(({ to }) => to !== undefined)) return oldAddresses;
   const hidden = new Set(
     articles.filter((article) => !isOut(article)).map((article) => articlePath(article, site)),
   );
-  return oldAddresses.filter(({ to }) => to === undefined || !hidden.has(to));
+  return oldAddresses.flatMap((old) => {
+    if (old.to === undefined || !hidden.has(old.to)) return [old];
+    return withdrawn.has(old.to) ? [{ ...old, to: undefined }] : [];
+  });
 }
 
 /** Whether an article's bar stands: until the moment that its author gave, and not at it. */
@@ -155,7 +185,10 @@ export function usedTags({
 }
 
 /** Orders articles by date, then by id, newest first. */
-export function newestFirst(a: Article, b: Article): number {
+export function newestFirst(
+  a: Pick<Article, 'published' | 'id'>,
+  b: Pick<Article, 'published' | 'id'>,
+): number {
   return b.published - a.published || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 

@@ -37,7 +37,8 @@ export async function proofread(
   if (file === 'site.yaml') return onlyProblems(await readSite(content));
   if (file === 'categories.yaml')
     return onlyProblems(await readCategories(content, settings?.site ?? fallbackSite()));
-  if (file === REDIRECTS) return onlyProblems(readOldAddresses(sourceReader(content)));
+  if (file === REDIRECTS)
+    return onlyProblems(readOldAddresses(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === BANNERS)

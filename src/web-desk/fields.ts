@@ -29,7 +29,16 @@ export interface FieldFacts {
 
 /** The order on the screen: what each article needs first. What is not named here comes before the last ones. */
 const FIRST = ['title', 'categories', 'date', 'summary', 'image', BODY_FIELD];
-const LAST = ['updates', 'corrections', 'draft', 'updated', 'id', 'permalink', 'aliases'];
+const LAST = [
+  'updates',
+  'corrections',
+  'draft',
+  'withdrawn',
+  'updated',
+  'id',
+  'permalink',
+  'aliases',
+];
 
 /** What a telephone takes pictures in; drawings are no photographs, and the loader refuses SVG. */
 const PHOTOGRAPHS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif';
