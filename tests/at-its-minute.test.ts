@@ -22,9 +22,13 @@ const BEFORE = '2026-11-24T13:59:59+01:00';
 const MINUTE = '2026-11-24T14:00:00+01:00';
 const AFTER = '2026-11-24T14:01:00+01:00';
 
-/** What is published at its minute: it, its picture, its month's search and sitemap, the lists that it heads, and feeds. */
+/**
+ * What is published at its minute: it, its picture, its month (search, sitemap, archive, and what leads there), the lists
+ * that it heads, and feeds.
+ */
 const ITS_FILES = {
   added: [
+    'archive/2026/11/index.html',
     'gardens/zunburqan/index.html',
     'media/*.avif',
     'media/*.jpg',
@@ -32,6 +36,9 @@ const ITS_FILES = {
     'sitemaps/2026-11.xml',
   ],
   changed: [
+    'archive/2026/07/index.html',
+    'archive/2026/index.html',
+    'archive/index.html',
     'atom.xml',
     'feed.json',
     'feed.xml',
@@ -42,6 +49,7 @@ const ITS_FILES = {
     'search/index/shards.json',
     'sitemap.xml',
     'sitemaps/news.xml',
+    'sitemaps/pages.xml',
   ],
   removed: [],
 };

@@ -62,7 +62,7 @@ describe('Search in a browser', () => {
   test('asks for no regular expression that Safari 15 cannot read: it knows no lookbehind', async () => {
     const folder = join(home.folder, 'site/assets');
     const scripts = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-    assert.equal(scripts.length, 10);
+    assert.ok(scripts.length >= 10);
     for (const name of scripts) {
       assert.doesNotMatch(await readFile(join(folder, name), 'utf8'), /\(\?<[!=]/, name);
     }
