@@ -49,7 +49,7 @@ describe('A build of sound content', () => {
         .replace(/\d+ MB\.\n$/, 'M MB.\n'),
       `قراءة المحتوى…
 تخطيط الصفحات…
-صنع الصفحات وفهرس البحث (13)…
+صنع الصفحات وفهرس البحث (16)…
 وضع الموقع في مكانه…
 ── تنبيهات ──
 
@@ -59,14 +59,17 @@ ${join(folder, 'content')}/articles/مسودة.docx
 
 تنبيه واحد في ملف واحد.
 لا نموذج للتعليقات: لم تُذكر خدمة تتوصل بها (comments في site.yaml).
-بُني الموقع في ${output}: مقال واحد، 12 صفحة، ${files.size} ملفا، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
-الصفحات: صُنع 12 وبقي 0 وحُذف 0. أجزاء فهرس البحث: صُنع 1 وبقي 0. الملفات: أضيف ${files.size} وتغير 0 وحُذف 0.
+بُني الموقع في ${output}: مقال واحد، 15 صفحة، ${files.size} ملفا، ${(bytes / 1e6).toFixed(1)} MB، في T ث.
+الصفحات: صُنع 15 وبقي 0 وحُذف 0. أجزاء فهرس البحث: صُنع 1 وبقي 0. الملفات: أضيف ${files.size} وتغير 0 وحُذف 0.
 الزمن: القراءة T ث، التخطيط T ث، الصنع T ث، الوضع T ث. أقصى ذاكرة: M MB.
 `,
     );
     assert.deepEqual([...files.keys()].filter((path) => path.endsWith('.html')).toSorted(), [
       '404.html',
       'about/index.html',
+      'archive/2026/07/index.html',
+      'archive/2026/index.html',
+      'archive/index.html',
       'economy/index.html',
       'en-vedette/index.html',
       'fragments/latest.html',

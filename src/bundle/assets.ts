@@ -18,12 +18,19 @@ import { paletteCss } from './palette.ts';
 import { bundleScripts, bundleServiceWorker, type ScriptName } from './scripts.ts';
 import { webManifest } from './web-manifest.ts';
 
+/** What only some kinds of pages need of styles: a sheet each, in assets/styles/. */
+const SHEETS = ['date-archive', 'live', 'story'] as const;
+
+export type SheetName = (typeof SHEETS)[number];
+
 /** What pages need from the assets, under hashed names. */
 export interface Assets {
-  /** Address of the style sheet: one for all pages (docs/decisions/stylesheet.md). */
+  /** Address of the style sheet of all pages (docs/decisions/stylesheet.md). */
   stylesheet: string;
   /** Address of the style sheet of lite editions. */
   liteStylesheet: string;
+  /** Addresses of what some kinds of pages add to the style sheet. */
+  sheets: Record<SheetName, string>;
   /** Address of the style sheet of slots for advertisements, where the newspaper has any. */
   adStylesheet?: string | undefined;
   /** Address of what the author's guide adds to the style sheet, where the newspaper has it on its site. */
@@ -60,13 +67,15 @@ export async function bundleAssets(
   const fonts = await fontsOf(site, cacheFolder);
   const scriptsFolder = join(folder, 'scripts');
   const colours = paletteCss(site.accent);
-  const [styles, liteStyles, guideStyles, adStyles, { reader, ...scripts }] = await Promise.all([
-    mainStyles(folder, cacheFolder, site),
-    bundleStyles(join(folder, 'styles', 'lite.css')),
-    site.guide ? bundleStyles(join(folder, 'styles', 'guide.css')) : '',
-    site.advertising ? bundleStyles(join(folder, 'styles', 'advertising.css')) : '',
-    bundleScripts(scriptsFolder, compactWordLists(words), site),
-  ]);
+  const [styles, sheets, liteStyles, guideStyles, adStyles, { reader, ...scripts }] =
+    await Promise.all([
+      mainStyles(folder, cacheFolder, site),
+      sheetsOfKinds(join(folder, 'styles')),
+      bundleStyles(join(folder, 'styles', 'lite.css')),
+      site.guide ? bundleStyles(join(folder, 'styles', 'guide.css')) : '',
+      site.advertising ? bundleStyles(join(folder, 'styles', 'advertising.css')) : '',
+      bundleScripts(scriptsFolder, compactWordLists(words), site),
+    ]);
   const stylesheet = hashed('main.css', styles);
   const brands = hashed('brands.svg', await brandSigns(join(folder, 'icons')));
   const liteStylesheet = hashed('lite.css', `${colours}${liteStyles}\n`);
@@ -82,20 +91,20 @@ export async function bundleAssets(
   return {
     stylesheet: address(stylesheet),
     liteStylesheet: address(liteStylesheet),
+    sheets: addressesOf(sheets, address),
     adStylesheet: adStylesheet && address(adStylesheet),
     guideStylesheet: guideStylesheet && address(guideStylesheet),
     fonts: fonts.files.map(address),
     reader: address(reader),
     brands: address(brands),
-    scripts: Object.fromEntries(
-      Object.entries(scripts).map(([name, file]) => [name, address(file)]),
-    ) as Record<ScriptName, string>,
+    scripts: addressesOf(scripts, address),
     icon: { href: address(icons.tab), type: icons.tab.type },
     touchIcon: href(`/${icons.touch}`, site),
     files: [
       ...fonts.files,
       stylesheet,
       liteStylesheet,
+      ...Object.values(sheets),
       ...(adStylesheet ? [adStylesheet] : []),
       ...(guideStylesheet ? [guideStylesheet] : []),
       reader,
@@ -117,6 +126,24 @@ export async function mainStyles(folder: string, cacheFolder: string, site: Site
   const fonts = await fontsOf(site, cacheFolder);
   const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
   return `${fonts.css}${paletteCss(site.accent)}${toneRules()}${styles}\n`;
+}
+
+/** The sheets that only some kinds of pages load, by name. */
+async function sheetsOfKinds(folder: string): Promise<Record<SheetName, OutputFile>> {
+  const sheets = SHEETS.map(async (name) => {
+    const styles = await bundleStyles(join(folder, `${name}.css`));
+    return [name, hashed(`${name}.css`, `${styles}\n`)] as const;
+  });
+  return Object.fromEntries(await Promise.all(sheets)) as Record<SheetName, OutputFile>;
+}
+
+/** The address of each of some files, by the same names. */
+function addressesOf<Name extends string>(
+  files: Record<Name, OutputFile>,
+  address: (file: OutputFile) => string,
+): Record<Name, string> {
+  const named = Object.entries<OutputFile>(files).map(([name, file]) => [name, address(file)]);
+  return Object.fromEntries(named) as Record<Name, string>;
 }
 
 async function fontsOf(site: Site, cacheFolder: string): Promise<Fonts> {

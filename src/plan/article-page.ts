@@ -123,6 +123,12 @@ function picturesOf({ image, bodyImages }: Article): number {
   return bodyImages.length + (image ? 1 : 0);
 }
 
+/** The style sheets that an article needs besides that of all pages. */
+function sheetsOf({ coverage }: Article, ads: ArticleProps['ads'], edition: Edition): string[] {
+  const live = coverage ? [edition.assets.sheets.live] : [];
+  return [...live, ...adStylesheets(ads, edition)];
+}
+
 function articleHead(
   article: Article,
   path: string,
@@ -163,7 +169,7 @@ function articleHead(
     section: section.name,
     authors: article.authors,
     tags,
-    stylesheets: adStylesheets(ads, edition),
+    stylesheets: sheetsOf(article, ads, edition),
     linkedData: withComments(
       articleData(article, section, lead, publisherOf(edition), newsroom, {
         corrections: toldCorrections(article, newsroom),

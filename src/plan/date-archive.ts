@@ -194,6 +194,7 @@ function pageOf(
       frame,
       head: {
         ...headOf(edition, { title: named, description: about, path }),
+        stylesheets: [edition.assets.sheets['date-archive']],
         linkedData: listData(
           { name: named, path },
           [...above, { name: title, path }],

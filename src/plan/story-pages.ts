@@ -136,7 +136,11 @@ function storyPage(
     path,
     props: {
       frame,
-      head: { ...head, scripts: isFront ? [edition.assets.scripts.story] : [] },
+      head: {
+        ...head,
+        stylesheets: [edition.assets.sheets.story],
+        scripts: isFront ? [edition.assets.scripts.story] : [],
+      },
       id: story.id,
       name,
       closed,

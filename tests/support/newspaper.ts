@@ -71,6 +71,7 @@ export function ids(articles: readonly Article[]): string[] {
 /** Assets as pages know them, under names that say which is which. */
 export const ASSETS: Assets = {
   stylesheet: '/main.css',
+  sheets: { 'date-archive': '', live: '', story: '' },
   liteStylesheet: '/lite.css',
   fonts: [],
   scripts: {
