@@ -144,7 +144,7 @@ describe('The sample newspaper', () => {
             '/sw.js',
           ],
         ],
-        ['public, max-age=20', ['/fragments/latest.html', 'page']],
+        ['public, max-age=20', ['/fragments/latest.html', '/fragments/live/N.json', 'page']],
       ],
     );
   });

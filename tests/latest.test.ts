@@ -91,7 +91,11 @@ describe('What is new', () => {
     await writeFiles(content, { 'articles/5.md': news('مطر على السهل كله', 24) });
     const { pages } = await publish();
     assert.equal(await page(), old);
-    assert.equal(pages.rendered, 4, 'the article, the front page, its section, what is new');
+    assert.equal(
+      pages.rendered,
+      7,
+      'the article, the front page, its section, what is new, three of dates',
+    );
     const shown = await open('/society/2/');
     await shown.page.getByRole('link', { name: 'مطر على السهل كله' }).waitFor();
     await shown.close();
