@@ -49,6 +49,7 @@ function BannerPicture({ image, imageWidth, wide, wideWidth, alt }: ShownBanner)
         alt={alt}
         width={SHOWN_ALONE}
         height={Math.round((image.height * SHOWN_ALONE) / image.width)}
+        loading="lazy"
         decoding="async"
       />
     </picture>

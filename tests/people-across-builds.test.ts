@@ -23,6 +23,9 @@ test('A new article of a listed writer and source: their pages and feed too. A n
   });
   const { remade, report } = await buildInto(output, content, NOW);
   assert.deepEqual([...remade.keys()].toSorted(), [
+    'archive/2026/11/index.html',
+    'archive/2026/index.html',
+    'archive/index.html',
     'authors/souad/index.html',
     // Three articles fill a page.
     'authors/souad/page/1/index.html',

@@ -142,7 +142,7 @@ test('Until a picture comes its place has its colour, under a veil in the dark',
     await page.goto(`${server.origin}/`);
     if (chosen)
       await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), chosen);
-    const places = await page.locator('img').evaluateAll((images) =>
+    const places = await page.locator('img:not(.ad img)').evaluateAll((images) =>
       images.map((image) => {
         const { backgroundColor, backgroundImage } = getComputedStyle(image);
         return { class: image.className, backgroundColor, backgroundImage };
