@@ -17,6 +17,7 @@ const SECTIONS = [
   'ثقافة وفن',
   'صوت وصورة',
   'رأي',
+  'الأرشيف',
 ];
 
 describe('the search page without JavaScript', () => {

@@ -150,7 +150,7 @@ const comments: Case[] = [
       `site.yaml:7:5
   خطأ: لا نعرف حقلا بهذا الاسم. [unknown-field]
   الحقل: text
-  المطلوب: أحد هذه الحقول: name، email، message، article، url، redirect، website`,
+  المطلوب: أحد هذه الحقول: name، email، message، article، url، parent، redirect، website`,
     ],
   },
 ];

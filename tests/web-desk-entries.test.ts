@@ -48,7 +48,7 @@ describe('The articles of the sample, at the web desk', async () => {
       }),
     );
     const settings = await Promise.all(
-      ['site.yaml', 'categories.yaml'].map(
+      ['site.yaml', 'categories.yaml', 'pages/about.md', 'pages/privacy.md'].map(
         async (file) => [file, await readFile(`content/${file}`, 'utf8')] as const,
       ),
     );

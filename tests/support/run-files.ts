@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { pathToFileURL } from 'node:url';
 
 /** What a run of tests consists of. */
 interface TestFiles {
@@ -50,12 +51,13 @@ export function runTestFiles({ alone, together }: TestFiles, whenOver: () => Pro
 function groupsOf(files: readonly string[]): string[] {
   rmSync(GROUPS, { recursive: true, force: true });
   mkdirSync(GROUPS, { recursive: true });
-  const runner = JSON.stringify(new URL('run-together.ts', import.meta.url));
   const groups: string[] = [];
   for (let first = 0; first < files.length; first += FILES_IN_A_PROCESS) {
     const group = join(GROUPS, `from-${first + 1}.mjs`);
-    const names = JSON.stringify(files.slice(first, first + FILES_IN_A_PROCESS));
-    writeFileSync(group, `import { runTogether } from ${runner};\nawait runTogether(${names});\n`);
+    const together = files.slice(first, first + FILES_IN_A_PROCESS);
+    const modules = [join(import.meta.dirname, 'run-together.ts'), ...together];
+    const imports = modules.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`);
+    writeFileSync(group, imports.join(''));
     groups.push(group);
   }
   return groups;

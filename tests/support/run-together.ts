@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { takeBrokenPolicies } from './policy-watch.ts';
 
 /**
- * Runs files of tests in one process, one after the other. To start a process, to load the engine and to draw a
+ * Imported before the files of tests that run in one process: to start a process, to load the engine and to draw a
  * newspaper's fonts for the first time takes three seconds of a processor, which most files would spend for half a
- * second of tests.
+ * second of tests. The files are imported by statements, before the first test runs: one that is imported while a test
+ * runs is taken for a part of that test.
  */
-export async function runTogether(files: readonly string[]): Promise<void> {
-  after(() => assert.deepEqual(takeBrokenPolicies(), [], 'no page breaks its policy'));
-  for (const file of files) await import(pathToFileURL(file).href);
-}
+after(() => assert.deepEqual(takeBrokenPolicies(), [], 'no page breaks its policy'));
