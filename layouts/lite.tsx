@@ -1,10 +1,11 @@
-import type { LiteProps } from '../src/plan/props.ts';
+import type { LiteProps } from '../src/plan/lite-props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
+import { LegalFoot } from './components/Legal.tsx';
 import { LiteCoverage } from './components/LiteCoverage.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
@@ -59,6 +60,7 @@ export function LitePage(props: LiteProps) {
         </main>
         <footer>
           <a href={full}>{liteStrings.full}</a> <a href={home}>{liteStrings.home}</a>
+          {props.legal && <LegalFoot {...props.legal} />}
         </footer>
       </body>
     </html>

@@ -9,6 +9,7 @@ import { BROWSERS } from './browsers.ts';
 /** The scripts that pages load, each from assets/scripts. */
 const SCRIPTS = [
   'article',
+  'banners',
   'comments',
   'embeds',
   'kept-pages',

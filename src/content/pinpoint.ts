@@ -72,9 +72,9 @@ function entryOf({ file, field = '', found = '' }: Problem, text: string): Field
   const { entries = [] } = readEntries(text, bookOf(file), { file, linesBefore: 0 });
   const sources = entries.map(({ source }) => source);
   const names = [field, field.split('.')[0] ?? field];
-  return sources.find(({ written }) =>
-    names.some((name) => written[name]?.includes(inArabic(found))),
-  );
+  // What was measured may follow: `souq.jpg: 800 × 450`.
+  const [said = ''] = inArabic(found).split(': ');
+  return sources.find(({ written }) => names.some((name) => written[name]?.includes(said)));
 }
 
 function read(yaml: string, book: FieldBook, file: string, linesBefore: number): FieldSource {

@@ -1,18 +1,22 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { articleSchema } from '../model/article.ts';
+import { BANNER_FIELDS, bannerSchema } from '../model/banner.ts';
 import { categorySchema } from '../model/category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
+import { OLD_ADDRESS_FIELDS, oldAddressSchema } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { plainPageSchema } from '../model/plain-page.ts';
 import { siteSchema } from '../model/site.ts';
+import { STORY_FIELDS, storySchema } from '../model/story.ts';
 import { inArabic } from '../problems.ts';
 import { suggestionsFor, type KnownNames } from './known-names.ts';
 import { spellingsOf } from './spellings.ts';
 import { categoryName, valueSchema, type JsonSchema, type ZodNode } from './value-schemas.ts';
 
 /** The kinds of file that authors write fields in, and the name of the schema of each. */
-export type SchemaName = 'article' | 'page' | 'site' | 'categories';
+export type SchemaName =
+  'article' | 'page' | 'site' | 'categories' | 'stories' | 'banners' | 'redirects';
 
 /**
  * JSON Schemas (draft 7) of all that authors write, from the schemas of the build: its fields under every name
@@ -21,8 +25,10 @@ export type SchemaName = 'article' | 'page' | 'site' | 'categories';
  */
 export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema> {
   const { site, categories } = known;
-  const entry = documentSchema(categorySchema(), CATEGORY_FIELDS, known);
-  const { definitions, ...item } = entry;
+  const listOf = (schema: z.ZodType, book: FieldBook): JsonSchema => {
+    const { definitions, ...items } = documentSchema(schema, book, known);
+    return { type: 'array', items, definitions };
+  };
   return {
     article: titled(
       'رأس المقال',
@@ -33,7 +39,13 @@ export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema>
       documentSchema(plainPageSchema(site.quotes), PAGE_FIELDS, known),
     ),
     site: titled('إعدادات الجريدة', documentSchema(siteSchema(), SITE_FIELDS, known)),
-    categories: titled('أركان الجريدة', { type: 'array', items: item, definitions }),
+    categories: titled('أركان الجريدة', listOf(categorySchema(), CATEGORY_FIELDS)),
+    stories: titled('ملفات الجريدة', listOf(storySchema(site.quotes), STORY_FIELDS)),
+    banners: titled(
+      'إعلانات الجريدة',
+      listOf(bannerSchema(site.timezone, site.quotes), BANNER_FIELDS),
+    ),
+    redirects: titled('العناوين القديمة', listOf(oldAddressSchema(), OLD_ADDRESS_FIELDS)),
   };
 }
 

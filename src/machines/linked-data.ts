@@ -19,6 +19,7 @@ import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
+import { legalData } from './legal-data.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
 
 import { coverageData } from './live-data.ts';
@@ -32,7 +33,7 @@ export type LinkedData = Graph;
 
 /** What all pages of a newspaper say the same. */
 export interface Publisher {
-  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone'>;
+  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone' | 'legal'>;
   /** Address of the newspaper's icon as a PNG, on the site: search engines take no SVG for a logo. */
   logo: string;
 }
@@ -64,6 +65,7 @@ export function homeData(publisher: Publisher): LinkedData {
   const newspaper: NewsMediaOrganization = {
     ...organizationOf(publisher),
     ...(site.description && { description: site.description }),
+    ...legalData(site),
   };
   return graphOf(newspaper, website);
 }
@@ -98,6 +100,7 @@ export function archiveData(
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
  * @param known whom the newspaper says more of than their names
+ * @param tags its tags as its page shows them
  */
 export function articleData(
   article: Article,
@@ -106,9 +109,10 @@ export function articleData(
   publisher: Publisher,
   known: Signatories,
   corrections: readonly ToldCorrection[] = [],
+  tags: readonly string[] = article.tags,
 ): LinkedData {
   const { site } = publisher;
-  const { updated, tags, via, summary } = article;
+  const { updated, via, summary } = article;
   const said = {
     headline: article.title,
     ...(summary && { description: summary }),

@@ -1,10 +1,12 @@
 import {
   absolute,
+  ARCHIVE,
   articlePath,
   authorPath,
   AUTHORS_PAGE,
   categoryPath,
   CORRECTIONS,
+  datePath,
   HOME,
   outputFile,
   plainPath,
@@ -12,11 +14,12 @@ import {
   sitemapPath,
   sourcePath,
   storyPath,
+  tagPath,
 } from '../addresses.ts';
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { correctionsOf } from '../model/published-corrections.ts';
 import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
@@ -96,8 +99,17 @@ function pagesOf(newsroom: Newsroom): SitemapEntry[] {
     ...(authors.length > 0 ? [AUTHORS_PAGE] : []),
     ...authors.map(({ id }) => authorPath(id)),
     ...sources.map(({ id }) => sourcePath(id)),
+    ...usedTags(newsroom).map(({ tag }) => tagPath(tag.id)),
+    ARCHIVE,
+    ...datesOf(newsroom).map(datePath),
   ];
   return paths.map((path) => ({ loc: absolute(path, site) }));
+}
+
+/** The years and months that have pages. Those of days hold nothing that these do not lead to. */
+function datesOf(newsroom: Newsroom): string[] {
+  const months = monthsOf(newsroom).map(([name]) => name);
+  return [...new Set(months.flatMap((month) => [month.slice(0, 4), month]))];
 }
 
 function monthsOf({ site, articles }: Newsroom): Month[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { BANNER_FIELDS, bannerSchema } from './banner.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 import { correctionSchema, updateSchema } from './corrections.ts';
 import { AUTHOR_FIELDS, authorSchema } from './author.ts';
@@ -27,6 +28,7 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [BANNER_FIELDS, () => bannerSchema('UTC', 'guillemets')],
   [CORRECTION_FIELDS, () => correctionSchema('UTC')],
   [UPDATE_FIELDS, () => updateSchema('UTC')],
   [AUTHOR_FIELDS, () => authorSchema('guillemets')],

@@ -1,5 +1,6 @@
 import {
   absolute,
+  ARCHIVE,
   articlePath,
   categoryPath,
   feedPath,
@@ -24,6 +25,7 @@ import type { DeskProgram } from '../web-desk/program.ts';
 import { correctionsLink } from './corrections.ts';
 import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
+import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
@@ -63,11 +65,13 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     home: href(HOME, site),
     search: href(SEARCH, site),
     latest: href(LATEST, site),
+    archive: href(ARCHIVE, site),
     sections: categories.all
       .filter(({ navigation }) => navigation)
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: [...pageLinks('footer'), ...correctionsLink(newsroom)],
+    legal: legalNotice(newsroom),
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,

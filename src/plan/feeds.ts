@@ -6,12 +6,13 @@ import {
   href,
   isFeedPath,
   storyPath,
+  tagPath,
   type FeedName,
 } from '../addresses.ts';
 import { redirectsLeft } from '../hosts/host-files.ts';
 import { FEED_TYPES } from '../hosts/media-types.ts';
 import type { Article } from '../model/article.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
 import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
@@ -65,6 +66,9 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
     }),
     ...correctionsList(newsroom).map((list) => feedOf(list, newsroom)),
     ...authorFeeds(newsroom),
+    ...usedTags(newsroom).map(({ tag: { id, name, description = '' }, articles: tagged }) =>
+      feedOf({ path: tagPath(id), title: name, description, articles: tagged }, newsroom),
+    ),
   ];
 }
 

@@ -74,6 +74,7 @@ export const ASSETS: Assets = {
   fonts: [],
   scripts: {
     article: '/article.js',
+    banners: '/banners.js',
     comments: '/comments.js',
     embeds: '/embeds.js',
     'kept-pages': '/kept-pages.js',
