@@ -6,6 +6,7 @@ import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { Badge } from './components/Badge.tsx';
 import { ArticleText } from './components/ArticleText.tsx';
 import { Byline } from './components/Byline.tsx';
 import { ArticleAge } from './components/ArticleAge.tsx';
@@ -13,6 +14,7 @@ import { CommentForm } from './components/CommentForm.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
+import { LeadVideo } from './components/LeadVideo.tsx';
 import { DataNoticeText } from './components/Legal.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
@@ -30,7 +32,11 @@ export function ArticlePage(props: ArticleProps) {
         <Ribbon text={props.ribbon} />
         {props.lite && <LiteOffer {...props.lite} />}
         <ArticleHeader {...props} />
-        {figure && <Figure {...figure} place="hero" />}
+        {props.video ? (
+          <LeadVideo {...props.video} />
+        ) : (
+          figure && <Figure {...figure} place="hero" />
+        )}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
         <ArticleAge published={props.published} after={props.oldAfter} />
@@ -76,10 +82,11 @@ export function ArticlePage(props: ArticleProps) {
   );
 }
 
-function ArticleHeader({ categories, title, standfirst, byline, ...times }: ArticleProps) {
+function ArticleHeader({ kicker, categories, title, standfirst, byline, ...times }: ArticleProps) {
   return (
     <header class="article-header">
       <p class="kicker">
+        <Badge kicker={kicker} />
         {articleStrings.in}
         {categories.map(({ href, text }, index) => (
           <>

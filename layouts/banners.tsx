@@ -30,6 +30,9 @@ export function BannersPage({ language, policy, banners }: BannersProps) {
   );
 }
 
+/** How wide it is where somebody opens the fragment itself; in a slot the style sheet says. */
+const SHOWN_ALONE = 240;
+
 /** From where on screens are wide: assets/styles/advertising.css. */
 const WIDE = '(min-width: 64rem)';
 
@@ -41,7 +44,13 @@ function BannerPicture({ image, imageWidth, wide, wideWidth, alt }: ShownBanner)
       )}
       {wide && <source media={WIDE} srcset={wide.src} />}
       <source type="image/avif" srcset={image.avif} sizes={`${imageWidth}px`} />
-      <img src={image.src} alt={alt} width={image.width} height={image.height} decoding="async" />
+      <img
+        src={image.src}
+        alt={alt}
+        width={SHOWN_ALONE}
+        height={Math.round((image.height * SHOWN_ALONE) / image.width)}
+        decoding="async"
+      />
     </picture>
   );
 }

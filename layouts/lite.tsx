@@ -1,6 +1,8 @@
 import type { LiteProps } from '../src/plan/lite-props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
+import { videoStrings } from '../src/strings/videos.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
+import { Badge } from './components/Badge.tsx';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
 import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
@@ -15,7 +17,7 @@ import { Ribbon } from './components/Ribbon.tsx';
 
 /** The lite edition of an article: its words in the reader's own fonts, and a link for each picture. */
 export function LitePage(props: LiteProps) {
-  const { title, standfirst, section, figure, home, siteName, full } = props;
+  const { title, standfirst, section, home, siteName, full } = props;
   return (
     <html lang={props.language} dir="rtl" data-digits={props.digits}>
       <LiteHead {...props} />
@@ -35,6 +37,11 @@ export function LitePage(props: LiteProps) {
                 <Bidi text={section.text} />
               </a>
             </p>
+            {props.kicker && (
+              <p>
+                <Badge kicker={props.kicker} />
+              </p>
+            )}
             <h1>
               <Bidi text={title} />
             </h1>
@@ -45,12 +52,7 @@ export function LitePage(props: LiteProps) {
             )}
             <Byline {...props.byline} />
             <Times {...props} />
-            {figure && (
-              <figure>
-                <PictureLink photo={figure.photo} />
-                <Caption caption={figure.caption} credit={figure.credit} />
-              </figure>
-            )}
+            <LeadLinks {...props} />
             <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
             {props.live && <LiteCoverage entries={props.live} texts={props.entryTexts ?? {}} />}
@@ -64,6 +66,27 @@ export function LitePage(props: LiteProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+/** The ways to the video and the picture that lead the article. */
+function LeadLinks({ video, figure }: LiteProps) {
+  return (
+    <>
+      {video && (
+        <p>
+          <a href={video} rel="noopener">
+            {videoStrings.open}
+          </a>
+        </p>
+      )}
+      {figure && (
+        <figure>
+          <PictureLink photo={figure.photo} />
+          <Caption caption={figure.caption} credit={figure.credit} />
+        </figure>
+      )}
+    </>
   );
 }
 

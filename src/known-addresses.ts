@@ -36,7 +36,7 @@ export interface KnownAddresses {
 
 /**
  * The addresses of articles, pages, categories and old ones that lead to them. An article that is not published yet
- * has one, since it will be; a draft has none.
+ * has one, since it will be; a draft has none, and one that was withdrawn none any more.
  */
 export function knownAddresses(content: Content): KnownAddresses {
   const { site, categories, pages, articles, oldAddresses } = content;
@@ -50,7 +50,7 @@ export function knownAddresses(content: Content): KnownAddresses {
   for (const { slug } of pages) paths.add(plainPath(slug));
   for (const { from, to } of oldAddresses) if (to !== undefined) paths.add(from);
   for (const article of articles) {
-    if (article.draft) continue;
+    if (article.draft || article.withdrawn) continue;
     const path = articlePath(article, site);
     const oldSections = categories.named(article.section)?.aliases ?? [];
     for (const section of oldSections) paths.add(articlePath({ ...idOf(article), section }, site));

@@ -36,6 +36,10 @@ export function* movesOf({
 }
 
 /** The addresses of what was withdrawn. */
-export function goneFrom({ oldAddresses }: Pick<Newsroom, 'oldAddresses'>): string[] {
-  return oldAddresses.flatMap(({ from, to }) => (to === undefined ? [from] : []));
+export function goneFrom({
+  oldAddresses,
+  withdrawn = [],
+}: Pick<Newsroom, 'oldAddresses'> & Partial<Pick<Newsroom, 'withdrawn'>>): string[] {
+  const written = oldAddresses.flatMap(({ from, to }) => (to === undefined ? [from] : []));
+  return [...written, ...withdrawn];
 }

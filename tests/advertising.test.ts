@@ -64,7 +64,7 @@ describe('Advertisements', () => {
   const page = (path: string) => readFile(join(output, path, 'index.html'), 'utf8');
   const placesOn = async (path: string) => {
     const { document } = parseHTML(await page(path));
-    return [...document.querySelectorAll('.ad')].map((slot) => slot.getAttribute('data-place'));
+    return [...document.querySelectorAll('.ad')].map((slot) => slot.getAttribute('data-slot'));
   };
 
   before(async () => {
@@ -114,7 +114,7 @@ describe('Advertisements', () => {
       'الفقرة 3 من المقال.',
     );
     for (const path of ['society/1/lite', 'contact', 'search']) {
-      assert.doesNotMatch(await page(path), /إعلان|data-place/, path);
+      assert.doesNotMatch(await page(path), /إعلان|data-slot/, path);
     }
     for (const path of ['feed.xml', 'feed.json', 'society/feed.xml']) {
       assert.doesNotMatch(await readFile(join(output, path), 'utf8'), /إعلان|book-fair/, path);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { embedAt } from '../src/markdown/embed-addresses.ts';
+import { embedAt } from '../src/embed-addresses.ts';
 
 const VIDEO = 'https://www.youtube-nocookie.com/embed/MidadTest01?autoplay=1&hl=ar';
 

@@ -5,6 +5,8 @@ import { BANNER_FIELDS } from '../src/model/banner.ts';
 import { AUTHOR_FIELDS } from '../src/model/author.ts';
 import { READER_COMMENT_FIELDS } from '../src/model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
+import { FRONT_FIELDS } from '../src/model/front-page.ts';
+import { OLD_ADDRESS_FIELDS } from '../src/model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../src/model/source.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
@@ -50,7 +52,9 @@ for (const [kind, folder, book] of [
 for (const [file, book, begin] of [
   ['site.yaml', SITE_FIELDS, ''],
   ['categories.yaml', CATEGORY_FIELDS, '- '],
+  ['redirects.yaml', OLD_ADDRESS_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
+  ['home.yaml', FRONT_FIELDS, ''],
   ['banners.yaml', BANNER_FIELDS, '- '],
   ['authors.yaml', AUTHOR_FIELDS, '- '],
   ['sources.yaml', SOURCE_FIELDS, '- '],

@@ -19,7 +19,13 @@ import { makeFolder } from './support/folder.ts';
  */
 
 /** What is wrong with a file's name or place, and with no line of it. */
-const OF_NAMES = ['unfit-file-name', 'not-markdown', 'missing-settings-file', 'unknown-word-list'];
+const OF_NAMES = [
+  'unfit-file-name',
+  'not-markdown',
+  'missing-settings-file',
+  'unknown-word-list',
+  'comments-without-article',
+];
 
 function isOfName({ code, file, field }: Problem): boolean {
   return OF_NAMES.includes(code) || (file.startsWith('pages/') && field === undefined);

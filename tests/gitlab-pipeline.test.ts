@@ -70,6 +70,7 @@ describe('Who runs when', () => {
         'publish publish on_success',
         'roll-back publish manual',
         'tell tell on_success',
+        'keep-addresses tell on_success',
       ]);
     });
   }

@@ -30,18 +30,20 @@ describe('The examples of the author’s guide', () => {
   });
 
   for (const [file, text] of pages) {
+    const named = examplesIn(text).filter((example) => example.file !== '');
     const examples = examplesIn(text)
       .filter((example) => example.file !== '' || ['yaml', 'markdown'].includes(example.language))
       .map((example) => ({ ...example, file: example.file || fileFor(example.text) }));
     if (examples.length === 0) continue;
     test(`of ${file} can be pasted as they are`, async (t) => {
       for (const example of examples) {
-        // What is said of stories, tags and readings goes with articles, and comments with theirs; settings name pages.
+        // What is said of stories, tags, readings and the front page goes with articles, and comments with theirs;
+        // settings name pages.
         const isAlone =
-          !/^(?:(?:stories|tags|banners|site)\.yaml$|most-read\.json$|comments\/)/.test(
+          !/^(?:(?:stories|tags|home|banners|site)\.yaml$|most-read\.json$|comments\/)/.test(
             example.file,
           );
-        const together = isAlone ? [example] : examples;
+        const together = isAlone ? [example] : example.file === 'home.yaml' ? named : examples;
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);
       }
@@ -96,7 +98,11 @@ describe('The pages of the author’s guide', () => {
   test('give an example of every field of articles', () => {
     const examples = examplesIn(files.get('fields.md') ?? '').map(({ text }) => text);
     for (const [name, { aliases = [] }] of Object.entries(ARTICLE_FIELDS)) {
-      const spellings = [name, ...aliases, ...(name === 'image.src' ? ['الصورة'] : [])];
+      const spellings = [
+        name,
+        ...aliases,
+        ...(name === 'image.src' ? ['الصورة'] : name === 'video.src' ? ['الفيديو'] : []),
+      ];
       const has = spellings.some((spelling) =>
         examples.some((text) => new RegExp(`^${spelling}:`, 'm').test(text)),
       );

@@ -12,7 +12,7 @@ const PAGE = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
 
 /** A name that changes with what is in the file: letters and digits of a hash, after a hyphen, underscore or slash. */
 const HASHED =
-  /(?:-[0-9a-f]{8}|-[0-9A-Z]{8}|-[0-9a-f]{16}|[/_][0-9a-f]{7,16}(?:-\d+)?)\.(?:js|css|svg|png|woff2|wasm|avif|jpg|webp|pf_\w+)$/;
+  /(?:-[0-9a-f]{8}|-[0-9A-Z]{8}|-[0-9a-f]{16}|[/_][0-9a-f]{7,16}(?:-\d+)?)\.(?:js|css|svg|png|woff2|wasm|avif|jpg|webp|mp4|webm|pf_\w+)$/;
 
 describe('Of the rules of a delivery', () => {
   const rules = (list: [path: string, value: string][]): Pick<Delivery, 'headers'> => ({
@@ -156,7 +156,8 @@ describe('The sample newspaper', () => {
       'Content-Security-Policy':
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
         "manifest-src 'self'; worker-src 'self'; connect-src 'self' https://forms.express-tv.example; " +
-        "form-action 'self' https://forms.express-tv.example; base-uri 'none'; frame-ancestors 'none'",
+        "form-action 'self' https://forms.express-tv.example; media-src 'self'; base-uri 'none'; " +
+        "frame-ancestors 'none'",
       'Strict-Transport-Security': 'max-age=31536000',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
@@ -190,7 +191,7 @@ describe('The sample newspaper', () => {
       const headers = headersFor(path, delivery);
       assert.equal(
         headers['Content-Security-Policy'],
-        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; " +
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; form-action 'none'; " +
           "base-uri 'none'; frame-ancestors 'none'",
       );
       assert.equal(headers['Cross-Origin-Resource-Policy'], 'cross-origin');
@@ -215,6 +216,7 @@ describe('The sample newspaper', () => {
       jpg: 'image/jpeg',
       js: 'text/javascript; charset=utf-8',
       json: 'application/json; charset=utf-8',
+      mp4: 'video/mp4',
       pagefind: 'application/octet-stream',
       pf_filter: 'application/octet-stream',
       pf_fragment: 'application/octet-stream',

@@ -36,6 +36,9 @@ describe('a reader with a keyboard', () => {
   const open = (path: string, width: number): Promise<Visit> =>
     visit(browser, site.origin, { viewport: { width, height: 740 } }).then(async (opened) => {
       await opened.page.goto(`${site.origin}${path}`);
+      // What stands in a slot until its banner comes is hidden, and then gone.
+      for (const slot of await opened.page.locator('.ad').all())
+        await slot.locator('img').waitFor();
       return opened;
     });
 

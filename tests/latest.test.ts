@@ -118,6 +118,19 @@ describe('What is new', () => {
     await close();
   });
 
+  test('leaves a page that stays open at its minute, and the page is as it was', async () => {
+    const { page, close } = await visit(browser, site.origin);
+    await page.clock.install({ time: new Date(NOW) });
+    await page.goto(`${site.origin}/society/1/`);
+    await page.clock.runFor(1000);
+    await page.locator('.breaking').waitFor();
+    await page.clock.runFor('01:59:55');
+    assert.equal(await page.locator('.breaking').count(), 1);
+    await page.clock.runFor(10_000);
+    assert.equal(await page.locator('.breaking').count(), 0);
+    await close();
+  });
+
   test('stays away once it was put away, until something else is breaking', async () => {
     const { page, close } = await open('/society/1/');
     await page.getByRole('button', { name: 'أخفِ الخبر العاجل' }).click();

@@ -142,7 +142,7 @@ describe('What the pages of the sample newspaper say to machines', () => {
         [
           'picture',
           (news['image'] as Thing | undefined)?.['url'] !== undefined,
-          document.querySelector('article > figure img') !== null,
+          document.querySelector('article > figure :is(img, video[poster])') !== null,
         ],
       ];
       return facts
@@ -188,22 +188,27 @@ describe('What the pages of the sample newspaper say to machines', () => {
     }
   });
 
-  test('is on home page, sections, archives, articles, writers and sources, and on nothing else', () => {
+  test('is on home page, sections, archives, articles, writers, sources, tags and dates, and on nothing else', () => {
     const kinds = pages.map(({ file }) =>
       file
         .replace(/page\/\d+\/index.html$/, 'page/N')
+        .replace(/^archive(?:\/\d+)+/, 'archive/date')
         .replace(/\/\d+\/index.html$/, '/N')
-        .replace(/^(authors|sources)\/[a-z-]+(?=\/)/, '$1/person')
-        .replace(/^(?!authors|sources)[a-z-]+(?=\/)/, 'section'),
+        .replace(/^(authors|sources|tags)\/[a-z-]+(?=\/)/, '$1/one')
+        .replace(/^(?!authors|sources|tags|archive)[a-z-]+(?=\/)/, 'section'),
     );
     assert.deepEqual([...new Set(kinds)].toSorted(), [
+      'archive/date/index.html',
+      'archive/index.html',
       'authors/index.html',
-      'authors/person/index.html',
+      'authors/one/index.html',
       'index.html',
       'section/N',
       'section/index.html',
       'section/page/N',
-      'sources/person/index.html',
+      'sources/one/index.html',
+      'tags/one/index.html',
+      'tags/one/page/N',
     ]);
   });
 

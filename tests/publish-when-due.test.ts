@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readPublishOptions } from '../src/command-line/publishing-options.ts';
@@ -17,7 +17,10 @@ import {
   TITLE,
   writeFiles,
 } from './support/content-folder.ts';
+import { pullContent } from '../src/schedule/pull.ts';
+import { pushAddresses } from '../src/schedule/push-addresses.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { git as gitIn } from './support/workflows.ts';
 
 /** `npm run publish-when-due` on a newspaper's own machine. */
 
@@ -77,13 +80,53 @@ test('With --pull it publishes what was pushed; a clone that went its own way is
   assert.deepEqual([first.code, first.stderr], [0, '']);
   assert.deepEqual(['1', '2', '3'].map(isLive), [true, true, true]);
 
+  // On the server itself an article is written and one moved: nothing of it can be pushed, and all is published.
+  const moved = article([TITLE, DATE, 'categories: اقتصاد', 'id: 2']);
+  await writeFiles(join(folder, 'server'), { 'articles/2.md': moved });
   await commit('server', '4');
   await commit('desk', '5');
   await git('-C', 'desk', 'push', '--quiet', 'origin', 'HEAD:main');
-  const { code, stderr } = await publish();
+  const { code, stdout, stderr } = await publish();
   assert.equal(code, 3);
   assert.match(stderr, /^تعذر جلب ما دُفع إلى مستودع المحتوى، فيُنشر ما هنا:\n[^]*fast-forward/);
+  assert.match(stderr, /\nلم يُقبل ما كُتب في redirects\.yaml في مستودع المحتوى\./);
+  assert.match(await readFile(join(output, 'society/2/index.html'), 'utf8'), /url=\/economy\/2\//);
+  // Its author is told of what came since the publication before.
+  assert.match(stdout, /desk[^]*\/economy\/2\/[^]*\/society\/4\//);
+  assert.doesNotMatch(stdout, /\/society\/3\//);
   assert.deepEqual(['4', '5'].map(isLive), [true, false]);
+});
+
+test('What the publication wrote comes into the repository, and gives way to what others wrote there', async (t) => {
+  const folder = await temporaryFolder(t);
+  const git = (clone: string, ...args: string[]) => gitIn(join(folder, clone), ...args);
+  const [server, desk] = [join(folder, 'server'), join(folder, 'desk')];
+  const list = (to: string) => ({ 'redirects.yaml': `- from: /a/\n  to: /${to}/\n` });
+  gitIn(folder, 'init', '--quiet', '--bare', '--initial-branch=main', 'origin');
+  gitIn(folder, 'clone', '--quiet', 'origin', 'desk');
+  await writeFiles(desk, CONTENT);
+  git('desk', 'add', '.');
+  git('desk', 'commit', '--quiet', '--message', 'نص');
+  git('desk', 'push', '--quiet', 'origin', 'HEAD:main');
+  gitIn(folder, 'clone', '--quiet', 'origin', 'server');
+  assert.equal(await pushAddresses(server), false);
+  await writeFiles(server, list('b'));
+  assert.equal(await pushAddresses(server), true);
+  assert.equal(git('origin', 'show', 'main:redirects.yaml'), '- from: /a/\n  to: /b/');
+  // What is not to be pushed by it stays, and of its commit nothing.
+  await writeFiles(join(folder, 'origin'), { 'hooks/pre-receive': '#!/bin/sh\nexit 1\n' });
+  await chmod(join(folder, 'origin/hooks/pre-receive'), 0o755);
+  await writeFiles(server, list('c'));
+  await assert.rejects(pushAddresses(server), /pre-receive hook declined/);
+  assert.equal(git('server', 'rev-parse', 'HEAD'), git('origin', 'rev-parse', 'main'));
+  assert.equal(await readFile(join(server, 'redirects.yaml'), 'utf8'), list('c')['redirects.yaml']);
+  await rm(join(folder, 'origin/hooks/pre-receive'));
+  git('desk', 'pull', '--quiet', 'origin', 'main');
+  await writeFiles(desk, list('d'));
+  git('desk', 'commit', '--quiet', '--all', '--message', 'عنوان');
+  git('desk', 'push', '--quiet', 'origin', 'HEAD:main');
+  await pullContent(server);
+  assert.equal(await readFile(join(server, 'redirects.yaml'), 'utf8'), list('d')['redirects.yaml']);
 });
 
 test('It refuses a moment where it is to stay, and a content folder that is not there', async (t) => {

@@ -39,4 +39,10 @@ test('No setting of publishing makes a page again, or has browsers fetch a new s
     assert.deepEqual({ added, changed }, { added: files, changed: [] }, lines);
     assert.deepEqual(await ingredientsOf(content, output), before, `Not even planned: ${lines}`);
   }
+  // Nor does what only those who write see.
+  const forWriters = 'coach: لا\ndesk:\n  backend: github\n  repository: paper/content\n';
+  await writeFiles(folder, { 'content/site.yaml': `${SITE}${forWriters}` });
+  const { remade } = await buildInto(output, content, NOW);
+  assert.deepEqual([...remade.keys()], ['admin/index.html']);
+  assert.deepEqual(await ingredientsOf(content, output), before);
 });

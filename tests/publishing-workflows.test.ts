@@ -1,91 +1,10 @@
 import assert from 'node:assert/strict';
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
-import {
-  article,
-  CATEGORIES,
-  SITE,
-  SOCIETY,
-  writeFiles,
-  type Files,
-} from './support/content-folder.ts';
-import { engineCopy } from './support/engine.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { BUCKET, KEYS, REGION, startS3 } from './support/s3-server.ts';
-import { WorkflowHost, type Occasion } from './support/workflow-run.ts';
-import { git, ROOT } from './support/workflows.ts';
+import { test } from 'node:test';
+import { article } from './support/content-folder.ts';
+import type { Occasion } from './support/workflow-run.ts';
+import { at, news, newsroom } from './support/workflow-newsroom.ts';
 
 /** From a push to the reader, by the workflows themselves: a small newspaper in a bare repository, and a store. */
-
-/** The names of files that were sent to the site, with the hashes in them as one sign. */
-function named(paths: readonly string[]): string[] {
-  const hash = /(?<=[-_.]|cards\/)(?:[0-9A-Z]{8}|[0-9a-f]{7,16})(?=[.-])/g;
-  return paths.map((path) => path.replace(hash, '#')).toSorted();
-}
-
-async function newsroom(t: TestContext) {
-  const author = await engineCopy(t);
-  const folder = await temporaryFolder(t);
-  const repository = join(folder, 'paper.git');
-  await cp(join(ROOT, '.ci'), join(author, '.ci'), { recursive: true });
-  await cp(join(ROOT, '.gitignore'), join(author, '.gitignore'));
-  const store = await startS3();
-  t.after(store.close);
-  const settings =
-    `${SITE.replace(/^url: .*$/m, `url: ${store.origin}`)}fonts: system\nhost: s3\n` +
-    `deploy:\n  bucket: ${BUCKET}\n  region: ${REGION}\n  endpoint: ${store.origin}\n`;
-  git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', repository);
-  git(author, 'init', '--quiet', '--initial-branch', 'main');
-  git(author, 'remote', 'add', 'origin', repository);
-  await writeFiles(author, { '.git/info/exclude': '/node_modules\n' });
-  const push = async (files: Files): Promise<string> => {
-    const contents = Object.entries(files).map(([path, text]) => [`content/${path}`, text]);
-    await writeFiles(author, Object.fromEntries(contents) as Files);
-    git(author, 'add', '--all');
-    git(author, 'commit', '--quiet', '--message', 'نص');
-    git(author, 'push', '--quiet', 'origin', 'main');
-    return git(author, 'rev-parse', 'HEAD');
-  };
-  const first = await push({
-    'site.yaml': settings,
-    'categories.yaml': CATEGORIES,
-    'articles/20510.md': news('سوق الأحد يفتح أبوابه', '2026-11-20 14:05'),
-  });
-  const host = new WorkflowHost({
-    repository,
-    folder,
-    secrets: { AWS_ACCESS_KEY_ID: KEYS.accessKeyId, AWS_SECRET_ACCESS_KEY: KEYS.secretAccessKey },
-  });
-  let heard = 0;
-  return {
-    store,
-    host,
-    push,
-    first,
-    /** What came to the site since this was asked last. */
-    arrived(): string[] {
-      const since = store.heard.slice(heard);
-      heard = store.heard.length;
-      return named(
-        since
-          .filter(({ method, key }) => method === 'PUT' && !key.startsWith('.midad/'))
-          .map(({ key }) => key),
-      );
-    },
-    text: async (path: string) => (await fetch(`${store.origin}${path}`)).text(),
-    status: async (path: string) => (await fetch(`${store.origin}${path}`)).status,
-  };
-}
-
-function news(title: string, date: string): string {
-  return article([`title: '${title}'`, `date: ${date}`, SOCIETY]);
-}
-
-/** The moment of a run, by the clock of the newsroom. */
-function at(time: string): string {
-  return `2026-11-24T${time}:00+01:00`;
-}
 
 const WORDS = Array.from(
   { length: 13 },
@@ -202,14 +121,22 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
     (await room.host.run('schedule.yml', 'due', { now })).outputs['due'];
 
   const first = await publish(at('10:00'));
-  assert.deepEqual(first.outputs, { host: 's3', since: room.first, until: room.first });
+  assert.deepEqual(first.outputs, {
+    host: 's3',
+    kept: 'false',
+    since: room.first,
+    until: room.first,
+  });
   assert.deepEqual(room.arrived(), WHOLE_SITE.toSorted());
   assert.equal(await isDue(at('10:02')), 'false');
 
-  const rain = await room.push({ 'articles/20600.md': news('أول المطر', '2026-11-24 10:05') });
+  const rain = await room.push({
+    'articles/20600.md': news('أول المطر', '2026-11-24 10:05'),
+    'articles/20700.md': news('المرفأ مغلق', '2026-11-24 12:30'),
+  });
   assert.equal(await isDue(at('10:07')), 'true');
   const second = await publish(at('10:10'), { before: room.first });
-  assert.deepEqual(second.outputs, { host: 's3', since: room.first, until: rain });
+  assert.deepEqual(second.outputs, { host: 's3', kept: 'false', since: room.first, until: rain });
   assertCame(room.arrived(), ['society/20600/index.html']);
   const told = await room.host.run('publish.yml', 'tell', {
     now: at('10:11'),
@@ -219,9 +146,6 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
   assert.match(told.summary, /\n- أول المطر\n[^]*\/society\/20600\/>/);
 
   await t.test('What is embargoed comes at its minute, and not before', async () => {
-    await room.push({ 'articles/20700.md': news('المرفأ مغلق', '2026-11-24 12:30') });
-    await publish(at('10:20'));
-    assert.deepEqual(room.arrived(), []);
     assert.equal(await isDue(at('12:29')), 'false');
     assert.equal(await room.status('/society/20700/'), 404);
     assert.equal(await isDue(at('12:30')), 'true');
@@ -246,7 +170,7 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
       assert.equal(running.outputs['until'], one);
       assertCame(room.arrived(), ['society/20801/index.html']);
       const waited = await publish(at('12:46'), { before: one });
-      assert.deepEqual(waited.outputs, { host: 's3', since: one, until: two });
+      assert.deepEqual(waited.outputs, { host: 's3', kept: 'false', since: one, until: two });
       assertCame(room.arrived(), ['society/20802/index.html']);
       assert.equal(await isDue(at('12:47')), 'false');
     },
@@ -264,7 +188,30 @@ test('From a push to the reader, by the clock, and back, by the shells of the wo
     assert.equal(await isDue(at('12:52')), 'false');
     await room.push({ 'articles/20802.md': news('الثالث', '2026-11-24 12:41') });
     assert.equal(await isDue(at('12:57')), 'true');
-    await publish(at('12:57'));
-    assert.match(await room.text('/'), /الثالث/);
   });
+
+  await t.test(
+    'What moved is written into the repository, once, or said where that is refused',
+    async () => {
+      const moved = article([`title: 'الثالث'`, 'date: 2026-11-24 12:41', 'categories: اقتصاد']);
+      await room.push({ 'articles/20802.md': moved });
+      const run = await publish(at('12:57'));
+      assert.equal(run.outputs['kept'], 'true');
+      assert.match(await room.text('/'), /الثالث/);
+      assert.match(await room.text('/society/20802/'), /url=\/economy\/20802\//);
+      const write = () =>
+        room.host.run('publish.yml', 'keep', { now: at('12:58'), needs: { publish: run } });
+      room.protect(true);
+      const refused = await write();
+      assert.equal(refused.result, 'success');
+      assert.match(refused.summary, /\n- from: \/society\/20802\/\n {2}to: \/economy\/20802\/\n/);
+      room.protect(false);
+      assert.equal((await write()).result, 'success');
+      assert.match(
+        room.onMain('redirects.yaml'),
+        /^- from: \/society\/20802\/\n {2}to: \/economy\/20802\/\n {2}kept: 2026-11-24$/m,
+      );
+      assert.equal(await isDue(at('13:03')), 'false');
+    },
+  );
 });

@@ -171,6 +171,48 @@ describe('What a scheduled run asks', () => {
   });
 });
 
+test('Old addresses are pushed on top of what came meanwhile, and wake no publication; or the lines are said', async (t) => {
+  const folder = await temporaryFolder(t);
+  const [bare, job, writer] = ['paper.git', 'job', 'writer'].map((name) => join(folder, name));
+  git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', bare ?? '');
+  const author = await repository(t);
+  git(author, 'remote', 'add', 'origin', bare ?? '');
+  git(author, 'push', '--quiet', 'origin', 'main');
+  git(folder, 'clone', '--quiet', bare ?? '', 'job');
+  git(folder, 'clone', '--quiet', bare ?? '', 'writer');
+  await writeFiles(job ?? '', {
+    'content/redirects.yaml': '- from: /a/\n  to: /b/\n',
+    'dist.next-build.json': nextBuild('2999-01-01T00:00:00+01:00'),
+  });
+  for (const part of ['scripts/due.mjs', 'src/schedule/due.mjs']) {
+    await writeFiles(job ?? '', { [part]: await readFile(join(ROOT, part)) });
+  }
+  assert.equal(runShell('.ci/addresses take', job ?? '').stdout, 'kept=true\n');
+  assert.equal(runShell('.ci/state note published', job ?? '').code, 0);
+  const newest = () => git(bare ?? '', 'rev-parse', 'main');
+  const isDue = () => runShell(`git fetch --quiet origin; .ci/due ${newest()}`, job ?? '').stdout;
+  const { code, stderr } = runShell('.ci/addresses push main', job ?? '');
+  assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+  assert.equal(git(bare ?? '', 'show', 'main:content/redirects.yaml'), '- from: /a/\n  to: /b/');
+  assert.equal(isDue(), 'due=false\n');
+  // An author pushes, and then what a run kept comes that began before.
+  await writeFiles(writer ?? '', { 'content/articles/1.md': 'نص' });
+  git(writer ?? '', 'pull', '--quiet');
+  git(writer ?? '', 'add', '.');
+  git(writer ?? '', 'commit', '--quiet', '--message', 'An article');
+  git(writer ?? '', 'push', '--quiet');
+  await writeFiles(job ?? '', { 'content/redirects.yaml': '- from: /a/\n  to: /c/\n' });
+  assert.equal(runShell('.ci/addresses take', job ?? '').stdout, 'kept=true\n');
+  assert.equal(runShell('.ci/addresses push main', job ?? '').code, 0);
+  assert.equal(git(bare ?? '', 'show', 'main:content/redirects.yaml'), '- from: /a/\n  to: /c/');
+  assert.equal(git(bare ?? '', 'show', 'main:content/articles/1.md'), 'نص');
+  assert.equal(isDue(), 'due=true\n');
+  // The same lines once more: somebody pasted them.
+  const again = runShell('.ci/addresses push main', job ?? '');
+  assert.equal(again.code, 0);
+  assert.match(again.stdout, /\n~~~yaml\n[^]* {2}to: \/c\/\n~~~\n/);
+});
+
 test('Authors of all commits since the one that is live are told, whichever began the run', async (t) => {
   const folder = await repository(t);
   const shell = shellOf('publish.yml', 'publish', 'Say which commits are published');

@@ -59,6 +59,19 @@ describe('A newspaper is the same', () => {
     assert.equal(spanAt(at('2026-11-24T12:00'), news).from, '2026-11-24T12:00:00');
   });
 
+  test('until an article is pinned to the front page no more, where its pin holds anything', () => {
+    const pinned = { pinUntil: at('2026-11-25T12:00') };
+    const lead = published('1', '2026-11-24T08:00', pinned);
+    assert.deepEqual(spanAt(at('2026-11-25T12:00') - SECOND, lead), {
+      from: '2026-11-24T08:00:00',
+      until: '2026-11-25T12:00:00',
+      because: ['pin-ends'],
+    });
+    assert.equal(spanAt(at('2026-11-25T12:00'), lead).from, '2026-11-25T12:00:00');
+    const paid = published('1', '2026-11-24T08:00', { ...pinned, kicker: 'محتوى مدفوع' });
+    assert.deepEqual(spanAt(at('2026-11-24T09:00'), paid).because, ['month']);
+  });
+
   test('while a bar would end that never stood', () => {
     const news = published('1', '2026-11-24T08:00', { breaking: at('2026-11-24T07:00') });
     assert.equal(spanAt(at('2026-11-24T06:00'), news).until, '2026-11-24T08:00:00');

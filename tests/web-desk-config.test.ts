@@ -113,11 +113,12 @@ describe('The fields of an article, at the desk,', () => {
   });
 
   test('have Arabic labels and hints', () => {
-    const inside = fields.get('image')?.['fields'] as DeskField[];
+    const groups = ['image', 'video'];
+    const inside = groups.flatMap((name) => fields.get(name)?.['fields'] as DeskField[]);
     for (const { name, widget, label, hint } of [...fields.values(), ...inside]) {
       if (widget === 'hidden') continue;
       assert.match(label ?? '', /^[ء-ي]/, `${name} has no Arabic label`);
-      if (name !== 'image') assert.match(String(hint), /[ء-ي]/, `${name} has no hint`);
+      if (!groups.includes(name)) assert.match(String(hint), /[ء-ي]/, `${name} has no hint`);
     }
   });
 

@@ -20,6 +20,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** What may be written by which job; all others read the repository, or nothing. */
 const WRITES: Record<string, Record<string, string>> = {
+  'publish.yml: keep': { contents: 'write' },
   'publish.yml: pages': { pages: 'write', 'id-token': 'write' },
   'publish.yml: tell': { contents: 'write', statuses: 'write' },
   // A caller grants what the jobs of the called ask for.
@@ -107,7 +108,7 @@ describe('Who may do what', () => {
 
   test('No checkout leaves the token behind', () => {
     const checkouts = ALL.flatMap(stepsOf).filter(({ uses }) => uses?.includes('/checkout@'));
-    assert.equal(checkouts.length, 6);
+    assert.equal(checkouts.length, 7);
     for (const step of checkouts) assert.equal(step.with?.['persist-credentials'], false);
   });
 });
@@ -216,5 +217,7 @@ describe('One after the other', () => {
 
 test('GitHub Pages is given files whose names begin with a dot', () => {
   const step = stepsOf(workflow('publish.yml')).find(({ uses }) => uses?.includes('/upload-pages'));
-  assert.deepEqual(step?.with, { path: 'dist', 'include-hidden-files': true });
+  // For a week, in which the site of an older run can be shown again.
+  const given = { path: 'dist', 'include-hidden-files': true, 'retention-days': 7 };
+  assert.deepEqual(step?.with, given);
 });

@@ -41,7 +41,7 @@ function isStanding({ dataset }: HTMLElement): boolean {
 function wants({ dataset }: HTMLElement, slot: HTMLElement): boolean {
   const { places = '', sections = '' } = dataset;
   const isForSection = !sections || sections.split(' ').includes(slot.dataset['section'] ?? '');
-  return isForSection && places.split(' ').includes(slot.dataset['place'] ?? '');
+  return isForSection && places.split(' ').includes(slot.dataset['slot'] ?? '');
 }
 
 /** One of several, those of more weight more often. */

@@ -20,6 +20,8 @@ function buttonFor(link: HTMLAnchorElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = link.className;
+  const picture = link.querySelector('picture');
+  if (picture) button.append(picture);
   button.append(words('embed-words', ask), words('embed-consent', ...consentTo(frame)));
   button.addEventListener('click', () => {
     const loaded = frameFor(frame, title);

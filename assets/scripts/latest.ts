@@ -39,8 +39,12 @@ function showMostRead(list: Element): void {
 
 /** What is breaking, has not ended, and is neither this page nor put away. */
 function isStillNew(item: HTMLElement): boolean {
-  const isOver = !(Date.parse(item.dataset['until'] ?? '') > Date.now());
+  const isOver = !(endOf(item) > Date.now());
   return !isOver && !isHere(item) && addressIn(item) !== recall(PUT_AWAY);
+}
+
+function endOf(item: HTMLElement): number {
+  return Date.parse(item.dataset['until'] ?? '');
 }
 
 function showBreaking(item: HTMLElement): void {
@@ -55,4 +59,21 @@ function showBreaking(item: HTMLElement): void {
   item.append(close);
   item.setAttribute('role', 'status');
   document.body.append(item);
+  removeAtItsEnd(item);
+}
+
+/** The longest that a timer waits, in milliseconds. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** A page that stays open has the bar no longer than one that is opened now: also after the device has slept. */
+function removeAtItsEnd(item: HTMLElement): void {
+  const look = () => {
+    const left = endOf(item) - Date.now();
+    if (left <= 0) item.remove();
+    else setTimeout(look, Math.min(left, LONGEST_WAIT));
+  };
+  look();
+  document.addEventListener('visibilitychange', () => {
+    if (!(endOf(item) > Date.now())) item.remove();
+  });
 }

@@ -34,6 +34,7 @@ export interface Hit {
 export interface Shown {
   url: string;
   title: string;
+  kicker?: string;
   category: string;
   date: string;
   before: number;

@@ -113,7 +113,8 @@ export function resultItem({ shown, result }: ShownResult, base: string): HTMLLI
   const row = document.createElement('li');
   const kicker = row.appendChild(document.createElement('p'));
   kicker.className = 'card-meta';
-  kicker.textContent = [categoryName(shown.category), shown.date].filter(Boolean).join(' · ');
+  if (shown.kicker) kicker.append(badgeOf(shown.kicker), ' ');
+  kicker.append([categoryName(shown.category), shown.date].filter(Boolean).join(' · '));
   const link = row
     .appendChild(document.createElement('h2'))
     .appendChild(document.createElement('a'));
@@ -124,6 +125,14 @@ export function resultItem({ shown, result }: ShownResult, base: string): HTMLLI
   excerpt.className = 'excerpt';
   excerpt.append(...nodesOf(passage));
   return row;
+}
+
+/** What stands above the headline of an article on its cards, too. */
+function badgeOf(text: string): HTMLSpanElement {
+  const badge = document.createElement('span');
+  badge.className = 'badge';
+  badge.textContent = text;
+  return badge;
 }
 
 /** Where the passage begins that holds most places; a little before the first of them. */

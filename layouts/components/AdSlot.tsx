@@ -11,7 +11,7 @@ export function AdSlot({ place, sizes, section, banners, house, frame }: Props) 
     <aside
       class={`ad ad-${place}`}
       aria-label={advertisingStrings.label}
-      data-place={place}
+      data-slot={place}
       data-section={section}
       data-banners={banners}
       data-frame={frame}

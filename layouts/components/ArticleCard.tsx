@@ -1,5 +1,9 @@
+import { isPaid } from '../../src/model/kicker.ts';
 import type { Card } from '../../src/plan/props.ts';
+import type { CardVideo } from '../../src/plan/video-props.ts';
 import { siteStrings } from '../../src/strings.ts';
+import { videoStrings } from '../../src/strings/videos.ts';
+import { Badge } from './Badge.tsx';
 import { Bidi } from './Bidi.tsx';
 import { LiveLabel } from './LiveLabel.tsx';
 import { Picture, type Place } from './Picture.tsx';
@@ -42,14 +46,15 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
       {photo && (
         <div class="card-photo">
           <Picture photo={{ ...photo, alt: '' }} place={place} first={shows.first ?? false} />
+          {card.video && <PlayMark {...card.video} />}
         </div>
       )}
       <div class="card-text">
         <Ribbon text={card.ribbon} />
         {isAbove && <Writer card={card} />}
-        {!isLine && <Kicker card={card} />}
+        {isLine ? <BadgeLine kicker={card.kicker} /> : <Kicker card={card} />}
         <Heading class="card-title">
-          <a href={card.href}>
+          <a href={card.href} {...(isPaid(card) && { rel: 'sponsored' })}>
             <Bidi text={card.title} />
           </a>
         </Heading>
@@ -62,6 +67,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
           {!isAbove && !isLine && <Writer card={card} />}
           <LiveLabel until={card.liveUntil} />
           <PublishedTime moment={card.published} />
+          {!photo && card.video && <VideoNote {...card.video} />}
         </p>
       </div>
     </article>
@@ -78,10 +84,41 @@ function Writer({ card: { signedBy, portrait } }: { card: Card }) {
   ) : null;
 }
 
-function Kicker({ card: { category, followUp, part } }: { card: Card }) {
-  if (!category && !followUp && !part) return null;
+/** On a picture: that a tap leads to a video, and how long it is. */
+function PlayMark({ length }: CardVideo) {
+  return (
+    <span class="play-mark">
+      <span class="visually-hidden">{videoStrings.video} </span>
+      {length}
+    </span>
+  );
+}
+
+/** The same where there is no picture. */
+function VideoNote({ length }: CardVideo) {
+  return (
+    <span>
+      {length
+        ? `${videoStrings.video}، ${videoStrings.length.replace('#', length)}`
+        : videoStrings.video}
+    </span>
+  );
+}
+
+/** In a line there is room for nothing else. */
+function BadgeLine({ kicker }: Pick<Card, 'kicker'>) {
+  return kicker === undefined ? null : (
+    <p class="kicker">
+      <Badge kicker={kicker} />
+    </p>
+  );
+}
+
+function Kicker({ card: { kicker, category, followUp, part } }: { card: Card }) {
+  if (!kicker && !category && !followUp && !part) return null;
   return (
     <p class="kicker">
+      <Badge kicker={kicker} />
       {category && (
         <a href={category.href}>
           <Bidi text={category.text} />

@@ -7,6 +7,9 @@ export interface Author {
   key: string;
 }
 
+/** Who commits what the publication itself wrote (.ci/addresses, src/schedule/push-addresses.ts): nobody to tell. */
+export const MACHINE = 'publication@newspaper.invalid';
+
 /** A commit by one of its authors. */
 export interface Commit {
   hash: string;

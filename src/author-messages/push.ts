@@ -1,5 +1,5 @@
 import { askGit, askGitLine, commitNamed, isCutOff } from './git.ts';
-import { authorsOf, type Author, type Commit } from './authors.ts';
+import { authorsOf, MACHINE, type Author, type Commit } from './authors.ts';
 
 /** What a push did to one file of the content folder. */
 export interface FileChange {
@@ -105,8 +105,10 @@ function sharesOf(
     for (const commit of own.length > 0 ? own : [last]) give(change, commit);
   }
   const newest = new Map(commits.toReversed().map(({ author, hash }) => [author.key, hash]));
-  return [...shares.values()].map((share) => ({
-    ...share,
-    commit: newest.get(share.author.key) ?? share.commit,
-  }));
+  return [...shares.values()]
+    .filter(({ author }) => author.key !== MACHINE)
+    .map((share) => ({
+      ...share,
+      commit: newest.get(share.author.key) ?? share.commit,
+    }));
 }

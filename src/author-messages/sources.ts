@@ -18,6 +18,8 @@ export interface Source {
   /** Undefined for a plain page. */
   published?: Instant | undefined;
   draft: boolean;
+  /** Whether it was taken back from readers. */
+  withdrawn: boolean;
 }
 
 /** Reads single files of a content folder, by the settings that lie in it now. */
@@ -43,12 +45,27 @@ export async function sourceReader(content: string, delivery: Delivery): Promise
     if (typeof text !== 'string') return undefined;
     if (file.startsWith('pages/')) {
       const page = readPage(text, file).value;
-      return page && { title: page.title, path: plainPath(page.slug), id: page.slug, draft: false };
+      return (
+        page && {
+          title: page.title,
+          path: plainPath(page.slug),
+          id: page.slug,
+          draft: false,
+          withdrawn: false,
+        }
+      );
     }
     const article = readArticle(text, file).value;
     if (!article) return undefined;
-    const { title, id, published, draft } = article;
-    return { title, id, published, draft, path: categories && articlePath(article, site) };
+    const { title, id, published, draft, withdrawn } = article;
+    return {
+      title,
+      id,
+      published,
+      draft,
+      withdrawn,
+      path: categories && articlePath(article, site),
+    };
   };
   return { site, read };
 }

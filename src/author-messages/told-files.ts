@@ -55,9 +55,10 @@ async function fateOf(change: FileChange, edition: Edition): Promise<Fate | unde
 }
 
 function presentFate(source: Source, before: Source | undefined, edition: Edition): Fate {
-  const { title, draft, published } = source;
+  const { title, draft, withdrawn, published } = source;
   const wasLive = before !== undefined && isDue(before, edition);
   if (draft) return { is: 'draft', title, wasLive };
+  if (withdrawn) return { is: 'removed', title, wasLive };
   if (published !== undefined && published > edition.now)
     return { is: 'waiting', title, at: published, wasLive };
   const path = pathOf(source, edition);
@@ -100,8 +101,8 @@ async function sourceBefore(change: FileChange, { sources }: Edition): Promise<S
   return bytes && sources.read(bytes, change.old);
 }
 
-function isDue({ draft, published }: Source, { now }: Edition): boolean {
-  return !draft && (published === undefined || published <= now);
+function isDue({ draft, withdrawn, published }: Source, { now }: Edition): boolean {
+  return !draft && !withdrawn && (published === undefined || published <= now);
 }
 
 /** The path at which readers find a source; undefined where the site does not have it. */

@@ -188,6 +188,7 @@ export const SETTINGS_FILES: Record<string, string> = {
   'categories.yaml': 'قائمة الأركان',
   'redirects.yaml': 'العناوين القديمة',
   'stories.yaml': 'قائمة الملفات',
+  'home.yaml': 'ترتيب الصفحة الأولى',
   'banners.yaml': 'قائمة الإعلانات',
   'authors.yaml': 'قائمة الكتّاب',
   'sources.yaml': 'قائمة المصادر',

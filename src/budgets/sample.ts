@@ -63,7 +63,9 @@ function kindOf(file: string, html: string): Kind | undefined {
   if (file.startsWith('archive/')) return 'archive';
   if (/\/page\/\d+\/index\.html$/.test(file)) return 'archive';
   if (html.includes('<meta property="og:type" content="article"')) {
-    return /<img[^>]*\sfetchpriority="high"/.test(html) ? 'pictured' : 'article';
+    return /<img[^>]*\sfetchpriority="high"|<video[^>]*\sposter=/.test(html)
+      ? 'pictured'
+      : 'article';
   }
   if (html.includes('<meta name="robots" content="noindex"')) return undefined;
   return html.includes('class="prose"') ? 'plain' : 'category';

@@ -75,8 +75,13 @@ function wording(article: Article) {
   return [filingOf(article), packedWording(article)];
 }
 
-/** The pictures that an article shows, as pages do. */
-function picturesOf({ image, bodyImages }: Article, { picture }: Edition): string[] {
-  const all = [...(image ? [image.src] : []), ...bodyImages];
-  return all.map((src) => JSON.stringify(picture(src) ?? null));
+/** The pictures that an article shows, as pages do, and its video. */
+function picturesOf({ image, bodyImages, video }: Article, edition: Edition): string[] {
+  const all = [
+    ...(image ? [image.src] : []),
+    ...bodyImages,
+    ...(video?.poster ? [video.poster] : []),
+  ];
+  const pictures = all.map((src) => JSON.stringify(edition.picture(src) ?? null));
+  return video ? [...pictures, JSON.stringify(edition.video?.(video.src) ?? null)] : pictures;
 }

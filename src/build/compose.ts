@@ -15,6 +15,7 @@ import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
+import { withoutReturned } from '../lasting-addresses/returned.ts';
 import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
 import { sitemapFiles } from '../machines/sitemaps.ts';
 import { bannerRemarks } from '../media/banner-remarks.ts';
@@ -24,6 +25,7 @@ import { readMediaList } from '../media/media-list.ts';
 import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
+import { prepareVideos, videoUses } from '../media/videos.ts';
 import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
 import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
@@ -45,6 +47,7 @@ import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE } from './engine.ts';
 import { composeGuide } from './guide.ts';
 import { originalsPlace } from './ledger.ts';
+import { listPaths } from './list-paths.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
@@ -126,15 +129,18 @@ async function compose(
   words: WordFiles,
   { contentFolder, now, watcher, isPreview }: Circumstances,
 ): Promise<Composed> {
-  const newsroom = openNewsroom(content, now, isPreview ? 'all' : 'published');
+  const opened = openNewsroom(content, now, isPreview ? 'all' : 'published');
+  const oldAddresses = withoutReturned(opened, () => listPaths(opened));
+  const newsroom = { ...opened, oldAddresses };
   const { site } = newsroom;
   const media = join(contentFolder, 'media');
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
   const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, engine, guide] = await Promise.all([
+  const [icons, pictures, videos, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, { ...darkroom, register: register.pictures }, site),
+    prepareVideos(videoUses(newsroom), { media, register: register.videos }, site),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
@@ -152,6 +158,7 @@ async function compose(
       newsroom,
       assets,
       picture: pictures.find,
+      video: videos.find,
       guide: guide?.guide,
       socialCards: cards.cards,
       desk: desk?.program,
@@ -160,16 +167,16 @@ async function compose(
       ...assets.files,
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
-      ...pictures.files,
-      ...cards.files,
+      ...[pictures, videos, cards].flatMap(({ files }) => files),
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [...pictures.originals, ...icons.originals],
+    originals: [...pictures.originals, ...videos.originals, ...icons.originals],
     problems: [
       ...pictures.problems,
+      ...videos.problems,
       ...icons.problems,
       ...cards.problems,
       ...rootFileRemarks(site, now),

@@ -8,6 +8,7 @@ import { figureHtml, pictureHtml } from '../feeds/item-html.ts';
 import { hashOf } from '../hash.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
+import { isPaid } from '../model/kicker.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { feedContent, feedItem, feedPicture, type FeedSources } from '../plan/feed-content.ts';
@@ -57,7 +58,10 @@ function feedWriter({ composed, readSource }: FeedBasis): (outline: FeedOutline)
   // Links that begin with a slash are whole when the site's whole address is put before them.
   const readFor = { ...edition, site: { ...site, basePath: site.url }, readSource, pages: [] };
   let read: ReturnType<typeof bodyReader> | undefined;
-  const readBody = (article: Article) => (read ??= bodyReader(readFor))(article, draw);
+  const readBody = (article: Article) => {
+    const { file, verbatim } = article;
+    return (read ??= bodyReader(readFor))({ file, verbatim, paid: isPaid(article) }, draw);
+  };
   const items = new Map<Article, FeedItem>();
   const itemOf = (article: Article) => {
     const item = items.get(article) ?? feedItem(article, edition, { readBody, bytesOf });

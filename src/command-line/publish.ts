@@ -1,5 +1,9 @@
+import { askGitLine } from '../author-messages/git.ts';
+import { PATIENCE } from '../author-messages/request.ts';
+import { tellAuthors, type Occasion } from '../author-messages/tell-authors.ts';
 import { build } from '../build/build.ts';
 import { hashEngine } from '../build/engine.ts';
+import { keepAddresses } from '../build/keep-addresses.ts';
 import { buildSummary } from '../build/summary.ts';
 import type { Instant } from '../dates.ts';
 import { inLanguage } from '../problems.ts';
@@ -7,13 +11,22 @@ import { nextMomentIn } from '../schedule/due.mjs';
 import { readNextBuildText } from '../schedule/next-build.ts';
 import { publishWhenDue, workFor, type Hands } from '../schedule/publication.ts';
 import { pullContent } from '../schedule/pull.ts';
-import { PUBLICATION, publicationWaits, pullFailed } from '../schedule/say-publication.ts';
+import { pushAddresses } from '../schedule/push-addresses.ts';
+import {
+  notTold,
+  PUBLICATION,
+  publicationWaits,
+  pullFailed,
+  pushRefused,
+} from '../schedule/say-publication.ts';
 import { inOwnProcess, serviceRound } from '../schedule/service.ts';
 import { CLOCK, keepWatch } from '../schedule/watch.ts';
 import { buildProgress } from './progress.ts';
 import { EXIT } from './run.ts';
 import type { PublishOptions } from './publishing-options.ts';
+import { sayKept } from './say-kept.ts';
 import { sayProblems } from './say-problems.ts';
+import { sayTold } from './say-told.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -35,11 +48,55 @@ export async function publishOnce(
   }
   const work = await publishWhenDue(
     { content, output, engine: async () => hashEngine() },
-    { build: (moment) => buildHolding(options, moment, voice), deploy },
+    {
+      prepare: async (moment) => keep(options, moment, voice),
+      build: (moment) => buildHolding(options, moment, voice),
+      deploy,
+      tell: async (since, moment) => follow(options, since, moment, voice),
+    },
     () => now ?? CLOCK.now(),
     (holder) => console.log(publicationWaits(holder)[language]),
   );
   if (work === 'nothing') console.log(PUBLICATION.nothing[language]);
+}
+
+/** Keeps the addresses that readers have; what is wrong with them is said, and holds nothing up. */
+async function keep({ content, output }: PublishOptions, now: Instant, voice: Voice) {
+  const { exitCode } = process;
+  sayKept(await keepAddresses({ content, output, now, isTrial: false }), false, voice);
+  process.exitCode = exitCode;
+}
+
+/** What follows a publication; none of it can make it fail. */
+async function follow(
+  { content, output, pull }: PublishOptions,
+  since: string | undefined,
+  now: Instant,
+  voice: Voice,
+): Promise<string | undefined> {
+  const { language } = voice;
+  if (pull) {
+    await pushAddresses(content).catch((error: unknown) => {
+      console.error(inLanguage(pushRefused(error), language));
+    });
+  }
+  return tellOfPush({ content, output, since, now }, voice).catch((error: unknown) => {
+    console.error(inLanguage(notTold(error), language));
+    return since;
+  });
+}
+
+/** Tells authors of what came since a commit, and of what opened; gives the newest commit, where there is a repository. */
+async function tellOfPush(
+  { since, ...occasion }: Pick<Occasion, 'content' | 'output' | 'since' | 'now'>,
+  voice: Voice,
+): Promise<string | undefined> {
+  const until = await askGitLine(occasion.content, 'rev-parse', 'HEAD');
+  if (until === undefined) return undefined;
+  const told = since === until ? undefined : since;
+  const means = { env: process.env, patience: PATIENCE, dryRun: false };
+  sayTold(await tellAuthors({ ...occasion, since: told, until, opened: true }, means), voice);
+  return until;
 }
 
 async function buildHolding(

@@ -170,6 +170,39 @@ export const PUBLISH = {
   },
 } as const satisfies Command;
 
+export const KEEP_ADDRESSES = {
+  usage: usage(
+    `npm run keep-addresses -- [--content DIR] [--output DIR] [--now 2026-11-24T10:00:00+01:00]
+                            [--dry-run] [--lang ar|en]`,
+  ),
+  options: {
+    content: CONTENT,
+    output: {
+      ...output,
+      says: {
+        ar: 'مجلد الموقع الذي نُشر آخر مرة',
+        en: 'the folder of the site that was published last',
+      },
+    },
+    now: {
+      ...now,
+      says: {
+        ar: 'لحظة البناء مع فرق توقيتها (وإلا: الآن)',
+        en: 'the moment of the build with its offset (else: now)',
+      },
+    },
+    'dry-run': {
+      type: 'boolean',
+      default: false,
+      says: {
+        ar: 'يذكر ما سيُكتب، ولا يكتب شيئا',
+        en: 'says what would be written, and writes nothing',
+      },
+    },
+    lang: SPEAKING.lang,
+  },
+} as const satisfies Command;
+
 export const TELL_AUTHORS = {
   usage: usage(
     `npm run tell-authors -- [--since COMMIT] [--until COMMIT] [--opened] [--content DIR] [--output DIR]

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { KeepingOptions } from '../build/keep-addresses.ts';
 import type { Instant } from '../dates.ts';
 import type { Language } from '../problems.ts';
 import type { Command } from './commands.ts';
@@ -9,6 +10,7 @@ import {
   CHECK_LIVE,
   COMPRESS,
   DEPLOY,
+  KEEP_ADDRESSES,
   NEXT_BUILD,
   PUBLISH,
   ROLLBACK,
@@ -167,6 +169,25 @@ export function readPublishOptions(args: string[]): PublishOptions {
     output: resolve(given.output),
     now: now === undefined ? undefined : momentFrom(now, PUBLISH),
     lang: oneOf(LANGUAGES, lang, '--lang', PUBLISH),
+  };
+}
+
+/**
+ * What `npm run keep-addresses` is told.
+ *
+ * @throws UsageFault for an option that does not exist, or a moment that is none
+ * @throws HelpAsked for `--help`
+ */
+export function readKeepAddressesOptions(args: string[]): KeepingOptions {
+  refuseStrange(args, KEEP_ADDRESSES);
+  const { values } = parseArgs({ args, options: KEEP_ADDRESSES.options });
+  const { content, output, now, lang, 'dry-run': isTrial } = values;
+  oneOf(LANGUAGES, lang, '--lang', KEEP_ADDRESSES);
+  return {
+    content,
+    output,
+    now: now === undefined ? Date.now() : momentFrom(now, KEEP_ADDRESSES),
+    isTrial,
   };
 }
 

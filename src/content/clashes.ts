@@ -16,6 +16,7 @@ import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { isolated } from '../text/isolated.ts';
+import { byHand } from '../model/old-address.ts';
 import { REDIRECTS } from './old-addresses.ts';
 
 /**
@@ -196,7 +197,8 @@ function claimsOf(content: Content): Claim[] {
     ...articles.flatMap((article) =>
       article.aliases.map((path) => ({ path, file: article.file, field: 'aliases' })),
     ),
-    ...content.oldAddresses.map(({ from, source }) => {
+    // What the publication wrote gives way to whatever is at the address now.
+    ...byHand(content.oldAddresses).map(({ from, source }) => {
       return { path: from, file: REDIRECTS, field: 'from', line: source.lines['from'] };
     }),
   ];

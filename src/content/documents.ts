@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { bodyFacts } from '../markdown/reading.ts';
+import { videoRemarks } from './lead-videos.ts';
 import {
   articleFrom,
   articleSchema,
-  mediaPath,
   typesettingOf,
   type Article,
   type ArticleFields,
 } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import { idFrom, isId, proposeId } from '../model/ids.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { problemsOf } from '../model/diagnose.ts';
@@ -77,7 +78,8 @@ export function articleReader(
       terms,
     );
     const article = live ? withCoverage(written, live.coverage) : written;
-    return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
+    problems.push(...pictureRemarks(parsed.data, source), ...videoRemarks(parsed.data, source));
+    return { value: article, problems };
   };
 }
 

@@ -13,6 +13,8 @@ const SENTENCES = [
   'description',
   'image.alt',
   'image.caption',
+  'video.title',
+  'video.description',
   'updates',
   'corrections',
   'what',

@@ -3,9 +3,11 @@ import { AUTHOR_FIELDS } from '../model/author.ts';
 import { READER_COMMENT_FIELDS } from '../model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
+import { FRONT_FIELDS } from '../model/front-page.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../model/source.ts';
 import { STORY_FIELDS } from '../model/story.ts';
+import { FRONT } from './front-page.ts';
 import { BANNERS } from './banners.ts';
 import { isCommentFolder } from './comment-folders.ts';
 import { TAG_FIELDS } from '../model/tag.ts';
@@ -20,6 +22,7 @@ const SETTINGS: Readonly<Record<string, FieldBook>> = {
   'categories.yaml': CATEGORY_FIELDS,
   [REDIRECTS]: OLD_ADDRESS_FIELDS,
   [STORIES]: STORY_FIELDS,
+  [FRONT]: FRONT_FIELDS,
   [BANNERS]: BANNER_FIELDS,
   [AUTHORS]: AUTHOR_FIELDS,
   [SOURCES]: SOURCE_FIELDS,

@@ -7,6 +7,7 @@ import { canonicalYaml } from './canonical-fields.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { openSheet } from './fields.ts';
 import { bookOf, isSettings } from './file-books.ts';
+import { FRONT, frontFrom } from './front-page.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { oldAddressesFrom, REDIRECTS } from './old-addresses.ts';
 import { remarksIn } from './remarks.ts';
@@ -40,10 +41,14 @@ export function formatter({
   const read = (text: string, file: string): { value?: unknown; problems: Problem[] } => {
     if (file === 'site.yaml') return siteFrom(text);
     if (file === 'categories.yaml') return categoriesFrom(text, site);
-    if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text));
+    if (file === REDIRECTS) return withoutPlaces(oldAddressesFrom(text, site));
     if (file === STORIES) {
       const { value, problems } = storiesFrom(text, site);
       return { value: value?.book.all, problems };
+    }
+    if (file === FRONT) {
+      const { value, problems } = frontFrom(text, categories);
+      return { value: value?.plan, problems };
     }
     if (file === BANNERS) return withoutSources(bannersFrom(text, site));
     if (file === AUTHORS) return entriesOf(authorsFrom(text, site));
@@ -76,7 +81,7 @@ function entriesOf({ value, problems }: Read<{ all: readonly unknown[] }>): Read
 
 /** What old addresses mean, wherever they stand in their file. */
 function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>) {
-  return { value: value?.map(({ from, to }) => ({ from, to })), problems };
+  return { value: value?.map((old) => ({ ...old, source: undefined })), problems };
 }
 
 /** What banners say, wherever they stand in their file. */

@@ -6,15 +6,17 @@ import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
 import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
-import type { Problem, Said } from '../problems.ts';
+import { hasErrors, type Problem, type Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
+import { frontFaults, readFront } from './front-page.ts';
 import { readLists } from './lists.ts';
 import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
+import { pinRemarks } from './pins.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
@@ -49,9 +51,9 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, tags.yaml, banners.yaml,
- * authors.yaml, sources.yaml, most-read.json, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every
- * fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, home.yaml, tags.yaml,
+ * banners.yaml, authors.yaml, sources.yaml, most-read.json, articles/**.md, pages/*.md, comments/ARTICLE/*.md,
+ * search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -65,8 +67,9 @@ export async function loadContent(
   const settings = site.value ?? fallbackSite();
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
-  const old = readOldAddresses(readSource);
+  const old = readOldAddresses(settings, readSource);
   const lists = readLists(settings, readSource);
+  const front = readFront(categories.value, readSource);
   const banners = readBanners(settings, readSource);
   const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
@@ -76,7 +79,7 @@ export async function loadContent(
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
   const comments = readComments(root, commentFolders(sources), known.comments, settings);
-  const settled = [site, categories, words, old, lists, banners, signed];
+  const settled = [site, categories, words, old, lists, front, banners, signed];
   const read = [...settled, articles, pages, comments];
   const problems = read.flatMap((one) => one.problems);
   const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
@@ -91,6 +94,7 @@ export async function loadContent(
     pages: pages.value,
     oldAddresses: old.value ?? [],
     ...lists.value,
+    front: front.value?.plan,
     banners: banners.value?.map(({ banner }) => banner),
     comments: comments.book,
     signatories: signed.value,
@@ -100,6 +104,10 @@ export async function loadContent(
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
     ...lists.faultsBeside(content.articles),
+    ...(front.value
+      ? frontFaults(front.value, content.articles, !hasErrors(articles.problems))
+      : []),
+    ...pinRemarks(content),
     ...bannerFaults(banners.value ?? [], content.site, content.categories),
     ...unknownOwnPages(content),
     ...commentFaults(comments.book, content.articles),

@@ -1,8 +1,10 @@
+import type { Site } from '../model/site.ts';
 import { knownAddresses } from '../known-addresses.ts';
 import { problemsOf } from '../model/diagnose.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
 import type { Content } from '../model/newsroom.ts';
 import { OLD_ADDRESS_FIELDS, oldAddressSchema, type OldAddress } from '../model/old-address.ts';
+import { addressesWithdrawn } from '../model/withdrawn.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
@@ -15,23 +17,26 @@ import type { ReadSource } from './source-reader.ts';
 export const REDIRECTS = 'redirects.yaml';
 
 /** Reads redirects.yaml: nothing where there is none. Without a value when any entry is at fault. */
-export function readOldAddresses(read: ReadSource): Read<OldAddress[]> {
+export function readOldAddresses(
+  site: Pick<Site, 'timezone'>,
+  read: ReadSource,
+): Read<OldAddress[]> {
   const found = textOf(REDIRECTS, read);
   if (!found) return { value: [], problems: [] };
   if (hasErrors(found.problems)) return { problems: found.problems };
-  const { value, problems } = oldAddressesFrom(found.text);
+  const { value, problems } = oldAddressesFrom(found.text, site);
   return { value, problems: [...found.problems, ...problems] };
 }
 
 /** The old addresses that the text of redirects.yaml gives. Without a value when any entry is at fault. */
-export function oldAddressesFrom(text: string): Read<OldAddress[]> {
+export function oldAddressesFrom(text: string, site: Pick<Site, 'timezone'>): Read<OldAddress[]> {
   const read = readEntries(text, OLD_ADDRESS_FIELDS, { file: REDIRECTS, linesBefore: 0 });
   if (!read.readable) return { problems: read.problems };
   // A list of which all entries were taken out, or hidden by a #, is none.
   if (!read.entries && /^\s*(?:#.*\s*)*$/.test(text)) return { value: [], problems: [] };
   if (!read.entries) return { problems: [NOT_A_LIST] };
   const { problems } = read;
-  const schema = oldAddressSchema();
+  const schema = oldAddressSchema(site);
   const old: OldAddress[] = [];
   for (const { source, problems: told } of read.entries) {
     problems.push(...told);
@@ -40,8 +45,10 @@ export function oldAddressesFrom(text: string): Read<OldAddress[]> {
       problems.push(...problemsOf(parsed.error, source, OLD_ADDRESS_FIELDS, told));
       continue;
     }
-    const { from, to, gone } = parsed.data;
-    if ((to === undefined) === gone) old.push({ from, to, source });
+    const { from, to, gone, date, categories, kept } = parsed.data;
+    const isKept = kept !== undefined;
+    const entry = { from, to, published: date, categories, isKept, source };
+    if ((to === undefined) === gone) old.push(entry);
     else problems.push(unclear(from, source));
   }
   return { value: hasErrors(problems) ? undefined : old, problems };
@@ -81,8 +88,10 @@ export function oldAddressFaults(content: Content): Problem[] {
   const moves = new Map([...movesOf(content)].map(({ from, to }) => [from, to]));
   const gone = new Set(goneFrom(content));
   const known = knownAddresses(content);
-  return content.oldAddresses.flatMap(({ to, source }): Problem[] => {
-    if (to === undefined) return [];
+  const withdrawn = new Set(addressesWithdrawn(content, Infinity));
+  return content.oldAddresses.flatMap(({ to, isKept, source }): Problem[] => {
+    // The publication leads on by itself what it wrote; and who leads to what was withdrawn is told so.
+    if (to === undefined || isKept || withdrawn.has(to)) return [];
     if (moves.has(to)) return [chained(to, moves, source)];
     if (gone.has(to) || !known.has(to)) return [nowhere(to, known.meantBy(to), source)];
     return [];

@@ -1,5 +1,5 @@
 import { picturePlace } from '../markdown/picture-places.ts';
-import { mediaPath } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import { columnOf, type FieldBook, type FieldSource } from '../model/fields.ts';
 import { inArabic, type Problem } from '../problems.ts';
 import { readEntries, readFields } from './fields.ts';

@@ -59,8 +59,12 @@ class RememberedArticle implements Article {
   readonly via: string | undefined;
   readonly authors: string[];
   readonly image: Article['image'];
+  readonly video: Article['video'];
+  readonly kicker: string | undefined;
+  readonly pinUntil: Article['pinUntil'];
   readonly tags: string[];
   readonly draft: boolean;
+  readonly withdrawn: boolean;
   readonly permalink: string | undefined;
   readonly aliases: string[];
   readonly headlineHash: string;
@@ -87,8 +91,12 @@ class RememberedArticle implements Article {
     this.via = filing.via;
     this.authors = filing.authors;
     this.image = filing.image;
+    this.video = filing.video;
+    this.kicker = filing.kicker;
+    this.pinUntil = filing.pinUntil;
     this.tags = filing.tags;
     this.draft = filing.draft;
+    this.withdrawn = filing.withdrawn;
     this.permalink = filing.permalink;
     this.aliases = filing.aliases;
     this.headlineHash = filing.headlineHash;
@@ -160,14 +168,14 @@ export function plainArticle(article: Article): Article {
 
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
-  const { id, file, published, categories, section, story, tags, image } = article;
+  const { id, file, published, categories, section, story, tags, image, video } = article;
   const { source, via, authors } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash, revisions } = article;
-  const { words, bodyImages, bodyEmbeds, coverage } = article;
-  const place = { id, file, published, categories, section, story, tags, image };
+  const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
+  const { words, bodyImages, bodyEmbeds, coverage, kicker, pinUntil } = article;
+  const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
-  const kept = { ...text, ...(coverage && { coverage }) };
-  return { ...place, source, via, authors, draft, permalink, aliases, ...kept };
+  const own = { source, via, authors, kicker, pinUntil, ...(coverage && { coverage }) };
+  return { ...place, ...own, draft, withdrawn, permalink, aliases, ...text };
 }
 
 /** An article's wording as one line of JSON. */

@@ -9,6 +9,7 @@ import { WORD_FILES } from '../text/keys/word-lists.ts';
 import { BANNERS } from './banners.ts';
 import { surveyComments } from './comment-folders.ts';
 import { listFiles } from './files.ts';
+import { FRONT } from './front-page.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
@@ -29,6 +30,7 @@ const SETTINGS = [
   REDIRECTS,
   MEDIA_LIST,
   STORIES,
+  FRONT,
   BANNERS,
   AUTHORS,
   SOURCES,

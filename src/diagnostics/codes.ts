@@ -1,6 +1,7 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
 import { ADVERTISING_CODES } from './codes/advertising.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
+import { FRONTS_CODES } from './codes/fronts.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
@@ -24,6 +25,7 @@ const CODES = {
   ...ADVERTISING_CODES,
   ...LISTS_CODES,
   ...PICTURES_CODES,
+  ...FRONTS_CODES,
   ...COMMENTS_CODES,
   ...STYLE_CODES,
   ...LIVE_CODES,

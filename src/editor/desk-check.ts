@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
+import { FRONT, readFront } from '../content/front-page.ts';
 import { BANNERS, readBanners } from '../content/banners.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
@@ -26,6 +27,7 @@ const SETTINGS = [
   'categories.yaml',
   REDIRECTS,
   STORIES,
+  FRONT,
   TAGS,
   MOST_READ,
   BANNERS,
@@ -66,7 +68,7 @@ async function readSettings(root: string): Promise<{
   const site = await readSite(root);
   const categories = await readCategories(root, site.value ?? fallbackSite());
   const settings = site.value ?? fallbackSite();
-  const old = readOldAddresses(sourceReader(root));
+  const old = readOldAddresses(settings, sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
   const banners = readBanners(settings, sourceReader(root));
   const signed = readSignatories(settings, sourceReader(root)).problems;
@@ -78,6 +80,7 @@ async function readSettings(root: string): Promise<{
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [FRONT]: readFront(categories.value, sourceReader(root)).problems,
       [BANNERS]: banners.problems,
       [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
       [SOURCES]: signed.filter(({ file }) => file === SOURCES),

@@ -4,6 +4,7 @@ import { readSignatories } from '../content/signatories.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { COUNTRIES } from '../calendar/countries.ts';
 import type { CategoryBook } from '../model/category.ts';
+import { KICKERS } from '../model/kicker.ts';
 import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import { readArchive } from '../new-article/archive.ts';
@@ -59,7 +60,9 @@ export function suggestionsFor(field: string, known: KnownNames): readonly strin
     via: listed.sources,
     story: customs.stories,
     authors: [...listed.authors, ...customs.authors],
+    kicker: KICKERS,
     'image.src': pictures,
+    'video.poster': pictures,
     image: pictures,
     wide: pictures,
     'image.focus': ['أعلى', 'أسفل', 'يمين', 'يسار', 'وسط', 'يمين أعلى', 'يسار أعلى'],

@@ -45,7 +45,7 @@ export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema>
       'إعلانات الجريدة',
       listOf(bannerSchema(site.timezone, site.quotes), BANNER_FIELDS),
     ),
-    redirects: titled('العناوين القديمة', listOf(oldAddressSchema(), OLD_ADDRESS_FIELDS)),
+    redirects: titled('العناوين القديمة', listOf(oldAddressSchema(site), OLD_ADDRESS_FIELDS)),
   };
 }
 

@@ -4,7 +4,8 @@ import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { linesOf, rowsOf } from '../markdown/sections.ts';
 import type { FindPicture, Picture } from '../media/picture.ts';
-import { mediaPath, typesettingOf } from '../model/article.ts';
+import { typesettingOf } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import type { Site } from '../model/site.ts';
 import type { Page, PageBody } from '../plan/props.ts';
 
@@ -33,7 +34,7 @@ interface Text extends RenderedBody {
 }
 
 /** A text to be rendered. */
-type Written = Pick<PageBody, 'file' | 'verbatim' | 'coverage'>;
+type Written = Pick<PageBody, 'file' | 'verbatim' | 'paid' | 'coverage'>;
 
 /** The headings of entries are below the headline of the article. */
 const ENTRY_LEVEL = 2;
@@ -80,16 +81,16 @@ function textRenderer({ site, picture: find, readSource }: BodySource) {
     });
   const usual = rendererOf(false);
   const asWritten = rendererOf(true);
-  return ({ file, verbatim, coverage }: Written): Text => {
+  return ({ file, verbatim, paid = false, coverage }: Written): Text => {
     pictures = [];
     const render = verbatim ? asWritten : usual;
     const body = bodyOf(readSource(file).toString(), file);
-    if (!coverage) return { body: render(body), entries: new Map(), pictures };
+    if (!coverage) return { body: render(body, { paid }), entries: new Map(), pictures };
     const rows = rowsOf(body);
     const entries = coverage.entries.map(({ id, lines }): [string, string] => {
-      return [id, render(linesOf(rows, lines), { docId: id, level: ENTRY_LEVEL })];
+      return [id, render(linesOf(rows, lines), { docId: id, level: ENTRY_LEVEL, paid })];
     });
-    const introduction = render(linesOf(rows, coverage.introduction.lines));
+    const introduction = render(linesOf(rows, coverage.introduction.lines), { paid });
     return { body: introduction, entries: new Map(entries), pictures };
   };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { articleStrings, feedStrings } from '../strings.ts';
+import { videoStrings } from '../strings/videos.ts';
 import { directionRuns } from '../text/direction/direction.ts';
 import { isolateOf } from '../text/direction/isolates.ts';
 import { joinWithAnd } from '../text/lists.ts';
@@ -22,10 +23,12 @@ export function summaryHtml(
 
 /** What the whole text of an article consists of in a feed. */
 interface WholeArticle {
-  article: Pick<Article, 'title' | 'summary' | 'hasStandfirst'> & Byline;
+  article: Pick<Article, 'title' | 'summary' | 'hasStandfirst' | 'kicker'> & Byline;
   url: string;
   picture?: FeedPicture | undefined;
   caption?: string | undefined;
+  /** Whole address of the video that leads it. */
+  video?: string | undefined;
   /** Its body, as pages have it. */
   body: string;
   /** What its sources want to be said below it. */
@@ -35,9 +38,11 @@ interface WholeArticle {
 
 /** A whole article as HTML: what stands on its page from picture to text, and the way to that page. */
 export function articleHtml({ article, url, picture, ...parts }: WholeArticle): string {
-  const { caption, body, licences = [], site } = parts;
+  const { caption, video, body, licences = [], site } = parts;
   const all = [
+    article.kicker ? `<p>${wordsHtml(article.kicker)}</p>\n` : '',
     picture ? figureHtml(picture, caption) : '',
+    video ? `<p><a href="${escaped(video)}">${videoStrings.open}</a></p>\n` : '',
     article.hasStandfirst ? `<p><strong>${wordsHtml(article.summary)}</strong></p>\n` : '',
     `<p>${bylineHtml(article)}</p>\n`,
     forReaders(body, url),

@@ -1,5 +1,6 @@
 import { BANNERS } from '../content/banners.ts';
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
+import { FRONT } from '../content/front-page.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { SEARCH_WORDS } from '../content/search-words.ts';
@@ -197,6 +198,7 @@ export class Hold {
 const OPTIONAL: ReadonlySet<string> = new Set([
   REDIRECTS,
   STORIES,
+  FRONT,
   TAGS,
   MOST_READ,
   BANNERS,

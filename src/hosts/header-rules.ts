@@ -120,9 +120,9 @@ function deskRules(policy: string): HeaderRule[] {
   ];
 }
 
-/** A picture that is opened by itself lies in a page of the browser's own making, which has its styles inside. */
+/** A picture or a video that is opened by itself lies in a page of the browser's own making, with styles inside. */
 const PICTURE_ALONE =
-  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /** What a `<meta>` cannot say. */
 function framedByNobody(policy: string): string {

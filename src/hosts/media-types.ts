@@ -18,6 +18,8 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   gif: 'image/gif',
   ico: 'image/x-icon',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
 };

@@ -1,8 +1,10 @@
 import type {
+  AdvertiserContentArticle,
   BreadcrumbList,
   CollectionPage,
   Graph,
   ImageObject,
+  LiveBlogPosting,
   NewsArticle,
   NewsMediaOrganization,
   OpinionNewsArticle,
@@ -17,10 +19,12 @@ import { isoDate } from '../dates.ts';
 import { correctionData, type ToldCorrection } from './correction-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
+import { isPaid } from '../model/kicker.ts';
 import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { legalData } from './legal-data.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
+import { videoData, type ShownVideo } from './video-data.ts';
 
 import { coverageData } from './live-data.ts';
 
@@ -94,13 +98,21 @@ export function archiveData(
   return graphOf(wayTo(category, publisher));
 }
 
+/** What stands on the page of an article besides. */
+interface AlsoShown {
+  corrections?: readonly ToldCorrection[];
+  /** The names that its tags have in the newspaper. */
+  tags?: readonly string[];
+  /** The video that leads it. */
+  video?: ShownVideo | undefined;
+}
+
 /**
  * What the page of an article says.
  *
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
  * @param known whom the newspaper says more of than their names
- * @param tags its tags as its page shows them
  */
 export function articleData(
   article: Article,
@@ -108,10 +120,10 @@ export function articleData(
   picture: LeadPicture | undefined,
   publisher: Publisher,
   known: Signatories,
-  corrections: readonly ToldCorrection[] = [],
-  tags: readonly string[] = article.tags,
+  { corrections = [], tags = article.tags, video }: AlsoShown = {},
 ): LinkedData {
   const { site } = publisher;
+  const film = video && videoData(video, article, site);
   const { updated, via, summary } = article;
   const said = {
     headline: article.title,
@@ -124,6 +136,7 @@ export function articleData(
     ...sourceOf(article, publisher, known),
     ...noticeOf(article, known),
     ...(picture && { image: imageOf(picture, site) }),
+    ...(film && { video: film }),
     articleSection: section.name,
     ...(tags.length > 0 && { keywords: tags }),
     wordCount: article.words,
@@ -137,16 +150,25 @@ export function articleData(
       },
     }),
   };
-  if (article.coverage) {
+  return graphOf(ofItsKind(said, article, section, site), wayTo(section, publisher));
+}
+
+/** News, opinion, a live coverage; or what somebody paid for, which is none of them. */
+function ofItsKind(
+  said: object,
+  article: Article,
+  { kind }: Pick<Category, 'kind'>,
+  site: Publisher['site'],
+): AdvertiserContentArticle | LiveBlogPosting | NewsArticle | OpinionNewsArticle {
+  const { coverage, published } = article;
+  if (isPaid(article)) return { '@type': 'AdvertiserContentArticle', ...said };
+  if (coverage) {
     const url = absolute(articlePath(article, site), site);
-    const told = coverageData(article.coverage, article.published, url, site);
-    return graphOf({ '@type': 'LiveBlogPosting', ...said, ...told }, wayTo(section, publisher));
+    const told = coverageData(coverage, published, url, site);
+    return { '@type': 'LiveBlogPosting', ...said, ...told };
   }
-  const news: NewsArticle | OpinionNewsArticle =
-    section.kind === 'opinion'
-      ? { '@type': 'OpinionNewsArticle', ...said }
-      : { '@type': 'NewsArticle', ...said };
-  return graphOf(news, wayTo(section, publisher));
+  if (kind === 'opinion') return { '@type': 'OpinionNewsArticle', ...said };
+  return { '@type': 'NewsArticle', ...said };
 }
 
 function graphOf(...things: Thing[]): LinkedData {

@@ -19,6 +19,7 @@ import {
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
+import { isPaid } from '../model/kicker.ts';
 import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { correctionsOf } from '../model/published-corrections.ts';
 import { whoSigns } from '../model/signatures.ts';
@@ -57,7 +58,6 @@ export function sitemapFiles(
   turn: Instant,
 ): OutputFile[] {
   const { site, articles: published } = newsroom;
-  const [last] = published;
   const files: OutputFile[] = [];
   const index: NamedSitemap[] = [];
   const add = (name: string, contents: string, lastmod?: string) => {
@@ -65,8 +65,11 @@ export function sitemapFiles(
     files.push({ path: outputFile(path), contents });
     index.push({ loc: absolute(path, site), lastmod });
   };
-  add('pages', sitemapXml(pagesOf(newsroom)));
-  const news = newsOf(newsroom, turn);
+  const pages = pagesOf(newsroom).map((path) => ({ loc: absolute(path, site) }));
+  add('pages', sitemapXml(pages));
+  const unpaid = published.filter((article) => !isPaid(article));
+  const [last] = unpaid;
+  const news = newsOf(unpaid, turn);
   // A sitemap without entries is none: a newspaper that slept has its newest article there, not as news.
   if (news.length > 0)
     add('news', sitemapXml(news.map((article) => newsEntry(article, site))), newestOf(news, site));
@@ -82,15 +85,15 @@ export function sitemapFiles(
 }
 
 /**
- * The pages that are no articles. They have no times: a front changes with each article, and search engines read what
- * a newspaper's front is every few minutes anyway.
+ * The paths of the pages that are no articles. In the sitemap they have no times: a front changes with each article, and
+ * search engines read what a newspaper's front is every few minutes anyway.
  */
-function pagesOf(newsroom: Newsroom): SitemapEntry[] {
-  const { site, categories, pages, articles } = newsroom;
+export function pagesOf(newsroom: Newsroom): string[] {
+  const { categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const { authors, sources } = whoSigns(newsroom);
-  const paths = [
+  return [
     HOME,
     ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
@@ -103,7 +106,6 @@ function pagesOf(newsroom: Newsroom): SitemapEntry[] {
     ARCHIVE,
     ...datesOf(newsroom).map(datePath),
   ];
-  return paths.map((path) => ({ loc: absolute(path, site) }));
 }
 
 /** The years and months that have pages. Those of days hold nothing that these do not lead to. */
@@ -138,8 +140,8 @@ function changedAt({ published, updated = published }: Article): Instant {
   return Math.max(published, updated);
 }
 
-/** What came out in the two days before a moment, newest first. */
-function newsOf({ articles }: Newsroom, turn: Instant): Article[] {
+/** What came out in the two days before a moment, newest first. What was paid for is no news. */
+function newsOf(articles: readonly Article[], turn: Instant): Article[] {
   const ends = articles.findIndex(({ published }) => published < turn - NEWS_FOR);
   return articles.slice(0, Math.min(ends < 0 ? articles.length : ends, MOST_NEWS));
 }

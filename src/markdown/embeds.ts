@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { embedStrings } from '../strings.ts';
 import { stripInvisible } from '../text/invisible.ts';
-import { embedAt, type Embed } from './embed-addresses.ts';
+import { embedAt, type Embed } from '../embed-addresses.ts';
+import type { TextTerms } from './paid-links.ts';
 
 /** An address alone in a paragraph of the text itself → an embed, where it leads to a known post or video. */
 export function embeds(markdown: MarkdownIt): void {
@@ -16,9 +17,11 @@ export function embeds(markdown: MarkdownIt): void {
       return [embed];
     });
   });
-  markdown.renderer.rules['embed'] = (tokens, at) => {
+  markdown.renderer.rules['embed'] = (tokens, at, _, env) => {
     const embed = embedOf(tokens[at]);
-    return embed ? facade(embed, markdown.utils.escapeHtml) : '';
+    const { paid } = (env ?? {}) as TextTerms;
+    const rel = paid ? 'sponsored noopener' : 'noopener';
+    return embed ? facade(embed, rel, markdown.utils.escapeHtml) : '';
   };
 }
 
@@ -42,6 +45,7 @@ function embedIn(tokens: readonly Token[], at: number): Embed | undefined {
  */
 function facade(
   { site, kind, shape, page, frame }: Embed,
+  rel: string,
   escape: (text: string) => string,
 ): string {
   const name = embedStrings.sites[site];
@@ -51,9 +55,9 @@ function facade(
   const shown = escape(page.replace(/^https:\/\/(?:www\.)?/, ''));
   return (
     `<figure class="embed ${shape}">\n` +
-    `<a class="embed-facade" href="${href}" rel="noopener" data-frame="${escape(frame)}" ` +
+    `<a class="embed-facade" href="${href}" rel="${rel}" data-frame="${escape(frame)}" ` +
     `data-ask="${say(ask)}" data-title="${say(title)}"><span class="embed-words">${say(open)}</span></a>\n` +
-    `<figcaption><a href="${href}" rel="noopener" dir="ltr">${shown}</a></figcaption>\n` +
+    `<figcaption><a href="${href}" rel="${rel}" dir="ltr">${shown}</a></figcaption>\n` +
     '</figure>\n'
   );
 }

@@ -5,6 +5,7 @@ import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
 import { headings } from './headings.ts';
+import { paidLinks, type TextTerms } from './paid-links.ts';
 import { createParser } from './parser.ts';
 import { siteLinks } from './site-links.ts';
 import { tables } from './tables.ts';
@@ -30,9 +31,9 @@ export interface TextPlace {
 /** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
 export function createMarkdown(
   settings: MarkdownSettings,
-): (body: string, place?: TextPlace) => string {
+): (body: string, terms?: TextPlace & TextTerms) => string {
   const markdown = newspaperMarkdown(settings);
-  return (body, place = {}) => markdown.render(body, { ...place });
+  return (body, terms = {}) => markdown.render(body, { ...terms });
 }
 
 /** What renders the texts of a newspaper, before it is given any: the guide for authors adds to it. */
@@ -43,6 +44,7 @@ export function newspaperMarkdown(settings: MarkdownSettings): Parser {
     .use(headings)
     .use(tables, settings.digits)
     .use(siteLinks, settings.basePath)
+    .use(paidLinks)
     .use(figures, settings.picture)
     .use(directions);
 }

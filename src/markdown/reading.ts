@@ -3,7 +3,7 @@ import type { BodyFacts } from '../model/article.ts';
 import { hashOf } from '../hash.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import { wordsIn } from '../text/words.ts';
-import { FRAME_ORIGINS } from './embed-addresses.ts';
+import { FRAME_ORIGINS } from '../embed-addresses.ts';
 import { embedOf } from './embeds.ts';
 import { decodeAddress } from './figures.ts';
 import { createParser } from './parser.ts';

@@ -19,8 +19,9 @@ export function pictureUses({
   banners = [],
 }: Pick<Content, 'site' | 'articles' | 'pages' | 'banners'>): PictureUse[] {
   return [
-    ...articles.flatMap(({ image, bodyImages, file }) => [
+    ...articles.flatMap(({ image, video, bodyImages, file }) => [
       ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
+      ...(video?.poster ? [{ src: video.poster, file, field: 'video.poster' }] : []),
       ...bodyImages.map((src) => ({ src, file })),
     ]),
     ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import { hashOf } from '../hash.ts';
+import { FRAME_ORIGINS } from '../embed-addresses.ts';
 import type { Said } from '../problems.ts';
 import { withoutDateline } from '../text/dateline.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { isolated } from '../text/isolated.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import { idField } from './ids.ts';
 import { withoutLiveFields, type LiveCoverage } from './live.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
+import { kicker } from './kicker.ts';
+import { mediaPath } from './media-path.ts';
+import { categorySlugs } from './named-categories.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
 import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
-import { fault, flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
+import { flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
+import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
 
 /** The picture that leads an article, as its author describes it. */
 export interface LeadImage {
@@ -41,6 +45,10 @@ export interface Article {
   revisions?: Revision[] | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
+  /** Until when it leads the front page, whatever is newer. */
+  pinUntil?: Instant | undefined;
+  /** What stands above its headline («حصري»); that of paid content decides where it may stand. */
+  kicker?: string | undefined;
   /** Where its text is a live coverage: its parts. */
   coverage?: LiveCoverage | undefined;
   /** The byline as printed. */
@@ -61,9 +69,12 @@ export interface Article {
   /** Whether the standfirst is the author's own, and so is shown above the text. */
   hasStandfirst: boolean;
   image?: LeadImage | undefined;
+  video?: LeadVideo | undefined;
   authors: string[];
   tags: string[];
   draft: boolean;
+  /** Readers had it, and are told that it is gone: its address answers so, and its place in lists stays empty. */
+  withdrawn: boolean;
   comments: boolean;
   /** An official text («نص رسمي»): printed as it was written, letter by letter. */
   verbatim: boolean;
@@ -77,7 +88,7 @@ export interface Article {
   words: number;
   /** Paths inside content/media of the pictures in the body. */
   bodyImages: string[];
-  /** Origins of other sites whose posts and videos the body shows in frames. */
+  /** Origins of other sites whose posts and videos the page shows in frames: in the body, or as the lead video. */
   bodyEmbeds: string[];
   /** What title and body are about, by which related articles are found: src/text/terms/packed-terms.ts. */
   terms: string;
@@ -120,6 +131,8 @@ export function articleSchema(
     updates: z.array(updateSchema(site.timezone)).optional(),
     corrections: z.array(correctionSchema(site.timezone)).optional(),
     breaking: moment(site.timezone).optional(),
+    pinUntil: moment(site.timezone).optional(),
+    kicker: kicker().optional(),
     live: flag().optional(),
     liveUntil: moment(site.timezone).optional(),
     source: line().default(site.name),
@@ -132,9 +145,11 @@ export function articleSchema(
     part: wholeNumber(1, 999).optional(),
     summary: printedLine(as).optional(),
     image: image(as).optional(),
+    video: leadVideo(as, site.timezone).optional(),
     authors: names().default([]),
     tags: names().default([]),
     draft: flag().default(false),
+    withdrawn: flag().default(false),
     comments: flag().default(true),
     verbatim: flag().default(false),
     id: idField(NO_ID).optional(),
@@ -153,64 +168,6 @@ function image(as: Typesetting) {
     credit: printedLine(as).optional(),
     focus: focus().optional(),
   });
-}
-
-/**
- * A picture's path inside content/media, however the author began it (as from the site, or from the article), and
- * with the strokes of Windows too.
- */
-export function mediaPath(src: string): string {
-  const path = src.replaceAll('\\', '/').normalize('NFC');
-  return path.replace(/^((\.{1,2}\/)+|\/(?!\/))?(content\/)?(media\/)?/, '');
-}
-
-function categorySlugs(book: CategoryBook | undefined) {
-  return names()
-    .transform((written, context) => {
-      if (written.length === 0)
-        return fault(context, 'empty-field', { ar: '', en: '' }, { found: '' });
-      if (!book) return written;
-      const slugs = written.map((name) => {
-        const category = book.named(name);
-        if (category) return category.slug;
-        return unknownCategory(name, written, book, context);
-      });
-      return [...new Set(slugs)];
-    })
-    .meta({ kind: 'categories' });
-}
-
-const NO_CATEGORY: Said = {
-  ar: 'لا يوجد ركن بهذا الاسم.',
-  en: 'There is no category of this name.',
-};
-
-/** A name that is no category's, with the whole list as it was most likely meant. */
-function unknownCategory(
-  name: string,
-  written: readonly string[],
-  book: CategoryBook,
-  context: Parameters<typeof fault>[0],
-): never {
-  const several = severalIn(name, book);
-  const meant = several ?? book.closest(name);
-  const mended = meant && written.map((other) => (other === name ? meant : other));
-  const known = book.all.map((category) => category.name);
-  return fault(context, 'unknown-category', NO_CATEGORY, {
-    found: name,
-    wanted: {
-      ar: `من أركان categories.yaml: ${known.join('، ')}`,
-      en: `one of those in categories.yaml: ${known.map(isolated).join(', ')}`,
-    },
-    meant,
-    fix: mended ? `categories: [${mended.join(', ')}]` : '',
-  });
-}
-
-/** Categories that are parted by another sign than a comma: «مجتمع / اقتصاد». */
-function severalIn(name: string, book: CategoryBook): string | undefined {
-  const parts = name.split(/\s*[/|+&]\s*|\s+[-–—]\s+/).filter(Boolean);
-  return parts.length > 1 && parts.every((one) => book.named(one)) ? parts.join('، ') : undefined;
 }
 
 const NO_ID: Said = {
@@ -256,9 +213,14 @@ export function articleFrom(
     bodyHash: body.hash,
     words: body.words.length,
     bodyImages: body.images.map(mediaPath),
-    bodyEmbeds: body.embeds,
+    bodyEmbeds: framesOf(body, fields.video),
     terms: pickTerms(fields.title, body.words),
   };
+}
+
+function framesOf({ embeds }: BodyFacts, video: LeadVideo | undefined): string[] {
+  const isFramed = video !== undefined && isYouTube(video.src);
+  return isFramed ? [...new Set([...embeds, FRAME_ORIGINS.youtube])] : embeds;
 }
 
 function sectionOf(slugs: string[], categories: CategoryBook | undefined): string {

@@ -3,7 +3,7 @@ import type { Instant } from '../dates.ts';
 import type { Said } from '../problems.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import { PLACES, placeNamed, type Place } from './advertising.ts';
-import { mediaPath } from './article.ts';
+import { mediaPath } from './media-path.ts';
 import type { FieldBook } from './fields.ts';
 import { nearest } from './nearest.ts';
 import {

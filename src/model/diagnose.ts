@@ -131,7 +131,15 @@ function faultOf(issue: Issue, value: unknown, field: string): Fault {
 }
 
 /** Sentences: of a list in their place one text can be made. */
-const SENTENCES = ['title', 'summary', 'description', 'image.alt', 'image.caption'];
+const SENTENCES = [
+  'title',
+  'summary',
+  'description',
+  'image.alt',
+  'image.caption',
+  'video.title',
+  'video.description',
+];
 
 /** The line of a sentence that was written as a list. */
 function asOneText(items: readonly unknown[], field: string): string | undefined {

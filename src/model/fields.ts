@@ -1,5 +1,8 @@
 import { LIVE_FIELDS } from './live-fields.ts';
+import { PUBLICATION_FIELDS } from './publication-fields.ts';
 import type { Said } from '../problems.ts';
+import { IMAGE_FIELDS } from './image-fields.ts';
+import { VIDEO_FIELDS } from './video-fields.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 
 /** What authors are told of a field. */
@@ -124,44 +127,8 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: "summary: 'أول رحلة تجريبية بين المحطة والجامعة.'",
   },
-  image: {
-    aliases: ['الصورة'],
-    wanted: {
-      ar: 'اسم ملف من content/media مع وصف لمن لا يرى الصورة',
-      en: 'the name of a file in content/media, with a description for those who do not see the picture',
-    },
-    example: 'image:\n  src: tramway.jpg\n  alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل',
-  },
-  'image.src': {
-    wanted: { ar: 'اسم ملف من content/media', en: 'the name of a file in content/media' },
-    example: 'src: tramway.jpg',
-  },
-  'image.alt': {
-    aliases: ['وصف الصورة', 'الوصف'],
-    wanted: {
-      ar: 'وصف ما في الصورة لمن لا يراها',
-      en: 'what the picture shows, for those who do not see it',
-    },
-    example: 'alt: ترامواي يعبر شارعا تصطف على جانبيه النخيل',
-  },
-  'image.caption': {
-    aliases: ['شرح الصورة', 'الشرح'],
-    wanted: { ar: 'النص الذي يظهر تحت الصورة', en: 'the text below the picture' },
-    example: 'caption: أول رحلة تجريبية صباح الاثنين',
-  },
-  'image.credit': {
-    aliases: ['مصدر الصورة'],
-    wanted: { ar: 'صاحب الصورة', en: 'whose picture it is' },
-    example: "credit: 'تصوير: سعاد المرابط'",
-  },
-  'image.focus': {
-    aliases: ['مركز الصورة'],
-    wanted: {
-      ar: 'أين أهم ما في الصورة: أعلى أو أسفل أو يمين أو يسار أو وسط، أو جهتان مثل يمين أعلى',
-      en: 'where what matters in the picture is: top, bottom, right, left or centre, or two sides as right top',
-    },
-    example: 'focus: يمين أعلى',
-  },
+  ...IMAGE_FIELDS,
+  ...VIDEO_FIELDS,
   authors: {
     aliases: ['الكاتب', 'بقلم', 'إعداد'],
     wanted: { ar: 'اسم كاتب أو أكثر', en: 'one writer or more' },
@@ -207,12 +174,24 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'breaking: 2026-07-06 12:00',
   },
-  ...LIVE_FIELDS,
-  draft: {
-    aliases: ['مسودة'],
-    wanted: { ar: 'نعم أو لا', en: 'yes or no' },
-    example: 'draft: نعم',
+  pinUntil: {
+    aliases: ['تثبيت حتى', 'مثبت حتى'],
+    wanted: {
+      ar: 'إلى متى يبقى المقال في صدارة الصفحة الأولى، بصيغة تاريخ النشر نفسها',
+      en: 'until when it stays in the lead of the front page, written as the date is',
+    },
+    example: 'pinUntil: 2026-07-06 12:00',
   },
+  kicker: {
+    aliases: ['الشارة'],
+    wanted: {
+      ar: 'عاجل أو خاص أو حصري أو بالفيديو أو محتوى مدفوع، أو كلمة أو كلمتان من عندك',
+      en: 'what stands above the headline: one of the five that are usual, or a word or two of your own',
+    },
+    example: 'kicker: حصري',
+  },
+  ...LIVE_FIELDS,
+  ...PUBLICATION_FIELDS,
   comments: {
     aliases: ['التعليقات'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

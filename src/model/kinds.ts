@@ -6,6 +6,7 @@ import { correctionSchema, updateSchema } from './corrections.ts';
 import { AUTHOR_FIELDS, authorSchema } from './author.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
+import { FRONT_FIELDS, frontPlanSchema } from './front-page.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
 import { plainPageSchema } from './plain-page.ts';
 import { fallbackSite, siteSchema } from './site.ts';
@@ -28,6 +29,7 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [FRONT_FIELDS, () => frontPlanSchema(undefined)],
   [BANNER_FIELDS, () => bannerSchema('UTC', 'guillemets')],
   [CORRECTION_FIELDS, () => correctionSchema('UTC')],
   [UPDATE_FIELDS, () => updateSchema('UTC')],

@@ -85,7 +85,9 @@ export function withCoverage(article: Article, coverage: LiveCoverage): LiveArti
     bodyHash: hashOf(JSON.stringify([introduction.hash, entries])),
     words: parts.reduce((sum, { words }) => sum + words, 0),
     bodyImages: [...new Set(parts.flatMap(({ images }) => images))],
-    bodyEmbeds: [...new Set(parts.flatMap(({ embeds }) => embeds))].toSorted(),
+    bodyEmbeds: [
+      ...new Set([...article.bodyEmbeds, ...parts.flatMap(({ embeds }) => embeds)]),
+    ].toSorted(),
   };
 }
 

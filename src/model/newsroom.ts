@@ -4,15 +4,19 @@ import type { Article } from './article.ts';
 import { isRunning, type Banner } from './banner.ts';
 import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import { NO_PLAN, type FrontPlan } from './front-page.ts';
+import { isPaid } from './kicker.ts';
 import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
+import { isPinned } from './pinned.ts';
 import type { PlainPage } from './plain-page.ts';
 import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
 import { mostReadAt, type MostRead } from './most-read.ts';
 import { StoryBook } from './story.ts';
 import { TagBook, type Tag } from './tag.ts';
+import { addressesWithdrawn, vacanciesOf, type Vacancy } from './withdrawn.ts';
 
 /** Everything that the newsroom has written, checked. */
 export interface Content {
@@ -24,6 +28,8 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of home.yaml; absent where the newspaper has none. */
+  front?: FrontPlan | undefined;
   /** Of banners.yaml, those of all times. */
   banners?: Banner[] | undefined;
   /** Readers' comments; absent where nothing is known of any. */
@@ -42,6 +48,10 @@ export interface Newsroom extends Signatories, Signed {
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
+  /** Every address of articles that were withdrawn. */
+  withdrawn: readonly string[];
+  /** The places of what was withdrawn, which stay empty. */
+  vacancies: readonly Vacancy[];
   /** What is known of running stories. */
   stories: StoryBook;
   /** Readers' comments, those of articles that are not out among them. */
@@ -60,6 +70,10 @@ export interface Newsroom extends Signatories, Signed {
   mostRead?: MostRead | undefined;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** Those that are pinned to the lead of the front page at this moment, newest first. */
+  pinned: Article[];
+  /** What is placed on the front page by hand. */
+  front: FrontPlan;
   /** The banners that stand at this moment, as they are written. */
   banners: Banner[];
   /** The live coverages that go on at this moment. */
@@ -71,7 +85,7 @@ export interface Newsroom extends Signatories, Signed {
 }
 
 /**
- * The newspaper as it stands at `now`: without drafts and without articles dated later.
+ * The newspaper as it stands at `now`: without drafts, what was withdrawn and articles dated later.
  *
  * @param shows for those who write it has these too, in the places that they will have
  */
@@ -80,7 +94,8 @@ export function openNewsroom(
   now: Instant,
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
-  const isOut = ({ draft, published }: Article) => !draft && published <= now;
+  const isOut = ({ draft, withdrawn, published }: Article) =>
+    !draft && !withdrawn && published <= now;
   const shown = (article: Article) => revised(shownAt(article, now), now);
   const articles = (
     shows === 'all'
@@ -91,6 +106,7 @@ export function openNewsroom(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
   const { stories = new StoryBook([]), tags = new TagBook([]), signatories = NOBODY } = content;
+  const { front = NO_PLAN } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   for (const article of articles) {
@@ -99,8 +115,9 @@ export function openNewsroom(
     for (const tag of new Set(article.tags.map(tags.shelfOf))) file(byTag, tag, article);
   }
   const { site, categories, pages, comments } = content;
-  const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
+  const old = shows === 'all' ? oldForWriters(content) : oldForReaders(content, isOut, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
+  const pinned = articles.filter((article) => isPinned(article, site) && article.pinUntil > now);
   const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
@@ -111,12 +128,14 @@ export function openNewsroom(
     byStory,
     byTag,
     breaking,
+    pinned,
     live,
     banners,
     mostRead,
     ...signed,
   };
-  const newsroom = { site, categories, pages, oldAddresses, stories, tags, comments, ...lists };
+  const written = { site, categories, pages, ...old, stories, tags, comments, front };
+  const newsroom = { ...written, ...lists };
   if (shows === 'published') return newsroom;
   const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
   return {
@@ -126,21 +145,45 @@ export function openNewsroom(
   };
 }
 
-/** Old addresses without those of articles that are not out: they would tell of them. */
+/** What is told of old addresses. */
+type Old = Pick<Newsroom, 'oldAddresses' | 'withdrawn' | 'vacancies'>;
+
+/** Who writes sees what was withdrawn where it was. */
+function oldForWriters({ oldAddresses }: Content): Old {
+  return { oldAddresses, withdrawn: [], vacancies: [] };
+}
+
+function oldForReaders(content: Content, isOut: (article: Article) => boolean, now: Instant): Old {
+  const withdrawn = addressesWithdrawn(content, now);
+  return {
+    oldAddresses: leadingToReaders(content, isOut, new Set(withdrawn)),
+    withdrawn,
+    vacancies: vacanciesOf(content, now),
+  };
+}
+
+/**
+ * Old addresses without those of articles that are not out: they would tell of them. What led to an article that was
+ * withdrawn is gone with it.
+ */
 function leadingToReaders(
   { site, articles, oldAddresses }: Content,
   isOut: (article: Article) => boolean,
+  withdrawn: ReadonlySet<string>,
 ): OldAddress[] {
   if (!oldAddresses.some(({ to }) => to !== undefined)) return oldAddresses;
   const hidden = new Set(
     articles.filter((article) => !isOut(article)).map((article) => articlePath(article, site)),
   );
-  return oldAddresses.filter(({ to }) => to === undefined || !hidden.has(to));
+  return oldAddresses.flatMap((old) => {
+    if (old.to === undefined || !hidden.has(old.to)) return [old];
+    return withdrawn.has(old.to) ? [{ ...old, to: undefined }] : [];
+  });
 }
 
 /** Whether an article's bar stands: until the moment that its author gave, and not at it. */
 function isBreaking(article: Article, now: Instant): article is Article & { breaking: Instant } {
-  return article.breaking !== undefined && article.breaking > now;
+  return article.breaking !== undefined && article.breaking > now && !isPaid(article);
 }
 
 /** The tags that have pages and of which something is published, in the order of tags.yaml, with it newest first. */
@@ -155,7 +198,10 @@ export function usedTags({
 }
 
 /** Orders articles by date, then by id, newest first. */
-export function newestFirst(a: Article, b: Article): number {
+export function newestFirst(
+  a: Pick<Article, 'published' | 'id'>,
+  b: Pick<Article, 'published' | 'id'>,
+): number {
   return b.published - a.published || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 

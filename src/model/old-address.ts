@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Instant } from '../dates.ts';
 import type { FieldBook, FieldSource } from './fields.ts';
-import { flag, sitePath } from './values.ts';
+import { day, flag, moment, names, sitePath } from './values.ts';
 
 /** An address that was the newspaper's once: one entry of redirects.yaml. */
 export interface OldAddress {
@@ -8,16 +9,30 @@ export interface OldAddress {
   from: string;
   /** The path that it leads to; absent: what was there is withdrawn. */
   to?: string | undefined;
+  /** When the article that was there came out, and in which categories it stood: so its place in lists stays empty. */
+  published?: Instant | undefined;
+  /** Names or slugs. */
+  categories?: readonly string[] | undefined;
+  /** Written by the publication itself: it gives way to a page at its address. */
+  isKept: boolean;
   /** How it is written in redirects.yaml. */
   source: FieldSource;
 }
 
+/** The old addresses that authors wrote, without those of the publication itself. */
+export function byHand(oldAddresses: readonly OldAddress[]): OldAddress[] {
+  return oldAddresses.filter(({ isKept }) => !isKept);
+}
+
 /** One entry of redirects.yaml: with `to` or `gone`, which is for the reader of the file to see to. */
-export function oldAddressSchema() {
+export function oldAddressSchema({ timezone }: { timezone: string }) {
   return z.strictObject({
     from: sitePath(),
     to: sitePath().optional(),
     gone: flag().default(false),
+    date: moment(timezone).optional(),
+    categories: names().optional(),
+    kept: day().optional(),
   });
 }
 
@@ -45,5 +60,29 @@ export const OLD_ADDRESS_FIELDS: FieldBook = {
       en: 'yes, where what was there is withdrawn and nothing took its place',
     },
     example: 'gone: نعم',
+  },
+  date: {
+    aliases: ['التاريخ'],
+    wanted: {
+      ar: 'متى نُشر المقال الذي سُحب: سنة-شهر-يوم ساعة:دقيقة، فيبقى مكانه في القوائم فارغا',
+      en: 'when the article that was withdrawn came out: year-month-day hour:minute, so that its place in lists stays empty',
+    },
+    example: 'date: 2019-03-04 10:30',
+  },
+  categories: {
+    aliases: ['الأقسام', 'الأركان'],
+    wanted: {
+      ar: 'الأركان التي كان فيها المقال الذي سُحب',
+      en: 'the categories in which the withdrawn article was',
+    },
+    example: 'categories: [society]',
+  },
+  kept: {
+    aliases: ['حُفظ'],
+    wanted: {
+      ar: 'اليوم الذي كتب فيه النشر نفسه هذا السطر: سنة-شهر-يوم',
+      en: 'the day on which the publication itself wrote the entry: year-month-day',
+    },
+    example: 'kept: 2026-11-24',
   },
 };

@@ -44,9 +44,14 @@ export function publishingOf(site: Site): Publishing {
   return Object.fromEntries(PUBLISHING.map((name) => [name, site[name]]));
 }
 
+/** What those who write want to know, and readers never see; the web desk's own page is planned in any case. */
+const FOR_WRITERS = ['coach', 'desk'] as const satisfies (keyof Site)[];
+
 /** The settings that pages may show: what tells whether a page is stale goes by these. */
-export function siteForPages(site: Site): Omit<Site, keyof Publishing> {
+export function siteForPages(
+  site: Site,
+): Omit<Site, keyof Publishing | (typeof FOR_WRITERS)[number]> {
   const shown: Site = { ...site };
-  for (const name of PUBLISHING) delete shown[name];
+  for (const name of [...PUBLISHING, ...FOR_WRITERS]) delete shown[name];
   return shown;
 }

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { companyOf, REACH, type Run } from './company.ts';
 import { likeness, termTable, type Terms } from './likeness.ts';
+import { isPaid } from './kicker.ts';
 import type { Newsroom } from './newsroom.ts';
 import { searcherOf, type Search } from './term-index.ts';
 
@@ -23,7 +24,7 @@ const finders = new WeakMap<Newsroom, (article: Article) => Article[]>();
  * Articles to read after this one: older ones only, so that a new article changes no old page. First those
  * of the same story, the nearest in time first; then those that are most about the same, among the two
  * thousand nearest which share a category or a tag; then the nearest of the main category. None of them
- * tells the same in the same words as the article or as another.
+ * tells the same in the same words as the article or as another, or was paid for.
  */
 export function relatedTo(article: Article, newsroom: Newsroom): Article[] {
   const find = finders.get(newsroom) ?? relatedFinder(newsroom);
@@ -39,6 +40,7 @@ function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
   const found = new Map<Article, Article[]>();
   const lists = new Map<readonly Article[], ReadList>();
   let entries = new Float64Array(REACH);
+  const isPaidAt = (number: number) => isPaid(articles[number] ?? {});
   const read = ({ list, from, to }: Run): ReadRun => {
     const known = lists.get(list);
     if (known) return { ...known, from, to };
@@ -56,6 +58,7 @@ function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
     const take = (candidates: Iterable<number>) => {
       for (const candidate of candidates) {
         if (chosen.length === COUNT) return;
+        if (isPaidAt(candidate)) continue;
         const others = [terms, ...chosen.map(table.of)];
         const tellsMore = others.every((other) => likeness(table.of(candidate), other) < SAME);
         if (tellsMore && !chosen.includes(candidate)) chosen.push(candidate);

@@ -17,7 +17,7 @@ import { legalSettings, type LegalSettings } from './legal.ts';
 import { feedSettings, type FeedSettings } from '../feeds/settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
-import { mediaPath } from './article.ts';
+import { mediaPath } from './media-path.ts';
 import { parseDate, type Instant } from '../dates.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { publishingSettings, type Publishing } from './publishing.ts';

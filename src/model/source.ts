@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Said } from '../problems.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
-import { mediaPath } from './article.ts';
+import { mediaPath } from './media-path.ts';
 import type { FieldBook } from './fields.ts';
 import { idField } from './ids.ts';
 import type { Named } from './name-book.ts';

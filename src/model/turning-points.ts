@@ -4,16 +4,18 @@ import type { Banner } from './banner.ts';
 import type { LiveCoverage } from './live.ts';
 import { countEnds } from './most-read.ts';
 import type { Content } from './newsroom.ts';
+import { isPinned } from './pinned.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a count of what is read most that is of another week, a correction whose time has come, an entry of a live
- * coverage whose time has come, a coverage that ends, a banner that begins or ends, a month that ends, by which the
- * archive and search are cut.
+ * that ends, a pin on the front page that ends, a count of what is read most that is of another week, a correction whose
+ * time has come, an entry of a live coverage whose time has come, a coverage that ends, a banner that begins or ends, a
+ * month that ends, by which the archive and search are cut.
  */
 export type Turn =
   | 'embargo'
   | 'breaking-ends'
+  | 'pin-ends'
   | 'count-ages'
   | 'correction'
   | 'live-entry'
@@ -48,7 +50,7 @@ export function steadySpan(
   let because = new Set<Turn>(['month']);
   const ages = mostRead && countEnds(mostRead);
   const turns = [
-    ...articles.flatMap(turnsOf),
+    ...articles.flatMap((article) => turnsOf(article, site)),
     ...(ages === undefined ? [] : [{ what: 'count-ages', at: ages } as const]),
     ...(site.advertising ? banners.flatMap(endsOf) : []),
   ];
@@ -66,13 +68,15 @@ function endsOf({ from, until }: Banner): TurningPoint[] {
 }
 
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf(article: Article): TurningPoint[] {
+function turnsOf(article: Article, site: Content['site']): TurningPoint[] {
   const { draft, published, breaking, revisions = [], coverage } = article;
   if (draft) return [];
   const hasBar = breaking !== undefined && breaking > published;
+  const pinUntil = isPinned(article, site) ? [article.pinUntil] : [];
   return [
     { what: 'embargo', at: published },
     ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
+    ...pinUntil.map((at) => ({ what: 'pin-ends', at }) as const),
     ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),
     ...(coverage ? turnsOfCoverage(coverage) : []),
   ];

@@ -6,6 +6,8 @@ import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
+import { isYouTube } from '../model/video.ts';
+import { labelled } from '../model/kicker.ts';
 import { relatedTo } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
@@ -26,6 +28,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { leadVideoOf, shownVideo } from './lead-video.ts';
 import { livePlaceOf } from './live-coverage.ts';
 import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
@@ -79,6 +82,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       ...ribbonOf(article, newsroom),
       head: articleHead(article, path, photo, { comments, ads }, edition),
       title: article.title,
+      kicker: article.kicker,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
       byline: bylineOf(article, edition),
@@ -92,6 +96,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
         articleStrings.readingTime,
         site.digits,
       ),
+      video: leadVideoOf(article, edition),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
       ads,
       adParagraph: site.advertising?.paragraph ?? 0,
@@ -99,7 +104,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       licences: licencesOf(article, edition),
       tags: tagsOf(article, edition),
       story: storyOf(article, edition),
-      share: { url, title: article.title, brands: edition.assets.brands },
+      share: { url, title: labelled(article.title, article), brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
@@ -128,13 +133,19 @@ function articleHead(
   const { newsroom, assets, socialCards } = edition;
   const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
   const section = newsroom.categories.of(article.section);
-  const page = { title: article.title, description: article.summary, path };
+  const page = {
+    title: labelled(article.title, article),
+    description: labelled(article.summary, article),
+    path,
+  };
   const { caption, credit } = article.image ?? {};
+  const video = leadVideoOf(article, edition);
   const lead = photo && { ...photo, caption, credit };
   const tags = tagsOf(article, edition).map(({ text }) => text);
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
     frame: [...article.bodyEmbeds, ...adOrigins(newsroom.site, ads)],
+    media: article.video !== undefined && !isYouTube(article.video.src),
   };
   return {
     ...headOf(edition, page, policy),
@@ -154,15 +165,11 @@ function articleHead(
     tags,
     stylesheets: adStylesheets(ads, edition),
     linkedData: withComments(
-      articleData(
-        article,
-        section,
-        lead,
-        publisherOf(edition),
-        newsroom,
-        toldCorrections(article, newsroom),
+      articleData(article, section, lead, publisherOf(edition), newsroom, {
+        corrections: toldCorrections(article, newsroom),
         tags,
-      ),
+        video: video && shownVideo(video),
+      }),
       newsroom.comments?.of(article.id) ?? [],
       absolute(path, newsroom.site),
       newsroom.site,

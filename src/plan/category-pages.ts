@@ -5,6 +5,9 @@ import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
+import { pinnedFirst } from '../model/pinned.ts';
+import type { Instant } from '../dates.ts';
+import { placesIn, shownIn, type Place } from '../model/places.ts';
 import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
@@ -15,18 +18,23 @@ import type { CategoryProps, Frame, Page } from './props.ts';
 
 /** A category's index and its archive pages, which are numbered from the oldest. */
 export function categoryOutlines(category: Category, frame: Frame, edition: Edition): Outline[] {
-  const { site, byCategory } = edition.newsroom;
-  const { front, older, pages } = archiveOf(byCategory.get(category.slug) ?? [], site.perPage);
+  const { newsroom } = edition;
+  const { site, pinned } = newsroom;
+  const places = placesIn(category.slug, newsroom);
+  const { front, older, pages } = archiveOf(places, site.perPage);
   const list = categoryPath(category.slug);
   const card = edition.socialCards?.ofCategory(category.slug);
+  const isLead = category.slug === site.frontPage;
+  const shown = isLead ? pinnedFirst(shownIn(front), pinned) : shownIn(front);
   const columnists = category.kind === 'opinion' ? columnistsIn(category.slug, edition) : [];
-  const index = () => indexPage(category, { front, older, columnists }, frame, edition);
-  const archive = pages.map((page): Outline => {
+  const index = () => indexPage(category, { front: shown, older, columnists }, frame, edition);
+  const numbered = pages.map((page): Outline => {
     const isNewest = page.number === pages.length;
+    const articles = shownIn(page.items);
     return {
       layout: 'category',
       path: archivePath(list, page.number),
-      madeOf: { articles: page.items, places: `${page.number} ${isNewest ? 'newest' : ''}`, card },
+      madeOf: { articles, places: placesOf(page, isNewest), card },
       page: () => archivePage(category, page, isNewest, frame, edition),
     };
   });
@@ -35,19 +43,29 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
       layout: 'category',
       path: list,
       madeOf: {
-        articles: front,
-        places: `${older} ${JSON.stringify(columnists)} ${placesOf(category, edition)}`,
+        articles: shown,
+        places: `${older} ${JSON.stringify(columnists)} ${slotsIn(category, edition)}`,
         card,
       },
       page: index,
     },
-    ...archive,
+    ...numbered,
   ];
 }
 
 /** Which slots the index of a category has at this moment. */
-function placesOf({ slug }: Category, edition: Edition): string {
+function slotsIn({ slug }: Category, edition: Edition): string {
   return Object.keys(slotsOn('category', slug, edition)).join();
+}
+
+/** What of an archive page its articles do not tell: its range is that of all places. */
+function placesOf({ number, items }: ArchivePage<Place>, isNewest: boolean): string {
+  return `${number} ${isNewest ? 'newest' : ''} ${rangeOf(items).join(' ')}`;
+}
+
+/** When the first and the last of some places were taken, whatever became of what stood there. */
+function rangeOf(places: readonly Place[]): [oldest: Instant, newest: Instant] {
+  return [places.at(-1)?.published ?? 0, places[0]?.published ?? 0];
 }
 
 function indexPage(
@@ -92,7 +110,7 @@ function indexPage(
 
 function archivePage(
   category: Category,
-  { number, items }: ArchivePage<Article>,
+  { number, items }: ArchivePage<Place>,
   isNewest: boolean,
   frame: Frame,
   edition: Edition,
@@ -100,7 +118,7 @@ function archivePage(
   const { site } = edition.newsroom;
   const list = categoryPath(category.slug);
   const path = archivePath(list, number);
-  const range = formatRange(items.at(-1)?.published ?? 0, items[0]?.published ?? 0, site);
+  const range = formatRange(...rangeOf(items), site);
   const title = `${listStrings.archiveOf} ${category.name}: ${range}`;
   const props: CategoryProps = {
     frame,
@@ -115,7 +133,7 @@ function archivePage(
     },
     title: category.name,
     archive: { range, list: categoryLink(category.slug, edition.newsroom) },
-    cards: items.map((article) => cardInCategory(article, edition)),
+    cards: shownIn(items).map((article) => cardInCategory(article, edition)),
     older: number > 1 ? href(archivePath(list, number - 1), site) : undefined,
     newer: href(isNewest ? list : archivePath(list, number + 1), site),
   };

@@ -3,6 +3,7 @@ import type { Delivery } from '../hosts/delivery.ts';
 import { headerRules, type SitePolicies } from '../hosts/header-rules.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { publishingOf } from '../model/publishing.ts';
+import { isYouTube } from '../model/video.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
 import { adOrigins } from './advertising.ts';
 import { deskPolicy } from './desk-page.ts';
@@ -44,5 +45,6 @@ function needsOf({ site, articles, pages }: Newsroom): PolicyNeeds {
   return {
     ...(site.comments && hasForm ? commentOrigins(site.comments) : {}),
     frame: [...frame].toSorted(),
+    media: articles.some(({ video }) => video !== undefined && !isYouTube(video.src)),
   };
 }

@@ -18,13 +18,16 @@ import { isoDate, type Instant } from '../dates.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Publisher } from '../machines/linked-data.ts';
 import type { FindPicture } from '../media/picture.ts';
+import type { FindVideo } from '../media/videos.ts';
 import type { Article, LeadImage } from '../model/article.ts';
+import { isPaid, labelled } from '../model/kicker.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import type { DeskProgram } from '../web-desk/program.ts';
 import { correctionsLink } from './corrections.ts';
 import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
+import { cardVideoOf, posterOf } from './lead-video.ts';
 import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
@@ -37,6 +40,8 @@ export interface Edition {
   newsroom: Newsroom;
   assets: Assets;
   picture: FindPicture;
+  /** Finds video files; absent where there are none. */
+  video?: FindVideo | undefined;
   /** The program of the web desk; absent where the newspaper has none. */
   desk?: DeskProgram | undefined;
   /** Absent where the newspaper does not have it on its site. */
@@ -169,7 +174,9 @@ function makeCard(article: Article, edition: Edition): Card {
     summary: article.summary,
     category: categoryLink(article.section, newsroom),
     published: momentOf(article.published, newsroom),
-    photo: article.image && photoOf(article.image, edition),
+    photo: article.image ? photoOf(article.image, edition) : posterOf(article, edition),
+    kicker: article.kicker,
+    video: cardVideoOf(article, edition),
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     portrait: isOpinion ? portraitOnCard(article, edition) : undefined,
     followUp: article.followUp,
@@ -181,12 +188,13 @@ function makeCard(article: Article, edition: Edition): Card {
 /** The text of an article or plain page, which is rendered when its page is. */
 export function bodyOf(
   text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> &
-    Partial<Pick<Article, 'verbatim' | 'coverage'>>,
+    Partial<Pick<Article, 'verbatim' | 'kicker' | 'coverage'>>,
   { picture }: Edition,
 ): PageBody {
   const { file, bodyHash, bodyImages, verbatim = false, coverage } = text;
   const pictures = bodyImages.flatMap((src) => picture(src) ?? []);
-  return { file, hash: bodyHash, verbatim, ...(coverage && { coverage }), pictures };
+  const how = { verbatim, paid: isPaid(text), ...(coverage && { coverage }) };
+  return { file, hash: bodyHash, ...how, pictures };
 }
 
 /** The scripts of a text: the one that loads embeds, where there are any. */
@@ -211,6 +219,7 @@ export function categoryLink(slug: string, { site, categories }: Newsroom): Link
   return { href: href(categoryPath(slug), site), text: categories.of(slug).name };
 }
 
+/** A link that is nothing but the headline. */
 export function articleLink(article: Article, { site }: Newsroom): Link {
-  return { href: href(articlePath(article, site), site), text: article.title };
+  return { href: href(articlePath(article, site), site), text: labelled(article.title, article) };
 }

@@ -5,6 +5,7 @@ import { coverageHtml } from '../feeds/live-html.ts';
 import { withRevisions } from '../feeds/revisions-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
+import { labelled } from '../model/kicker.ts';
 import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
 import { correctionItems } from './correction-feed.ts';
@@ -12,6 +13,7 @@ import { articleRevisions } from './corrections.ts';
 import { licencesOf } from './byline.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
+import { leadVideoOf } from './lead-video.ts';
 
 /** What a feed cannot know of its articles but by reading files. */
 export interface FeedSources {
@@ -52,12 +54,14 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
   const picture = file && { ...feedPicture(file, image.alt, site, sources), credit: image.credit };
   const about = article.categories.map((slug) => categories.of(slug));
   const sections = about.filter(({ kind }) => kind !== 'placement').map(({ name }) => name);
+  const video = leadVideoOf(article, edition);
   const whole = () =>
     articleHtml({
       article,
       url,
       picture,
       caption: image?.caption,
+      video: video && new URL(video.file ? video.file.src : video.embed.page, site.url).href,
       body: withRevisions(
         wholeText(article, sources, site),
         articleRevisions(article, edition.newsroom),
@@ -67,7 +71,7 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
     });
   return {
     url,
-    title: withNoBreaks(title),
+    title: withNoBreaks(labelled(title, article)),
     published,
     updated,
     by: authors.length > 0 && !followUp ? authors : [sourceLine(article), ...authors],

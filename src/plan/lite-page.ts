@@ -1,12 +1,14 @@
 import { absolute, articlePath, HOME, href, litePath } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { labelled } from '../model/kicker.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
 import { legalNotice } from './legal-notice.ts';
 import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { leadVideoOf } from './lead-video.ts';
 import { isCoverage, liveEntriesOf } from './live-coverage.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
@@ -44,6 +46,7 @@ function litePage(article: Article, path: string, edition: Edition): Page {
   const { site } = newsroom;
   const photo = article.image && photoOf(article.image, edition);
   const { caption, credit } = article.image ?? {};
+  const video = leadVideoOf(article, edition);
   return {
     layout: 'lite',
     path,
@@ -61,12 +64,14 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       canonical: absolute(articlePath(article, site), site),
       section: categoryLink(article.section, newsroom),
       title: article.title,
+      kicker: article.kicker,
       ...ribbonOf(article, newsroom),
-      description: article.summary || site.description,
+      description: labelled(article.summary || site.description, article),
       standfirst: article.hasStandfirst ? article.summary : undefined,
       byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      video: video && (video.file ? video.file.src : video.embed.page),
       live: isCoverage(article) ? liveEntriesOf(article, edition) : undefined,
       revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },

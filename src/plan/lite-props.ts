@@ -3,7 +3,7 @@ import type { MayBeRevised } from './correction-props.ts';
 import type { LegalNotice } from './legal-notice.ts';
 import type { EntryTexts, LiveEntryProps } from './live-props.ts';
 import type { Byline } from './people-props.ts';
-import type { Icon, Link, MayBeUnpublished, Moment, Photo } from './props.ts';
+import type { Icon, Kicker, Link, MayBeUnpublished, Moment, Photo } from './props.ts';
 
 /** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
 export interface LiteLink {
@@ -12,7 +12,7 @@ export interface LiteLink {
 }
 
 /** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished, MayBeRevised {
+export interface LiteProps extends MayBeUnpublished, Kicker, MayBeRevised {
   language: string;
   digits: Digits;
   siteName: string;
@@ -32,6 +32,8 @@ export interface LiteProps extends MayBeUnpublished, MayBeRevised {
   byline: Byline;
   published: Moment;
   updated?: Moment | undefined;
+  /** Address of the video that leads it. */
+  video?: string | undefined;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   legal?: LegalNotice | undefined;
   /** The text as HTML, made by our Markdown renderer. */

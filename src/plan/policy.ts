@@ -6,6 +6,8 @@ export interface PolicyNeeds {
   form?: readonly string[];
   /** Origins of what other sites show in frames, when the reader asks for it. */
   frame?: readonly string[];
+  /** Whether it plays videos of the newspaper itself. */
+  media?: boolean;
   /** Whether the page runs the search engine, which is WebAssembly. */
   search?: boolean;
 }
@@ -18,6 +20,7 @@ export function contentPolicy({
   connect = [],
   form = [],
   frame = [],
+  media = false,
   search = false,
 }: PolicyNeeds): string {
   return [
@@ -30,6 +33,7 @@ export function contentPolicy({
     "worker-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
     ["form-action 'self'", ...form].join(' '),
+    ...(media ? ["media-src 'self'"] : []),
     ...(frame.length > 0 ? [['frame-src', ...frame].join(' ')] : []),
     "base-uri 'none'",
   ].join('; ');

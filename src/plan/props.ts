@@ -17,6 +17,7 @@ import type { MostReadList } from './most-read.ts';
 import type { SearchProps } from './search-props.ts';
 import type { ShownTag, TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
+import type { CardVideo, LeadVideoProps } from './video-props.ts';
 
 /**
  * What each layout is given: everything that its page shows, ready to print. A page is a pure function
@@ -116,8 +117,13 @@ export interface MayBeUnpublished {
   ribbon?: string;
 }
 
+/** What stands above a headline: «حصري», and that it was paid for. */
+export interface Kicker {
+  kicker?: string | undefined;
+}
+
 /** An article as lists show it. */
-export interface Card extends MayBeUnpublished {
+export interface Card extends MayBeUnpublished, Kicker {
   href: string;
   title: string;
   summary: string;
@@ -129,6 +135,8 @@ export interface Card extends MayBeUnpublished {
   /** The portrait of the writer, where one alone wrote it. */
   portrait?: Photo | undefined;
   followUp: boolean;
+  /** Where a video leads it. */
+  video?: CardVideo | undefined;
   /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
   liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
@@ -177,7 +185,7 @@ export interface CategoryProps {
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
+export interface ArticleProps extends MayBeUnpublished, Kicker, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -189,6 +197,8 @@ export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   hijri?: string | undefined;
   updated?: Moment | undefined;
   readingTime: string;
+  /** Stands in the place of the picture. */
+  video?: LeadVideoProps | undefined;
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
@@ -285,6 +295,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** Whether somebody paid for it, and so for its links. */
+  paid?: boolean;
   /** The parts of a live coverage, of which each is rendered by itself. */
   coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */

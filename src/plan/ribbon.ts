@@ -9,5 +9,6 @@ import type { Newsroom } from '../model/newsroom.ts';
 export function ribbonOf(article: Article, newsroom: Newsroom): { ribbon?: string } {
   if (!newsroom.unpublished?.has(article)) return {};
   if (article.draft) return { ribbon: 'مسودة' };
+  if (article.withdrawn) return { ribbon: 'مسحوب' };
   return { ribbon: `يُنشر يوم ${formatAppointment(article.published, newsroom.site)}` };
 }

@@ -37,6 +37,7 @@ const SETTINGS = new Set([
   'categories.yaml',
   'redirects.yaml',
   'stories.yaml',
+  'home.yaml',
   'banners.yaml',
   'authors.yaml',
   'sources.yaml',

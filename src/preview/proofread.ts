@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BANNERS, readBanners } from '../content/banners.ts';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
+import { FRONT, readFront } from '../content/front-page.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
@@ -37,9 +38,11 @@ export async function proofread(
   if (file === 'site.yaml') return onlyProblems(await readSite(content));
   if (file === 'categories.yaml')
     return onlyProblems(await readCategories(content, settings?.site ?? fallbackSite()));
-  if (file === REDIRECTS) return onlyProblems(readOldAddresses(sourceReader(content)));
+  if (file === REDIRECTS)
+    return onlyProblems(readOldAddresses(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === FRONT) return onlyProblems(readFront(settings?.categories, sourceReader(content)));
   if (file === BANNERS)
     return onlyProblems(readBanners(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === AUTHORS || file === SOURCES) {

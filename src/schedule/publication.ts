@@ -21,9 +21,16 @@ export interface Newspaper {
 
 /** Who does the work. Each leaves things as they were where it fails, and says so by an error. */
 export interface Hands {
+  /** Does to the content what must be done before it is built. */
+  prepare?: ((now: Instant) => Promise<unknown>) | undefined;
   build: (now: Instant) => Promise<unknown>;
   /** Brings the built site to its host. Absent where the output itself is what readers get. */
   deploy?: ((output: string) => Promise<unknown>) | undefined;
+  /**
+   * Tells authors what became of what they pushed since a commit, and says of which commit they are told now. The
+   * publication is done by then: this must not throw.
+   */
+  tell?: ((since: string | undefined, now: Instant) => Promise<string | undefined>) | undefined;
 }
 
 /** What there is to do: all of it, or what is left of it. */
@@ -35,6 +42,8 @@ interface Done {
   look?: string | undefined;
   /** A hash of what the host has. */
   site?: string | undefined;
+  /** The commit that authors were told of last. */
+  told?: string | undefined;
 }
 
 /**
@@ -65,7 +74,7 @@ export async function workFor(
  */
 export async function publishWhenDue(
   newspaper: Newspaper,
-  { build, deploy }: Hands,
+  { prepare, build, deploy, tell }: Hands,
   clock: () => Instant,
   onWait: (holder: Holder) => void = () => {},
 ): Promise<Work> {
@@ -76,12 +85,17 @@ export async function publishWhenDue(
     const now = clock();
     const work = await workFor(newspaper, now, deploy !== undefined);
     if (work === 'build') {
+      await prepare?.(now);
       // What is written while it is built makes another look, and is built next.
       const look = await lookOf(newspaper);
       await build(now);
       await keepDone(output, { ...(await readDone(output)), look });
     }
     if (work !== 'nothing' && deploy) await deployOnce(output, deploy);
+    if (work !== 'nothing' && tell) {
+      const done = await readDone(output);
+      await keepDone(output, { ...done, told: await tell(done.told, now) });
+    }
     return work;
   } finally {
     await release();

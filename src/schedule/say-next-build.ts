@@ -8,6 +8,10 @@ const TURNS: Record<Turn, Said> = {
     en: 'what waits for its time is published',
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
+  'pin-ends': {
+    ar: 'ينتهي تثبيت مقال في الصدارة',
+    en: 'an article is pinned to the front page no more',
+  },
   banner: { ar: 'يبدأ إعلان أو ينتهي', en: 'a banner begins or ends' },
   'live-entry': {
     ar: 'يُنشر ما ينتظر موعده في تغطية مباشرة',

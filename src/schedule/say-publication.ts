@@ -19,6 +19,25 @@ export const PUBLICATION = {
   stopped: { ar: 'انتهى الانتظار.', en: 'Waiting no more.' },
 } as const satisfies Record<string, Said>;
 
+/** That what the publication wrote into redirects.yaml could not be pushed, and what Git says of it. */
+export function pushRefused(error: unknown): Said {
+  const { stderr, message } = error as { stderr?: string; message?: string };
+  const detail = (stderr || message || String(error)).trim();
+  return {
+    ar: `لم يُقبل ما كُتب في redirects.yaml في مستودع المحتوى. الموقع المنشور يعرفه، وكل نشر يعيد كتابته. ليبقى، احفظ الملف في المستودع بنفسك:\n${detail}`,
+    en: `What was written into redirects.yaml could not be pushed to the content's repository. The published site has it, and each publication writes it again. To keep it, commit the file yourself:\n${detail}`,
+  };
+}
+
+/** That authors could not be told of a publication, and why. */
+export function notTold(error: unknown): Said {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    ar: `نُشر الموقع، وتعذر إخبار الكتّاب. تعاد المحاولة مع النشر التالي: ${detail}`,
+    en: `The site is published, and authors could not be told; it is tried again with the next publication: ${detail}`,
+  };
+}
+
 /** Why a publication does not begin. */
 export function publicationWaits({ pid, host }: Holder): Said {
   return {

@@ -30,6 +30,8 @@ export interface IndexedRecord {
 export interface ShownRecord {
   url: string;
   title: string;
+  /** What stands above its headline («محتوى مدفوع»). */
+  kicker?: string;
   /** Slug of the main category. */
   category: string;
   /** «5 يوليوز 2026» */
@@ -70,6 +72,7 @@ export function searchRecord(
   const shown: ShownRecord = {
     url: articlePath(article, site),
     title: spacedTitle,
+    ...(article.kicker !== undefined && { kicker: article.kicker }),
     category: section,
     date: formatDay(article.published, site),
     before: lead.length,

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { mediaPath } from '../model/article.ts';
+import { mediaPath } from '../model/media-path.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { flag } from '../model/values.ts';
 import type { Form, FormField } from './form.ts';

@@ -29,13 +29,22 @@ export interface FieldFacts {
 
 /** The order on the screen: what each article needs first. What is not named here comes before the last ones. */
 const FIRST = ['title', 'categories', 'date', 'summary', 'image', BODY_FIELD];
-const LAST = ['updates', 'corrections', 'draft', 'updated', 'id', 'permalink', 'aliases'];
+const LAST = [
+  'updates',
+  'corrections',
+  'draft',
+  'withdrawn',
+  'updated',
+  'id',
+  'permalink',
+  'aliases',
+];
 
 /** What a telephone takes pictures in; drawings are no photographs, and the loader refuses SVG. */
 const PHOTOGRAPHS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif';
 
 /** Fields whose texts run over more than a line on a telephone. */
-const LONG = ['title', 'summary', 'image.alt', 'image.caption', 'what'];
+const LONG = ['title', 'summary', 'image.alt', 'image.caption', 'video.description', 'what'];
 
 /** The fields of the desk's editor: those of the form, the text, and the file as it was read. */
 export function deskFields(form: Form, facts: FieldFacts): DeskField[] {

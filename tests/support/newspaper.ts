@@ -25,6 +25,7 @@ export function article(own: Partial<Article> & Pick<Article, 'id'>): Article {
     authors: [],
     tags: [],
     draft: false,
+    withdrawn: false,
     comments: true,
     verbatim: false,
     aliases: [],

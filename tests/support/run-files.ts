@@ -55,7 +55,7 @@ function groupsOf(files: readonly string[]): string[] {
   for (let first = 0; first < files.length; first += FILES_IN_A_PROCESS) {
     const group = join(GROUPS, `from-${first + 1}.mjs`);
     const names = JSON.stringify(files.slice(first, first + FILES_IN_A_PROCESS));
-    writeFileSync(group, `import { runTogether } from ${runner};\nrunTogether(${names});\n`);
+    writeFileSync(group, `import { runTogether } from ${runner};\nawait runTogether(${names});\n`);
     groups.push(group);
   }
   return groups;

@@ -201,12 +201,13 @@ exec npm "$@"
     return join(this.#host.folder, 'artifacts');
   }
 
-  /** The lists beside the site: the only artifact that a shell of ours reads. */
+  /** The lists beside the site, and the old addresses: the only artifacts that a shell of ours reads. */
   async #exchange(from: string, to: string): Promise<void> {
     await cp(from, to, {
       recursive: true,
       filter: (path) =>
-        path === from || (dirname(path) === from && /\/dist\.[\w-]+\.json$/.test(path)),
+        path === from ||
+        (dirname(path) === from && /\/(?:dist\.[\w-]+\.json|addresses\.patch)$/.test(path)),
     });
   }
 
@@ -218,7 +219,8 @@ exec npm "$@"
     const checkout = this.#checkout;
     git(checkout, 'init', '--quiet');
     if (sparse) git(checkout, 'sparse-checkout', 'set', ...sparse.split('\n').filter(Boolean));
-    git(checkout, 'fetch', '--quiet', '--depth', depth, `file://${this.#host.repository}`, ref);
+    git(checkout, 'remote', 'add', 'origin', `file://${this.#host.repository}`);
+    git(checkout, 'fetch', '--quiet', '--depth', depth, 'origin', ref);
     git(checkout, 'checkout', '--quiet', 'FETCH_HEAD');
   }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts';
+import { BREAKING } from '../../model/kicker.ts';
 import type { ArticleRule, Finding } from '../manuscript.ts';
 
 /** For how long after it was published, or changed, news may be called breaking, in milliseconds. */
@@ -11,14 +12,27 @@ const LABEL = /^[\s([|]*عاجل(?=[\s:|،.!)\]/–—-])|[|/([–—-]\s*عاج
 export function isCalledBreaking({
   title,
   breaking,
-}: Pick<Article, 'title' | 'breaking'>): boolean {
-  return breaking !== undefined || LABEL.test(title);
+  kicker,
+}: Pick<Article, 'title' | 'breaking' | 'kicker'>): boolean {
+  return breaking !== undefined || kicker === BREAKING || LABEL.test(title);
 }
 
 /** News that is older than a day and is still called breaking. */
-export const oldBreaking: ArticleRule = ({ title, published, updated, breaking }, _, { now }) => {
+export const oldBreaking: ArticleRule = (article, _, { now }) => {
+  const { title, published, updated, breaking, kicker } = article;
   const findings: Finding[] = [];
-  if (now - Math.max(published, updated ?? published) > A_DAY && LABEL.test(title)) {
+  const isOld = now - Math.max(published, updated ?? published) > A_DAY;
+  if (isOld && kicker === BREAKING) {
+    findings.push({
+      field: 'kicker',
+      found: kicker,
+      message: {
+        ar: 'الشارة «عاجل»، وقد مر على نشر المقال أكثر من يوم. احذفها.',
+        en: 'The kicker says \u2068عاجل\u2069 (breaking), and the article is more than a day old. Take it out.',
+      },
+    });
+  }
+  if (isOld && LABEL.test(title)) {
     findings.push({
       field: 'title',
       found: title,

@@ -1,0 +1,74 @@
+import { articlePath } from '../addresses.ts';
+import type { Instant } from '../dates.ts';
+import type { Article } from './article.ts';
+import type { CategoryBook } from './category.ts';
+import type { OldAddress } from './old-address.ts';
+import type { Site } from './site.ts';
+
+/**
+ * A place in the lists of categories whose article was withdrawn: nothing stands there, and what came after it keeps
+ * its number (docs/decisions/addresses-that-last.md).
+ */
+export interface Vacancy {
+  /** The address at which the article was. */
+  at: string;
+  /** The article's id, which says in which order those of one minute stand; else its address. */
+  id: string;
+  published: Instant;
+  /** Slugs. */
+  categories: readonly string[];
+}
+
+/** What the newsroom has written of it. */
+interface Written {
+  articles: readonly Article[];
+  oldAddresses: readonly OldAddress[];
+  categories: CategoryBook;
+  site: Site;
+}
+
+/** Whether an article was withdrawn from readers. One of the future was never theirs: it is only not published. */
+export function isWithdrawn({ withdrawn, draft, published }: Article, now: Instant): boolean {
+  return withdrawn && !draft && published <= now;
+}
+
+/** The places of articles that were withdrawn, by their own front-matter or, where their file is gone, by redirects.yaml. */
+export function vacanciesOf(written: Written, now: Instant): Vacancy[] {
+  const { articles, oldAddresses, categories, site } = written;
+  const withdrawn = articles.filter((article) => isWithdrawn(article, now));
+  return [
+    ...withdrawn.map((article): Vacancy => {
+      const { id, published } = article;
+      return { at: articlePath(article, site), id, published, categories: article.categories };
+    }),
+    ...oldAddresses.flatMap((old) => vacancyAt(old, categories)),
+  ];
+}
+
+/** The place of what was at an old address, where it is written there. A category that is no more has no list. */
+function vacancyAt(
+  { from, to, published, categories: names = [] }: OldAddress,
+  book: CategoryBook,
+): Vacancy[] {
+  if (to !== undefined || published === undefined) return [];
+  const id = from.split('/').findLast(Boolean) ?? from;
+  const categories = names.flatMap((name) => book.named(name)?.slug ?? []);
+  return [{ at: from, id, published, categories }];
+}
+
+/** Every address that a withdrawn article had: its own, and those that led to it. */
+export function addressesWithdrawn(
+  { articles, categories, site }: Omit<Written, 'oldAddresses'>,
+  now: Instant,
+): string[] {
+  return articles
+    .filter((article) => isWithdrawn(article, now))
+    .flatMap((article) => {
+      const { id, published, permalink, aliases } = article;
+      const sections = [article.section, ...categories.of(article.section).aliases];
+      const paths = sections.map((section) =>
+        articlePath({ id, published, permalink, section }, site),
+      );
+      return [...new Set([...paths, ...aliases])];
+    });
+}
