@@ -60,7 +60,7 @@ function feedWriter({ composed, readSource }: FeedBasis): (outline: FeedOutline)
   let read: ReturnType<typeof bodyReader> | undefined;
   const readBody = (article: Article) => {
     const { file, verbatim, coverage } = article;
-    const written = { file, verbatim, paid: isPaid(article), coverage };
+    const written = { file, verbatim, coverage, paid: isPaid(article) };
     return (read ??= bodyReader(readFor))(written, draw);
   };
   const items = new Map<Article, FeedItem>();

@@ -33,8 +33,11 @@ interface Text extends RenderedBody {
   pictures: Parameters<DrawPicture>[];
 }
 
-/** A text to be rendered. */
-type Written = Pick<PageBody, 'file' | 'verbatim' | 'paid' | 'coverage'>;
+/**
+ * A text to be rendered. Whether it is a coverage must be said: else the entries would be shown whose time has not come.
+ */
+type Written = Pick<PageBody, 'file' | 'verbatim' | 'paid'> &
+  Record<'coverage', PageBody['coverage']>;
 
 /** The headings of entries are below the headline of the article. */
 const ENTRY_LEVEL = 2;

@@ -36,7 +36,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
     const readText =
       layout === 'guide' && guide
         ? guideTexts(guideRenderer(guide, newsroom.site, drawPicture))
-        : (body: PageBody) => textsOf(readBody(body, drawPicture));
+        : (body: PageBody) => textsOf(readBody({ coverage: undefined, ...body }, drawPicture));
     eleventy.addGlobalData(
       pages,
       press.pages.filter((page) => page.layout === layout),
