@@ -48,9 +48,14 @@ describe('The articles of the sample, at the web desk', async () => {
       }),
     );
     const settings = await Promise.all(
-      ['site.yaml', 'categories.yaml', 'pages/about.md', 'pages/privacy.md'].map(
-        async (file) => [file, await readFile(`content/${file}`, 'utf8')] as const,
-      ),
+      [
+        'site.yaml',
+        'categories.yaml',
+        'pages/about.md',
+        'pages/privacy.md',
+        'pages/charter.md',
+        'pages/contact.md',
+      ].map(async (file) => [file, await readFile(`content/${file}`, 'utf8')] as const),
     );
     const folder = await contentFolder(t, Object.fromEntries([...saved, ...settings]));
     const [before, after] = await Promise.all([loadContent('content'), loadContent(folder)]);

@@ -99,7 +99,8 @@ function deskField(name: string, about: FormField, facts: FieldFacts): DeskField
     name: name.slice(name.lastIndexOf('.') + 1),
     label: LABELS[name] ?? guide?.aliases?.[0] ?? name,
     ...(hint && { hint }),
-    required: about.required,
+    // The desk asks for a part also where the whole is left out; that a part is missing is told when the file is read.
+    required: about.required && !name.includes('.'),
     ...control(name, about, facts),
   };
 }
