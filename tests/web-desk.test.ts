@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -179,8 +179,8 @@ ${TEXT}
     await close();
 
     const folder = await temporaryFolder(t);
-    for (const name of ['site.yaml', 'categories.yaml', 'articles/2026/22904.md']) {
-      await put(folder, `content/${name}`, await readFile(`content/${name}`));
+    for (const name of ['site.yaml', 'categories.yaml', 'articles/2026/22904.md', 'pages']) {
+      await cp(join('content', name), join(folder, 'content', name), { recursive: true });
     }
     await put(
       folder,
