@@ -3,8 +3,12 @@ import type { ArticleRule } from '../manuscript.ts';
 /** What was changed is said on the day on which it was, or later, in milliseconds. */
 const A_DAY = 86_400_000;
 
-/** An article that was changed, and does not say what: readers see «آخر تحيين» and wonder. */
-export const unexplainedUpdates: ArticleRule = ({ updated, revisions = [] }) => {
+/**
+ * An article that was changed, and does not say what: readers see «آخر تحيين» and wonder. The entries of a live coverage
+ * say it themselves.
+ */
+export const unexplainedUpdates: ArticleRule = ({ updated, revisions = [], coverage }) => {
+  if (coverage) return [];
   if (updated === undefined || revisions.some(({ when }) => when >= updated - A_DAY)) return [];
   return [
     {
