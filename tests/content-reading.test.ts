@@ -4,6 +4,8 @@ import { loadContent } from '../src/content/load.ts';
 import type { Article } from '../src/model/article.ts';
 import { article, contentFolder, DATE, SOCIETY, TITLE } from './support/content-folder.ts';
 
+const AS_USUAL = { draft: false, withdrawn: false, revisions: undefined };
+
 /** The one article of a content folder, read without a remark. */
 /** An article as it is read, but for its terms, of which tests/terms.test.ts tells. */
 async function read(
@@ -73,9 +75,7 @@ const FULL_READ: Omit<Article, 'terms'> = {
   },
   authors: ['سعاد المرابط', 'Adam Benali'],
   tags: ['النقل', 'المدينة'],
-  draft: false,
-  withdrawn: false,
-  revisions: undefined,
+  ...AS_USUAL,
   comments: false,
   verbatim: false,
   permalink: '/tramway/',
@@ -128,9 +128,7 @@ describe('A sound article is read as its author meant it', () => {
       hasStandfirst: false,
       authors: [],
       tags: [],
-      draft: false,
-      withdrawn: false,
-      revisions: undefined,
+      ...AS_USUAL,
       comments: true,
       verbatim: false,
       aliases: [],
