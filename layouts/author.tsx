@@ -3,7 +3,7 @@ import { peopleStrings } from '../src/strings/people.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Portrait } from './components/Portrait.tsx';
 import { Shell } from './components/Shell.tsx';
-import { SignedArticles } from './components/SignedArticles.tsx';
+import { ListedArticles } from './components/ListedArticles.tsx';
 
 /** A writer: who it is, and what they wrote; or one page of the archive of that. */
 export function AuthorPage({ frame, head, feed, ...author }: AuthorProps) {
@@ -36,7 +36,10 @@ export function AuthorPage({ frame, head, feed, ...author }: AuthorProps) {
           {links.length > 0 && <Links name={name} links={links} />}
         </div>
       </header>
-      <SignedArticles {...author} latest={peopleStrings.latest.replace('#', name)} />
+      <ListedArticles
+        {...author}
+        head={archive && { ...archive.list, text: peopleStrings.latest.replace('#', name) }}
+      />
       {feed && (
         <p class="feed-link">
           <a href={feed}>

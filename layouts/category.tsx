@@ -4,6 +4,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Columnists } from './components/Columnists.tsx';
+import { Pagination } from './components/Pagination.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** How many articles stand before the advertisement: the newest, and a row of three. */
@@ -32,24 +33,11 @@ export function CategoryPage({ frame, head, title, description, ...list }: Categ
       {list.columnists && <Columnists {...list.columnists} />}
       {cards.length === 0 && <p class="empty">{listStrings.empty}</p>}
       <Cards {...list} />
-      {(older || newer) && (
-        <nav class="pagination" aria-label={listStrings.pagination}>
-          {newer && (
-            <a rel="prev" href={newer}>
-              {archive && newer === archive.list.href ? (
-                <Bidi text={`${listStrings.backToList} ${title}`} />
-              ) : (
-                listStrings.newer
-              )}
-            </a>
-          )}
-          {older && (
-            <a rel="next" class="older" href={older}>
-              {listStrings.older}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pagination
+        newer={newer}
+        older={older}
+        head={archive && { ...archive.list, text: `${listStrings.backToList} ${title}` }}
+      />
       {feed && (
         <p class="feed-link">
           <a href={feed}>

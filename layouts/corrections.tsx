@@ -2,6 +2,7 @@ import type { CorrectionsProps } from '../src/plan/correction-props.ts';
 import { correctionStrings } from '../src/strings/corrections.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { RevisionMeta, RevisionText } from './components/Corrections.tsx';
+import { Pagination } from './components/Pagination.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** All corrections and rights of reply, newest first, or one page of their archive. */
@@ -26,20 +27,12 @@ export function CorrectionsPage({ frame, head, archive, list, ...ways }: Correct
           </article>
         ))}
       </div>
-      {(older || newer) && (
-        <nav class="pagination" aria-label={correctionStrings.pages}>
-          {newer && (
-            <a rel="prev" href={newer}>
-              {newer === archive?.list ? correctionStrings.back : correctionStrings.newer}
-            </a>
-          )}
-          {older && (
-            <a rel="next" class="older" href={older}>
-              {correctionStrings.older}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pagination
+        newer={newer}
+        older={older}
+        head={archive && { href: archive.list, text: correctionStrings.back }}
+        words={correctionStrings}
+      />
       {feed && (
         <p class="feed-link">
           <a href={feed}>

@@ -4,6 +4,7 @@ import { siteStrings } from '../src/strings.ts';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Bidi } from './components/Bidi.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
+import { Neighbours } from './components/Pagination.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** The archive by date: all years with their months, a year with its days, a month or a day with its articles. */
@@ -40,20 +41,7 @@ export function DateArchivePage({ frame, head, of, title, above, ...page }: Date
           ))}
         </div>
       )}
-      {(newer || older) && (
-        <nav class="pagination" aria-label={dateArchiveStrings.neighbours}>
-          {newer && (
-            <a rel="prev" href={newer.href}>
-              {newer.text}
-            </a>
-          )}
-          {older && (
-            <a rel="next" class="older" href={older.href}>
-              {older.text}
-            </a>
-          )}
-        </nav>
-      )}
+      <Neighbours label={dateArchiveStrings.neighbours} back={newer} on={older} />
     </Shell>
   );
 }

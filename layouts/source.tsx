@@ -4,7 +4,7 @@ import { Bidi } from './components/Bidi.tsx';
 import { Licences } from './components/Licences.tsx';
 import { Picture } from './components/Picture.tsx';
 import { Shell } from './components/Shell.tsx';
-import { SignedArticles } from './components/SignedArticles.tsx';
+import { ListedArticles } from './components/ListedArticles.tsx';
 
 /** An agency or another newspaper: what it is, and what is printed of it; or one page of the archive of that. */
 export function SourcePage({ frame, head, ...source }: SourceProps) {
@@ -47,7 +47,10 @@ export function SourcePage({ frame, head, ...source }: SourceProps) {
           {licence && <Licences lines={[licence]} />}
         </div>
       </header>
-      <SignedArticles {...source} latest={sourceStrings.latest.replace('#', name)} />
+      <ListedArticles
+        {...source}
+        head={archive && { ...archive.list, text: sourceStrings.latest.replace('#', name) }}
+      />
     </Shell>
   );
 }

@@ -3,6 +3,7 @@ import { storyStrings } from '../src/strings/stories.ts';
 import { listStrings } from '../src/strings.ts';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Bidi } from './components/Bidi.tsx';
+import { Neighbours } from './components/Pagination.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** A running story as a timeline: its front, a page of its archive, or one that tells it from the beginning. */
@@ -90,20 +91,13 @@ function Orders({ order, other }: { order: Story['order']; other: string }) {
 }
 
 function Pages({ order, back, on }: Pick<Story, 'order' | 'back' | 'on'>) {
-  if (!back && !on) return null;
-  const isNewest = order === 'newest';
+  const { newer, older } = listStrings;
+  const [before, after] = order === 'newest' ? [newer, older] : [older, newer];
   return (
-    <nav class="pagination" aria-label={storyStrings.pages}>
-      {back && (
-        <a rel="prev" href={back}>
-          {isNewest ? listStrings.newer : listStrings.older}
-        </a>
-      )}
-      {on && (
-        <a rel="next" class="older" href={on}>
-          {isNewest ? listStrings.older : listStrings.newer}
-        </a>
-      )}
-    </nav>
+    <Neighbours
+      label={storyStrings.pages}
+      back={back === undefined ? undefined : { href: back, text: before }}
+      on={on === undefined ? undefined : { href: on, text: after }}
+    />
   );
 }

@@ -1,8 +1,7 @@
 import type { TagProps } from '../src/plan/tag-props.ts';
-import { listStrings } from '../src/strings.ts';
 import { tagStrings } from '../src/strings/tags.ts';
-import { ArticleCard } from './components/ArticleCard.tsx';
 import { Bidi } from './components/Bidi.tsx';
+import { ListedArticles } from './components/ListedArticles.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** A tag's articles, or one page of its archive. */
@@ -28,29 +27,12 @@ export function TagPage({ frame, head, name, description, archive, ...list }: Ta
         )}
         {archive && <p>{archive.range}</p>}
       </header>
-      <div class="list">
-        {cards.map((card, index) => (
-          <ArticleCard card={card} size="small" heading="h2" withSummary first={index === 0} />
-        ))}
-      </div>
-      {(older || newer) && (
-        <nav class="pagination" aria-label={listStrings.pagination}>
-          {newer && (
-            <a rel="prev" href={newer}>
-              {newer === archive?.list.href ? (
-                <Bidi text={tagStrings.backToList.replace('#', name)} />
-              ) : (
-                listStrings.newer
-              )}
-            </a>
-          )}
-          {older && (
-            <a rel="next" class="older" href={older}>
-              {listStrings.older}
-            </a>
-          )}
-        </nav>
-      )}
+      <ListedArticles
+        cards={cards}
+        newer={newer}
+        older={older}
+        head={archive && { ...archive.list, text: tagStrings.backToList.replace('#', name) }}
+      />
       {feed && (
         <p class="feed-link">
           <a href={feed}>{tagStrings.feed}</a>

@@ -1,66 +1,44 @@
 import { PLACES, type AdvertisingSettings } from '../model/advertising.ts';
 import { BANNER_FIELDS, bannerSchema, type Banner } from '../model/banner.ts';
 import type { CategoryBook } from '../model/category.ts';
-import { asking, problemsOf } from '../model/diagnose.ts';
+import { asking } from '../model/diagnose.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
 import type { Site } from '../model/site.ts';
-import { hasErrors, type Problem, type Said } from '../problems.ts';
+import type { Problem, Said } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import type { Read } from './documents.ts';
-import { readEntries } from './fields.ts';
-import { textOf } from './settings.ts';
+import { entriesFrom, readOptional, wholly, type ListEntry } from './entry-list.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Where a newspaper lists the advertisements that it sold, inside its content folder. It may do without. */
 export const BANNERS = 'banners.yaml';
 
-/** A sound banner, and how it was written. */
-interface Entry {
-  banner: Banner;
-  source: FieldSource;
-}
-
 type Settings = Pick<Site, 'timezone' | 'quotes'>;
 
 /** Reads banners.yaml: nothing where there is none. Without a value when any entry is at fault. */
-export function readBanners(site: Settings, read: ReadSource): Read<Entry[]> {
-  const found = textOf(BANNERS, read);
-  if (!found) return { value: [], problems: [] };
-  if (hasErrors(found.problems)) return { problems: found.problems };
-  const { value, problems } = bannersFrom(found.text, site);
-  return { value, problems: [...found.problems, ...problems] };
+export function readBanners(site: Settings, read: ReadSource): Read<ListEntry<Banner>[]> {
+  return readOptional(BANNERS, read, [], (text) => bannersFrom(text, site));
 }
 
 /** The banners that the text of banners.yaml gives. Without a value when any entry is at fault. */
-export function bannersFrom(text: string, { timezone, quotes }: Settings): Read<Entry[]> {
-  const read = readEntries(text, BANNER_FIELDS, { file: BANNERS, linesBefore: 0 });
-  if (!read.readable) return { problems: read.problems };
-  // A list of which all entries were taken out, or hidden by a #, is none.
-  if (!read.entries && /^\s*(?:#.*\s*)*$/.test(text)) return { value: [], problems: [] };
-  if (!read.entries) return { problems: [NOT_A_LIST] };
-  const { problems } = read;
+export function bannersFrom(
+  text: string,
+  { timezone, quotes }: Settings,
+): Read<ListEntry<Banner>[]> {
   const schema = bannerSchema(timezone, quotes);
-  const entries: Entry[] = [];
-  for (const { source, problems: told } of read.entries) {
-    problems.push(...told);
-    const parsed = schema.safeParse(source.values);
-    if (parsed.success) entries.push({ banner: parsed.data, source });
-    else problems.push(...problemsOf(parsed.error, source, BANNER_FIELDS, told));
-  }
-  return { value: hasErrors(problems) ? undefined : entries, problems };
+  const list = { file: BANNERS, fields: BANNER_FIELDS, schema, notAList: NOT_A_LIST };
+  const { entries, problems } = entriesFrom(text, list);
+  return wholly(entries, problems);
 }
 
-const NOT_A_LIST: Problem = {
+const NOT_A_LIST = {
   code: 'banners-not-a-list',
-  severity: 'error',
-  file: BANNERS,
-  line: 1,
   message: {
     ar: 'الإعلانات قائمة، يبدأ كل إعلان فيها بشرطة.',
     en: 'Banners are a list, in which each begins with a hyphen.',
   },
   fix: '- image: book-fair.jpg\n  alt: معرض الكتاب في واد الزيتون\n  link: https://book-fair.example\n  slots: [text]',
-};
+} as const;
 
 const NO_CATEGORY: Said = {
   ar: 'لا يوجد في categories.yaml ركن بهذا الاسم.',
@@ -77,7 +55,7 @@ const NO_SLOT: Said = {
 
 /** What is wrong with advertising besides each entry and setting by itself. */
 export function bannerFaults(
-  entries: readonly Entry[],
+  entries: readonly ListEntry<Banner>[],
   { advertising }: Pick<Site, 'advertising'>,
   categories: CategoryBook,
 ): Problem[] {
@@ -88,7 +66,7 @@ export function bannerFaults(
       field: 'advertising.without',
     })),
   );
-  const ofEntries = entries.flatMap(({ banner, source }) => [
+  const ofEntries = entries.flatMap(({ value: banner, source }) => [
     ...banner.sections.flatMap((name) =>
       unknownCategory(name, categories).map((told) => placed(told, 'sections', source, name)),
     ),

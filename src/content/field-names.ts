@@ -1,4 +1,5 @@
 import type { FieldBook } from '../model/fields.ts';
+import { SENTENCE_FIELDS } from '../model/sentence-fields.ts';
 import { fold } from '../text/fold.ts';
 
 /** Which field an author's spelling of its name means, and what a field takes, as far as reading must know. */
@@ -7,18 +8,7 @@ import { fold } from '../text/fold.ts';
 export type Takes = 'list' | 'sentence' | 'name';
 
 const LISTS = ['categories', 'authors', 'tags', 'aliases', 'synonyms'];
-const SENTENCES = [
-  'title',
-  'summary',
-  'description',
-  'image.alt',
-  'image.caption',
-  'video.title',
-  'video.description',
-  'updates',
-  'corrections',
-  'what',
-];
+const SENTENCES = [...SENTENCE_FIELDS, 'updates', 'corrections', 'what'];
 
 interface Names {
   /** Canonical names by folded name or alias. */

@@ -86,7 +86,7 @@ function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>)
 
 /** What banners say, wherever they stand in their file. */
 function withoutSources({ value, problems }: ReturnType<typeof bannersFrom>) {
-  return { value: value?.map(({ banner }) => banner), problems };
+  return { value: value?.map((entry) => entry.value), problems };
 }
 
 /** A sound file in canonical form, and its fields as YAML before that. */

@@ -9,8 +9,8 @@ import { BETWEEN_ITEMS } from '../model/values.ts';
 import { hasErrors, type Problem, type Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import type { Read } from './documents.ts';
+import { readOptional, saysNothing } from './entry-list.ts';
 import { readFields } from './fields.ts';
-import { textOf } from './settings.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Where a newspaper places articles on its front page by hand, inside its content folder. It may do without. */
@@ -32,17 +32,12 @@ export function readFront(
   categories: CategoryBook | undefined,
   read: ReadSource,
 ): Read<PlacedByHand> {
-  const found = textOf(FRONT, read);
-  if (!found) return { value: { plan: NO_PLAN }, problems: [] };
-  if (hasErrors(found.problems)) return { problems: found.problems };
-  const { value, problems } = frontFrom(found.text, categories);
-  return { value, problems: [...found.problems, ...problems] };
+  return readOptional(FRONT, read, { plan: NO_PLAN }, (text) => frontFrom(text, categories));
 }
 
 /** What the text of home.yaml gives. Without a value when it is at fault. */
 export function frontFrom(text: string, categories: CategoryBook | undefined): Read<PlacedByHand> {
-  // A file of which all lines were taken out, or hidden by a #, places nothing.
-  if (/^\s*(?:#.*\s*)*$/.test(text)) return { value: { plan: NO_PLAN }, problems: [] };
+  if (saysNothing(text)) return { value: { plan: NO_PLAN }, problems: [] };
   const read = readFields(text, FRONT_FIELDS, { file: FRONT, linesBefore: 0 });
   const { readable, source, problems } = read;
   if (!readable) return { problems };

@@ -8,22 +8,19 @@ import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import { hasErrors, type Problem, type Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
-import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
 import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
-import { frontFaults, readFront } from './front-page.ts';
-import { readLists } from './lists.ts';
+import { readOptionalFiles } from './optional-files.ts';
 import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
 import { pinRemarks } from './pins.ts';
-import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
 import { readCategories, readSite } from './settings.ts';
 import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
-import { readSignatories, signedAsListed } from './signatories.ts';
+import { signedAsListed } from './signatories.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -67,11 +64,7 @@ export async function loadContent(
   const settings = site.value ?? fallbackSite();
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
-  const old = readOldAddresses(settings, readSource);
-  const lists = readLists(settings, readSource);
-  const front = readFront(categories.value, readSource);
-  const banners = readBanners(settings, readSource);
-  const signed = readSignatories(settings, readSource);
+  const optional = readOptionalFiles(settings, categories.value, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
   const readArticle = articleReader(settings, categories.value);
@@ -79,8 +72,7 @@ export async function loadContent(
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
   const comments = readComments(root, commentFolders(sources), known.comments, settings);
-  const settled = [site, categories, words, old, lists, front, banners, signed];
-  const read = [...settled, articles, pages, comments];
+  const read = [site, categories, words, optional, articles, pages, comments];
   const problems = read.flatMap((one) => one.problems);
   const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
   const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
@@ -90,25 +82,18 @@ export async function loadContent(
   const content = {
     site: { ...site.value, frontPage },
     categories: categories.value,
-    articles: articles.value.map((one) => signedAsListed(one, signed.value ?? NOBODY)),
+    articles: articles.value.map((one) =>
+      signedAsListed(one, optional.value.signatories ?? NOBODY),
+    ),
     pages: pages.value,
-    oldAddresses: old.value ?? [],
-    ...lists.value,
-    front: front.value?.plan,
-    banners: banners.value?.map(({ banner }) => banner),
+    ...optional.value,
     comments: comments.book,
-    signatories: signed.value,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
-    ...oldAddressFaults(content),
-    ...lists.faultsBeside(content.articles),
-    ...(front.value
-      ? frontFaults(front.value, content.articles, !hasErrors(articles.problems))
-      : []),
+    ...optional.faultsBeside(content, !hasErrors(articles.problems)),
     ...pinRemarks(content),
-    ...bannerFaults(banners.value ?? [], content.site, content.categories),
     ...unknownOwnPages(content),
     ...commentFaults(comments.book, content.articles),
   ];

@@ -2,10 +2,10 @@ import type { Article } from '../model/article.ts';
 import { problemsOf } from '../model/diagnose.ts';
 import { MOST_READ_FIELDS, mostReadSchema, type MostRead } from '../model/most-read.ts';
 import type { Site } from '../model/site.ts';
-import { hasErrors, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import type { Read } from './documents.ts';
+import { readOptional, wholly } from './entry-list.ts';
 import { readFields } from './fields.ts';
-import { textOf } from './settings.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Where an export of analytics says what is read most, inside the content folder. A newspaper may do without. */
@@ -19,18 +19,19 @@ export function readMostRead(
   site: Pick<Site, 'timezone'>,
   read: ReadSource,
 ): Read<MostRead | undefined> {
-  const found = textOf(MOST_READ, read);
-  if (!found || found.text.trim() === '') return { problems: found?.problems ?? [] };
-  if (hasErrors(found.problems)) return { problems: found.problems };
+  return readOptional(MOST_READ, read, undefined, (text) => mostReadFrom(text, site));
+}
+
+function mostReadFrom(text: string, site: Pick<Site, 'timezone'>): Read<MostRead | undefined> {
+  if (text.trim() === '') return { problems: [] };
   const place = { file: MOST_READ, linesBefore: 0 };
-  const { readable, source, problems } = readFields(found.text, MOST_READ_FIELDS, place);
+  const { readable, source, problems } = readFields(text, MOST_READ_FIELDS, place);
   if (!readable) return { problems: [unreadable(problems)] };
   const parsed = mostReadSchema(site).safeParse(source.values);
   if (!parsed.success) {
     problems.push(...problemsOf(parsed.error, source, MOST_READ_FIELDS, problems));
   }
-  const all = [...found.problems, ...problems];
-  return { value: hasErrors(all) ? undefined : parsed.data, problems: all };
+  return wholly(parsed.data, problems);
 }
 
 const EXAMPLE = '{ "counted": "2026-07-05 06:00", "articles": ["20510", "22921", "22918"] }';

@@ -1,16 +1,14 @@
 import type { Site } from '../model/site.ts';
 import { knownAddresses } from '../known-addresses.ts';
-import { problemsOf } from '../model/diagnose.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
 import type { Content } from '../model/newsroom.ts';
 import { OLD_ADDRESS_FIELDS, oldAddressSchema, type OldAddress } from '../model/old-address.ts';
 import { addressesWithdrawn } from '../model/withdrawn.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
-import { hasErrors, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import type { Read } from './documents.ts';
-import { readEntries } from './fields.ts';
-import { textOf } from './settings.ts';
+import { entriesFrom, readOptional, wholly } from './entry-list.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Where a newspaper lists the addresses that it had once, inside its content folder. It may do without. */
@@ -21,50 +19,36 @@ export function readOldAddresses(
   site: Pick<Site, 'timezone'>,
   read: ReadSource,
 ): Read<OldAddress[]> {
-  const found = textOf(REDIRECTS, read);
-  if (!found) return { value: [], problems: [] };
-  if (hasErrors(found.problems)) return { problems: found.problems };
-  const { value, problems } = oldAddressesFrom(found.text, site);
-  return { value, problems: [...found.problems, ...problems] };
+  return readOptional(REDIRECTS, read, [], (text) => oldAddressesFrom(text, site));
 }
 
 /** The old addresses that the text of redirects.yaml gives. Without a value when any entry is at fault. */
 export function oldAddressesFrom(text: string, site: Pick<Site, 'timezone'>): Read<OldAddress[]> {
-  const read = readEntries(text, OLD_ADDRESS_FIELDS, { file: REDIRECTS, linesBefore: 0 });
-  if (!read.readable) return { problems: read.problems };
-  // A list of which all entries were taken out, or hidden by a #, is none.
-  if (!read.entries && /^\s*(?:#.*\s*)*$/.test(text)) return { value: [], problems: [] };
-  if (!read.entries) return { problems: [NOT_A_LIST] };
-  const { problems } = read;
-  const schema = oldAddressSchema(site);
-  const old: OldAddress[] = [];
-  for (const { source, problems: told } of read.entries) {
-    problems.push(...told);
-    const parsed = schema.safeParse(source.values);
-    if (!parsed.success) {
-      problems.push(...problemsOf(parsed.error, source, OLD_ADDRESS_FIELDS, told));
-      continue;
+  const { entries, problems } = entriesFrom(text, {
+    file: REDIRECTS,
+    fields: OLD_ADDRESS_FIELDS,
+    schema: oldAddressSchema(site),
+    notAList: NOT_A_LIST,
+  });
+  const old = entries.flatMap(({ value, source }): OldAddress[] => {
+    const { from, to, gone, date, categories, kept } = value;
+    if ((to === undefined) === gone) {
+      return [{ from, to, published: date, categories, isKept: kept !== undefined, source }];
     }
-    const { from, to, gone, date, categories, kept } = parsed.data;
-    const isKept = kept !== undefined;
-    const entry = { from, to, published: date, categories, isKept, source };
-    if ((to === undefined) === gone) old.push(entry);
-    else problems.push(unclear(from, source));
-  }
-  return { value: hasErrors(problems) ? undefined : old, problems };
+    problems.push(unclear(from, source));
+    return [];
+  });
+  return wholly(old, problems);
 }
 
-const NOT_A_LIST: Problem = {
+const NOT_A_LIST = {
   code: 'redirects-not-a-list',
-  severity: 'error',
-  file: REDIRECTS,
-  line: 1,
   message: {
     ar: 'العناوين القديمة قائمة، يبدأ كل عنوان فيها بشرطة.',
     en: 'Old addresses are a list, in which each begins with a hyphen.',
   },
   fix: '- from: /society/22900/\n  to: /society/22921/',
-};
+} as const;
 
 /** An entry that says neither where its address leads nor that nothing is there any more, or both. */
 function unclear(from: string, source: FieldSource): Problem {

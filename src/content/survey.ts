@@ -6,16 +6,10 @@ import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
 import { MEDIA_LIST } from '../media/media-list.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
-import { BANNERS } from './banners.ts';
+import { OPTIONAL_FILES } from './optional-files.ts';
 import { surveyComments } from './comment-folders.ts';
 import { listFiles } from './files.ts';
-import { FRONT } from './front-page.ts';
-import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
-import { AUTHORS, SOURCES } from './signatories.ts';
-import { MOST_READ } from './most-read.ts';
-import { STORIES } from './stories.ts';
-import { TAGS } from './tags.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
@@ -27,15 +21,8 @@ export type Survey = ReadonlyMap<string, string>;
 const SETTINGS = [
   'site.yaml',
   'categories.yaml',
-  REDIRECTS,
   MEDIA_LIST,
-  STORIES,
-  FRONT,
-  BANNERS,
-  AUTHORS,
-  SOURCES,
-  TAGS,
-  MOST_READ,
+  ...OPTIONAL_FILES,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];

@@ -1,107 +1,71 @@
 import type { Article } from '../model/article.ts';
-import { problemsOf } from '../model/diagnose.ts';
-import { columnOf, type FieldSource } from '../model/fields.ts';
+import { columnOf } from '../model/fields.ts';
+import { namesOf, type Named } from '../model/name-book.ts';
 import type { Site } from '../model/site.ts';
-import { namesOf, TAG_FIELDS, TagBook, tagKey, tagSchema, type Tag } from '../model/tag.ts';
-import { hasErrors, type Problem } from '../problems.ts';
+import { TAG_FIELDS, TagBook, tagKey, tagSchema, type Tag } from '../model/tag.ts';
+import type { Problem } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import type { Read } from './documents.ts';
-import { readEntries } from './fields.ts';
-import { textOf } from './settings.ts';
+import {
+  entriesFrom,
+  readOptional,
+  takenNames,
+  wholly,
+  withIdOf,
+  type ListEntry,
+} from './entry-list.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Where a newspaper lists the tags that have pages, inside its content folder. It may do without. */
 export const TAGS = 'tags.yaml';
 
-/** A sound tag, and how it was written. */
-interface Entry {
-  tag: Tag;
-  source: FieldSource;
-}
-
 /** What tags.yaml gives. */
 interface Tags {
   book: TagBook;
-  entries: Entry[];
+  entries: ListEntry<Tag>[];
 }
 
 /** Reads tags.yaml: nothing where there is none. Without a value when any entry is at fault. */
 export function readTags(site: Pick<Site, 'quotes'>, read: ReadSource): Read<Tags> {
-  const found = textOf(TAGS, read);
-  if (!found) return { value: tagsOf([]), problems: [] };
-  if (hasErrors(found.problems)) return { problems: found.problems };
-  const { value, problems } = tagsFrom(found.text, site);
-  return { value, problems: [...found.problems, ...problems] };
+  return readOptional(TAGS, read, tagsOf([]), (text) => tagsFrom(text, site));
 }
 
 /** The tags that the text of tags.yaml gives. Without a value when any entry is at fault. */
 export function tagsFrom(text: string, { quotes }: Pick<Site, 'quotes'>): Read<Tags> {
-  const read = readEntries(text, TAG_FIELDS, { file: TAGS, linesBefore: 0 });
-  if (!read.readable) return { problems: read.problems };
-  // A list of which all entries were taken out, or hidden by a #, is none.
-  if (!read.entries && /^\s*(?:#.*\s*)*$/.test(text)) return { value: tagsOf([]), problems: [] };
-  if (!read.entries) return { problems: [NOT_A_LIST] };
-  const { problems } = read;
-  const schema = tagSchema(quotes);
-  const entries: Entry[] = [];
-  for (const { source, problems: told } of read.entries) {
-    problems.push(...told);
-    const parsed = schema.safeParse(source.values);
-    if (parsed.success) {
-      const { id = tagKey(parsed.data.name) } = parsed.data;
-      entries.push({ tag: { ...parsed.data, id }, source });
-    } else problems.push(...problemsOf(parsed.error, source, TAG_FIELDS, told));
-  }
-  problems.push(...sameNames(entries));
-  return { value: hasErrors(problems) ? undefined : tagsOf(entries), problems };
+  const schema = tagSchema(quotes).transform(withIdOf(tagKey));
+  const list = { file: TAGS, fields: TAG_FIELDS, schema, notAList: NOT_A_LIST };
+  const { entries, problems } = entriesFrom(text, list);
+  problems.push(...takenNames(entries, SAME_NAMES));
+  return wholly(tagsOf(entries), problems);
 }
 
-function tagsOf(entries: Entry[]): Tags {
-  return { book: new TagBook(entries.map(({ tag }) => tag)), entries };
+function tagsOf(entries: ListEntry<Tag>[]): Tags {
+  return { book: new TagBook(entries.map(({ value }) => value)), entries };
 }
 
-const NOT_A_LIST: Problem = {
+const NOT_A_LIST = {
   code: 'tags-not-a-list',
-  severity: 'error',
-  file: TAGS,
-  line: 1,
   message: {
     ar: 'الوسوم قائمة، يبدأ كل وسم فيها بشرطة.',
     en: 'Tags are a list, in which each begins with a hyphen.',
   },
   fix: '- id: drought\n  name: الجفاف',
-};
+} as const;
 
 /** Words by which two tags could be meant. */
-function sameNames(entries: readonly Entry[]): Problem[] {
-  const owners = new Map<string, Tag>();
-  return entries.flatMap(({ tag, source }) =>
-    namesOf(tag).flatMap(({ field, name }): Problem[] => {
-      const key = tagKey(name);
-      const owner = owners.get(key) ?? tag;
-      owners.set(key, owner);
-      if (owner === tag) return [];
-      return [
-        {
-          code: 'tag-name-taken',
-          severity: 'error',
-          file: TAGS,
-          line: source.lines[field] ?? source.begins,
-          column: columnOf(field, source, name),
-          message: {
-            ar: `هذا اسم وسم آخر في القائمة: ${isolated(owner.name)}.`,
-            en: `Another tag of the list has this name: ${isolated(owner.name)}.`,
-          },
-          found: name,
-        },
-      ];
-    }),
-  );
-}
+const SAME_NAMES = {
+  file: TAGS,
+  code: 'tag-name-taken',
+  keyOf: tagKey,
+  message: ({ name }: Named) => ({
+    ar: `هذا اسم وسم آخر في القائمة: ${isolated(name)}.`,
+    en: `Another tag of the list has this name: ${isolated(name)}.`,
+  }),
+} as const;
 
 /** Tags that no article has: they have no page. Articles that are not published yet count. */
 export function tagFaults(
-  entries: readonly Entry[],
+  entries: readonly ListEntry<Tag>[],
   articles: readonly Pick<Article, 'tags'>[],
 ): Problem[] {
   if (entries.length === 0) return [];
@@ -110,8 +74,8 @@ export function tagFaults(
   const keys = new Set([...used].map(tagKey));
   const isUsed = (tag: Tag) => namesOf(tag).some(({ name }) => keys.has(tagKey(name)));
   return entries
-    .filter(({ tag }) => !isUsed(tag))
-    .map(({ tag: { name }, source }) => ({
+    .filter(({ value }) => !isUsed(value))
+    .map(({ value: { name }, source }) => ({
       code: 'tag-without-articles',
       severity: 'warning',
       file: TAGS,

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
-import { FRONT, readFront } from '../content/front-page.ts';
-import { BANNERS, readBanners } from '../content/banners.ts';
-import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
+import { OPTIONAL_FILES, readOptionalFiles } from '../content/optional-files.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
-import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
-import { MOST_READ, readMostRead } from '../content/most-read.ts';
-import { readStories, STORIES } from '../content/stories.ts';
-import { readTags, TAGS } from '../content/tags.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
 import { sortProblems, type Problem } from '../problems.ts';
@@ -22,18 +16,7 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = [
-  'site.yaml',
-  'categories.yaml',
-  REDIRECTS,
-  STORIES,
-  FRONT,
-  TAGS,
-  MOST_READ,
-  BANNERS,
-  AUTHORS,
-  SOURCES,
-];
+const SETTINGS = ['site.yaml', 'categories.yaml', ...OPTIONAL_FILES];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -68,25 +51,12 @@ async function readSettings(root: string): Promise<{
   const site = await readSite(root);
   const categories = await readCategories(root, site.value ?? fallbackSite());
   const settings = site.value ?? fallbackSite();
-  const old = readOldAddresses(settings, sourceReader(root));
-  const stories = readStories(settings, sourceReader(root));
-  const banners = readBanners(settings, sourceReader(root));
-  const signed = readSignatories(settings, sourceReader(root)).problems;
-  const tags = readTags(settings, sourceReader(root));
-  const mostRead = readMostRead(settings, sourceReader(root));
+  const optional = readOptionalFiles(settings, categories.value, sourceReader(root));
+  const problems = [site, categories, optional].flatMap((one) => one.problems);
   return {
-    problems: {
-      'site.yaml': site.problems,
-      'categories.yaml': categories.problems,
-      [REDIRECTS]: old.problems,
-      [STORIES]: stories.problems,
-      [FRONT]: readFront(categories.value, sourceReader(root)).problems,
-      [BANNERS]: banners.problems,
-      [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
-      [SOURCES]: signed.filter(({ file }) => file === SOURCES),
-      [TAGS]: tags.problems,
-      [MOST_READ]: mostRead.problems,
-    },
+    problems: Object.fromEntries(
+      SETTINGS.map((name) => [name, problems.filter(({ file }) => file === name)]),
+    ),
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },
       { folder: 'pages/', read: pageReader(settings) },

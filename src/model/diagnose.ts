@@ -1,3 +1,4 @@
+import { SENTENCE_FIELDS } from './sentence-fields.ts';
 import type { z } from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Problem, Said } from '../problems.ts';
@@ -130,20 +131,10 @@ function faultOf(issue: Issue, value: unknown, field: string): Fault {
   return { code: 'unknown-choice', said: NO_CHOICE };
 }
 
-/** Sentences: of a list in their place one text can be made. */
-const SENTENCES = [
-  'title',
-  'summary',
-  'description',
-  'image.alt',
-  'image.caption',
-  'video.title',
-  'video.description',
-];
-
 /** The line of a sentence that was written as a list. */
 function asOneText(items: readonly unknown[], field: string): string | undefined {
-  if (!SENTENCES.includes(field)) return undefined;
+  // Of a list in the place of a sentence one text can be made.
+  if (!SENTENCE_FIELDS.includes(field)) return undefined;
   return `${lastStep(field)}: '${items.map(asWritten).join('، ').replaceAll("'", "''")}'`;
 }
 

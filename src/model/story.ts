@@ -4,6 +4,7 @@ import type { Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import { idField } from './ids.ts';
+import { namesOf } from './name-book.ts';
 import type { FieldBook } from './fields.ts';
 import { flag, isTooLong, line, names, paragraphs, printedLine } from './values.ts';
 
@@ -60,15 +61,6 @@ export class StoryBook {
   of({ id, name }: StoryName): Story {
     return this.byKey.get(id) ?? { id, name, background: [], synonyms: [], closed: false };
   }
-}
-
-/** The names of a story, with the field that gives each. */
-export function namesOf({ id, name, synonyms }: Story): { field: string; name: string }[] {
-  return [
-    { field: 'id', name: id },
-    { field: 'name', name },
-    ...synonyms.map((synonym) => ({ field: 'synonyms', name: synonym })),
-  ];
 }
 
 /** One entry of stories.yaml; without an id it has that of its name. */

@@ -5,6 +5,7 @@ import { remembering } from '../text/remember.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { FieldBook } from './fields.ts';
 import { idField } from './ids.ts';
+import { namesOf } from './name-book.ts';
 import { storyKey } from './story.ts';
 import { line, names, printedLine } from './values.ts';
 
@@ -58,15 +59,6 @@ export class TagBook {
     }
     return [...seen.values()];
   }
-}
-
-/** The names of a tag, with the field that gives each. */
-export function namesOf({ id, name, synonyms }: Tag): { field: string; name: string }[] {
-  return [
-    { field: 'id', name: id },
-    { field: 'name', name },
-    ...synonyms.map((synonym) => ({ field: 'synonyms', name: synonym })),
-  ];
 }
 
 /** One entry of tags.yaml; without an id it has that of its name. */

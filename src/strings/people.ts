@@ -14,7 +14,6 @@ export const peopleStrings = {
   website: 'الموقع الشخصي',
   x: 'إكس',
   linkedin: 'لينكدإن',
-  pages: 'صفحات الأرشيف',
 } as const;
 
 export const sourceStrings = {
