@@ -13,6 +13,7 @@ import { publishWhenDue, workFor, type Hands } from '../schedule/publication.ts'
 import { pullContent } from '../schedule/pull.ts';
 import { pushAddresses } from '../schedule/push-addresses.ts';
 import {
+  notKept,
   notTold,
   PUBLICATION,
   publicationWaits,
@@ -63,7 +64,11 @@ export async function publishOnce(
 /** Keeps the addresses that readers have; what is wrong with them is said, and holds nothing up. */
 async function keep({ content, output }: PublishOptions, now: Instant, voice: Voice) {
   const { exitCode } = process;
-  sayKept(await keepAddresses({ content, output, now, isTrial: false }), false, voice);
+  try {
+    sayKept(await keepAddresses({ content, output, now, isTrial: false }), false, voice);
+  } catch (error) {
+    console.error(inLanguage(notKept(error), voice.language));
+  }
   process.exitCode = exitCode;
 }
 

@@ -38,6 +38,15 @@ export function notTold(error: unknown): Said {
   };
 }
 
+/** That the addresses of what moved or went could not be written down, and why. */
+export function notKept(error: unknown): Said {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    ar: `تعذر حفظ العناوين التي تغيرت أو سُحبت. يُنشر الموقع بدونها، وتعاد المحاولة مع النشر التالي: ${detail}`,
+    en: `The addresses of what moved or went could not be kept; the site is published without them, and it is tried again with the next publication: ${detail}`,
+  };
+}
+
 /** Why a publication does not begin. */
 export function publicationWaits({ pid, host }: Holder): Said {
   return {
