@@ -30,15 +30,15 @@ export function oldAddressesFrom(text: string, site: Pick<Site, 'timezone'>): Re
     schema: oldAddressSchema(site),
     notAList: NOT_A_LIST,
   });
-  const old = entries.flatMap(({ value, source }): OldAddress[] => {
-    const { from, to, gone, date, categories, kept } = value;
-    if ((to === undefined) === gone) {
-      return [{ from, to, published: date, categories, isKept: kept !== undefined, source }];
+  const all = entries.flatMap(({ value, source }): OldAddress[] => {
+    const { gone, date, kept, ...old } = value;
+    if ((old.to === undefined) === gone) {
+      return [{ ...old, published: date, isKept: kept !== undefined, source }];
     }
-    problems.push(unclear(from, source));
+    problems.push(unclear(old.from, source));
     return [];
   });
-  return wholly(old, problems);
+  return wholly(all, problems);
 }
 
 const NOT_A_LIST = {
