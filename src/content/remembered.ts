@@ -57,6 +57,7 @@ class RememberedArticle implements Article {
   readonly story: Article['story'];
   readonly source: string;
   readonly via: string | undefined;
+  readonly twins: Article['twins'];
   readonly authors: string[];
   readonly image: Article['image'];
   readonly video: Article['video'];
@@ -89,6 +90,7 @@ class RememberedArticle implements Article {
     this.story = filing.story;
     this.source = filing.source;
     this.via = filing.via;
+    this.twins = filing.twins;
     this.authors = filing.authors;
     this.image = filing.image;
     this.video = filing.video;
@@ -169,12 +171,12 @@ export function plainArticle(article: Article): Article {
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image, video } = article;
-  const { source, via, authors } = article;
+  const { source, via, authors, twins } = article;
   const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds, coverage, kicker, pinUntil } = article;
   const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
-  const own = { source, via, authors, kicker, pinUntil, ...(coverage && { coverage }) };
+  const own = { source, via, authors, twins, kicker, pinUntil, ...(coverage && { coverage }) };
   return { ...place, ...own, draft, withdrawn, permalink, aliases, ...text };
 }
 

@@ -3,6 +3,7 @@ import { PUBLICATION_FIELDS } from './publication-fields.ts';
 import type { Said } from '../problems.ts';
 import { IMAGE_FIELDS } from './image-fields.ts';
 import { VIDEO_FIELDS } from './video-fields.ts';
+import { TWIN_FIELDS } from './twins.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 
 /** What authors are told of a field. */
@@ -232,6 +233,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'aliases: [/2026/07/old-address/]',
     isAddress: true,
   },
+  ...TWIN_FIELDS,
 };
 
 /** The front-matter of a plain page. */

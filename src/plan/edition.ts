@@ -32,6 +32,7 @@ import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
+import { editionLinks } from './twins.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
@@ -76,6 +77,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: [...pageLinks('footer'), ...correctionsLink(newsroom)],
+    editions: editionLinks(newsroom),
     legal: legalNotice(newsroom),
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,

@@ -17,6 +17,7 @@ import {
 import { feedLinks } from './feeds.ts';
 import { mostReadOf } from './most-read.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
+import { homeAlternates } from './twins.ts';
 
 /** How many articles lead the page, and how many are its latest. */
 const LEAD = 5;
@@ -47,6 +48,7 @@ export function homePage(frame: Frame, edition: Edition): Page {
       frame,
       head: {
         ...head,
+        ...homeAlternates(edition.newsroom),
         linkedData: homeData(publisherOf(edition)),
         stylesheets: adStylesheets(ads, edition),
         scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
