@@ -19,6 +19,7 @@ import { articleLink, cardOf, headOf, momentOf, type Edition } from './edition.t
 import { feedLinks } from './feeds.ts';
 import { share } from './fingerprint.ts';
 import type { Ingredients, Outline } from './outline.ts';
+import { passageHtml } from './passage.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
 import type { StoryDay, StoryProps } from './story-props.ts';
@@ -151,7 +152,7 @@ function storyPage(
       name,
       closed,
       summary: place.range === undefined ? summary : undefined,
-      background: place.range === undefined ? background : [],
+      background: place.range === undefined ? passageHtml(background, site) : [],
       feed: isFront ? href(feedPath(path), site) : undefined,
       list: isFront ? undefined : { href: href(storyPath(story.id), site), text: name },
       ...place,
