@@ -20,6 +20,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  vtt: 'text/vtt; charset=utf-8',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
 };

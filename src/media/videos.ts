@@ -116,15 +116,16 @@ async function lookAt(
   media: string,
   before?: Filmed,
 ): Promise<(Original & Pick<Filmed, 'type'>) | PictureRemark> {
-  const original = src.split('/').includes('..') ? undefined : fileAt(src, media);
+  const original = fileAt(src, media);
   if (!original) return missing(src, media);
   if (before?.stamp === original.stamp) return { ...original, type: before.type };
   const type = await typeOf(join(media, original.path));
   return type ? { ...original, type } : { code: 'unfit-video', said: NO_VIDEO, wanted: WANTED };
 }
 
-/** A file of the folder, also one whose name the disk keeps in another form. */
-function fileAt(src: string, media: string): Original | undefined {
+/** A file inside the folder, also one whose name the disk keeps in another form; undefined where there is none. */
+export function fileAt(src: string, media: string): Original | undefined {
+  if (src.split('/').includes('..')) return undefined;
   try {
     return originalAt(src, media) ?? originalAt(src.normalize('NFD'), media);
   } catch (error) {
@@ -134,12 +135,22 @@ function fileAt(src: string, media: string): Original | undefined {
 }
 
 async function missing(src: string, media: string): Promise<PictureRemark> {
-  const all = await readdir(media, { recursive: true }).catch(() => []);
-  const films = all
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => ['.mp4', '.m4v', '.webm'].includes(extname(path).toLowerCase()));
-  const meant = nearest(src, films);
+  const meant = await nearestFile(src, media, ['.mp4', '.m4v', '.webm']);
   return { code: 'video-missing', said: asking(MISSING, meant), wanted: WANTED, meant };
+}
+
+/** The file of the folder that was most likely meant, among those whose names end so. */
+export async function nearestFile(
+  src: string,
+  media: string,
+  endings: readonly string[],
+): Promise<string | undefined> {
+  const all = await readdir(media, { recursive: true }).catch(() => []);
+  const files = all.map((path) => path.replaceAll('\\', '/'));
+  return nearest(
+    src,
+    files.filter((path) => endings.includes(extname(path).toLowerCase())),
+  );
 }
 
 /** What a file is by how it begins: https://www.iana.org/assignments/media-types; ISO 14496-12, Matroska. */

@@ -17,6 +17,7 @@ import { formatMoment } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Publisher } from '../machines/linked-data.ts';
+import type { FindCaptions } from '../media/captions.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { FindVideo } from '../media/videos.ts';
 import type { Article, LeadImage } from '../model/article.ts';
@@ -43,6 +44,8 @@ export interface Edition {
   picture: FindPicture;
   /** Finds video files; absent where there are none. */
   video?: FindVideo | undefined;
+  /** Finds files of captions; absent where there are none. */
+  captions?: FindCaptions | undefined;
   /** The program of the web desk; absent where the newspaper has none. */
   desk?: DeskProgram | undefined;
   /** Absent where the newspaper does not have it on its site. */
