@@ -16,6 +16,8 @@ export interface FieldGuide {
   example: string;
   /** Whether it becomes part of an address, where nothing may stand that no one sees. */
   isAddress?: true;
+  /** Whether its text is a stranger's, which stands in quotes whatever it is. */
+  isQuoted?: true;
   /** The fields of its entries, where it takes a list of them; a line of text stands for the field `asText` of one. */
   entries?: { fields: FieldBook; asText: string };
 }
