@@ -159,7 +159,7 @@ describe('The media folder of an edition', () => {
     };
     assert.deepEqual(await messagesOfEdition(t, files), [
       `articles/20510.md:9:1
-  تنبيه: هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه. [picture-unreadable]
+  تنبيه: هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونها. [picture-unreadable]
   وجدنا: souq.jpg
   المطلوب: صورة من نوع JPEG أو PNG أو WebP أو AVIF`,
     ]);

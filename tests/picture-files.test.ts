@@ -51,19 +51,19 @@ const UNFIT: [kind: string, bytes: string | Uint8Array, message: string, wanted:
   [
     'an empty file',
     '',
-    'هذا الملف فارغ، فنُشر المقال بدونه. [picture-empty]',
+    'ملف هذه الصورة فارغ، فنُشر المقال بدونها. [picture-empty]',
     'الصورة نفسها: ارفعها من جديد',
   ],
   [
     'a drawing in SVG',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
-    'هذا رسم SVG، وهو نوع لا يُنشر لأنه قد يحمل شيفرة، فنُشر المقال بدونه. [picture-is-drawing]',
+    'هذه الصورة رسم SVG، وهو نوع لا يُنشر لأنه قد يحمل شيفرة، فنُشر المقال بدونها. [picture-is-drawing]',
     'صورة PNG بعرض 1600 نقطة أو أكثر: صدّرها من البرنامج الذي رُسمت به',
   ],
   [
     'a drawing in SVG that is not sound',
     '<?xml version="1.0"?>\n<!-- رسم -->\n<svg width="9"',
-    'هذا رسم SVG، وهو نوع لا يُنشر لأنه قد يحمل شيفرة، فنُشر المقال بدونه. [picture-is-drawing]',
+    'هذه الصورة رسم SVG، وهو نوع لا يُنشر لأنه قد يحمل شيفرة، فنُشر المقال بدونها. [picture-is-drawing]',
     'صورة PNG بعرض 1600 نقطة أو أكثر: صدّرها من البرنامج الذي رُسمت به',
   ],
   [
@@ -81,25 +81,25 @@ const UNFIT: [kind: string, bytes: string | Uint8Array, message: string, wanted:
   [
     'a PDF',
     '%PDF-1.7\n',
-    'هذا ملف PDF لا صورة، فنُشر المقال بدونه. [picture-is-document]',
+    'هذا ملف PDF لا صورة، فنُشر المقال بدونها. [picture-is-document]',
     EXPORTED,
   ],
   [
     'a file of Photoshop',
     '8BPS\0\x01',
-    'هذا ملف فوتوشوب (PSD) لا صورة، فنُشر المقال بدونه. [picture-is-document]',
+    'هذا ملف فوتوشوب (PSD) لا صورة، فنُشر المقال بدونها. [picture-is-document]',
     EXPORTED,
   ],
   [
     'a Word document',
     'PK\x03\x04\x14\0',
-    'هذا ملف مضغوط أو وثيقة Word لا صورة، فنُشر المقال بدونه. [picture-is-document]',
+    'هذا ملف مضغوط أو وثيقة Word لا صورة، فنُشر المقال بدونها. [picture-is-document]',
     'الصورة نفسها: استخرجها من الملف',
   ],
   [
     'a video',
     Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0', 'latin1'),
-    'هذا فيديو لا صورة، فنُشر المقال بدونه. [picture-is-video]',
+    'هذا فيديو لا صورة، فنُشر المقال بدونها. [picture-is-video]',
     'لقطة منه بصيغة JPEG، أو رابط الفيديو في سطر وحده',
   ],
   [
@@ -117,7 +117,7 @@ const UNFIT: [kind: string, bytes: string | Uint8Array, message: string, wanted:
   [
     'plain text',
     'ليست صورة',
-    'هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه. [picture-unreadable]',
+    'هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونها. [picture-unreadable]',
     ANY,
   ],
 ];
@@ -219,13 +219,13 @@ const ELSEWHERE: [kind: string, src: string, message: string, wanted: string][] 
   [
     'outside of the folder',
     '2026/../../site.yaml',
-    'هذا الملف خارج content/media، فنُشر المقال بدونه. [picture-outside-media]',
+    'ملف هذه الصورة خارج content/media، فنُشر المقال بدونها. [picture-outside-media]',
     'اسم ملف: انسخ الصورة إلى content/media واكتب هنا اسمها',
   ],
   [
     'a folder',
     '2026',
-    'هذا مجلد لا صورة، فنُشر المقال بدونه. [picture-is-folder]',
+    'هذا مجلد لا صورة، فنُشر المقال بدونها. [picture-is-folder]',
     'اسم الصورة بعد اسم المجلد، مثل 2026/tramway.jpg',
   ],
   [

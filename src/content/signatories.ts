@@ -107,11 +107,16 @@ export function portraitUses({
 }: {
   authors: readonly Author[];
   sources: readonly Source[];
-}): { src: string; file: string; field: string }[] {
+}): { src: string; file: string; field: string; as: 'portrait' | 'logo' }[] {
   const portraits = authors.flatMap(({ portrait }) => portrait?.src ?? []);
   const logos = sources.flatMap(({ logo }) => logo ?? []);
   return [
-    ...portraits.map((src) => ({ src, file: AUTHORS, field: 'portrait.src' })),
-    ...logos.map((src) => ({ src, file: SOURCES, field: 'logo' })),
+    ...portraits.map((src) => ({
+      src,
+      file: AUTHORS,
+      field: 'portrait.src',
+      as: 'portrait' as const,
+    })),
+    ...logos.map((src) => ({ src, file: SOURCES, field: 'logo', as: 'logo' as const })),
   ];
 }

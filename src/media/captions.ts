@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { href } from '../addresses.ts';
-import { asking } from '../model/diagnose.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -91,7 +90,7 @@ async function captionsAt(src: string, media: string): Promise<OriginalInUse | P
   const original = fileAt(src, media);
   if (!original) {
     const meant = await nearestFile(src, media, ['.vtt']);
-    return { code: 'unfit-captions', said: asking(MISSING, meant), wanted: WANTED, meant };
+    return { code: 'unfit-captions', said: MISSING, wanted: WANTED, meant };
   }
   const bytes = await readFile(join(media, original.path));
   const fault = faultOf(bytes);

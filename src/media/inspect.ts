@@ -49,7 +49,7 @@ async function findingOf(src: string, mediaFolder: string): Promise<PictureFindi
     return isOneOfMany ? ONE_OF_MANY : null;
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error;
-    const { code, said, wanted, meant } = error;
-    return { code, said, wanted, meant };
+    const { code, said, wanted, meant, isLeftOut } = error;
+    return { code, said, wanted, meant, isLeftOut };
   }
 }

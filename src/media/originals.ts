@@ -1,14 +1,13 @@
 import { statSync, type Stats } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Said } from '../problems.ts';
 import { UnfitPicture } from './unfit.ts';
 
 const OUTSIDE: Said = {
-  ar: 'هذا الملف خارج content/media، فنُشر المقال بدونه.',
-  en: 'This file is outside of content/media: the article goes out without it.',
+  ar: 'ملف هذه الصورة خارج content/media.',
+  en: 'The file of this picture is outside of content/media.',
 };
 const COPIED: Said = {
   ar: 'اسم ملف: انسخ الصورة إلى content/media واكتب هنا اسمها',
@@ -23,17 +22,17 @@ const UPLOADED: Said = {
   en: 'the name of a file in content/media: correct it, or upload the picture',
 };
 const FOLDER: Said = {
-  ar: 'هذا مجلد لا صورة، فنُشر المقال بدونه.',
-  en: 'This is a folder and no picture: the article goes out without it.',
+  ar: 'هذا مجلد لا صورة.',
+  en: 'This is a folder and no picture.',
 };
 const MISSING: Said = {
-  ar: 'هذه الصورة غير موجودة في content/media، فنُشر المقال بدونها.',
-  en: 'This picture is not in content/media: the article goes out without it.',
+  ar: 'هذه الصورة غير موجودة في content/media.',
+  en: 'This picture is not in content/media.',
 };
 const IN_TEXT = {
   said: {
-    ar: 'هذه الصورة مكتوبة بحروفها داخل النص (data:)، فنُشر المقال بدونها.',
-    en: 'This picture is written into the text itself (data:): the article goes out without it.',
+    ar: 'هذه الصورة مكتوبة بحروفها داخل النص (data:).',
+    en: 'This picture is written into the text itself (data:).',
   },
   wanted: {
     ar: 'اسم ملف: احفظ الصورة في content/media واكتب هنا اسمها',
@@ -42,8 +41,8 @@ const IN_TEXT = {
 };
 const ELSEWHERE = {
   said: {
-    ar: 'هذه الصورة في موقع آخر، ولا تُجلب الصور من المواقع الأخرى، فنُشر المقال بدونها.',
-    en: 'This picture is on another site, and none is fetched from there: the article goes out without it.',
+    ar: 'هذه الصورة في موقع آخر، ولا تُجلب الصور من المواقع الأخرى.',
+    en: 'This picture is on another site, and none is fetched from there.',
   },
   wanted: {
     ar: 'اسم ملف: نزّل الصورة إلى content/media، إن كان لك حق نشرها، واكتب هنا اسمها',
@@ -134,7 +133,7 @@ function elsewhere(src: string): UnfitPicture {
 }
 
 function missing(meant: string | undefined): UnfitPicture {
-  return new UnfitPicture('picture-missing', asking(MISSING, meant), UPLOADED, meant);
+  return new UnfitPicture('picture-missing', MISSING, UPLOADED, meant);
 }
 
 /**

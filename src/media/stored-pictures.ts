@@ -54,8 +54,8 @@ async function fetchForms(
 
 const LOST = {
   said: {
-    ar: 'هذه الصورة مذكورة في media.list، لكن المخزن لا يحفظ أصلها، فنُشر المقال بدونها.',
-    en: 'This picture is in media.list, but the store does not have it: the article goes out without it.',
+    ar: 'هذه الصورة مذكورة في media.list، لكن المخزن لا يحفظ أصلها.',
+    en: 'This picture is in media.list, but the store does not have it.',
   },
   wanted: {
     ar: 'أصل الصورة: ضعه في content/media من جديد، ثم نفّذ npm run media -- push',
@@ -65,8 +65,8 @@ const LOST = {
 
 const SPOILT = {
   said: {
-    ar: 'أصل هذه الصورة في المخزن ليس ما سُجل في media.list (تلف أو كُتب فوقه)، فنُشر المقال بدونها.',
-    en: 'What the store has is not the picture of media.list (damaged, or written over): the article goes out without it.',
+    ar: 'أصل هذه الصورة في المخزن ليس ما سُجل في media.list (تلف أو كُتب فوقه).',
+    en: 'What the store has is not the picture of media.list (damaged, or written over).',
   },
 };
 
@@ -75,14 +75,19 @@ export function withoutStore(): UnfitPicture {
   return new UnfitPicture(
     'picture-missing',
     {
-      ar: 'أصل هذه الصورة في المخزن (media.list)، ولا مخزن في site.yaml، فنُشر المقال بدونها.',
-      en: 'This picture is in the store (media.list), and site.yaml names none: the article goes out without it.',
+      ar: 'أصل هذه الصورة في المخزن (media.list)، ولا مخزن في site.yaml.',
+      en: 'This picture is in the store (media.list), and site.yaml names none.',
     },
     {
       ar: 'الحقل media في site.yaml، أو ملف الصورة في content/media',
       en: 'the field media in site.yaml, or the file of the picture in content/media',
     },
   );
+}
+
+/** A picture that the site shows, and the preview alone does not. */
+class AwayPicture extends UnfitPicture {
+  override readonly isLeftOut = false;
 }
 
 const AWAY = {
@@ -102,7 +107,7 @@ const AWAY = {
  */
 export function orWithout(open: () => PictureStore | undefined): () => PictureStore | undefined {
   let isAway = false;
-  const away = () => new UnfitPicture('picture-missing', AWAY.said, AWAY.wanted);
+  const away = () => new AwayPicture('picture-missing', AWAY.said, AWAY.wanted);
   const attempt = async <Found>(ask: () => Promise<Found> | undefined) => {
     if (isAway) throw away();
     try {

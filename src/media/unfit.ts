@@ -10,12 +10,14 @@ const A_PICTURE: Said = {
 export class UnfitPicture extends Error {
   override name = 'UnfitPicture';
   readonly code: Code;
-  /** What it is, and that it is left out. */
+  /** What it is. */
   readonly said: Said;
   /** What to do. */
   readonly wanted: Said;
   /** The path that was most likely meant. */
   readonly meant: string | undefined;
+  /** What that means is said for each place that shows it. */
+  readonly isLeftOut: boolean = true;
 
   constructor(code: Code, said: Said, wanted = A_PICTURE, meant?: string) {
     super(said.ar);
@@ -37,8 +39,8 @@ interface Kind {
 const DRAWING = {
   code: 'picture-is-drawing',
   said: {
-    ar: 'هذا رسم SVG، وهو نوع لا يُنشر لأنه قد يحمل شيفرة، فنُشر المقال بدونه.',
-    en: 'This is an SVG, which is not published since it may carry code: the article goes out without it.',
+    ar: 'هذه الصورة رسم SVG، وهو نوع لا يُنشر لأنه قد يحمل شيفرة.',
+    en: 'This is an SVG, which is not published since it may carry code.',
   },
   wanted: {
     ar: 'صورة PNG بعرض 1600 نقطة أو أكثر: صدّرها من البرنامج الذي رُسمت به',
@@ -57,8 +59,8 @@ const KINDS: readonly Kind[] = [
     begins: [/^.{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)/s],
     code: 'picture-is-heic',
     said: {
-      ar: 'هذه صورة HEIC كما تحفظها هواتف آيفون، ولا تقرؤها المتصفحات، فنُشر المقال بدونها.',
-      en: 'This is a HEIC picture as iPhones save it, which browsers do not read: the article goes out without it.',
+      ar: 'هذه صورة HEIC كما تحفظها هواتف آيفون، ولا تقرؤها المتصفحات.',
+      en: 'This is a HEIC picture as iPhones save it, which browsers do not read.',
     },
     wanted: {
       ar: 'صورة JPEG: صدّرها من برنامج الصور، أو اختر في الهاتف: الكاميرا، الصيغ، الأكثر توافقا',
@@ -69,8 +71,8 @@ const KINDS: readonly Kind[] = [
     begins: [/^version https:\/\/git-lfs/],
     code: 'picture-is-pointer',
     said: {
-      ar: 'هذا مؤشر من Git LFS مكان الصورة، فنُشر المقال بدونها.',
-      en: 'This is a pointer of Git LFS in place of the picture: the article goes out without it.',
+      ar: 'هذا مؤشر من Git LFS مكان الصورة.',
+      en: 'This is a pointer of Git LFS in place of the picture.',
     },
     wanted: {
       ar: 'الصورة نفسها: نفّذ git lfs pull قبل البناء',
@@ -81,8 +83,8 @@ const KINDS: readonly Kind[] = [
     begins: [/^(?:\s|<!--[^]*?-->)*<(?:!doctype html|html|head|body)/i],
     code: 'picture-is-web-page',
     said: {
-      ar: 'هذه صفحة ويب (HTML) لا صورة، فنُشر المقال بدونها.',
-      en: 'This is a web page (HTML) and no picture: the article goes out without it.',
+      ar: 'هذه صفحة ويب (HTML) لا صورة.',
+      en: 'This is a web page (HTML) and no picture.',
     },
     wanted: {
       ar: 'الصورة نفسها: افتحها وحدها في المتصفح، ثم احفظها',
@@ -93,8 +95,8 @@ const KINDS: readonly Kind[] = [
     begins: ['%PDF'],
     code: 'picture-is-document',
     said: {
-      ar: 'هذا ملف PDF لا صورة، فنُشر المقال بدونه.',
-      en: 'This is a PDF and no picture: the article goes out without it.',
+      ar: 'هذا ملف PDF لا صورة.',
+      en: 'This is a PDF and no picture.',
     },
     wanted: EXPORTED,
   },
@@ -102,8 +104,8 @@ const KINDS: readonly Kind[] = [
     begins: ['8BPS'],
     code: 'picture-is-document',
     said: {
-      ar: 'هذا ملف فوتوشوب (PSD) لا صورة، فنُشر المقال بدونه.',
-      en: 'This is a Photoshop file (PSD) and no picture: the article goes out without it.',
+      ar: 'هذا ملف فوتوشوب (PSD) لا صورة.',
+      en: 'This is a Photoshop file (PSD) and no picture.',
     },
     wanted: EXPORTED,
   },
@@ -111,8 +113,8 @@ const KINDS: readonly Kind[] = [
     begins: ['PK\x03\x04'],
     code: 'picture-is-document',
     said: {
-      ar: 'هذا ملف مضغوط أو وثيقة Word لا صورة، فنُشر المقال بدونه.',
-      en: 'This is an archive or a Word document and no picture: the article goes out without it.',
+      ar: 'هذا ملف مضغوط أو وثيقة Word لا صورة.',
+      en: 'This is an archive or a Word document and no picture.',
     },
     wanted: {
       ar: 'الصورة نفسها: استخرجها من الملف',
@@ -123,8 +125,8 @@ const KINDS: readonly Kind[] = [
     begins: [/^.{4}ftyp(?!avi)/s, '\x1aE\xdf\xa3', /^RIFF.{4}AVI /s],
     code: 'picture-is-video',
     said: {
-      ar: 'هذا فيديو لا صورة، فنُشر المقال بدونه.',
-      en: 'This is a video and no picture: the article goes out without it.',
+      ar: 'هذا فيديو لا صورة.',
+      en: 'This is a video and no picture.',
     },
     wanted: {
       ar: 'لقطة منه بصيغة JPEG، أو رابط الفيديو في سطر وحده',
@@ -135,8 +137,8 @@ const KINDS: readonly Kind[] = [
     begins: ['BM', '\xff\x0a', '\0\0\0\x0cJXL ', '\0\0\0\x0cjP  '],
     code: 'picture-of-unread-kind',
     said: {
-      ar: 'هذه صورة من نوع لا نقرؤه (BMP أو JPEG XL أو JPEG 2000)، فنُشر المقال بدونها.',
-      en: 'This picture is of a kind that is not read (BMP, JPEG XL or JPEG 2000): the article goes out without it.',
+      ar: 'هذه صورة من نوع لا نقرؤه (BMP أو JPEG XL أو JPEG 2000).',
+      en: 'This picture is of a kind that is not read (BMP, JPEG XL or JPEG 2000).',
     },
     wanted: {
       ar: 'صورة JPEG أو PNG: صدّرها من برنامج الصور',
@@ -147,8 +149,8 @@ const KINDS: readonly Kind[] = [
     begins: ['\xff\xd8\xff', '\x89PNG', 'GIF8', /^RIFF.{4}WEBP/s, /^.{4}ftypavi/s],
     code: 'picture-damaged',
     said: {
-      ar: 'هذه الصورة تالفة أو مقطوعة: لا تُقرأ إلى آخرها، فنُشر المقال بدونها.',
-      en: 'This picture is damaged or cut short, and cannot be read to its end: the article goes out without it.',
+      ar: 'هذه الصورة تالفة أو مقطوعة: لا تُقرأ إلى آخرها.',
+      en: 'This picture is damaged or cut short, and cannot be read to its end.',
     },
     wanted: {
       ar: 'نسخة سليمة من الأصل: الغالب أن نقل الملف انقطع قبل تمامه',
@@ -171,15 +173,15 @@ export function unreadable(bytes: Buffer): UnfitPicture {
   );
   if (kind) return new UnfitPicture(kind.code, kind.said, kind.wanted);
   return new UnfitPicture('picture-unreadable', {
-    ar: 'هذا الملف ليس صورة يمكن قراءتها، فنُشر المقال بدونه.',
-    en: 'This file is no picture that can be read: the article goes out without it.',
+    ar: 'هذا الملف ليس صورة يمكن قراءتها.',
+    en: 'This file is no picture that can be read.',
   });
 }
 
 const EMPTY = {
   said: {
-    ar: 'هذا الملف فارغ، فنُشر المقال بدونه.',
-    en: 'This file is empty: the article goes out without it.',
+    ar: 'ملف هذه الصورة فارغ.',
+    en: 'The file of this picture is empty.',
   },
   wanted: { ar: 'الصورة نفسها: ارفعها من جديد', en: 'the picture itself: upload it again' },
 };
@@ -196,8 +198,8 @@ export function tooLarge(width: number, height: number): UnfitPicture {
   return new UnfitPicture(
     'picture-too-large',
     {
-      ar: `هذه الصورة أكبر من 100 مليون نقطة: ${size}، أي ${millions} مليونا، فنُشر المقال بدونها.`,
-      en: `This picture has more than 100 million pixels, ${size} or ${millions} million: the article goes out without it.`,
+      ar: `هذه الصورة أكبر من 100 مليون نقطة: ${size}، أي ${millions} مليونا.`,
+      en: `This picture has more than 100 million pixels, ${size} or ${millions} million.`,
     },
     {
       ar: 'الصورة نفسها مصغرة: عرض 3000 نقطة يكفي كل شاشة',

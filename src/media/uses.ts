@@ -1,4 +1,5 @@
 import type { Code } from '../diagnostics/codes.ts';
+import { asking } from '../model/diagnose.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 
@@ -9,7 +10,23 @@ export interface PictureUse {
   /** Who shows it, and in which field where it is no part of the text, for messages. */
   file: string;
   field?: string;
+  /** What it is there; else a picture of an article. */
+  as?: keyof typeof WITHOUT;
 }
+
+/** What becomes of what shows a picture where there is none. */
+const WITHOUT = {
+  picture: { ar: 'فنُشر المقال بدونها', en: 'the article goes out without it' },
+  ofPage: { ar: 'فنُشرت الصفحة بدونها', en: 'the page goes out without it' },
+  poster: { ar: 'فظهر الفيديو بلا صورة', en: 'the video is shown without a picture' },
+  portrait: { ar: 'فظهر صاحبها بلا صورة', en: 'the writer is shown without a portrait' },
+  logo: { ar: 'فظهر المصدر بلا شعار', en: 'the source is shown without a logo' },
+  banner: { ar: 'فلم يظهر الإعلان', en: 'the banner is not shown' },
+  wideBanner: {
+    ar: 'فظهرت صورة الهاتف على كل الشاشات',
+    en: 'the picture for phones is shown on all screens',
+  },
+} as const satisfies Record<string, Said>;
 
 /** The pictures of articles, pages and banners, in the order in which they are shown. */
 export function pictureUses({
@@ -21,13 +38,19 @@ export function pictureUses({
   return [
     ...articles.flatMap(({ image, video, bodyImages, file }) => [
       ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
-      ...(video?.poster ? [{ src: video.poster, file, field: 'video.poster' }] : []),
+      ...(video?.poster
+        ? [{ src: video.poster, file, field: 'video.poster', as: 'poster' as const }]
+        : []),
       ...bodyImages.map((src) => ({ src, file })),
     ]),
-    ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),
+    ...pages.flatMap(({ bodyImages, file }) =>
+      bodyImages.map((src) => ({ src, file, as: 'ofPage' as const })),
+    ),
     ...(site.advertising ? banners : []).flatMap(({ image, wide }) => [
-      { src: image, file: 'banners.yaml', field: 'image' },
-      ...(wide === undefined ? [] : [{ src: wide, file: 'banners.yaml', field: 'wide' }]),
+      { src: image, file: 'banners.yaml', field: 'image', as: 'banner' as const },
+      ...(wide === undefined
+        ? []
+        : [{ src: wide, file: 'banners.yaml', field: 'wide', as: 'wideBanner' as const }]),
     ]),
   ];
 }
@@ -39,6 +62,8 @@ export interface PictureRemark {
   wanted: Said;
   /** The path that was most likely meant. */
   meant?: string | undefined;
+  /** Whether it is not shown at all: what that means is said for each place that shows it. */
+  isLeftOut?: boolean;
 }
 
 /** Of a picture that moves, or has pages. */
@@ -57,15 +82,33 @@ export const ONE_OF_MANY: PictureRemark = {
 /** A remark on a picture, told in each place that shows it. */
 export function remarksOn(
   src: string,
-  { code, said, wanted, meant }: PictureRemark,
+  { code, said, wanted, meant, isLeftOut = false }: PictureRemark,
   uses: readonly PictureUse[],
 ): Problem[] {
   const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
   return uses
     .filter((use) => use.src === src)
-    .map(({ file, field }) => {
+    .map(({ file, field, as = 'picture' }) => {
+      const whole = isLeftOut ? leftOut(said, WITHOUT[as]) : said;
       const place = field === undefined ? { picture: src } : { field };
       const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
-      return { code, severity: 'warning', file, ...place, message: said, found, wanted, fix };
+      return {
+        code,
+        severity: 'warning',
+        file,
+        ...place,
+        message: asking(whole, meant),
+        found,
+        wanted,
+        fix,
+      };
     });
+}
+
+/** «… غير موجودة في content/media، فنُشر المقال بدونها.» */
+function leftOut(said: Said, consequence: Said): Said {
+  return {
+    ar: `${said.ar.replace(/\.$/, '')}، ${consequence.ar}.`,
+    en: `${said.en.replace(/\.$/, '')}: ${consequence.en}.`,
+  };
 }

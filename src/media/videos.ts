@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { href } from '../addresses.ts';
-import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Site } from '../model/site.ts';
@@ -136,7 +135,7 @@ export function fileAt(src: string, media: string): Original | undefined {
 
 async function missing(src: string, media: string): Promise<PictureRemark> {
   const meant = await nearestFile(src, media, ['.mp4', '.m4v', '.webm']);
-  return { code: 'video-missing', said: asking(MISSING, meant), wanted: WANTED, meant };
+  return { code: 'video-missing', said: MISSING, wanted: WANTED, meant };
 }
 
 /** The file of the folder that was most likely meant, among those whose names end so. */
