@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import * as strings from '../src/strings.ts';
 import { counted, type Counted } from '../src/text/plurals.ts';
@@ -65,8 +67,8 @@ const PHRASES: Record<string, string[]> = {
     'منذ يومين',
     'منذ 3 أيام',
     'منذ 10 أيام',
-    'منذ 11 يومًا',
-    'منذ 99 يومًا',
+    'منذ 11 يوما',
+    'منذ 99 يوما',
     'منذ 100 يوم',
     'منذ 101 يوم',
     'منذ 103 أيام',
@@ -105,4 +107,11 @@ describe('Counted phrases', () => {
     assert.equal(counted(11, strings.articleStrings.readingTime, 'arab'), 'مدة القراءة: ١١ دقيقة');
     assert.equal(counted(1000, strings.relativeStrings.days, 'arab'), 'منذ ١٠٠٠ يوم');
   });
+});
+
+test('The words of the interface are written as newspapers write them, without tanwin', async () => {
+  const parts = (await readdir('src/strings')).map((name) => join('src/strings', name));
+  for (const file of ['src/strings.ts', ...parts]) {
+    assert.doesNotMatch(await readFile(file, 'utf8'), /\u064b/, file);
+  }
 });

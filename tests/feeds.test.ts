@@ -130,7 +130,7 @@ describe('The feed of the newspaper', () => {
   test('has the words of a text: links, a footnote, pictures with captions, a follow-up byline', () => {
     const text = itemAt(`${PAPER}/opinion/everything/`).content?.encoded ?? '';
     for (const part of [
-      '<p>إكسبريس تيفي – متابعة بقلم سعاد المرابط ويونس أيت الحاج نقلاً عن أكسيوس</p>',
+      '<p>إكسبريس تيفي – متابعة بقلم سعاد المرابط ويونس أيت الحاج نقلا عن أكسيوس</p>',
       '<figcaption>المرفأ صباح الأحد – تصوير: سعاد المرابط</figcaption>',
       '<figcaption>قارب في المرفأ</figcaption>',
       '<h2>عنوان فرعي</h2>',

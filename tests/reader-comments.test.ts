@@ -123,7 +123,7 @@ describe("Readers' comments of ill will", () => {
       viewport: { width: 320, height: 700 },
     });
     await page.goto(`${site.origin}/society/20510/`);
-    assert.equal(await page.locator('#discussion-title').textContent(), '46 تعليقًا');
+    assert.equal(await page.locator('#discussion-title').textContent(), '46 تعليقا');
     assert.equal(await page.evaluate(() => 'broken' in globalThis), false);
     const shown = page.locator('.comment');
     assert.equal(await shown.count(), 46);
@@ -143,8 +143,8 @@ describe("Readers' comments of ill will", () => {
     // Three levels, however many there are, and who is answered is said.
     assert.equal(await page.locator('.comment-list .comment-list .comment-list').count(), 1);
     assert.equal(await page.locator('.comment-list '.repeat(4)).count(), 0);
-    assert.match(await text('deep-39'), /ردًا على قارئ 38/);
-    assert.doesNotMatch(await text('deep-1'), /ردًا على/);
+    assert.match(await text('deep-39'), /ردا على قارئ 38/);
+    assert.doesNotMatch(await text('deep-1'), /ردا على/);
     assert.deepEqual(await violationsInBothSchemes(page), []);
     assert.deepEqual([complaints, strangers], [[], []]);
 

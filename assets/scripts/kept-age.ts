@@ -6,7 +6,7 @@ import { counted } from '../../src/text/plurals.ts';
 const DAY = 24 * 60 * 60_000;
 
 /**
- * How long ago something was kept, however long: «منذ 3 ساعات», «منذ 12 يومًا».
+ * How long ago something was kept, however long: «منذ 3 ساعات», «منذ 12 يوما».
  *
  * @param kept in milliseconds since the Unix epoch
  * @param now in milliseconds since the Unix epoch

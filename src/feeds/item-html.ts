@@ -67,7 +67,7 @@ export function pictureHtml({ url, width, height, alt }: FeedPicture): string {
 
 type Byline = Pick<Article, 'source' | 'authors' | 'followUp' | 'via'>;
 
-/** «إكسبريس تيفي – متابعة بقلم …، نقلاً عن …», as on pages. */
+/** «إكسبريس تيفي – متابعة بقلم …، نقلا عن …», as on pages. */
 function bylineHtml({ source, authors, followUp, via }: Byline): string {
   const { by, via: from } = articleStrings;
   return [

@@ -8,12 +8,12 @@ export const discussionStrings = {
     one: 'تعليق واحد',
     two: 'تعليقان',
     few: '# تعليقات',
-    many: '# تعليقًا',
+    many: '# تعليقا',
     other: '# تعليق',
   } satisfies Counted,
   closed: 'أُغلق باب التعليق في هذا المقال.',
   number: 'التعليق #',
-  answers: 'ردًا على #',
+  answers: 'ردا على #',
   reply: 'رد',
   /** What follows «رد» for those who hear it, and do not see below which comment it stands. */
   replyTo: 'على التعليق #',
@@ -21,6 +21,6 @@ export const discussionStrings = {
 
 /** What the form asks where there are comments to answer. */
 export const replyStrings = {
-  label: 'ردًا على',
+  label: 'ردا على',
   none: 'لا أحد: تعليق جديد على المقال',
 } as const;

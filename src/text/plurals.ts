@@ -24,7 +24,7 @@ export function pluralForm(count: number): keyof Counted {
   return 'other';
 }
 
-/** The phrase for this many: «تعليقان», «3 تعليقات», «11 تعليقًا». */
+/** The phrase for this many: «تعليقان», «3 تعليقات», «11 تعليقا». */
 export function counted(count: number, phrase: Counted, digits: Digits): string {
   return phrase[pluralForm(count)].replace('#', inDigits(count, digits));
 }
