@@ -95,6 +95,28 @@ describe('A running story', () => {
     await close();
   });
 
+  test('keeps its line and its order where readers choose all colours, and paper has no ways on', async () => {
+    const { page, close } = await open(STORY);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [ground, knot, shown] = await page.evaluate(() =>
+      [
+        ['body', undefined],
+        ['.timeline-day > h2', '::before'],
+        ['.orders b', undefined],
+      ].map(([selector = '', part]) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element, part).backgroundColor;
+      }),
+    );
+    assert.notEqual(knot, ground);
+    assert.notEqual(shown, ground);
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    for (const gone of ['.orders', '.feed-link'])
+      assert.equal(await page.locator(gone).isVisible(), false, gone);
+    assert.ok(await page.locator('.story-background').isVisible());
+    await close();
+  });
+
   test('is one tap away from its first article, which brings what is new once the reader is there', async () => {
     const { page, complaints, strangers, close } = await open('/society/1/');
     const asked: string[] = [];

@@ -1,10 +1,10 @@
 import type { Frame, Link } from '../../src/plan/props.ts';
+import type { TwinLink } from '../../src/plan/twin-props.ts';
 import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
 import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { LegalFoot } from './Legal.tsx';
 import { ALL_SECTIONS } from './SiteHeader.tsx';
-import { TwinLinks } from './TwinLinks.tsx';
 
 /** The foot of every page. No year of a copyright stands in it: pages of old articles never change. */
 export function SiteFooter({ frame }: { frame: Frame }) {
@@ -31,9 +31,9 @@ export function SiteFooter({ frame }: { frame: Frame }) {
               ...frame.footerPages,
               { href: frame.archive, text: dateArchiveStrings.name },
               { href: frame.feed, text: feedStrings.name },
+              ...frame.editions,
             ]}
           />
-          <TwinLinks twins={frame.editions} />
         </nav>
       </div>
       {frame.legal && <LegalFoot {...frame.legal} />}
@@ -44,12 +44,12 @@ export function SiteFooter({ frame }: { frame: Frame }) {
   );
 }
 
-function Links({ links }: { links: Link[] }) {
+function Links({ links }: { links: (Link & Partial<TwinLink>)[] }) {
   return (
     <ul>
-      {links.map(({ href, text }) => (
+      {links.map(({ href, text, language }) => (
         <li>
-          <a href={href}>
+          <a href={href} hreflang={language}>
             <Bidi text={text} />
           </a>
         </li>
