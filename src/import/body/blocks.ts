@@ -9,7 +9,7 @@ import {
   type WriteBlock,
 } from './conversion.ts';
 import { embedOf, frame, linkTo, postIn } from './embeds.ts';
-import { definitions, list } from './lists.ts';
+import { list } from './lists.ts';
 import { mediaElement } from './media.ts';
 import { captionOf, figureOf, galleryOf, picture } from './pictures.ts';
 import { pullQuote, quotation } from './quotations.ts';
@@ -37,7 +37,7 @@ function withoutPictures(element: Element): Element {
 
 const code: WriteBlock = (element, conversion, style) => {
   const text = rawText(element.children).replace(/^\n+|\s+$/gu, '');
-  if (text === '') return [];
+  if (text === '' || element.hasBlock) return undefined;
   const isCode =
     hasClass(element, /\bwp-block-code\b/) || firstOf(element.children, 'code') !== undefined;
   const isText = hasClass(element, /\bverse\b/) || /[\u0621-\u064a]/.test(text);
@@ -94,7 +94,8 @@ const lists: WriteBlock = (element, conversion, style) => {
   return [list(element, conversion, style)].filter(Boolean);
 };
 
-const summary: WriteBlock = (element, conversion, style) =>
+/** What stands above a folded text, and a term above what it means. */
+const title: WriteBlock = (element, conversion, style) =>
   [conversion.line(element.children, { ...style, strong: true })].filter(Boolean);
 
 const form: WriteBlock = (element, { findings }) => {
@@ -146,14 +147,13 @@ export const BLOCK_WRITERS: ReadonlyMap<string, WriteBlock> = new Map<string, Wr
   ...['ul', 'ol', 'menu', 'dir'].map((name) => [name, lists] as const),
   ...['iframe', 'embed'].map((name) => [name, frame] as const),
   ...['audio', 'video'].map((name) => [name, mediaElement] as const),
-  ['dl', definitions],
   ['blockquote', quote],
   ['pre', code],
   ['table', table],
   ['figure', figure],
   ['div', box],
   ['hr', () => ['---']],
-  ['summary', summary],
+  ...['summary', 'dt'].map((name) => [name, title] as const),
   ['form', form],
   ['object', object],
   ['wp-block', bare],

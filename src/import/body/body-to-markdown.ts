@@ -2,7 +2,7 @@ import type { Marks } from '../arabic/mend-text.ts';
 import { withoutBlockComments } from './block-comments.ts';
 import { BLOCK_WRITERS } from './blocks.ts';
 import { Findings, type BodyContext, type ConvertedBody } from './context.ts';
-import { hasClass, plainTextOf, type Conversion } from './conversion.ts';
+import { hasClass, inQuotes, plainTextOf, type Conversion } from './conversion.ts';
 import { embedOfLine } from './embeds.ts';
 import { guardedLine } from './escape.ts';
 import { linePieces, styleIn } from './lines.ts';
@@ -97,7 +97,7 @@ function blocksOf(nodes: readonly Node[], style: Style, conversion: Conversion):
     if (pieceOf(element, conversion, around, (piece) => pieces.push(piece))) return;
     const isSection = isOwn || (element.name === SHORTCODE_ELEMENT && holdsBlocks(element));
     if (isSection) flush();
-    visit(element.children, styleIn(element, around, conversion));
+    visit(inQuotes(element), styleIn(element, around, conversion));
     if (isSection) flush();
   };
   visit(nodes, style);
@@ -130,10 +130,6 @@ function pieceOf(
 ): boolean {
   if (hasClass(element, /wp-block-file__button/)) return true;
   if (element.name === SHORTCODE_ELEMENT) return shortcodePieces(element, conversion, style, add);
-  if (element.name === 'q') {
-    add({ kind: 'text', text: `«${plainTextOf(element.children)}»`, style });
-    return true;
-  }
   return linePieces(element, conversion, style, add);
 }
 
@@ -165,7 +161,7 @@ function lineOf(nodes: readonly Node[], style: Style, conversion: Conversion): s
     if (written) return written.forEach((markdown) => add({ kind: 'block', markdown }));
     if (pieceOf(element, conversion, around, add)) return;
     if (isBlock(element)) space();
-    visit(element.children, styleIn(element, around, conversion));
+    visit(inQuotes(element), styleIn(element, around, conversion));
     if (isBlock(element)) space();
   };
   visit(nodes, style);

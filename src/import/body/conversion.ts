@@ -88,3 +88,8 @@ export function rawText(nodes: readonly Node[]): string {
     })
     .join('');
 }
+
+/** What stands in an element; browsers write the marks of a quotation inside a line. */
+export function inQuotes({ name, children }: Element): readonly Node[] {
+  return name === 'q' ? ['«', ...children, '»'] : children;
+}

@@ -2,7 +2,7 @@ import { INVISIBLE } from '../../text/invisible.ts';
 
 /** Text as Markdown that reads as that text, with as few strokes as can be: authors will meet it. */
 
-const SPECIAL = /[\\`*_[\]<&~]/;
+const SPECIAL = /[\\`*_[\]<&~]|:\/\//;
 const EACH = /(https?:\/\/[^\s<>[\]*`\\«»،؛]+)|[\\`*[\]]|_+|<(?=[a-zA-Z/!?])|&(?=#?\w+;)|~{2,}/gu;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
@@ -10,13 +10,23 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 export function escapedText(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return text.replace(EACH, (found, address: string | undefined, at: number) => {
-    if (address) return address;
+    if (address) return bareAddress(address, text.charAt(at + found.length));
     if (found.startsWith('~')) return found.replace(/~/g, '\\~');
     if (!found.startsWith('_'))
       return found === '<' && text.startsWith('<!--', at) ? '&lt;' : `\\${found}`;
     const isInWord = WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + found.length));
     return isInWord ? found : found.replace(/_/g, '\\_');
   });
+}
+
+/**
+ * A bare address, of which the page makes a link. Where no space follows, it is held by brackets: else what comes
+ * after, a backslash or an asterisk, would be taken for a part of it.
+ */
+function bareAddress(address: string, next: string): string {
+  if (/^\s/u.test(next)) return address;
+  const [end = ''] = /[.,:;!?)'"]*$/.exec(address) ?? [];
+  return `<${address.slice(0, address.length - end.length)}>${end}`;
 }
 
 const UNSEEN = `[${INVISIBLE}]`;

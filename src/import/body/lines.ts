@@ -72,7 +72,10 @@ function addSmall(
   if (isElement(link) && addNote(link, conversion, add)) return true;
   const text = plainTextOf(element.children);
   const isNote = hasClass(element, /\bfn\b/) || attribute(element, 'data-fn') !== '';
-  if (isNote) findings.add('footnote', text);
+  if (isNote) {
+    findings.add('footnote', text);
+    return true;
+  }
   const digits = element.name === 'sup' ? RAISED : LOWERED;
   if (/^\d{1,3}$/.test(text) && !link) {
     add({
@@ -82,7 +85,7 @@ function addSmall(
     });
     return true;
   }
-  if (text !== '' && !isNote) findings.add('small-letters', text);
+  if (text !== '') findings.add('small-letters', text);
   return false;
 }
 

@@ -16,7 +16,7 @@ export function list(
   style: Style,
   isOther = false,
 ): string {
-  const items = itemsOf(element.children)
+  const items = itemsOf(element.children, conversion.notes.isNote)
     .map((nodes) => conversion.blocks(nodes, style))
     .filter((blocks) => blocks.length > 0);
   const isOrdered = element.name === 'ol';
@@ -49,25 +49,21 @@ function indented(text: string, sign: string): string {
   ].join('\n');
 }
 
-/** The items of a list; what stands between them is one as well, and a list among them belongs to the item before. */
-function itemsOf(children: readonly Node[]): Node[][] {
+/** The items of a list. What stands between them is one as well; a list among them belongs to the item before. */
+function itemsOf(children: readonly Node[], isNote: (element: Element) => boolean): Node[][] {
   const items: Node[][] = [];
+  let between: Node[] | undefined;
   for (const child of children) {
-    const isItem = isElement(child) && (child.name === 'li' || child.name === 'wp-shortcode');
-    if (isItem) items.push([...child.children]);
-    else if (isElement(child) && (child.name === 'ul' || child.name === 'ol') && items.length > 0)
+    if (isElement(child) && child.name === 'li') {
+      between = undefined;
+      if (!isNote(child)) items.push([...child.children]);
+    } else if (isElement(child) && /^[uo]l$/.test(child.name) && items.length > 0) {
       items.at(-1)?.push(child);
-    else if (isElement(child) || child.trim() !== '') items.push([child]);
+    } else if (between) between.push(child);
+    else if (isElement(child) || child.trim() !== '') {
+      between = [child];
+      items.push(between);
+    }
   }
   return items;
-}
-
-/** Terms and what is said of them. */
-export function definitions(element: Element, conversion: Conversion, style: Style): string[] {
-  return element.children.flatMap((child) => {
-    if (!isElement(child)) return conversion.blocks([child], style);
-    if (child.name !== 'dt') return conversion.blocks([child], style);
-    const term = conversion.line(child.children, { ...style, strong: true });
-    return term ? [term] : [];
-  });
 }

@@ -50,7 +50,7 @@ function figure(
   { pictures }: Conversion,
 ): string {
   pictures.add(known.src);
-  const parts = [oneLine(caption), oneLine(known.credit), isWide ? WIDE : ''];
+  const parts = [noWideWord(oneLine(caption)), oneLine(known.credit), isWide ? WIDE : ''];
   const title = caption || known.credit ? parts : parts.slice(2);
   while (title.length > 0 && title.at(-1) === '') title.pop();
   const shown = title
@@ -61,6 +61,11 @@ function figure(
     ? `<${known.src.replace(/[<>]/g, encodeURIComponent)}>`
     : known.src;
   return `![${escapedText(oneLine(known.alt))}](${src}${shown ? ` ${quoted(shown)}` : ''})`;
+}
+
+/** A caption that is the very word for wide pictures would be taken for it. */
+function noWideWord(caption: string): string {
+  return /^(?:صورة )?عريض[ةه]$|^wide$/i.test(caption) ? `${caption}.` : caption;
 }
 
 /** Text of a caption: a stroke parts it from its credit, and so stands in none. */
@@ -138,19 +143,23 @@ export function figureOf(element: Element, conversion: Conversion): string[] {
 }
 
 /** The words under a figure; links and emphasis are no part of a caption of ours. */
-export function captionOf(element: Element, { findings, context }: Conversion): string {
-  const captions = element.children.filter(
-    (child) => isElement(child) && child.name === 'figcaption',
-  );
+export function captionOf(element: Element, conversion: Conversion): string {
+  const own = element.children.filter((child) => isElement(child) && child.name === 'figcaption');
   const caption =
-    captions.length > 0 ? captions : [firstOf(element.children, 'figcaption')].filter(isElement);
-  for (const link of elementsIn(caption, ({ name }) => name === 'a')) {
-    findings.add(
-      'caption-markup',
-      absolute(attribute(link, 'href'), context.site) ?? attribute(link, 'href'),
-    );
-  }
+    own.length > 0 ? own : [firstOf(element.children, 'figcaption')].filter(isElement);
+  noteMarkup(caption, conversion);
   return plainTextOf(caption);
+}
+
+/** Reports links in a caption, save those around its picture. */
+export function noteMarkup(nodes: readonly Node[], { findings, context }: Conversion): void {
+  for (const link of elementsIn(
+    nodes,
+    ({ name, children }) => name === 'a' && !firstOf(children, 'img'),
+  )) {
+    const href = attribute(link, 'href');
+    if (href) findings.add('caption-markup', absolute(href, context.site) ?? href);
+  }
 }
 
 /** Reports where a picture led to, save to a larger one of itself. */

@@ -10,7 +10,9 @@ export function quotation(element: Element, conversion: Conversion, style: Style
   const blocks = conversion.blocks(words, style);
   const name = plainTextOf(speaker).replace(/^[\s—–ـ-]+/u, '');
   const speakerLine =
-    name === '' ? '' : `— ${conversion.line(speaker, style).replace(/^[\s—–ـ\\-]+/u, '')}`;
+    name === ''
+      ? ''
+      : `— ${conversion.line(speaker.flatMap(inside), style).replace(/^[\s—–ـ\\-]+/u, '')}`;
   if (blocks.length === 0) return speakerLine ? [speakerLine] : [];
   const text = [...blocks, ...(speakerLine ? [speakerLine] : [])].join('\n\n');
   return [prefixed(text, isPulled ? '> > ' : '> ')];
@@ -50,4 +52,12 @@ function parted(children: readonly Node[]): { words: Node[]; speaker: Node[] } {
   if (!isOwn || last.children.length === 0) return { words: [...children], speaker: [] };
   const rest = { ...last, children: last.children.filter((node) => node !== end) };
   return { words: children.map((node) => (node === last ? rest : node)), speaker: [end] };
+}
+
+/** What stands in `cite`: browsers lean it over, which Arabic does not. */
+function inside(node: Node): Node[] {
+  if (!isElement(node)) return [node];
+  return node.children.flatMap((child) =>
+    isElement(child) && child.name === 'cite' ? child.children : [child],
+  );
 }

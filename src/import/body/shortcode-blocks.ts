@@ -8,7 +8,7 @@ import {
 } from './conversion.ts';
 import { embedOf } from './embeds.ts';
 import { media } from './media.ts';
-import { noteLink, picture, pictureOf } from './pictures.ts';
+import { noteLink, noteMarkup, picture, pictureOf } from './pictures.ts';
 import type { Piece, Style } from './pieces.ts';
 import { quotation } from './quotations.ts';
 import type { Element } from './tree.ts';
@@ -21,6 +21,7 @@ const caption: Write = (element, conversion) => {
   const images = elementsIn(element.children, ({ name }) => name === 'img');
   const words = plainTextOf(element.children) || attribute(element, 'data-caption');
   noteLink(element.children, conversion);
+  noteMarkup(element.children, conversion);
   if (images.length === 0) return conversion.blocks(element.children);
   return images
     .map((image, at) => picture(image, conversion, { caption: at === 0 ? words : '' }))
