@@ -6,7 +6,7 @@ export const BLOCK_ELEMENT = 'wp-block';
 /** The element around text that stands in no block, where a line break is one and an empty line parts paragraphs. */
 export const CLASSIC_ELEMENT = 'wp-classic';
 
-const DELIMITER = /<!--\s*(\/)?wp:([a-z][\w/-]*)([\s\S]*?)(\/)?-->/g;
+const DELIMITER = /<!--\s*(\/)?wp:([a-z][\w/-]*)((?:[^<]|<(?!!--))*?)(\/)?-->/g;
 
 /**
  * HTML with blocks as HTML alone: what begins and ends them is taken out, those without content become elements,

@@ -7,19 +7,17 @@ import { isElement, type Element, type Node } from './tree.ts';
 /** Broken tables claim thousands. */
 const WIDEST_SPAN = 50;
 
-type Row = { cells: Element[]; isHead: boolean };
+type Row = readonly Element[];
 
 export function table(element: Element, conversion: Conversion, style: Style): string[] {
   const rows = rowsOf(element.children);
   const caption = firstOf(element.children, 'caption');
   const above = caption ? conversion.blocks(caption.children, style) : [];
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Math.max(0, ...rows.map((cells) => cells.length));
   if (columns < 2)
     return [
       ...above,
-      ...rows.flatMap(({ cells }) =>
-        cells.flatMap((cell) => conversion.blocks(cell.children, style)),
-      ),
+      ...rows.flatMap((cells) => cells.flatMap((cell) => conversion.blocks(cell.children, style))),
     ];
   const lines = rowLines(rows, conversion, style);
   const width = Math.max(...lines.map((line) => line.length));
@@ -38,23 +36,32 @@ function rowOf(cells: readonly string[], width: number): string {
   return `|${all.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
 }
 
-/** The rows of a table; those of tables in its cells belong to these. */
-function rowsOf(nodes: readonly Node[], isHead = false): Row[] {
-  return nodes.filter(isElement).flatMap((element) => {
-    if (/^(?:thead|tbody|tfoot)$/.test(element.name))
-      return rowsOf(element.children, element.name === 'thead');
-    if (element.name !== 'tr') return [];
-    const cells = element.children
-      .filter(isElement)
-      .filter(({ name }) => name === 'td' || name === 'th');
-    return cells.length > 0 ? [{ cells, isHead }] : [];
+/** The rows of a table. What stands between rows or cells, where a table was cut, is a row or a cell. */
+function rowsOf(nodes: readonly Node[]): Row[] {
+  return nodes.filter(isContent).flatMap((node): Row[] => {
+    if (!isElement(node)) return [[cellAround(node)]];
+    if (/^(?:thead|tbody|tfoot)$/.test(node.name)) return rowsOf(node.children);
+    if (node.name !== 'tr') return [[cellAround(node)]];
+    const cells = node.children.filter(isContent).map((child) => {
+      return isElement(child) && /^t[dh]$/.test(child.name) ? child : cellAround(child);
+    });
+    return cells.length > 0 ? [cells] : [];
   });
+}
+
+function isContent(node: Node): boolean {
+  return isElement(node) ? !/^(?:caption|colgroup|col)$/.test(node.name) : node.trim() !== '';
+}
+
+function cellAround(node: Node): Element {
+  const hasBlock = isElement(node) && node.hasBlock;
+  return { name: 'td', attributes: new Map(), children: [node], hasBlock };
 }
 
 /** The cells of each row, with empty ones where another spans over several columns or rows. */
 function rowLines(rows: readonly Row[], conversion: Conversion, style: Style): string[][] {
   const taken: number[] = [];
-  return rows.map(({ cells }) => {
+  return rows.map((cells) => {
     const line: string[] = [];
     const skipTaken = () => {
       while ((taken[line.length] ?? 0) > 0) {
@@ -92,7 +99,7 @@ function cellOf(cell: Element, conversion: Conversion, style: Style): string {
     findings.add('table-cell', plainTextOf(cell.children));
   }
   return conversion
-    .line(cell.children, { ...style, ...(cell.name === 'th' ? {} : {}) })
+    .line(cell.children, style)
     .replace(/(\\*)\|/g, (stroke, slashes: string) =>
       slashes.length % 2 === 1 ? stroke : `${slashes}\\|`,
     );
@@ -100,7 +107,7 @@ function cellOf(cell: Element, conversion: Conversion, style: Style): string {
 
 /** The side at which most cells of a column stand. */
 function alignment(rows: readonly Row[], column: number): string {
-  const sides = rows.map(({ cells }) => sideOf(cells[column]));
+  const sides = rows.map((cells) => sideOf(cells[column]));
   const [first] = sides;
   if (!first || sides.some((side) => side !== first)) return '---';
   if (first === 'center') return ':-:';
