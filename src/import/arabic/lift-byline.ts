@@ -66,7 +66,7 @@ function isNew(own: Said, said: Said): boolean {
 }
 
 /** Signs of Markdown and pens around a byline. */
-const DECORATION = /\*+|~~|\\(?=\W|$)|[\u{1f300}-\u{1faff}\u2700-\u27bf\ufe0f\u200d]/gu;
+const DECORATION = /\*+|~~|\\(?=\W|$)|[\u{1f300}-\u{1faff}\u2700-\u27bf]|\ufe0f|\u200d/gu;
 
 function plain(line: string): string {
   return line.replace(DECORATION, ' ').replace(/\s+/gu, ' ').trim();

@@ -27,9 +27,8 @@ const MISREAD_SIGNS = /[طظعغ][\u00a0-\u00bf\u2018-\u203a€…†‡پچژڈ
 /** Marks of direction and of width that nobody sees. */
 const MARK = /[\u061c\u200e\u200f\ufeff]/gu;
 
-/** Joiners that join nothing: between letters or pictures they have a use. */
-const IDLE_JOINER =
-  /(?<![\p{L}\p{M}\u0640])\u200c|\u200c(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u0640])\u200d|(?<!\u0640)\u200d(?![\p{L}\p{M}\p{Extended_Pictographic}\u2640\u2642\u2695])/gu;
+const JOINER = /[\u200c\u200d]/gu;
+const JOINS = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\u0640]|\ufe0f/u;
 
 /**
  * A text as its author saw it: read in its right encoding where that is certain, in letters and not in shapes of
@@ -54,10 +53,16 @@ export function mendText(raw: string): MendedText {
     count(characterName(sign));
     return '';
   };
-  text = withoutFaults(composed(text), without)
-    .replace(MARK, without)
-    .replace(IDLE_JOINER, without);
+  text = withoutFaults(composed(text), without).replace(MARK, without);
+  text = text.replace(JOINER, (sign, at: number) => (isJoining(text, at) ? sign : without(sign)));
   return { text, marks };
+}
+
+/** Whether a joiner stands between letters, or between the parts of one picture; «هـ» may end in one. */
+function isJoining(text: string, at: number): boolean {
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
+  const [after = ''] = Array.from(text.slice(at + 1, at + 3));
+  return JOINS.test(before) && (JOINS.test(after) || before === '\u0640');
 }
 
 /** Adds what was found in one text to what was found in others. */
@@ -66,7 +71,7 @@ export function addMarks(to: Marks, found: Marks): void {
 }
 
 /** Line separators part words: all other characters at fault leave nothing. */
-const PARTING = /[\u000b\u000c\u0085\u2028\u2029]/;
+const PARTING = '\v\f\u0085\u2028\u2029';
 
 function withoutFaults(text: string, without: (sign: string) => string): string {
   const faults = faultyCharacters(text);
@@ -74,7 +79,7 @@ function withoutFaults(text: string, without: (sign: string) => string): string 
   let from = 0;
   let kept = '';
   for (const { sign, at } of faults) {
-    kept += text.slice(from, at) + without(sign) + (PARTING.test(sign) ? '\n' : '');
+    kept += text.slice(from, at) + without(sign) + (PARTING.includes(sign) ? '\n' : '');
     from = at + sign.length;
   }
   return kept + text.slice(from);

@@ -13,7 +13,7 @@ export function slugOf(raw: string): string {
   for (let times = 0; times < 3 && /%[0-9a-f]{2}/i.test(slug); times += 1) slug = decoded(slug);
   const bare = slug.replace(/%[0-9a-f]?$/i, '').replace(/\ufffd+/g, '');
   return stripInvisible(mendText(bare).text)
-    .replace(/[\s/\\?#%\0-\x1f\x7f]+/gu, '-')
+    .replace(/[\s\p{Cc}/\\?#%]+/gu, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
 }

@@ -47,10 +47,10 @@ function innerAddress(address: string): string {
   const tweet = /(?:^|\.)twitter\.com$/.test(hostname) ? searchParams.get('id') : undefined;
   if (tweet) return `https://x.com/i/web/status/${tweet}`;
   const video =
-    /tiktok\.com$/.test(hostname) && /\/(?:player\/v1|embed(?:\/v2)?)\/(\d+)/.exec(pathname)?.[1];
+    hostname.endsWith('tiktok.com') && /\/(?:player\/v1|embed(?:\/v2)?)\/(\d+)/.exec(pathname)?.[1];
   if (video) return `https://www.tiktok.com/@_/video/${video}`;
   const post =
-    /instagram\.com$/.test(hostname) && /^(\/(?:p|reel|tv)\/[\w-]+\/)embed/.exec(pathname)?.[1];
+    hostname.endsWith('instagram.com') && /^(\/(?:p|reel|tv)\/[\w-]+\/)embed/.exec(pathname)?.[1];
   return post ? `https://www.instagram.com${post}` : '';
 }
 

@@ -160,11 +160,11 @@ function emphasised(core: string, sign: string, { before, after }: Neighbours): 
 
 /** The first character that is no sign of the same kind, with which these make one run. */
 function firstOf(text: string, mark: string): string {
-  return [...text].find((character) => character !== mark) ?? '';
+  return Array.from(text.slice(0, 8)).find((character) => character !== mark) ?? '';
 }
 
 function lastOf(text: string, mark: string): string {
-  return [...text].findLast((character) => character !== mark) ?? '';
+  return Array.from(text.slice(-8)).findLast((character) => character !== mark) ?? '';
 }
 
 function mayBegin(before: string, first: string): boolean {
