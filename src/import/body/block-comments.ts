@@ -8,6 +8,8 @@ export const CLASSIC_ELEMENT = 'wp-classic';
 
 const DELIMITER = /<!--\s*(\/)?wp:([a-z][\w/-]*)((?:[^<]|<(?!!--))*?)(\/)?-->/g;
 
+const UNCLOSED = /<!--\s*(?:\/?wp:[\w/-]*\s*(?:\{[^}\n]*\}?)?)?/g;
+
 /**
  * HTML with blocks as HTML alone: what begins and ends them is taken out, those without content become elements,
  * and what stands between them is marked as classic text.
@@ -15,14 +17,13 @@ const DELIMITER = /<!--\s*(\/)?wp:([a-z][\w/-]*)((?:[^<]|<(?!!--))*?)(\/)?-->/g;
  * Source: https://developer.wordpress.org/block-editor/reference-guides/core-blocks/ and the grammar beside it.
  */
 export function withoutBlockComments(html: string, findings: Findings): string {
-  const text = closed(html, findings);
-  if (!/<!--\s*wp:/.test(text)) return classic(text);
+  if (!/<!--\s*wp:/.test(html)) return classic(closed(html, findings));
   const parts: string[] = [];
   const open: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(DELIMITER)) {
+  for (const match of html.matchAll(DELIMITER)) {
     const [whole, end, name = '', attributes = '', alone] = match;
-    const between = text.slice(from, match.index);
+    const between = closed(html.slice(from, match.index), findings);
     parts.push(open.length === 0 ? classic(between) : between);
     from = match.index + whole.length;
     const written = attributes.trim();
@@ -31,21 +32,20 @@ export function withoutBlockComments(html: string, findings: Findings): string {
     else if (alone) parts.push(elementOf(name, written));
     else open.push(name);
   }
-  const rest = text.slice(from);
+  const rest = closed(html.slice(from), findings);
   parts.push(open.length === 0 ? classic(rest) : rest);
   for (const name of open) findings.add('broken-block', name);
   return parts.join('');
 }
 
-/** Without the beginning of a comment that never ends: it would hide all that comes after. */
+/** Without the beginnings of comments that never end: they would hide all that comes after. */
 function closed(html: string, findings: Findings): string {
-  const last = html.lastIndexOf('<!--');
-  if (last < 0 || html.indexOf('-->', last) >= 0) return html;
-  findings.add('broken-block', html.slice(last, last + 60));
-  return (
-    html.slice(0, last) +
-    html.slice(last).replace(/^<!--\s*(?:\/?wp:[\w/-]*\s*(?:\{[^}\n]*\}?)?)?/, '')
-  );
+  const end = html.lastIndexOf('-->');
+  const after = html.slice(end < 0 ? 0 : end);
+  const start = after.indexOf('<!--');
+  if (start < 0) return html;
+  findings.add('broken-block', after.slice(start, start + 60));
+  return html.slice(0, html.length - after.length) + after.replace(UNCLOSED, ' ');
 }
 
 function classic(text: string): string {

@@ -10,10 +10,12 @@ import type { Element } from './tree.ts';
 const OTHER_EMBEDS =
   /^(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|x\.com|twitter\.com|facebook\.com|fb\.watch|instagram\.com|tiktok\.com|vimeo\.com|dailymotion\.com|dai\.ly|soundcloud\.com|spotify\.com|t\.me|scribd\.com|flickr\.com|issuu\.com|slideshare\.net|ted\.com|reddit\.com|tumblr\.com|videopress\.com|wordpress\.tv|mixcloud\.com|imgur\.com|giphy\.com|pinterest\.com|speakerdeck\.com|kickstarter\.com|animoto\.com)$/;
 
-/** The Markdown of an address that stands alone on its line; undefined when it is none. */
+/** The Markdown of an address alone on its line that WordPress shows as a post or video; undefined for any other line. */
 export function embedOfLine(line: string, conversion: Conversion): string | undefined {
   const text = line.trim();
-  return /^https?:\/\/[^\s<>"]+$/iu.test(text) ? embedOf(text, conversion) : undefined;
+  if (!/^https?:\/\/[^\s<>"]+$/iu.test(text) || !URL.canParse(text)) return undefined;
+  const isShown = embedAt(text) !== undefined || OTHER_EMBEDS.test(new URL(text).hostname);
+  return isShown ? embedOf(text, conversion) : undefined;
 }
 
 /**

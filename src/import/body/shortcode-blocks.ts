@@ -48,7 +48,7 @@ const playlist: Write = (element, conversion) => {
 
 const player: Write = (element, conversion) => {
   const kind = attribute(element, 'name') === 'video' ? 'film' : 'sound';
-  const address = attributesOf(element).find((value) => /^(?:https?:)?\/\//.test(value));
+  const address = attributesOf(element).find((value) => /^(?:https?:\/)?\//.test(value));
   const words = plainTextOf(element.children);
   if (address ?? /^https?:\/\/\S+$/.test(words))
     return media(address ?? words, '', kind, conversion);

@@ -105,11 +105,12 @@ function cellOf(cell: Element, conversion: Conversion, style: Style): string {
     );
 }
 
-/** The side at which most cells of a column stand. */
+/** The side at which a column stands: that of its head, where half of its cells have it. */
 function alignment(rows: readonly Row[], column: number): string {
   const sides = rows.map((cells) => sideOf(cells[column]));
   const [first] = sides;
-  if (!first || sides.some((side) => side !== first)) return '---';
+  const same = sides.filter((side) => side === first).length;
+  if (!first || same * 2 < rows.length) return '---';
   if (first === 'center') return ':-:';
   return first === 'left' ? ':--' : '--:';
 }
