@@ -114,15 +114,15 @@ function partOf(part: string, newsroom: Newsroom, asked: Part['asks']): Part | u
   if (!asked && words.agency.test(part)) return { says: {}, asks: 'agency' };
   const [, writer] = words.by.exec(part) ?? [];
   if (writer && !asked)
-    return isWriter(writer, newsroom) ? { says: { authors: [writer] } } : undefined;
+    return isWriter(writer, newsroom, true) ? { says: { authors: [writer] } } : undefined;
   const [, agency] = words.from.exec(part) ?? [];
   if (agency && !asked) return isAgency(agency) ? { says: { via: agency } } : undefined;
   if (!asked && isAgency(part) && part.split(' ').length <= 4) return { says: { via: part } };
-  return isWriter(part, newsroom) ? { says: { authors: [part] } } : undefined;
+  return isWriter(part, newsroom, asked === 'author') ? { says: { authors: [part] } } : undefined;
 }
 
-function isWriter(name: string, { writers }: Newsroom): boolean {
-  return isName(name) || writers.some((writer) => fold(writer) === fold(name));
+function isWriter(name: string, { writers }: Newsroom, isSigned: boolean): boolean {
+  return isName(name, isSigned) || writers.some((writer) => fold(writer) === fold(name));
 }
 
 /** A name alone may be a heading, and so may the name of an agency: something must say that they sign. */

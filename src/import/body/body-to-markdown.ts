@@ -7,6 +7,7 @@ import { embedOfLine } from './embeds.ts';
 import { guardedLine } from './escape.ts';
 import { linePieces, styleIn } from './lines.ts';
 import { list } from './lists.ts';
+import { backgroundOf } from './pictures.ts';
 import { notesOf } from './notes.ts';
 import { partsOf, piecesOf, tidied, type LinePiece, type Piece, type Style } from './pieces.ts';
 import { holdsBlocks, shortcodePieces } from './shortcode-blocks.ts';
@@ -72,7 +73,9 @@ function blocksOf(nodes: readonly Node[], style: Style, conversion: Conversion):
   const blocks: string[] = [];
   let pieces: Piece[] = [];
   const push = (block: string) => {
-    if (block !== '' && !(block.startsWith('![') && blocks.at(-1) === block)) blocks.push(block);
+    // Pages that load late hold each picture twice, the second for browsers without scripts.
+    const isAgain = block === blocks.at(-1) && /^(?:!\[|<?https?:)/.test(block);
+    if (block !== '' && !isAgain) blocks.push(block);
   };
   const flush = () => {
     for (const part of partsOf(pieces, (line) => embedOfLine(line, conversion))) {
@@ -130,11 +133,17 @@ function pieceOf(
 ): boolean {
   if (hasClass(element, /wp-block-file__button/)) return true;
   if (element.name === SHORTCODE_ELEMENT) return shortcodePieces(element, conversion, style, add);
+  const background = backgroundOf(element, conversion);
+  if (background) add({ kind: 'block', markdown: background });
   return linePieces(element, conversion, style, add);
 }
 
+/** An address that ends a paragraph needs no brackets. */
+const LAST_ADDRESS = /(\s)<(https?:\/\/[!-;=?-~]+)>$/;
+
 function paragraph(lines: readonly LinePiece[][]): string {
-  return lines.map((line) => guardedLine(writtenLine(line))).join('\\\n');
+  const text = lines.map((line) => guardedLine(writtenLine(line))).join('\\\n');
+  return text.replace(LAST_ADDRESS, '$1$2');
 }
 
 /** What nodes hold as one line: ends of lines and blocks are spaces. */

@@ -48,9 +48,9 @@ export function guardedLine(line: string): string {
   return line;
 }
 
-/** An address as the target of a link: no sign in it ends the link, the cell or the line. */
+/** An address as the target of a link: no sign in it ends the link, the cell or the line, and none is unseen. */
 export function escapedAddress(address: string): string {
-  return address.replace(/[\s()<>"'`\\|*[\]]/gu, (sign) => {
+  return address.replace(/[\s()<>"'`\\|*[\]\p{Cc}\p{Cf}\p{Co}\ufffd]/gu, (sign) => {
     const code = sign.charCodeAt(0);
     return code < 128
       ? `%${code.toString(16).toUpperCase().padStart(2, '0')}`

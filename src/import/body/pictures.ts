@@ -57,10 +57,11 @@ function figure(
     .filter((part, at) => part !== '' || at === 0)
     .join(' | ')
     .replace(/^ \| /, '| ');
-  const src = /[\s()<>]/u.test(known.src)
-    ? `<${known.src.replace(/[<>]/g, encodeURIComponent)}>`
-    : known.src;
-  return `![${escapedText(oneLine(known.alt))}](${src}${shown ? ` ${quoted(shown)}` : ''})`;
+  return `![${escapedText(oneLine(known.alt))}](${sourceOf(known)}${shown ? ` ${quoted(shown)}` : ''})`;
+}
+
+function sourceOf({ src }: ImportedPicture): string {
+  return /[\s()<>]/u.test(src) ? `<${src.replace(/[<>]/g, encodeURIComponent)}>` : src;
 }
 
 /** A caption that is the very word for wide pictures would be taken for it. */
@@ -126,6 +127,23 @@ export function emojiOf(image: Element): string | undefined {
     hasClass(image, /\b(?:emoji|wp-smiley)\b/) ||
     /\/(?:emoji|smilies)\//.test(attribute(image, 'src'));
   return isEmoji ? attribute(image, 'alt') : undefined;
+}
+
+/** A picture that lies behind text, as in covers; one without a file is decoration, and only reported. */
+export function backgroundOf(
+  element: Element,
+  { context, findings, pictures }: Conversion,
+): string {
+  const style = attribute(element, 'style');
+  const written =
+    style.includes('url(') &&
+    /background(?:-image)?\s*:[^;]*?url\(\s*['"]?([^'")]+)/i.exec(style)?.[1];
+  if (!written) return '';
+  const address = absolute(written, context.site) ?? written;
+  const known = hasClass(element, /cover|media-text/) ? context.pictureAt(address) : undefined;
+  if (!known) findings.add('picture', address.startsWith('data:') ? 'data:' : address);
+  else pictures.add(known.src);
+  return known ? `![${escapedText(oneLine(known.alt))}](${sourceOf(known)})` : '';
 }
 
 /** A picture in a figure, with what is written under it. */

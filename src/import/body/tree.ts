@@ -132,8 +132,15 @@ function append(made: Element, open: readonly Frame[]): void {
 }
 
 function element(name: string, from?: ParsedElement): Element {
-  const attributes = new Map(from?.attrs.map((attribute) => [attribute.name, attribute.value]));
+  const attributes = new Map(from?.attrs.map(attributeOf));
   return { name, attributes, children: [], hasBlock: false };
+}
+
+/** Words in attributes are mended like others; addresses are not, since the old site knows them as they are. */
+function attributeOf({ name, value }: { name: string; value: string }): [string, string] {
+  const isWords =
+    /[^ -~]/.test(value) && !/^(?:href|src|srcset|data-src|data-href|cite|action)$/.test(name);
+  return [name, isWords ? mendText(value).text : value];
 }
 
 /** Whether an element is a block by its name. */
