@@ -42,8 +42,9 @@ const FORM = new Set('input select textarea progress meter'.split(' '));
 /** Elements that hold nothing, and so may stand at any depth. */
 const LEAVES = new Set(['img', 'br', 'hr', 'iframe', 'embed', 'wp-block']);
 
-/** Lists in lists that are kept; Markdown loses what stands deeper than its parser goes. */
+/** Lists in lists, and quotations in quotations, that are kept: Markdown loses what stands deeper than its parser goes. */
 const DEEPEST_LIST = 6;
+const DEEPEST_QUOTATION = 6;
 
 /** Elements in elements that are kept. */
 const DEEPEST = 60;
@@ -68,7 +69,7 @@ export function treeOf(html: string, findings: Findings): Tree {
   const root = element('body');
   const parsed = parsedOf(html, findings);
   if (!parsed) return { children: plainLines(html, marks), marks };
-  const open: Frame[] = [{ nodes: parsed, at: 0, into: root, depth: 0, lists: [] }];
+  const open: Frame[] = [{ nodes: parsed, at: 0, into: root, depth: 0, lists: [], quotations: 0 }];
   let flattened = 0;
   for (let frame = open.at(-1); frame; frame = open.at(-1)) {
     const node = frame.nodes[frame.at++];
@@ -95,30 +96,40 @@ interface Frame {
   depth: number;
   /** The lists around, the outermost first. */
   lists: readonly Element[];
+  /** How many quotations are around. */
+  quotations: number;
   gapAfter?: boolean;
 }
 
 /** Makes an element, or has its children put where it would stand too deep. */
 function frameFor(node: ParsedElement, frame: Frame, open: readonly Frame[]): Frame {
   const { tagName: name, childNodes: nodes } = node;
-  const { depth, lists, into } = frame;
+  const { depth, lists, into, quotations } = frame;
   const isList = name === 'ul' || name === 'ol';
   const deepest = lists[DEEPEST_LIST - 1];
-  if (isList && deepest) return { nodes, at: 0, into, depth, lists };
+  if (isList && deepest) return { nodes, at: 0, into, depth, lists, quotations };
   if (name === 'li' && deepest && into !== deepest) {
     const item = element('li');
     deepest.children.push(item);
-    return { nodes, at: 0, into: item, depth, lists };
+    return { nodes, at: 0, into: item, depth, lists, quotations };
   }
-  if (depth >= DEEPEST && !LEAVES.has(name)) {
+  const isQuotation = name === 'blockquote';
+  const isTooDeep = depth >= DEEPEST || (isQuotation && quotations === DEEPEST_QUOTATION);
+  if (isTooDeep && !LEAVES.has(name)) {
     const gapAfter = BLOCKS.has(name);
     if (gapAfter) append(element(GAP), open);
-    return { nodes, at: 0, into, depth, lists, gapAfter };
+    return { nodes, at: 0, into, depth, lists, quotations, gapAfter };
   }
   const made = element(name, node);
   append(made, open);
-  const around = isList ? [...lists, made] : lists;
-  return { nodes, at: 0, into: made, depth: depth + 1, lists: around };
+  return {
+    nodes,
+    at: 0,
+    into: made,
+    depth: depth + 1,
+    lists: isList ? [...lists, made] : lists,
+    quotations: quotations + (isQuotation ? 1 : 0),
+  };
 }
 
 function append(made: Element, open: readonly Frame[]): void {
