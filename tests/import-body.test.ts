@@ -85,6 +85,7 @@ describe('what Markdown would misread', () => {
       pageOf('<p>و<b>نعم </b>أو<b> لا</b></p>'),
       '<p>و<strong>نعم</strong> أو <strong>لا</strong></p>',
     );
+    assert.equal(pageOf('<p>و<b>«نعم»</b>.</p>'), '<p>و<strong>«نعم»</strong>.</p>');
     assert.equal(pageOf('<p>قال<b>، نعم</b></p>'), '<p>قال، <strong>نعم</strong></p>');
     assert.equal(pageOf('<p><b>أ</b><i>ب</i></p>'), '<p><strong>أ</strong>ب</p>');
     assert.equal(pageOf('<p><i><b>أ</b> ب</i></p>'), '<p><em><strong>أ</strong> ب</em></p>');

@@ -16,8 +16,8 @@ export interface MendedText {
 }
 
 /** Names for what is put right, beside those of characters that are taken out. */
-export const MISREAD = 'misread encoding';
-export const SHAPES = 'presentation forms';
+const MISREAD = 'misread encoding';
+const SHAPES = 'presentation forms';
 
 /** A text with nothing to mend, as most are: Arabic letters, those of Western Europe composed, usual signs. */
 const SOUND =

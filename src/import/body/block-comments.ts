@@ -1,10 +1,10 @@
 import type { Findings } from './context.ts';
 
 /** The element that a block without HTML of its own becomes, such as `<!-- wp:block {"ref":5} /-->`. */
-export const BLOCK_ELEMENT = 'wp-block';
+const BLOCK_ELEMENT = 'wp-block';
 
 /** The element around text that stands in no block, where a line break is one and an empty line parts paragraphs. */
-export const CLASSIC_ELEMENT = 'wp-classic';
+const CLASSIC_ELEMENT = 'wp-classic';
 
 const DELIMITER = /<!--\s*(\/)?wp:([a-z][\w/-]*)((?:[^<]|<(?!!--))*?)(\/)?-->/g;
 

@@ -22,7 +22,7 @@ type Parsed = DefaultTreeAdapterMap['childNode'];
 type ParsedElement = DefaultTreeAdapterMap['element'];
 
 /** Parts the text like the end of a paragraph, and is no element of HTML. */
-export const GAP = 'wp-gap';
+const GAP = 'wp-gap';
 
 const BLOCKS = new Set(
   (
