@@ -1,24 +1,31 @@
 import type { ArticleProps } from '../src/plan/props.ts';
+import type { ShownTag } from '../src/plan/tag-props.ts';
 import type { StoryPlace } from '../src/plan/story-props.ts';
 import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
+import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
+import { ArticleText } from './components/ArticleText.tsx';
 import { Byline } from './components/Byline.tsx';
+import { ArticleAge } from './components/ArticleAge.tsx';
 import { CommentForm } from './components/CommentForm.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
+import { Discussion } from './components/Discussion.tsx';
 import { Figure } from './components/Figure.tsx';
+import { DataNoticeText } from './components/Legal.tsx';
 import { Licences } from './components/Licences.tsx';
 import { LiteLink, LiteOffer } from './components/LiteLink.tsx';
+import { LiveCoverage } from './components/LiveCoverage.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
-import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
 
 export function ArticlePage(props: ArticleProps) {
-  const { frame, head, figure, related, comments } = props;
+  const { frame, head, figure, related, comments, discussion, ads } = props;
   return (
-    <Shell frame={frame} head={head} section={props.categories[0]?.href}>
+    <Shell frame={frame} head={head} section={props.categories[0]?.href} ad={ads.top}>
       <article class="article">
         <Ribbon text={props.ribbon} />
         {props.lite && <LiteOffer {...props.lite} />}
@@ -26,19 +33,24 @@ export function ArticlePage(props: ArticleProps) {
         {figure && <Figure {...figure} place="hero" />}
         <ShareLinks {...props.share} />
         {props.lite && <LiteLink {...props.lite} />}
-        <RenderedMarkdown html={props.body} />
+        <ArticleAge published={props.published} after={props.oldAfter} />
+        <CorrectionNotice notice={props.revisions?.notice} />
+        <ArticleText html={props.body} slot={ads.text} paragraph={props.adParagraph} />
+        {props.live && <LiveCoverage {...props.live} texts={props.entryTexts} />}
+        {props.revisions && <Corrections {...props.revisions} />}
         <Licences lines={props.licences} />
         {props.tags.length > 0 && (
           <ul class="tags" aria-label={articleStrings.tags}>
             {props.tags.map((tag) => (
               <li>
-                <Bidi text={tag} />
+                <Tag {...tag} />
               </li>
             ))}
           </ul>
         )}
         {props.story && <StoryLinks {...props.story} />}
       </article>
+      {ads.end && <AdSlot {...ads.end} />}
       {related.length > 0 && (
         <section class="front-section columns related">
           <h2 class="section-title">{articleStrings.related}</h2>
@@ -49,8 +61,16 @@ export function ArticlePage(props: ArticleProps) {
           </div>
         </section>
       )}
-      {comments === 'closed' && <p class="comments-closed">{commentStrings.closed}</p>}
-      {comments && comments !== 'closed' && <CommentForm form={comments} />}
+      {discussion && <Discussion {...discussion} />}
+      {comments === 'closed' && !discussion && (
+        <p class="comments-closed">{commentStrings.closed}</p>
+      )}
+      {comments && comments !== 'closed' && (
+        <CommentForm form={comments} answerable={discussion?.answerable} />
+      )}
+      {comments && comments !== 'closed' && frame.legal?.data && (
+        <DataNoticeText {...frame.legal.data} />
+      )}
       <LatestElsewhere home={frame.home} />
     </Shell>
   );
@@ -89,6 +109,16 @@ function ArticleHeader({ categories, title, standfirst, byline, ...times }: Arti
         <span>{times.readingTime}</span>
       </p>
     </header>
+  );
+}
+
+/** A word, or the way to what else is about it. */
+function Tag({ text, href }: ShownTag) {
+  if (!href) return <Bidi text={text} />;
+  return (
+    <a rel="tag" href={href}>
+      <Bidi text={text} />
+    </a>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DeskProps } from '../src/plan/props.ts';
+import type { DeskProps } from '../src/plan/desk-props.ts';
 import { deskStrings } from '../src/web-desk/wording.ts';
 
 /** The web desk: an empty page in which its program opens, for journalists and no search engine. */

@@ -1,4 +1,5 @@
-import type { GuideProps, Link } from '../src/plan/props.ts';
+import type { GuideProps } from '../src/plan/guide-props.ts';
+import type { Link } from '../src/plan/props.ts';
 import { guideStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { RenderedMarkdown } from './components/RenderedMarkdown.tsx';

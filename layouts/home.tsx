@@ -1,19 +1,23 @@
 import type { Card, FrontSection, HomeProps, Rhythm } from '../src/plan/props.ts';
 import { siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
+import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard, type CardSize } from './components/ArticleCard.tsx';
 import { LatestCards } from './components/LatestCards.tsx';
+import { MostRead } from './components/MostRead.tsx';
 import { Shell } from './components/Shell.tsx';
 
-export function HomePage({ frame, head, lead, latest, sections }: HomeProps) {
+export function HomePage({ frame, head, ads, lead, latest, mostRead, sections }: HomeProps) {
   return (
-    <Shell frame={frame} head={head}>
+    <Shell frame={frame} head={head} ad={ads.top}>
       <h1 class="visually-hidden">{frame.siteName}</h1>
       {lead.length + sections.length === 0 && <p class="empty">{siteStrings.nothingYet}</p>}
       <div class="front-page">
         <Lead cards={lead} />
         {latest.length > 0 && <Latest cards={latest} />}
       </div>
+      {ads.front && <AdSlot {...ads.front} />}
+      {mostRead && <MostRead {...mostRead} />}
       {sections.map((section) => (
         <Section {...section} />
       ))}

@@ -3,9 +3,10 @@ import { siteStrings } from '../src/strings.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { FragmentPage } from './components/FragmentPage.tsx';
 import { LatestCards } from './components/LatestCards.tsx';
+import { MostRead } from './components/MostRead.tsx';
 
 /** What assets/scripts/latest.ts takes the news from. */
-export function LatestPage({ language, siteName, policy, cards, breaking }: LatestProps) {
+export function LatestPage({ language, siteName, policy, cards, mostRead, breaking }: LatestProps) {
   return (
     <FragmentPage language={language} policy={policy} title={siteStrings.latest}>
       <h1>
@@ -20,6 +21,7 @@ export function LatestPage({ language, siteName, policy, cards, breaking }: Late
         </p>
       ))}
       <LatestCards cards={cards} />
+      {mostRead && <MostRead {...mostRead} />}
     </FragmentPage>
   );
 }

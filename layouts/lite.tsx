@@ -1,9 +1,12 @@
-import type { LiteProps } from '../src/plan/props.ts';
+import type { LiteProps } from '../src/plan/lite-props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { Byline } from './components/Byline.tsx';
+import { CorrectionNotice, Corrections } from './components/Corrections.tsx';
 import { Caption } from './components/Figure.tsx';
+import { LegalFoot } from './components/Legal.tsx';
+import { LiteCoverage } from './components/LiteCoverage.tsx';
 import { Licences } from './components/Licences.tsx';
 import { PictureLink } from './components/PictureLink.tsx';
 import { PublishedTime } from './components/PublishedTime.tsx';
@@ -48,12 +51,16 @@ export function LitePage(props: LiteProps) {
                 <Caption caption={figure.caption} credit={figure.credit} />
               </figure>
             )}
+            <CorrectionNotice notice={props.revisions?.notice} />
             <RenderedMarkdown html={props.body} />
+            {props.live && <LiteCoverage entries={props.live} texts={props.entryTexts ?? {}} />}
+            {props.revisions && <Corrections {...props.revisions} />}
             <Licences lines={props.licences} />
           </article>
         </main>
         <footer>
           <a href={full}>{liteStrings.full}</a> <a href={home}>{liteStrings.home}</a>
+          {props.legal && <LegalFoot {...props.legal} />}
         </footer>
       </body>
     </html>

@@ -1,4 +1,5 @@
 import type { NoticeProps, RedirectProps } from '../src/plan/props.ts';
+import { dateArchiveStrings } from '../src/strings/date-archive.ts';
 import {
   goneStrings,
   notFoundStrings,
@@ -57,8 +58,9 @@ function LostPage({
             </button>
           </div>
         </form>
-        <p>
+        <p class="plain-links">
           <a href={frame.home}>{thanksStrings.home}</a>
+          <a href={frame.archive}>{dateArchiveStrings.name}</a>
         </p>
       </div>
     </Shell>

@@ -2,10 +2,10 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import sharp from 'sharp';
 
-/** `npm run sample-pictures`: makes the sample newspaper's photographs from the drawings in docs/. */
+/** `npm run sample-pictures`: makes the sample newspaper's pictures from the drawings in docs/. */
 const drawings = 'docs/sample-pictures';
 for (const [folder, width, height] of [
-  ['.', 1600, 900],
+  ['.', 1600, undefined],
   ['people', 600, 600],
 ] as const) {
   await mkdir(join('content', 'media', folder), { recursive: true });

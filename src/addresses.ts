@@ -51,12 +51,18 @@ export const THANKS = '/thanks/';
 export const NOT_FOUND = '/404.html';
 /** What stands at the address of what was withdrawn. */
 export const GONE = '/410.html';
+/** Everything that was published, by year, month and day. */
+export const ARCHIVE = '/archive/';
 /** What is new, which the scripts of all pages fetch: so it is in none of them. */
 export const LATEST = '/fragments/latest.html';
+/** The banners that stand, which the script of pages with slots fetches. */
+export const BANNER_FRAGMENT = '/fragments/banners/';
 /** What a reader without a connection sees in the place of a page that was not kept. */
 export const OFFLINE = '/offline/';
 /** The service worker lies at the root: it may answer for nothing above its own folder. */
 export const SERVICE_WORKER = '/sw.js';
+/** All corrections and rights of reply. */
+export const CORRECTIONS = '/corrections/';
 /** The web desk, where journalists write: no page for readers. */
 export const DESK = '/admin/';
 export const WEB_MANIFEST = '/manifest.webmanifest';
@@ -124,6 +130,21 @@ export function storyFromStartPath(id: string, number: number): string {
  */
 export function storyNewsPath(id: string): string {
   return `/fragments/stories/${id}/`;
+}
+
+/** The path of a tag that has a page. */
+export function tagPath(id: string): string {
+  return `/tags/${id}/`;
+}
+
+/** The path of what came out in a year, a month or on a day: `2026-07` → `/archive/2026/07/`. */
+export function datePath(date: string): string {
+  return `${ARCHIVE}${date.replaceAll('-', '/')}/`;
+}
+
+/** The path of what is new in a live coverage, for which its page asks every half minute. */
+export function liveNewsPath(id: string): string {
+  return `/fragments/live/${id}.json`;
 }
 
 /** The path of the page that lists those who write. */

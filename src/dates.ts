@@ -71,6 +71,18 @@ export function addressDate(
   return { year: fourDigits(year), month: twoDigits(month), day: twoDigits(day) };
 }
 
+/** The day of a moment in the outlet's zone, counted from the Unix epoch. Quicker than `addressDate`, for whole archives. */
+export function dayNumber(instant: Instant, timezone: string): number {
+  return Math.floor((instant + offsetAt(instant, timezone) * 60_000) / DAY);
+}
+
+/** A day that is counted from the Unix epoch, as `2026-07-05`. */
+export function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 24 * 3_600_000;
+
 /** The month of a moment in the outlet's zone, as `2026-07`. */
 export function monthOf(instant: Instant, timezone: string): string {
   const { year, month } = addressDate(instant, timezone);
@@ -84,6 +96,12 @@ export function monthAround(
 ): { begins: Instant; ends: Instant } {
   const month = DateTime.fromMillis(instant, { zone: timezone }).startOf('month');
   return { begins: month.toMillis(), ends: month.plus({ months: 1 }).toMillis() };
+}
+
+/** When the day after that of a moment begins. */
+export function dayAfter(instant: Instant, timezone: string): Instant {
+  const day = DateTime.fromMillis(instant, { zone: timezone }).startOf('day');
+  return day.plus({ days: 1 }).startOf('day').toMillis();
 }
 
 function isoOffset(minutes: number): string {

@@ -1,9 +1,11 @@
 import {
+  ARCHIVE,
   archivePath,
   articlePath,
   authorPath,
   AUTHORS_PAGE,
   categoryPath,
+  datePath,
   FEED_NAMES,
   feedPath,
   HOME,
@@ -13,11 +15,14 @@ import {
   SEARCH,
   sourcePath,
   storyPath,
+  tagPath,
   THANKS,
 } from './addresses.ts';
+import { archivedDates, dateArchive } from './model/date-archive.ts';
 import type { Content } from './model/newsroom.ts';
 import { authorsOf, NOBODY, sourcesOf } from './model/signatures.ts';
 import { StoryBook } from './model/story.ts';
+import { TagBook } from './model/tag.ts';
 
 /** Which addresses of the newspaper lead somewhere. */
 export interface KnownAddresses {
@@ -34,8 +39,9 @@ export interface KnownAddresses {
  * has one, since it will be; a draft has none.
  */
 export function knownAddresses(content: Content): KnownAddresses {
-  const { site, categories, pages, articles, oldAddresses, stories = new StoryBook([]) } = content;
-  const paths = new Set<string>([HOME, SEARCH, THANKS, OFFLINE]);
+  const { site, categories, pages, articles, oldAddresses } = content;
+  const { stories = new StoryBook([]), tags = new TagBook([]) } = content;
+  const paths = new Set<string>([HOME, SEARCH, ARCHIVE, THANKS, OFFLINE]);
   for (const name of FEED_NAMES) paths.add(feedPath(HOME, name));
   const byId = new Map<string, string>();
   for (const { slug, aliases } of categories.all) {
@@ -49,11 +55,24 @@ export function knownAddresses(content: Content): KnownAddresses {
     const oldSections = categories.named(article.section)?.aliases ?? [];
     for (const section of oldSections) paths.add(articlePath({ ...idOf(article), section }, site));
     for (const one of [path, litePath(article, site), ...article.aliases]) if (one) paths.add(one);
+    for (const tag of article.tags) {
+      const id = tags.named(tag)?.id;
+      if (id !== undefined) paths.add(tagPath(id)).add(feedPath(tagPath(id)));
+    }
     if (article.story) paths.add(storyPath(stories.of(article.story).id));
     for (const one of pathsOfSigners(article, content)) paths.add(one);
     byId.set(article.id, path);
   }
-  const archives = categories.all.map(({ slug }) => archivePath(categoryPath(slug), 0));
+  const dated = dateArchive(
+    articles.filter(({ draft }) => !draft),
+    site,
+  );
+  for (const date of archivedDates(dated)) paths.add(datePath(date));
+  const lists = [
+    ...categories.all.map(({ slug }) => categoryPath(slug)),
+    ...tags.all.map(({ id }) => tagPath(id)),
+  ];
+  const archives = lists.map((list) => archivePath(list, 0));
   const folders = archives.map((path) => path.slice(0, -'0/'.length));
   return {
     paths,

@@ -88,6 +88,7 @@ const frame: Frame = {
   reader: '/assets/reader.js',
   feed: '/feed.xml',
   latest: '/fragments/latest.html',
+  archive: '/archive/',
   icon: { href: '/icon.svg', type: 'image/svg+xml' },
   touchIcon: '/icon.png',
   manifest: '/manifest.webmanifest',

@@ -41,7 +41,7 @@ describe('«عاجل»', () => {
     assert.deepEqual(codesOf(withFields("title: 'عاجلا أم آجلا'", old)), []);
     assert.deepEqual(codesOf(withFields("title: 'طلب عاجل'", old)), []);
     const changed = ["title: 'عاجل: حريق'", old, 'updated: 2026-11-24 09:00'];
-    assert.deepEqual(codesOf(withFields(...changed)), []);
+    assert.ok(!codesOf(withFields(...changed)).includes('old-breaking'));
   });
 
   test('in the field, while it still has an effect', () => {

@@ -6,7 +6,14 @@ import { commentsSettings, type CommentsSettings } from '../src/comments/setting
 const ARTICLE = { id: '20510', url: 'https://newsroom.github.io/express-tv/opinion/20510/' };
 const THANKS = 'https://newsroom.github.io/express-tv/thanks/';
 const LONGEST = { name: 80, email: 254, message: 3000 } as const;
-const PLAIN = { name: 'name', email: 'email', message: 'message', article: 'article', url: 'url' };
+const PLAIN = {
+  name: 'name',
+  email: 'email',
+  message: 'message',
+  article: 'article',
+  url: 'url',
+  parent: 'parent',
+};
 
 /** The settings that `comments` in site.yaml gives. */
 function settings(written: Record<string, unknown>): CommentsSettings {
@@ -84,6 +91,7 @@ const FORMS: [written: { provider: string; endpoint?: string; key?: string }, fo
           message: 'fields[message]',
           article: 'fields[article]',
           url: 'fields[url]',
+          parent: 'fields[parent]',
         },
         honeypot: { name: 'fields[website]', type: 'text' },
         hidden: {
@@ -158,12 +166,13 @@ describe('A custom service', () => {
       message: 'comment',
       article: 'post_id',
       url: 'page',
+      parent: 'answers',
       redirect: 'next',
       website: 'trap',
     };
     const form = commentForm(settings({ provider: 'custom', endpoint, fields }), ARTICLE, THANKS);
-    const { name, email, message, article, url } = fields;
-    assert.deepEqual(form.fields, { name, email, message, article, url });
+    const { name, email, message, article, url, parent } = fields;
+    assert.deepEqual(form.fields, { name, email, message, article, url, parent });
     assert.deepEqual(form.honeypot, { name: 'trap', type: 'text' });
     assert.equal(form.redirect, 'next');
     assert.deepEqual(form.hidden, [

@@ -33,6 +33,9 @@ before(async () => {
     page: compile(schemas.page),
     site: compile(schemas.site),
     categories: compile(schemas.categories),
+    stories: compile(schemas.stories),
+    banners: compile(schemas.banners),
+    redirects: compile(schemas.redirects),
   };
 });
 
@@ -62,7 +65,7 @@ describe('The schemas take all that the build takes', () => {
         assert.deepEqual(faults(name, split.yaml), [], file);
       }
     }
-    for (const name of ['site', 'categories'] as const) {
+    for (const name of ['site', 'categories', 'stories', 'banners'] as const) {
       const text = await readFile(join(SAMPLE, `${name}.yaml`), 'utf8');
       assert.deepEqual(faults(name, text), [], name);
     }

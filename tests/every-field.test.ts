@@ -1,11 +1,14 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadContent } from '../src/content/load.ts';
+import { BANNER_FIELDS } from '../src/model/banner.ts';
 import { AUTHOR_FIELDS } from '../src/model/author.ts';
+import { READER_COMMENT_FIELDS } from '../src/model/comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
 import { SOURCE_FIELDS } from '../src/model/source.ts';
 import { STORY_FIELDS } from '../src/model/story.ts';
+import { TAG_FIELDS } from '../src/model/tag.ts';
 import { inArabic } from '../src/problems.ts';
 import { article, contentFolder } from './support/content-folder.ts';
 
@@ -28,6 +31,7 @@ function unfitLines(book: FieldBook): string[] {
 for (const [kind, folder, book] of [
   ['an article', 'articles', ARTICLE_FIELDS],
   ['a plain page', 'pages', PAGE_FIELDS],
+  ['a comment', 'comments/20510', READER_COMMENT_FIELDS],
 ] as const) {
   test(`Every field of ${kind} refuses what it cannot take, in Arabic`, async (t) => {
     const lines = unfitLines(book);
@@ -47,8 +51,10 @@ for (const [file, book, begin] of [
   ['site.yaml', SITE_FIELDS, ''],
   ['categories.yaml', CATEGORY_FIELDS, '- '],
   ['stories.yaml', STORY_FIELDS, '- '],
+  ['banners.yaml', BANNER_FIELDS, '- '],
   ['authors.yaml', AUTHOR_FIELDS, '- '],
   ['sources.yaml', SOURCE_FIELDS, '- '],
+  ['tags.yaml', TAG_FIELDS, '- '],
 ] as const) {
   test(`Every field of ${file} refuses what it cannot take, in Arabic`, async (t) => {
     for (const line of unfitLines(book)) {

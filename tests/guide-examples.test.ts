@@ -36,8 +36,12 @@ describe('The examples of the author’s guide', () => {
     if (examples.length === 0) continue;
     test(`of ${file} can be pasted as they are`, async (t) => {
       for (const example of examples) {
-        // What is said of stories goes with an article of theirs.
-        const together = example.file === 'stories.yaml' ? examples : [example];
+        // What is said of stories, tags and readings goes with articles, and comments with theirs; settings name pages.
+        const isAlone =
+          !/^(?:(?:stories|tags|banners|site)\.yaml$|most-read\.json$|comments\/)/.test(
+            example.file,
+          );
+        const together = isAlone ? [example] : examples;
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);
       }

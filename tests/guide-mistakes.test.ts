@@ -26,8 +26,10 @@ const pages = [...files]
 let media: Files;
 
 function partOf(text: string, name: (typeof PARTS)[number]): string {
-  const [, part = ''] = text.split(`## ${name}\n`);
-  return part.split(/^## /m)[0] ?? '';
+  // Headings in examples are none of the page.
+  const page = text.replace(/^```[^]*?^```$/gm, (example) => example.replace(/^##/gm, '\0##'));
+  const [, part = ''] = page.split(`## ${name}\n`);
+  return (part.split(/^## /m)[0] ?? '').replaceAll('\0', '');
 }
 
 describe('A page about a mistake', () => {
@@ -79,7 +81,8 @@ describe('A page about a mistake', () => {
           !exampleless ||
           (part !== 'هكذا يقع الخطأ' && (part !== 'وهذا صوابه' || code !== 'card-not-drawn')),
       );
-      const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+      const own = text.replace(/^```[^]*?^```$/gm, '');
+      const headings = [...own.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
       assert.deepEqual(headings, needed, code);
       const kind = code in RULE_BOOK ? 'الملاحظة' : 'الخطأ';
       assert.ok(text.includes(`**رمز ${kind}:** \`${code}\``), code);

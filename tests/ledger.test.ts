@@ -29,7 +29,7 @@ describe('A ledger that cannot be used is thrown away, and the site is the same'
       const watcher = { ledgerLost: () => void (lost += 1) };
       const report = await build({ content, output, now: NOW, onFault: 'stop', watcher });
       assert.equal(lost, 1);
-      assert.deepEqual(report.pages, { planned: 46, rendered: 46, removed: 0 });
+      assert.deepEqual(report.pages, { planned: 50, rendered: 50, removed: 0 });
       assertSame(await siteIn(output), before, what);
       assert.deepEqual(report.changes, { added: [], changed: [], removed: [] });
     });
@@ -119,4 +119,24 @@ test('A disk that refuses a file is named, and the old site stays whole', async 
     'site.manifest.json',
     'site.next-build.json',
   ]);
+});
+
+test('A comment: the page of its article and nothing else, no list, feed, sitemap or search', async (t) => {
+  const { folder, content, output } = await builtArchive(t);
+  const comment = "---\nname: 'سلمى'\ndate: 2026-11-19 09:00\n---\n\nشكرا\n";
+  for (const name of ['one', 'two']) {
+    await writeFiles(folder, { [`content/comments/10011/${name}.md`]: comment });
+    const { report, remade } = await buildInto(output, content, NOW);
+    assert.deepEqual(Object.fromEntries(remade), { 'society/10011/index.html': ['props'] });
+    const { added, changed, removed } = report.changes;
+    assert.deepEqual([added, changed, removed], [[], ['society/10011/index.html'], []]);
+  }
+  const html = await readFile(join(output, 'society/10011/index.html'), 'utf8');
+  assert.match(html, />تعليقان</);
+  // Nothing more is read of them, and nothing made.
+  const { report } = await buildInto(output, content, NOW);
+  assert.deepEqual(report.pages, { planned: 50, rendered: 0, removed: 0 });
+  await rm(join(folder, 'content/comments'), { recursive: true });
+  const { remade } = await buildInto(output, content, NOW);
+  assert.deepEqual([...remade.keys()], ['society/10011/index.html']);
 });

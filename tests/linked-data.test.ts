@@ -6,7 +6,7 @@ import { serveSite } from './support/server.ts';
 import { sampleSite } from './support/site.ts';
 import { visit } from './support/visit.ts';
 
-const NEWS = ['NewsArticle', 'OpinionNewsArticle'];
+const NEWS = ['NewsArticle', 'OpinionNewsArticle', 'LiveBlogPosting'];
 const HOME = 'https://express-tv.example/';
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 
@@ -20,7 +20,8 @@ const isList: Rule = (value) => Array.isArray(value) && value.length > 0;
 
 /**
  * What Google publishes of each kind: developers.google.com/search/docs/appearance/structured-data/, pages `article`
- * (nothing is required, all of these are recommended), `breadcrumb` and `organization`, and for the query of a site
+ * (nothing is required, all of these are recommended), `breadcrumb` and `organization`, for a live coverage
+ * schema.org/LiveBlogPosting, and for the query of a site
  * schema.org/potentialActions. What is `where it is known` need not be there.
  */
 const RULES: [kinds: string[], field: string, rule: Rule, when: 'always' | 'where it is known'][] =
@@ -35,6 +36,9 @@ const RULES: [kinds: string[], field: string, rule: Rule, when: 'always' | 'wher
     [NEWS, 'articleSection', isText, 'always'],
     [NEWS, 'mainEntityOfPage', isAddress, 'always'],
     [NEWS, 'isAccessibleForFree', (value) => value === true, 'always'],
+    [['LiveBlogPosting'], 'coverageStartTime', isMoment, 'always'],
+    [['LiveBlogPosting'], 'coverageEndTime', isMoment, 'always'],
+    [['LiveBlogPosting'], 'liveBlogUpdate', areUpdates, 'where it is known'],
     [['BreadcrumbList'], 'itemListElement', isWay, 'always'],
     [['NewsMediaOrganization'], 'name', isText, 'always'],
     [['NewsMediaOrganization'], 'url', isAddress, 'always'],
@@ -53,6 +57,15 @@ function isImage(value: unknown): boolean {
 function isPublisher(value: unknown): boolean {
   const { name, url, logo } = value as Thing;
   return isText(name) && isAddress(url) && isAddress(logo);
+}
+
+/** Entries, each of which says what it is, when it came and where it stands. */
+function areUpdates(value: unknown): boolean {
+  return (value as Thing[]).every((update) => {
+    const { headline, datePublished, url } = update;
+    const isSound = isText(headline) && isMoment(datePublished) && isAddress(url);
+    return isSound && update['@type'] === 'BlogPosting';
+  });
 }
 
 /** Two steps at least, numbered from 1, each with its name and its address. */
@@ -137,6 +150,24 @@ describe('What the pages of the sample newspaper say to machines', () => {
         .map(([what, said, shown]) => `${file}: ${what}: ${String(said)} / ${String(shown)}`);
     });
     assert.deepEqual(different, []);
+  });
+
+  test('tells of the entries of a live coverage as they stand on its page', () => {
+    const pagesOfCoverage = articles.filter(({ things }) =>
+      things.some((thing) => thing['@type'] === 'LiveBlogPosting'),
+    );
+    assert.equal(pagesOfCoverage.length, 1);
+    for (const page of pagesOfCoverage) {
+      const updates = thingOf(page, 'LiveBlogPosting')['liveBlogUpdate'] as Thing[];
+      assert.equal(updates.length, 7);
+      for (const { headline, datePublished, articleBody, url } of updates) {
+        const entry = page.document.getElementById(String(url).replace(/.*#/, ''));
+        assert.equal(entry?.querySelector('time')?.getAttribute('datetime'), datePublished);
+        const text = seen(entry);
+        assert.ok(text.includes(String(headline).replace(/…$/, '')), String(headline));
+        if (typeof articleBody === 'string') assert.ok(text.includes(articleBody), text);
+      }
+    }
   });
 
   test('leads by links that stand on the page', () => {

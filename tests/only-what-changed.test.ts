@@ -9,6 +9,8 @@ import { writeFiles } from './support/content-folder.ts';
 import { NOW, SITE } from './support/desk.ts';
 import { engineCopy } from './support/engine.ts';
 
+const DATES = ['archive/2026/11/index.html', 'archive/2026/index.html', 'archive/index.html'];
+
 /** When each file and folder below a folder was last written. */
 async function timesBelow(folder: string): Promise<[string, number][]> {
   const names = await readdir(folder, { recursive: true });
@@ -19,7 +21,7 @@ async function timesBelow(folder: string): Promise<[string, number][]> {
 }
 
 describe('A build makes what changed, and nothing else', () => {
-  test('A new article: itself, the home page, what is new, the head of its list, its story, its neighbour there', async (t) => {
+  test('A new article: itself, the home page, what is new, the head of its list, its story, its neighbour there, its dates', async (t) => {
     const { folder, content, output } = await builtArchive(t);
     await writeFiles(folder, {
       'content/articles/20000.md': articleOf(29, ['story: ملف الميناء']),
@@ -27,6 +29,7 @@ describe('A build makes what changed, and nothing else', () => {
     const { report, remade } = await buildInto(output, content, NOW);
     assert.deepEqual(Object.fromEntries(remade), {
       'index.html': ['props'],
+      ...Object.fromEntries(DATES.map((path) => [path, ['props']])),
       'fragments/latest.html': ['props'],
       'fragments/stories/ملف-ميناء/index.html': ['props'],
       'society/20000/index.html': ['new'],
@@ -35,10 +38,11 @@ describe('A build makes what changed, and nothing else', () => {
       'stories/ملف-ميناء/from-start/page/4/index.html': ['props'],
       'stories/ملف-ميناء/index.html': ['props'],
     });
-    assert.deepEqual(report.pages, { planned: 47, rendered: 8, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 51, rendered: 11, removed: 0 });
     const pages = (paths: string[]) => paths.filter((path) => path.endsWith('.html'));
     assert.deepEqual(pages(report.changes.added), ['society/20000/index.html']);
     assert.deepEqual(pages(report.changes.changed), [
+      ...DATES,
       'fragments/latest.html',
       'fragments/stories/ملف-ميناء/index.html',
       'index.html',
@@ -74,7 +78,7 @@ describe('A build makes what changed, and nothing else', () => {
     const { content, output } = await builtArchive(t);
     const before = await timesBelow(output);
     const { report } = await buildInto(output, content, NOW + 60_000);
-    assert.deepEqual(report.pages, { planned: 46, rendered: 0, removed: 0 });
+    assert.deepEqual(report.pages, { planned: 50, rendered: 0, removed: 0 });
     assert.deepEqual(await timesBelow(output), before);
     assert.deepEqual(JSON.parse(await readFile(`${output}.changes.json`, 'utf8')), {
       added: [],

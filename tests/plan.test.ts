@@ -29,7 +29,7 @@ describe('the plan of pages', () => {
     const paths = plan(content.articles).map(({ path }) => path);
     assert.equal(new Set(paths).size, paths.length);
     assert.deepEqual(
-      paths.filter((path) => !path.startsWith('/sports/archive-')),
+      paths.filter((path) => !/^\/(?:sports\/archive-|archive\/2025\/.)/.test(path)),
       [
         '/',
         '/society/',
@@ -48,6 +48,11 @@ describe('the plan of pages', () => {
         '/stories/ملف-طويل/page/1/',
         '/stories/ملف-طويل/from-start/',
         '/fragments/stories/ملف-طويل/',
+        '/archive/',
+        '/archive/2026/',
+        '/archive/2025/',
+        '/archive/2026/07/',
+        '/archive/2026/06/',
         '/charter/',
         '/fragments/latest.html',
         '/search/',
@@ -87,6 +92,11 @@ describe('the plan of pages', () => {
       '/stories/ملف-طويل/from-start/',
       '/stories/ملف-طويل/from-start/page/2/',
       '/fragments/stories/ملف-طويل/',
+      '/archive/',
+      '/archive/2026/',
+      '/archive/2026/11/',
+      // The month before it leads on to it.
+      '/archive/2026/07/',
       '/fragments/latest.html',
       '/social/fresh/',
     ]);

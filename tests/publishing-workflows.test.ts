@@ -95,7 +95,11 @@ const WORDS = Array.from(
 /** The site of one article: what the engine brings, the pages, and the search index. */
 const WHOLE_SITE = [
   '404.html',
+  'archive/2026/11/index.html',
+  'archive/2026/index.html',
+  'archive/index.html',
   'assets/article-#.js',
+  'assets/banners-#.js',
   'assets/brands-#.svg',
   'assets/comments-#.js',
   'assets/embeds-#.js',
@@ -107,6 +111,7 @@ const WHOLE_SITE = [
   'assets/kept-pages-#.js',
   'assets/lite-#.css',
   'assets/lite-#.js',
+  'assets/live-#.js',
   'assets/main-#.css',
   'assets/offline-#.js',
   'assets/reader-#.js',
@@ -154,6 +159,9 @@ const WHOLE_SITE = [
  * what is new, the open shard.
  */
 const AROUND_AN_ARTICLE = [
+  'archive/2026/11/index.html',
+  'archive/2026/index.html',
+  'archive/index.html',
   'atom.xml',
   'feed.json',
   'feed.xml',

@@ -205,6 +205,9 @@ describe('The pages of a story', () => {
       '/stories/ملف-ميناء/',
       '/stories/ملف-ميناء/from-start/page/3/',
       '/fragments/stories/ملف-ميناء/',
+      '/archive/',
+      '/archive/2026/',
+      '/archive/2026/10/',
       '/fragments/latest.html',
     ]);
   });

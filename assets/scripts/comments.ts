@@ -14,6 +14,18 @@ const { prototype: means } = HTMLFormElement;
 const commentForm = document.querySelector<HTMLFormElement>('.comment-form');
 commentForm?.addEventListener('submit', (event) => void onSubmit(event, commentForm));
 
+/** «رد» below a comment says in the form which one is answered: without a script the reader chooses it there. */
+document.querySelector('.discussion')?.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('[data-answers]');
+  const parent = document.querySelector<HTMLSelectElement>('#comment-parent');
+  if (!(link instanceof HTMLElement) || !parent) return;
+  event.preventDefault();
+  parent.value = link.dataset['answers'] ?? '';
+  const message = document.querySelector<HTMLElement>('#comment-message');
+  parent.scrollIntoView({ block: 'center' });
+  message?.focus({ preventScroll: true });
+});
+
 async function onSubmit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
   event.preventDefault();
   if (form.ariaBusy === 'true') return;

@@ -1,12 +1,13 @@
 import { siteStrings } from '../../src/strings.ts';
 import { addressIn, fetchFragment, isHere } from './fragments.ts';
+import { showLiveLabels } from './live-labels.ts';
 import { keep, recall } from './memory.ts';
 
 /** Address of the breaking news that the reader put away. */
 const PUT_AWAY = 'breaking';
 
 /**
- * Fetches what is new once the page is there and the browser idle: the list under an article, and a bar
+ * Fetches what is new and what is read most once the page is there and the browser idle: the lists under an article, and a bar
  * for what is breaking. Where it does not come, the link to the front page stands.
  */
 export function bringLatest(): void {
@@ -18,11 +19,22 @@ export function bringLatest(): void {
 }
 
 function showLatest(fragment: Document): void {
+  showLiveLabels(fragment);
   const cards = fragment.querySelector('.latest-cards');
   for (const own of [...(cards?.children ?? [])].filter(isHere)) own.remove();
   if (cards?.firstElementChild) document.querySelector('.latest.elsewhere h2')?.after(cards);
+  const mostRead = fragment.querySelector('.most-read');
+  if (mostRead) showMostRead(mostRead);
   const breaking = [...fragment.querySelectorAll<HTMLElement>('.breaking')].find(isStillNew);
   if (breaking) showBreaking(breaking);
+}
+
+/** Below the latest; its order is a count, so that an article that is in the list stays in it on its own page. */
+function showMostRead(list: Element): void {
+  for (const item of list.querySelectorAll('li')) {
+    if (isHere(item)) item.querySelector('a')?.setAttribute('aria-current', 'page');
+  }
+  document.querySelector('.latest.elsewhere')?.after(list);
 }
 
 /** What is breaking, has not ended, and is neither this page nor put away. */

@@ -1,4 +1,6 @@
 import { bringLatest } from './latest.ts';
+import { showLiveLabels } from './live-labels.ts';
+import { knowArticleAges } from './article-age.ts';
 import { applyChoices, offerChoices } from './choices.ts';
 
 /**
@@ -9,6 +11,10 @@ import { applyChoices, offerChoices } from './choices.ts';
 const { dataset } = document.documentElement;
 dataset['can'] = ['script', ...('share' in navigator ? ['share'] : [])].join(' ');
 applyChoices();
+knowArticleAges();
 
-document.addEventListener('DOMContentLoaded', offerChoices);
+document.addEventListener('DOMContentLoaded', () => {
+  offerChoices();
+  showLiveLabels(document);
+});
 addEventListener('load', bringLatest);

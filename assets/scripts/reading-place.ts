@@ -20,7 +20,7 @@ const ENDS = 2;
  * nobody there unasked, and nobody who came by a link to a place of its own.
  */
 export function offerReadingPlace(): void {
-  const paragraphs = [...document.querySelectorAll<HTMLElement>('.prose > *')];
+  const paragraphs = [...document.querySelectorAll<HTMLElement>('.prose > :not(.ad)')];
   if (paragraphs.length < LONG) return;
   const place = readPlaces().find(([path]) => path === location.pathname)?.[1];
   const paragraph = place === undefined ? undefined : paragraphs[place];

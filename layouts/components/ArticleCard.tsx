@@ -1,6 +1,7 @@
 import type { Card } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
+import { LiveLabel } from './LiveLabel.tsx';
 import { Picture, type Place } from './Picture.tsx';
 import { Portrait } from './Portrait.tsx';
 import { PublishedTime } from './PublishedTime.tsx';
@@ -59,6 +60,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         )}
         <p class="card-meta">
           {!isAbove && !isLine && <Writer card={card} />}
+          <LiveLabel until={card.liveUntil} />
           <PublishedTime moment={card.published} />
         </p>
       </div>

@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { CommentForm as Form } from '../../src/comments/form.ts';
+import { replyStrings } from '../../src/strings/comments.ts';
 import { commentStrings } from '../../src/strings.ts';
 
+interface Props {
+  form: Form;
+  /** The comments that a reader may answer: the id of each, and what it is called. */
+  answerable?: readonly [id: string, label: string][] | undefined;
+}
+
 /** The comment form. Without JavaScript it is a plain form; assets/scripts/comments.ts sends it in place. */
-export function CommentForm({ form }: { form: Form }) {
+export function CommentForm({ form, answerable = [] }: Props) {
   return (
     <section class="comments" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title" class="section-title">
@@ -23,6 +30,7 @@ export function CommentForm({ form }: { form: Form }) {
         {form.hidden.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        {answerable.length > 0 && <Answered name={form.fields.parent} comments={answerable} />}
         <Fields {...form} />
         <div class="trap" aria-hidden="true">
           <label for="comment-trap">{commentStrings.honeypot}</label>
@@ -36,6 +44,27 @@ export function CommentForm({ form }: { form: Form }) {
         </div>
       </form>
     </section>
+  );
+}
+
+/** Which comment the reader answers: chosen here, or by the link below it. */
+function Answered({
+  name,
+  comments,
+}: {
+  name: string;
+  comments: readonly [id: string, label: string][];
+}) {
+  return (
+    <div class="field">
+      <label for="comment-parent">{replyStrings.label}</label>
+      <select id="comment-parent" name={name}>
+        <option value="">{replyStrings.none}</option>
+        {comments.map(([id, label]) => (
+          <option value={id}>{label}</option>
+        ))}
+      </select>
+    </div>
   );
 }
 

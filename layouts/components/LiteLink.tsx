@@ -1,4 +1,4 @@
-import type { LiteLink as Props } from '../../src/plan/props.ts';
+import type { LiteLink as Props } from '../../src/plan/lite-props.ts';
 import { liteStrings } from '../../src/strings.ts';
 
 /** The way to an article's lite edition, with what it weighs. */

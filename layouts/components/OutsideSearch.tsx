@@ -1,9 +1,11 @@
-import type { SearchProps } from '../../src/plan/props.ts';
+import type { SearchProps } from '../../src/plan/search-props.ts';
+import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
 import { searchStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 
 /** What there is instead of the search in a browser without JavaScript: another search, and the archive. */
 export function OutsideSearch({ frame, outside }: SearchProps) {
+  const archive = { href: frame.archive, text: dateArchiveStrings.name };
   return (
     <div class="without-script">
       <p id="outside-search">{searchStrings.needsScript}</p>
@@ -24,7 +26,7 @@ export function OutsideSearch({ frame, outside }: SearchProps) {
       </form>
       <h2>{searchStrings.orBrowse}</h2>
       <ul class="plain-links">
-        {frame.sections.map(({ href, text }) => (
+        {[...frame.sections, archive].map(({ href, text }) => (
           <li>
             <a href={href}>
               <Bidi text={text} />

@@ -2,3 +2,8 @@
 export function RenderedMarkdown({ html }: { html: string }) {
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+/** A line of it. */
+export function RenderedParagraph({ html }: { html: string }) {
+  return <p dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,4 +1,4 @@
-import type { SearchProps } from '../../src/plan/props.ts';
+import type { SearchProps } from '../../src/plan/search-props.ts';
 import { searchStrings } from '../../src/strings.ts';
 import { inDigits } from '../../src/text/digits.ts';
 

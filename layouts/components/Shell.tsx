@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Frame, Head } from '../../src/plan/props.ts';
 import { siteStrings } from '../../src/strings.ts';
+import type { AdSlot as Slot } from '../../src/plan/advertising.ts';
+import { AdSlot } from './AdSlot.tsx';
 import { DocumentHead } from './DocumentHead.tsx';
 import { LinkedDataScript } from './LinkedDataScript.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
@@ -11,11 +13,13 @@ interface Props {
   head: Head;
   /** Address of the section that the page belongs to, to mark it in the navigation. */
   section?: string | undefined;
+  /** What is advertised below the header. */
+  ad?: Slot | undefined;
   children: ComponentChildren;
 }
 
 /** The whole document around a page. */
-export function Shell({ frame, head, section, children }: Props) {
+export function Shell({ frame, head, section, ad, children }: Props) {
   return (
     <html lang={frame.language} dir="rtl" data-digits={frame.digits}>
       <DocumentHead frame={frame} head={head} />
@@ -24,6 +28,7 @@ export function Shell({ frame, head, section, children }: Props) {
           {siteStrings.skipToContent}
         </a>
         <SiteHeader frame={frame} section={section} />
+        {ad && <AdSlot {...ad} />}
         <main id="content" tabIndex={-1}>
           {children}
         </main>

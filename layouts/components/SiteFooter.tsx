@@ -1,6 +1,8 @@
 import type { Frame, Link } from '../../src/plan/props.ts';
+import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
 import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
+import { LegalFoot } from './Legal.tsx';
 import { ALL_SECTIONS } from './SiteHeader.tsx';
 
 /** The foot of every page. No year of a copyright stands in it: pages of old articles never change. */
@@ -26,11 +28,13 @@ export function SiteFooter({ frame }: { frame: Frame }) {
             links={[
               ...frame.headerPages,
               ...frame.footerPages,
+              { href: frame.archive, text: dateArchiveStrings.name },
               { href: frame.feed, text: feedStrings.name },
             ]}
           />
         </nav>
       </div>
+      {frame.legal && <LegalFoot {...frame.legal} />}
       <p class="rights">
         {siteStrings.allRights} © <Bidi text={frame.siteName} />
       </p>

@@ -188,8 +188,11 @@ export const SETTINGS_FILES: Record<string, string> = {
   'categories.yaml': 'قائمة الأركان',
   'redirects.yaml': 'العناوين القديمة',
   'stories.yaml': 'قائمة الملفات',
+  'banners.yaml': 'قائمة الإعلانات',
   'authors.yaml': 'قائمة الكتّاب',
   'sources.yaml': 'قائمة المصادر',
+  'tags.yaml': 'قائمة الوسوم',
+  'most-read.json': 'قائمة الأكثر قراءة',
 };
 export const SEARCH_WORDS = 'كلمات البحث';
 

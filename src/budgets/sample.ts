@@ -60,6 +60,7 @@ function kindOf(file: string, html: string): Kind | undefined {
   if (file === 'offline/index.html') return 'offline';
   if (file.endsWith('/lite/index.html')) return 'lite';
   if (file.startsWith('stories/')) return 'story';
+  if (file.startsWith('archive/')) return 'archive';
   if (/\/page\/\d+\/index\.html$/.test(file)) return 'archive';
   if (html.includes('<meta property="og:type" content="article"')) {
     return /<img[^>]*\sfetchpriority="high"/.test(html) ? 'pictured' : 'article';

@@ -44,6 +44,11 @@ function sourceHash(article: Article, edition: Edition, { articles }: Remembered
   if (!hash) return '';
   const parts = [article.file, hash, ...picturesOf(article, edition)];
   if (edition.newsroom.unpublished?.has(article)) parts.push('unpublished');
+  // The same file is another coverage when the time of an entry comes, and when it ends.
+  if (article.coverage)
+    parts.push(article.bodyHash, edition.newsroom.live.has(article) ? 'live' : 'over');
+  // The file says what is to come, too: what has come is known by how much it is.
+  if (article.revisions) parts.push(`revisions ${article.revisions.length}`);
   return parts.join(' ');
 }
 

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { href } from '../addresses.ts';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
 import { prepareIcons } from '../bundle/icons.ts';
@@ -15,8 +17,9 @@ import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
 import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
 import { sitemapFiles } from '../machines/sitemaps.ts';
+import { bannerRemarks } from '../media/banner-remarks.ts';
 import type { FindPicture } from '../media/picture.ts';
-import { preparePictures, type OriginalInUse } from '../media/prepare.ts';
+import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
 import { readMediaList } from '../media/media-list.ts';
 import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
@@ -170,7 +173,16 @@ async function compose(
       ...icons.problems,
       ...cards.problems,
       ...rootFileRemarks(site, now),
+      ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],
+  };
+}
+
+/** How heavy the published forms of pictures are, by their addresses. */
+function bytesIn({ files }: PreparedPictures, site: Site): (address: string) => number {
+  return (address) => {
+    const file = files.find(({ path }) => href(`/${path}`, site) === address);
+    return file && 'from' in file ? statSync(file.from).size : 0;
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   filingOf,
   packedWording,
-  RememberedArticle,
+  rememberedArticle,
   type Filing,
   type Kept,
   type Remembered,
@@ -37,6 +37,7 @@ interface SourceRows {
   terms: string;
   articles: SourceRow<Filing>[];
   pages: SourceRow<PlainPage>[];
+  comments: [folder: string, hash: string][];
 }
 
 type SourceRow<Document> = [file: string, hash: string, document: Document];
@@ -60,6 +61,7 @@ interface Supplement extends Rows {
 interface Gone {
   articles: string[];
   pages: string[];
+  comments: string[];
   files: string[];
   folders: string[];
 }
@@ -67,12 +69,13 @@ interface Gone {
 /** The largest part of the main file that may be added beside it: beyond, all is written anew. */
 const LARGEST_SUPPLEMENT = 1 / 5;
 
-const NOTHING_GONE: Gone = { articles: [], pages: [], files: [], folders: [] };
+const NOTHING_GONE: Gone = { articles: [], pages: [], comments: [], files: [], folders: [] };
 
 /** Records as the lines of a file. */
 export function linesOf(records: Records): Packed[] {
-  const { terms, articles, pages } = records.sources;
-  const sources = { terms, articles: [...articles], pages: [...pages] };
+  const { terms, articles, pages, comments } = records.sources;
+  const listed = { articles: [...articles], pages: [...pages], comments: [...comments] };
+  const sources = { terms, ...listed };
   const outputs = { files: [...records.outputs.files], folders: [...records.outputs.folders] };
   return linesFrom({ ...rowsOf(sources, outputs), gone: NOTHING_GONE });
 }
@@ -83,7 +86,7 @@ export function recordsFrom(lines: readonly Uint8Array[]): Records {
 }
 
 function rowsOf(
-  { terms, articles, pages }: ListedSources,
+  { terms, articles, pages, comments }: ListedSources,
   { files, folders }: ListedOutputs,
 ): Rows {
   return {
@@ -93,6 +96,7 @@ function rowsOf(
       terms,
       articles: articles.map(([file, { hash, value }]) => [file, hash, filingOf(value)]),
       pages: pages.map(([file, { hash, value }]) => [file, hash, value]),
+      comments: [...comments],
     },
     wordings: articles.map(([, { value }]) => packedWording(value)),
     listings: folders.map(([, { listing }]) => listing),
@@ -103,6 +107,7 @@ interface ListedSources {
   terms: string;
   articles: readonly [string, Kept<Article>][];
   pages: readonly [string, Kept<PlainPage>][];
+  comments: readonly [folder: string, hash: string][];
 }
 
 interface ListedOutputs {
@@ -111,19 +116,20 @@ interface ListedOutputs {
 }
 
 function recordsOf({ files, folders, sources, wordings, listings }: Rows): Records {
-  const { terms, articles, pages } = sources;
+  const { terms, articles, pages, comments } = sources;
   const keptArticle = (
     [file, hash, filing]: SourceRow<Filing>,
     index: number,
   ): [string, Kept<Article>] => {
     const packed = lineOf(wordings, index, file);
-    return [file, { hash, value: new RememberedArticle(filing, packed) }];
+    return [file, { hash, value: rememberedArticle(filing, packed) }];
   };
   return {
     sources: {
       terms,
       articles: new Map(articles.map(keptArticle)),
       pages: new Map(pages.map(([file, hash, value]) => [file, { hash, value }])),
+      comments: new Map(comments),
     },
     outputs: {
       files: new Map(files.map(printed)),
@@ -170,16 +176,23 @@ export function supplementTo(main: Records, { sources, outputs }: Records): Pack
   if (sources.terms !== main.sources.terms) return undefined;
   const articles = difference(main.sources.articles, sources.articles);
   const pages = difference(main.sources.pages, sources.pages);
+  const comments = difference(main.sources.comments, sources.comments);
   const files = difference(main.outputs.files, outputs.files);
   const folders = difference(main.outputs.folders, outputs.folders);
-  const all = [articles, pages, files, folders];
+  const all = [articles, pages, comments, files, folders];
   const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
   const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.files.size);
   if (rows > most) return undefined;
-  const added = { terms: sources.terms, articles: articles.added, pages: pages.added };
+  const added = {
+    terms: sources.terms,
+    articles: articles.added,
+    pages: pages.added,
+    comments: comments.added,
+  };
   const gone = {
     articles: articles.gone,
     pages: pages.gone,
+    comments: comments.gone,
     files: files.gone,
     folders: folders.gone,
   };
@@ -197,6 +210,7 @@ export function supplemented(main: Records, supplementLines: readonly Uint8Array
       terms: sources.terms,
       articles: merged(main.sources.articles, sources.articles, gone.articles),
       pages: merged(main.sources.pages, sources.pages, gone.pages),
+      comments: merged(main.sources.comments, sources.comments, gone.comments),
     },
     outputs: {
       files: merged(main.outputs.files, outputs.files, gone.files),

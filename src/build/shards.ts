@@ -2,12 +2,14 @@ import { basename, dirname, join } from 'node:path';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
+import { coverageText } from '../markdown/coverage-text.ts';
 import { plainText } from '../markdown/reading.ts';
-import { typesettingOf } from '../model/article.ts';
+import { typesettingOf, type Article } from '../model/article.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker } from '../text/keys/keys.ts';
+import type { Typesetting } from '../text/typography/typography.ts';
 import { readWordLists } from '../text/keys/word-lists.ts';
 import { namesHash, namesIn } from './look.mjs';
 import { record, type Press } from './printing.ts';
@@ -82,8 +84,8 @@ export async function printShards(
       stop.throwIfAborted();
       const text = readSource(article.file).toString();
       watcher.steps?.(1);
-      const body = plainText(bodyOf(text, article.file), typesettingOf(article, site));
-      return searchRecord(article, body, site, indexed);
+      const plain = plainBody(article, bodyOf(text, article.file), typesettingOf(article, site));
+      return searchRecord(article, plain, site, indexed);
     },
   });
   const printed = { files: new Map<string, Printed>(), folders: new Map<string, PrintedFolder>() };
@@ -103,4 +105,9 @@ export async function printShards(
     }
   }
   return printed;
+}
+
+/** The text of an article without its markup, as readers see it. */
+function plainBody({ coverage }: Article, body: string, as: Typesetting): string {
+  return coverage ? coverageText(body, coverage, as) : plainText(body, as);
 }

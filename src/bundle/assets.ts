@@ -24,6 +24,8 @@ export interface Assets {
   stylesheet: string;
   /** Address of the style sheet of lite editions. */
   liteStylesheet: string;
+  /** Address of the style sheet of slots for advertisements, where the newspaper has any. */
+  adStylesheet?: string | undefined;
   /** Address of what the author's guide adds to the style sheet, where the newspaper has it on its site. */
   guideStylesheet?: string | undefined;
   /** Addresses of the font files, which the style sheet asks for too late. */
@@ -58,15 +60,17 @@ export async function bundleAssets(
   const fonts = await fontsOf(site, cacheFolder);
   const scriptsFolder = join(folder, 'scripts');
   const colours = paletteCss(site.accent);
-  const [styles, liteStyles, guideStyles, { reader, ...scripts }] = await Promise.all([
+  const [styles, liteStyles, guideStyles, adStyles, { reader, ...scripts }] = await Promise.all([
     mainStyles(folder, cacheFolder, site),
     bundleStyles(join(folder, 'styles', 'lite.css')),
     site.guide ? bundleStyles(join(folder, 'styles', 'guide.css')) : '',
+    site.advertising ? bundleStyles(join(folder, 'styles', 'advertising.css')) : '',
     bundleScripts(scriptsFolder, compactWordLists(words), site),
   ]);
   const stylesheet = hashed('main.css', styles);
   const brands = hashed('brands.svg', await brandSigns(join(folder, 'icons')));
   const liteStylesheet = hashed('lite.css', `${colours}${liteStyles}\n`);
+  const adStylesheet = site.advertising ? hashed('advertising.css', `${adStyles}\n`) : undefined;
   const guideStylesheet = site.guide ? hashed('guide.css', `${guideStyles}\n`) : undefined;
   const menus = pages.map(({ slug, title, menu }) => ({ slug, title, menu }));
   const worker = await bundleServiceWorker(scriptsFolder, site, {
@@ -78,6 +82,7 @@ export async function bundleAssets(
   return {
     stylesheet: address(stylesheet),
     liteStylesheet: address(liteStylesheet),
+    adStylesheet: adStylesheet && address(adStylesheet),
     guideStylesheet: guideStylesheet && address(guideStylesheet),
     fonts: fonts.files.map(address),
     reader: address(reader),
@@ -91,6 +96,7 @@ export async function bundleAssets(
       ...fonts.files,
       stylesheet,
       liteStylesheet,
+      ...(adStylesheet ? [adStylesheet] : []),
       ...(guideStylesheet ? [guideStylesheet] : []),
       reader,
       brands,

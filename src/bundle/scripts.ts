@@ -9,10 +9,12 @@ import { BROWSERS } from './browsers.ts';
 /** The scripts that pages load, each from assets/scripts. */
 const SCRIPTS = [
   'article',
+  'banners',
   'comments',
   'embeds',
   'kept-pages',
   'lite',
+  'live',
   'offline',
   'search',
   'story',

@@ -15,6 +15,7 @@ interface RuleEntry {
 export const RULE_BOOK = {
   'dead-link': { names: ['رابط ميت', 'روابط'], isOn: true, isFixed: false },
   'old-breaking': { names: ['عاجل قديم', 'عاجل'], isOn: true, isFixed: false },
+  'unexplained-update': { names: ['تحيين بلا بيان'], isOn: true, isFixed: false },
   'long-headline': { names: ['عنوان طويل'], isOn: true, isFixed: false },
   'picture-without-credit': { names: ['صورة بلا مصدر', 'صور'], isOn: true, isFixed: false },
   'hamza-slip': { names: ['همزات', 'همزة'], isOn: true, isFixed: true },

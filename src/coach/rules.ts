@@ -13,6 +13,7 @@ import {
   spacesBeforeMarks,
 } from './rules/punctuation.ts';
 import { straightQuotes, tatweel } from './rules/typography.ts';
+import { unexplainedUpdates } from './rules/unexplained-updates.ts';
 import { unsourcedQuotations } from './rules/unsourced-quotations.ts';
 
 /** What a rule looks at: the words and signs that readers read, or the article as a whole. */
@@ -22,6 +23,7 @@ type Rule = { inTexts: TextRule } | { inArticle: ArticleRule };
 export const CHECKS: Readonly<Record<RuleCode, Rule>> = {
   'dead-link': { inArticle: deadLinks },
   'old-breaking': { inArticle: oldBreaking },
+  'unexplained-update': { inArticle: unexplainedUpdates },
   'long-headline': { inArticle: longHeadlines },
   'picture-without-credit': { inArticle: picturesWithoutCredit },
   'hamza-slip': { inTexts: hamzaSlips },

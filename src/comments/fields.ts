@@ -54,6 +54,10 @@ export const COMMENT_FIELDS: FieldBook = {
     wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
     example: 'url: url',
   },
+  'comments.fields.parent': {
+    wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
+    example: 'parent: parent',
+  },
   'comments.fields.redirect': {
     wanted: { ar: 'اسم الحقل عند خدمتك', en: "the field's name at your service" },
     example: 'redirect: redirect',

@@ -72,6 +72,7 @@ function withOwnNames(provider: Provider, own: CommentsSettings['fields']): Prov
       message: name('message'),
       article: name('article'),
       url: name('url'),
+      parent: name('parent'),
     },
     honeypot: { ...provider.honeypot, name: own.website ?? provider.honeypot.name },
   };

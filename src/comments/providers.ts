@@ -9,6 +9,8 @@ export interface FieldNames {
   article: string;
   /** The article's address. */
   url: string;
+  /** The id of the comment that it answers: only where there are comments. */
+  parent: string;
 }
 
 export interface Provider {
@@ -37,6 +39,7 @@ const PLAIN: FieldNames = {
   message: 'message',
   article: 'article',
   url: 'url',
+  parent: 'parent',
 };
 
 /** Sources: docs/decisions/comment-providers.md. */
@@ -82,6 +85,7 @@ export const PROVIDERS = {
       message: 'fields[message]',
       article: 'fields[article]',
       url: 'fields[url]',
+      parent: 'fields[parent]',
     },
     honeypot: { name: 'fields[website]', type: 'text' },
     redirect: 'options[redirect]',
@@ -107,6 +111,7 @@ export const CUSTOM_FIELDS = [
   'message',
   'article',
   'url',
+  'parent',
   'redirect',
   'website',
 ] as const;

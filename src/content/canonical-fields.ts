@@ -113,21 +113,46 @@ function entriesOf(map: YAMLMap, parent: string, terms: Terms): Entry[] {
     const field = book[part] ? part : alone;
     if (!field.startsWith(`${open}.`)) open = '';
     const { commentBefore: before, spaceBefore: space } = isScalar(key) ? key : {};
+    const inner = book[field]?.entries?.fields;
+    if (inner) return [{ field, value: canonicalEntries(value, inner, terms), before, space }];
     if (!isMap(value)) {
       if (isEmptyValue(value)) open = field;
       return [
         { field: firstPartOf(field, value, book), value: value as Node | null, before, space },
       ];
     }
-    const inner = entriesOf(value, field, terms);
-    const [first] = inner;
+    const parts = entriesOf(value, field, terms);
+    const [first] = parts;
     if (!first) return [{ field, value, before, space }];
     first.before = joined(value.commentBefore, first.before);
     first.above = { before, space };
-    const last = inner.at(-1);
+    const last = parts.at(-1);
     if (last && value.comment) last.value = withRemark(last.value, value.comment);
-    return inner;
+    return parts;
   });
+}
+
+/** A list of entries, or one that stands alone: each in the form of a list's. Lines of text stay as they are. */
+function canonicalEntries(value: unknown, book: FieldBook, terms: Terms): Node | null {
+  if (!isMap(value) && !isSeq(value)) return value as Node | null;
+  const own = { ...terms, book, kinds: fieldKinds(book), keepsSpace: false };
+  const out = new YAMLSeq();
+  out.commentBefore = value.commentBefore ?? null;
+  for (const item of isSeq(value) ? value.items : [value]) {
+    if (!isMap(item)) {
+      out.items.push(item);
+      continue;
+    }
+    const map = canonicalMap(item, own);
+    map.commentBefore = joined(
+      item === value ? null : item.commentBefore,
+      firstKey(map)?.commentBefore,
+    );
+    setRemark(firstKey(map), null);
+    map.comment = item.comment ?? null;
+    out.items.push(map);
+  }
+  return out;
 }
 
 /** An empty field whose parts stand elsewhere is none; its remarks go to the first of them. */
@@ -201,7 +226,7 @@ function canonicalNode({ field, value }: Entry, { book, kinds, language }: Terms
   const kind = kinds[field];
   const takes = takesOf(field, book);
   // Paragraphs are left as their author broke them into lines.
-  if (isEmptyValue(value) || kind === 'paragraphs') return value;
+  if (isEmptyValue(value) || kind === 'paragraphs' || book[field]?.entries) return value;
   const text = (written: string, isItem: boolean) => {
     const isArabic = /[\u0600-\u06ff]/.test(written) ? 'ar' : 'en';
     // The items of a list are kept to the letter: names are not brought onto one line when they are read.

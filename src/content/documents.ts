@@ -18,14 +18,18 @@ import {
   type FieldBook,
   type FieldSource,
 } from '../model/fields.ts';
+import { isLive, withCoverage } from '../model/live.ts';
 import { plainPageSchema, type PlainPage } from '../model/plain-page.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { characterProblems } from './characters.ts';
+import { correctionFaults } from './correction-faults.ts';
 import { spelledOut } from '../text/characters/characters.ts';
+import type { Typesetting } from '../text/typography/typography.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import { readFields } from './fields.ts';
+import { readCoverage, type ReadCoverage } from './live-coverage.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readTermPicker } from './term-files.ts';
 
@@ -56,15 +60,42 @@ export function articleReader(
     let parsed = schema.safeParse(source.values);
     if (parsed.data?.verbatim) parsed = asWritten.safeParse(source.values);
     if (!parsed.success) problems.push(...problemsOf(parsed.error, source, book, problems));
+    if (parsed.success) problems.push(...correctionFaults(parsed.data, source, site));
     const id = idOfFile(file);
     if (parsed.success && !isId(parsed.data.id ?? id)) problems.push(badFileName(file, id));
     if (!parsed.success || hasErrors(problems)) return { problems };
     pickTerms ??= readTermPicker();
     const terms = { categories, pickTerms };
-    const facts = bodyFacts(body, typesettingOf(parsed.data, site));
-    const article = articleFrom(parsed.data, facts, { file, id }, terms);
+    const as = typesettingOf(parsed.data, site);
+    const live = isLive(parsed.data) ? coverageIn(opened, parsed.data, site, as) : undefined;
+    problems.push(...(live?.problems ?? []));
+    if (hasErrors(problems)) return { problems };
+    const written = articleFrom(
+      parsed.data,
+      live?.facts ?? bodyFacts(body, as),
+      { file, id },
+      terms,
+    );
+    const article = live ? withCoverage(written, live.coverage) : written;
     return { value: article, problems: [...problems, ...pictureRemarks(parsed.data, source)] };
   };
+}
+
+/** The live coverage that the text of an article is. */
+function coverageIn(
+  { source, body, linesBeforeBody }: Opened,
+  { date: published, liveUntil: until, updated: changed }: ArticleFields,
+  { timezone }: Site,
+  as: Typesetting,
+): ReadCoverage {
+  const { file, lines, spelled } = source;
+  const terms = { file, linesBeforeBody, published, until, changed, timezone, as };
+  const { problems, ...read } = readCoverage(body, terms);
+  const placed = problems.map((problem) => {
+    const { field } = problem;
+    return field ? { ...problem, line: lines[field] ?? 1, field: spelled[field] } : problem;
+  });
+  return { ...read, problems: placed };
 }
 
 /** The fields of an article with a category of the newspaper itself as the example to paste. */
@@ -102,8 +133,14 @@ function readPlainPage(
 
 /** A file's fields and text before they are judged; not opened when there is no way to read them. */
 interface Opening {
-  opened?: { source: FieldSource; body: string };
+  opened?: Opened;
   problems: Problem[];
+}
+
+interface Opened {
+  source: FieldSource;
+  body: string;
+  linesBeforeBody: number;
 }
 
 function open(text: string, file: string, book: FieldBook): Opening {
@@ -112,7 +149,9 @@ function open(text: string, file: string, book: FieldBook): Opening {
   const { linesBefore, linesBeforeBody, yaml, body } = split;
   const read = readFields(yaml, book, { file, linesBefore });
   const problems = [...characterProblems(text, file, linesBeforeBody), ...read.problems];
-  return read.readable ? { opened: { source: read.source, body }, problems } : { problems };
+  return read.readable
+    ? { opened: { source: read.source, body, linesBeforeBody }, problems }
+    : { problems };
 }
 
 /** The text of an article or page, without its front-matter. */

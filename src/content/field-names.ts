@@ -7,7 +7,16 @@ import { fold } from '../text/fold.ts';
 export type Takes = 'list' | 'sentence' | 'name';
 
 const LISTS = ['categories', 'authors', 'tags', 'aliases', 'synonyms'];
-const SENTENCES = ['title', 'summary', 'description', 'image.alt', 'image.caption'];
+const SENTENCES = [
+  'title',
+  'summary',
+  'description',
+  'image.alt',
+  'image.caption',
+  'updates',
+  'corrections',
+  'what',
+];
 
 interface Names {
   /** Canonical names by folded name or alias. */
@@ -28,6 +37,11 @@ export function canonicalName(spelled: string, parent: string, book: FieldBook):
 /** What a field takes, by one of its names, whether it stands alone or inside another; undefined for none of ours. */
 export function takesOf(spelled: string, book: FieldBook): Takes | undefined {
   return namesOf(book).takes.get(fold(spelled));
+}
+
+/** The fields of the entries of a field, by one of its names, where it takes a list of entries. */
+export function entryFieldsOf(spelled: string, book: FieldBook): FieldBook | undefined {
+  return book[canonicalName(spelled, '', book)]?.entries?.fields;
 }
 
 /** The names of a book, made once. */

@@ -9,7 +9,7 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml';
-import type { FieldBook, FieldSource } from '../model/fields.ts';
+import type { FieldBook, FieldGuide, FieldSource } from '../model/fields.ts';
 import type { Problem } from '../problems.ts';
 import { tidy } from '../text/invisible.ts';
 import { canonicalName } from './field-names.ts';
@@ -172,6 +172,11 @@ function readMap(
     const isAddress = sheet.book[field]?.isAddress ?? false;
     const at = { file: source.file, line, isAddress, row: source.written[field] };
     problems.push(...unseenMarks(spelled, name, plain, at));
+    const entries = sheet.book[field]?.entries;
+    if (entries) {
+      readList(field, isSeq(value) ? value.items : [value], entries, sheet, source, problems);
+      continue;
+    }
     if (isMap(value)) {
       readMap(value, field, sheet, source, problems);
       continue;
@@ -186,6 +191,37 @@ function readMap(
     if (plain === '' || plain === null) open = field;
     put(field, plain, sheet.book, source);
   }
+}
+
+/** Files the entries of a field that takes a list of them, or one alone: each as fields, or as a line of text. */
+function readList(
+  field: string,
+  items: readonly unknown[],
+  { fields, asText }: NonNullable<FieldGuide['entries']>,
+  sheet: Sheet,
+  source: FieldSource,
+  problems: Problem[],
+): void {
+  const entries = items.flatMap((item): FieldSource[] => {
+    const own = emptySource(source.file);
+    const row = rowOf(isMap(item) ? (item.items[0]?.key ?? item) : item, sheet);
+    own.begins = sheet.place.linesBefore + row;
+    if (isMap(item)) {
+      readMap(item, '', { ...sheet, book: fields }, own, problems);
+      return [own];
+    }
+    const plain: unknown = isNode(item) ? item.toJS(sheet.document) : item;
+    const text = typeof plain === 'string' ? tidy(plain) : plain;
+    if (text === '' || text === null || text === undefined) return [];
+    own.values[asText] = text;
+    own.lines[asText] = own.begins;
+    own.written[asText] = sheet.rows[row - 1] ?? '';
+    if (own.begins === source.lines[field]) own.spelled[asText] = source.spelled[field] ?? field;
+    return [own];
+  });
+  if (entries.length === 0) return;
+  source.values[field] = entries.map(({ values }) => values);
+  source.entries = { ...source.entries, [field]: entries };
 }
 
 /** The field that a name means in its place: among the parts of an open one, where it is no other field's. */

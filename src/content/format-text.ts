@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
+import { BANNERS, bannersFrom } from './banners.ts';
 import { canonicalYaml } from './canonical-fields.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { openSheet } from './fields.ts';
@@ -12,6 +13,7 @@ import { remarksIn } from './remarks.ts';
 import { categoriesFrom, siteFrom } from './settings.ts';
 import { AUTHORS, authorsFrom, SOURCES, sourcesFrom } from './signatories.ts';
 import { STORIES, storiesFrom } from './stories.ts';
+import { TAGS, tagsFrom } from './tags.ts';
 
 /** What becomes of a file: its canonical text, or why it is left as it is. */
 export type Formatted = { text: string } | { faults: Problem[] } | { lost: 'meaning' | 'remark' };
@@ -43,8 +45,13 @@ export function formatter({
       const { value, problems } = storiesFrom(text, site);
       return { value: value?.book.all, problems };
     }
+    if (file === BANNERS) return withoutSources(bannersFrom(text, site));
     if (file === AUTHORS) return entriesOf(authorsFrom(text, site));
     if (file === SOURCES) return entriesOf(sourcesFrom(text, site));
+    if (file === TAGS) {
+      const { value, problems } = tagsFrom(text, site);
+      return { value: value?.book.all, problems };
+    }
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {
@@ -70,6 +77,11 @@ function entriesOf({ value, problems }: Read<{ all: readonly unknown[] }>): Read
 /** What old addresses mean, wherever they stand in their file. */
 function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>) {
   return { value: value?.map(({ from, to }) => ({ from, to })), problems };
+}
+
+/** What banners say, wherever they stand in their file. */
+function withoutSources({ value, problems }: ReturnType<typeof bannersFrom>) {
+  return { value: value?.map(({ banner }) => banner), problems };
 }
 
 /** A sound file in canonical form, and its fields as YAML before that. */

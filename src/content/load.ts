@@ -8,8 +8,12 @@ import { NOBODY } from '../model/signatures.ts';
 import { fallbackSite, type Site } from '../model/site.ts';
 import type { Problem, Said } from '../problems.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
+import { bannerFaults, readBanners } from './banners.ts';
 import { clashes, type Precedence } from './clashes.ts';
+import { commentFaults, commentFolders, readComments } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
+import { readLists } from './lists.ts';
+import { unknownOwnPages } from './own-pages.ts';
 import { pinpoint } from './pinpoint.ts';
 import { oldAddressFaults, readOldAddresses } from './old-addresses.ts';
 import { NOTHING, type Kept, type Remembered } from './remembered.ts';
@@ -18,7 +22,6 @@ import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
 import { readSignatories, signedAsListed } from './signatories.ts';
-import { readStories, storyFaults } from './stories.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -46,8 +49,9 @@ export interface Memory {
 }
 
 /**
- * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, authors.yaml, sources.yaml,
- * articles/**.md, pages/*.md, search/*.txt. Every fault of every file is found in one go; a file at fault is left out of the content.
+ * Reads a whole content folder: site.yaml, categories.yaml, redirects.yaml, stories.yaml, tags.yaml, banners.yaml,
+ * authors.yaml, sources.yaml, most-read.json, articles/**.md, pages/*.md, comments/ARTICLE/*.md, search/*.txt. Every
+ * fault of every file is found in one go; a file at fault is left out of the content.
  *
  * @param root path of the content folder
  */
@@ -62,7 +66,8 @@ export async function loadContent(
   const categories = await readCategories(root, settings, readSource);
   const words = await readSearchWords(root, readSource);
   const old = readOldAddresses(readSource);
-  const stories = readStories(settings, readSource);
+  const lists = readLists(settings, readSource);
+  const banners = readBanners(settings, readSource);
   const signed = readSignatories(settings, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
@@ -70,11 +75,13 @@ export async function loadContent(
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);
-  const problems = [site, categories, words, old, stories, signed, articles, pages].flatMap(
-    (read) => read.problems,
-  );
-  const isKnown = before.terms === terms && articles.isKnown && pages.isKnown;
-  const remembered = isKnown ? before : { terms, articles: articles.kept, pages: pages.kept };
+  const comments = readComments(root, commentFolders(sources), known.comments, settings);
+  const settled = [site, categories, words, old, lists, banners, signed];
+  const read = [...settled, articles, pages, comments];
+  const problems = read.flatMap((one) => one.problems);
+  const isSame = articles.isKnown && pages.isKnown && comments.sound === known.comments;
+  const kept = { articles: articles.kept, pages: pages.kept, comments: comments.sound };
+  const remembered = before.terms === terms && isSame ? before : { terms, ...kept };
   if (!site.value || !categories.value) return { problems, remembered };
   const frontPage = site.value.frontPage && categories.value.named(site.value.frontPage)?.slug;
   const content = {
@@ -83,14 +90,19 @@ export async function loadContent(
     articles: articles.value.map((one) => signedAsListed(one, signed.value ?? NOBODY)),
     pages: pages.value,
     oldAddresses: old.value ?? [],
-    stories: stories.value?.book,
+    ...lists.value,
+    banners: banners.value?.map(({ banner }) => banner),
+    comments: comments.book,
     signatories: signed.value,
   };
   const found = [
     ...frontPageProblem(site.value, categories.value),
     ...clashes(content, precedence),
     ...oldAddressFaults(content),
-    ...storyFaults(stories.value?.entries ?? [], content.articles),
+    ...lists.faultsBeside(content.articles),
+    ...bannerFaults(banners.value ?? [], content.site, content.categories),
+    ...unknownOwnPages(content),
+    ...commentFaults(comments.book, content.articles),
   ];
   const all = [...problems, ...pinpoint(found, root, readSource)];
   return { content, words: words.value, problems: all, remembered };

@@ -1,8 +1,9 @@
 import type { FieldBook } from '../model/fields.ts';
 import { INVISIBLE, stripInvisible, tidy } from '../text/invisible.ts';
-import { takesOf, type Takes } from './field-names.ts';
+import { entryFieldsOf, takesOf, type Takes } from './field-names.ts';
 import { endOfBrackets, endOfQuoted, isBlock, mendValue, quote } from './mend-values.ts';
 import type { Mend, MendKind, Unclear } from './mends.ts';
+import { withoutRemark } from './row-remarks.ts';
 
 /** Fields as YAML should have them: as many rows as were written, and what was changed in them. */
 export interface MendedRows {
@@ -60,6 +61,8 @@ class Mending {
   private readonly book: FieldBook;
   /** The field whose list may stand below it. */
   private list: Takes | undefined;
+  /** The fields of the entries that may stand below the field at the margin, where it takes such a list. */
+  private inEntries: FieldBook | undefined;
   /** How far the dashes of a list of entries are indented, as in categories.yaml; none in front-matter. */
   private readonly entries: number;
   /** How far the first field is indented: the others stand below it. */
@@ -106,7 +109,8 @@ class Mending {
     }
     const indent = this.indentation(row, bare);
     const dash = /^(?:- +)+|^-$/.exec(bare)?.[0] ?? '';
-    const isEntry = dash === '' || indent.length === this.entries;
+    const isEntry =
+      dash === '' || indent.length === this.entries || this.beginsEntry(bare.slice(dash.length));
     const isAtMargin = indent.length === this.margin;
     const field = isEntry ? this.fieldIn(bare.slice(dash.length), isAtMargin) : undefined;
     if (field) return this.mendField(row, indent, dash, field);
@@ -123,7 +127,10 @@ class Mending {
 
   private mendField(row: number, indent: string, dash: string, field: FieldRow): number {
     const { name, colon, value, kind } = field;
-    const takes = takesOf(tidy(name), this.book);
+    const takes = this.takesOf(tidy(name));
+    if (dash === '' && indent.length === this.margin) {
+      this.inEntries = entryFieldsOf(tidy(name), this.book);
+    }
     const marks = this.marksBefore(row);
     const start = {
       text: indent + dash + marks + name + colon,
@@ -155,11 +162,21 @@ class Mending {
     return MARKED_NAME.exec(this.rows[row] ?? '')?.[1] ?? '';
   }
 
+  private takesOf(name: string): Takes | undefined {
+    return (this.inEntries && takesOf(name, this.inEntries)) ?? takesOf(name, this.book);
+  }
+
+  /** Whether what follows a dash is a field of an entry, and no text: «6 يوليوز 2026: كان العدد 12» is one. */
+  private beginsEntry(text: string): boolean {
+    const [, name = ''] = (this.inEntries && FIELD.exec(text)) ?? [];
+    return this.inEntries !== undefined && takesOf(tidy(name), this.inEntries) !== undefined;
+  }
+
   /** The name of a field and its value, where a row has one. */
   private fieldIn(text: string, isAtMargin = false): FieldRow | undefined {
     const [, name = '', before = '', colon, rest = ''] = FIELD.exec(text) ?? [];
     if (colon === undefined) return undefined;
-    const isKnown = takesOf(tidy(name), this.book) !== undefined;
+    const isKnown = this.takesOf(tidy(name)) !== undefined;
     const lead = LEADING.exec(rest)?.[0] ?? '';
     const value = rest.slice(lead.length);
     if (colon === ':' && /^[ \t]*$/.test(lead) && (lead !== '' || value === '')) {
@@ -275,31 +292,8 @@ class Mending {
   }
 }
 
-/** What may stand after closed quotes or brackets: nothing, or a remark, with marks that nobody sees. */
-const AFTER_QUOTES = new RegExp(`^([\\s${INVISIBLE}]*)(#.*)?$`, 'su');
-
 /** A text that is opened and does not close in so many rows is not closed. */
 const MOST_ROWS = 200;
-
-/** A value, and the remark after it: from a # that stands between spaces on. A # that touches a word is a hashtag. */
-function withoutRemark(text: string): { value: string; remark: string } {
-  const end = /^['"]/.test(text)
-    ? endOfQuoted(text)
-    : /^[[{]/.test(text)
-      ? endOfBrackets(text)
-      : -1;
-  const [, between, remark = ''] = (end > 0 && AFTER_QUOTES.exec(text.slice(end))) || [];
-  if (between !== undefined) {
-    const isRemark = remark !== '' && between !== '';
-    if (isRemark || remark === '') {
-      const space = stripInvisible(between) || ' ';
-      return { value: text.slice(0, end), remark: isRemark ? (space + remark).trimEnd() : '' };
-    }
-  }
-  const at = /^#(?=\s|$)/.test(text) ? 0 : text.search(/\s#(?=\s|$)/);
-  const value = (at < 0 ? text : text.slice(0, at)).trimEnd();
-  return { value, remark: at < 0 ? '' : text.slice(value.length).trimEnd() };
-}
 
 /** How far a row is indented, a tab as two spaces. */
 function indentOf(row: string): number {

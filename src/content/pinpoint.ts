@@ -1,13 +1,6 @@
 import { picturePlace } from '../markdown/picture-places.ts';
 import { mediaPath } from '../model/article.ts';
-import {
-  ARTICLE_FIELDS,
-  columnOf,
-  PAGE_FIELDS,
-  type FieldBook,
-  type FieldSource,
-} from '../model/fields.ts';
-import { SITE_FIELDS } from '../model/setting-fields.ts';
+import { columnOf, type FieldBook, type FieldSource } from '../model/fields.ts';
 import { inArabic, type Problem } from '../problems.ts';
 import { readEntries, readFields } from './fields.ts';
 import { bookOf, isSettings } from './file-books.ts';
@@ -67,12 +60,11 @@ function placeOf(picture: string, file: string, readSource: ReadSource): Partial
 function sourceOf(problem: Problem, readSource: ReadSource): FieldSource | undefined {
   const { file } = problem;
   const text = readSource(file).toString();
-  if (file === 'site.yaml') return read(text, SITE_FIELDS, file, 0);
+  if (file === 'site.yaml') return read(text, bookOf(file), file, 0);
   if (isSettings(file)) return entryOf(problem, text);
   const split = splitFrontMatter(text, file);
   if ('severity' in split) return undefined;
-  const book = file.startsWith('pages/') ? PAGE_FIELDS : ARTICLE_FIELDS;
-  return read(split.yaml, book, file, split.linesBefore);
+  return read(split.yaml, bookOf(file), file, split.linesBefore);
 }
 
 /** The entry of a list in whose field a text stands. */
@@ -80,9 +72,9 @@ function entryOf({ file, field = '', found = '' }: Problem, text: string): Field
   const { entries = [] } = readEntries(text, bookOf(file), { file, linesBefore: 0 });
   const sources = entries.map(({ source }) => source);
   const names = [field, field.split('.')[0] ?? field];
-  return sources.find(({ written }) =>
-    names.some((name) => written[name]?.includes(inArabic(found))),
-  );
+  // What was measured may follow: `souq.jpg: 800 × 450`.
+  const [said = ''] = inArabic(found).split(': ');
+  return sources.find(({ written }) => names.some((name) => written[name]?.includes(said)));
 }
 
 function read(yaml: string, book: FieldBook, file: string, linesBefore: number): FieldSource {

@@ -13,10 +13,17 @@ export interface Remembered {
   terms: string;
   articles: ReadonlyMap<string, Kept<Article>>;
   pages: ReadonlyMap<string, Kept<PlainPage>>;
+  /** Folders of comments of which nothing was to be said, by their hash. What is in them is not kept. */
+  comments: ReadonlyMap<string, string>;
 }
 
 /** Nothing is remembered, and all is read. */
-export const NOTHING: Remembered = { terms: '', articles: new Map(), pages: new Map() };
+export const NOTHING: Remembered = {
+  terms: '',
+  articles: new Map(),
+  pages: new Map(),
+  comments: new Map(),
+};
 
 /** What of an article decides where it stands and what its address is. */
 export type Filing = Omit<Article, keyof Wording>;
@@ -40,10 +47,11 @@ export type Wording = Pick<
  * An article that was read before. Its wording stays packed until it is asked for: a build that changes
  * little asks for a hundred of fifty thousand. Being a class with getters, it is not to be spread.
  */
-export class RememberedArticle implements Article {
+class RememberedArticle implements Article {
   readonly id: string;
   readonly file: string;
   readonly published: Article['published'];
+  readonly revisions: Article['revisions'];
   readonly categories: string[];
   readonly section: string;
   readonly story: Article['story'];
@@ -60,15 +68,18 @@ export class RememberedArticle implements Article {
   readonly words: number;
   readonly bodyImages: string[];
   readonly bodyEmbeds: string[];
+  readonly coverage: Article['coverage'];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
-  #wording: Wording | undefined;
+  /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
+  private opened: Wording | undefined;
 
   constructor(filing: Filing, packed: Uint8Array) {
     this.packed = packed;
     this.id = filing.id;
     this.file = filing.file;
     this.published = filing.published;
+    this.revisions = filing.revisions;
     this.categories = filing.categories;
     this.section = filing.section;
     this.story = filing.story;
@@ -85,6 +96,7 @@ export class RememberedArticle implements Article {
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
     this.bodyEmbeds = filing.bodyEmbeds;
+    this.coverage = filing.coverage;
   }
 
   get title(): string {
@@ -128,9 +140,15 @@ export class RememberedArticle implements Article {
   }
 
   get wording(): Wording {
-    this.#wording ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
-    return this.#wording;
+    this.opened ??= JSON.parse(new TextDecoder().decode(this.packed)) as Wording;
+    return this.opened;
   }
+}
+
+/** An article that was read before: of a live coverage all at once, since it is another with each entry. */
+export function rememberedArticle(filing: Filing, packed: Uint8Array): Article {
+  const article = new RememberedArticle(filing, packed);
+  return filing.coverage ? plainArticle(article) : article;
 }
 
 /** An article as plain data, which may be spread. */
@@ -144,11 +162,12 @@ export function plainArticle(article: Article): Article {
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image } = article;
   const { source, via, authors } = article;
-  const { draft, permalink, aliases, headlineHash, bodyHash } = article;
-  const { words, bodyImages, bodyEmbeds } = article;
+  const { draft, permalink, aliases, headlineHash, bodyHash, revisions } = article;
+  const { words, bodyImages, bodyEmbeds, coverage } = article;
   const place = { id, file, published, categories, section, story, tags, image };
-  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds };
-  return { ...place, source, via, authors, draft, permalink, aliases, ...text };
+  const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
+  const kept = { ...text, ...(coverage && { coverage }) };
+  return { ...place, source, via, authors, draft, permalink, aliases, ...kept };
 }
 
 /** An article's wording as one line of JSON. */

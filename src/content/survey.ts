@@ -6,15 +6,20 @@ import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
 import { MEDIA_LIST } from '../media/media-list.ts';
 import { WORD_FILES } from '../text/keys/word-lists.ts';
+import { BANNERS } from './banners.ts';
+import { surveyComments } from './comment-folders.ts';
 import { listFiles } from './files.ts';
 import { REDIRECTS } from './old-addresses.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 import { AUTHORS, SOURCES } from './signatories.ts';
+import { MOST_READ } from './most-read.ts';
 import { STORIES } from './stories.ts';
+import { TAGS } from './tags.ts';
 
 /**
  * The sources of a newspaper as they lie in its folder: settings, articles and pages, each by its path with
- * the hash of its bytes. A file that is not read, since it is not Markdown, has an empty hash.
+ * the hash of its bytes. A file that is not read, since it is not Markdown, has an empty hash. Readers' comments are in
+ * it by the folder.
  */
 export type Survey = ReadonlyMap<string, string>;
 
@@ -24,8 +29,11 @@ const SETTINGS = [
   REDIRECTS,
   MEDIA_LIST,
   STORIES,
+  BANNERS,
   AUTHORS,
   SOURCES,
+  TAGS,
+  MOST_READ,
   ...WORD_FILES.map((list) => `${SEARCH_WORDS}/${list}.txt`),
 ];
 const FOLDERS = ['articles', 'pages'];
@@ -47,6 +55,7 @@ export async function surveyContent(root: string): Promise<Survey> {
       files.set(file, isMarkdown(file) ? hash(join(root, file)) : '');
     }
   }
+  for (const [folder, hashed] of await surveyComments(root)) files.set(folder, hashed);
   return files;
 }
 

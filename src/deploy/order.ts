@@ -28,7 +28,10 @@ const LEADS = [
 ];
 
 /** Lists of articles, by their address: full archive pages, and the pages of what articles have. */
-const LISTS = [/(?:^|\/)page\/\d+\/index\.html$/, /^(?:stories|authors|sources|tags|archive)\//];
+const LISTS = [
+  /(?:^|\/)page\/\d+\/index\.html$/,
+  /^(?:stories|authors|sources|tags|archive|corrections)\//,
+];
 
 const COMPRESSED = /\.(?:br|gz|zst)$/;
 

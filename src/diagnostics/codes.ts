@@ -1,7 +1,11 @@
 import { ADDRESSES_CODES } from './codes/addresses.ts';
+import { ADVERTISING_CODES } from './codes/advertising.ts';
 import { CHARACTERS_CODES } from './codes/characters.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
+import { COMMENTS_CODES } from './codes/comments.ts';
 import type { CodeGuide } from './codes/guide.ts';
+import { LISTS_CODES } from './codes/lists.ts';
+import { LIVE_CODES } from './codes/live.ts';
 import { PICTURES_CODES } from './codes/pictures.ts';
 import { SETTINGS_CODES } from './codes/settings.ts';
 import { STYLE_CODES } from './codes/style.ts';
@@ -17,8 +21,12 @@ const CODES = {
   ...ADDRESSES_CODES,
   ...CHARACTERS_CODES,
   ...SETTINGS_CODES,
+  ...ADVERTISING_CODES,
+  ...LISTS_CODES,
   ...PICTURES_CODES,
+  ...COMMENTS_CODES,
   ...STYLE_CODES,
+  ...LIVE_CODES,
 } as const satisfies Record<string, CodeGuide>;
 
 /** A registered code, as `unknown-category`. */

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleReader, pageReader } from '../content/documents.ts';
+import { BANNERS, readBanners } from '../content/banners.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
+import { MOST_READ, readMostRead } from '../content/most-read.ts';
 import { readStories, STORIES } from '../content/stories.ts';
+import { readTags, TAGS } from '../content/tags.ts';
 import { sourceText } from '../content/source-text.ts';
 import { fallbackSite } from '../model/site.ts';
 import { sortProblems, type Problem } from '../problems.ts';
@@ -18,7 +21,17 @@ export interface DeskCheck {
   problems: () => Problem[];
 }
 
-const SETTINGS = ['site.yaml', 'categories.yaml', REDIRECTS, STORIES, AUTHORS, SOURCES];
+const SETTINGS = [
+  'site.yaml',
+  'categories.yaml',
+  REDIRECTS,
+  STORIES,
+  TAGS,
+  MOST_READ,
+  BANNERS,
+  AUTHORS,
+  SOURCES,
+];
 
 /**
  * Checks files one by one, as the build reads each: reading a large archive as a whole takes a minute, and an
@@ -55,15 +68,21 @@ async function readSettings(root: string): Promise<{
   const settings = site.value ?? fallbackSite();
   const old = readOldAddresses(sourceReader(root));
   const stories = readStories(settings, sourceReader(root));
+  const banners = readBanners(settings, sourceReader(root));
   const signed = readSignatories(settings, sourceReader(root)).problems;
+  const tags = readTags(settings, sourceReader(root));
+  const mostRead = readMostRead(settings, sourceReader(root));
   return {
     problems: {
       'site.yaml': site.problems,
       'categories.yaml': categories.problems,
       [REDIRECTS]: old.problems,
       [STORIES]: stories.problems,
+      [BANNERS]: banners.problems,
       [AUTHORS]: signed.filter(({ file }) => file === AUTHORS),
       [SOURCES]: signed.filter(({ file }) => file === SOURCES),
+      [TAGS]: tags.problems,
+      [MOST_READ]: mostRead.problems,
     },
     readers: [
       { folder: 'articles/', read: articleReader(settings, categories.value) },

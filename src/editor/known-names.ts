@@ -60,6 +60,8 @@ export function suggestionsFor(field: string, known: KnownNames): readonly strin
     story: customs.stories,
     authors: [...listed.authors, ...customs.authors],
     'image.src': pictures,
+    image: pictures,
+    wide: pictures,
     'image.focus': ['أعلى', 'أسفل', 'يمين', 'يسار', 'وسط', 'يمين أعلى', 'يسار أعلى'],
     icon: pictures,
     country: countries.map(([code]) => code),

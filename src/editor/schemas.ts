@@ -1,18 +1,22 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { articleSchema } from '../model/article.ts';
+import { BANNER_FIELDS, bannerSchema } from '../model/banner.ts';
 import { categorySchema } from '../model/category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
+import { OLD_ADDRESS_FIELDS, oldAddressSchema } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { plainPageSchema } from '../model/plain-page.ts';
 import { siteSchema } from '../model/site.ts';
+import { STORY_FIELDS, storySchema } from '../model/story.ts';
 import { inArabic } from '../problems.ts';
 import { suggestionsFor, type KnownNames } from './known-names.ts';
 import { spellingsOf } from './spellings.ts';
 import { categoryName, valueSchema, type JsonSchema, type ZodNode } from './value-schemas.ts';
 
 /** The kinds of file that authors write fields in, and the name of the schema of each. */
-export type SchemaName = 'article' | 'page' | 'site' | 'categories';
+export type SchemaName =
+  'article' | 'page' | 'site' | 'categories' | 'stories' | 'banners' | 'redirects';
 
 /**
  * JSON Schemas (draft 7) of all that authors write, from the schemas of the build: its fields under every name
@@ -21,8 +25,10 @@ export type SchemaName = 'article' | 'page' | 'site' | 'categories';
  */
 export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema> {
   const { site, categories } = known;
-  const entry = documentSchema(categorySchema(), CATEGORY_FIELDS, known);
-  const { definitions, ...item } = entry;
+  const listOf = (schema: z.ZodType, book: FieldBook): JsonSchema => {
+    const { definitions, ...items } = documentSchema(schema, book, known);
+    return { type: 'array', items, definitions };
+  };
   return {
     article: titled(
       'رأس المقال',
@@ -33,7 +39,13 @@ export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema>
       documentSchema(plainPageSchema(site.quotes), PAGE_FIELDS, known),
     ),
     site: titled('إعدادات الجريدة', documentSchema(siteSchema(), SITE_FIELDS, known)),
-    categories: titled('أركان الجريدة', { type: 'array', items: item, definitions }),
+    categories: titled('أركان الجريدة', listOf(categorySchema(), CATEGORY_FIELDS)),
+    stories: titled('ملفات الجريدة', listOf(storySchema(site.quotes), STORY_FIELDS)),
+    banners: titled(
+      'إعلانات الجريدة',
+      listOf(bannerSchema(site.timezone, site.quotes), BANNER_FIELDS),
+    ),
+    redirects: titled('العناوين القديمة', listOf(oldAddressSchema(), OLD_ADDRESS_FIELDS)),
   };
 }
 
@@ -47,11 +59,13 @@ interface Draft {
   known: KnownNames;
   /** The schema of each field, by canonical name. */
   definitions: Record<string, JsonSchema>;
+  /** Where they lie in the whole schema. */
+  place: string;
 }
 
 function documentSchema(schema: z.ZodType, book: FieldBook, known: KnownNames): JsonSchema {
   const options = { io: 'input', unrepresentable: 'any', target: 'draft-7' } as const;
-  const draft: Draft = { book, known, definitions: {} };
+  const draft: Draft = { book, known, definitions: {}, place: '#/definitions' };
   const whole = mapSchema(z.toJSONSchema(schema, options) as ZodNode, '', draft);
   return { ...whole, definitions: draft.definitions };
 }
@@ -68,9 +82,11 @@ function mapSchema({ properties = {}, required = [] }: ZodNode, parent: string, 
   const guide = draft.book[parent];
   const wanted = guide ? inArabic(guide.wanted) : 'حقول من نوع «اسم: قيمة»';
   return {
-    properties: Object.fromEntries(all.flatMap(({ field, names }) => names.map(linkTo(field)))),
+    properties: Object.fromEntries(
+      all.flatMap(({ field, names }) => names.map(linkTo(field, draft))),
+    ),
     patternProperties: Object.fromEntries(
-      all.flatMap(({ field, names }) => names.map(otherwiseSpelled).map(linkTo(field))),
+      all.flatMap(({ field, names }) => names.map(otherwiseSpelled).map(linkTo(field, draft))),
     ),
     additionalProperties: false,
     // Each part has its own message.
@@ -96,8 +112,8 @@ function flatNames({ book }: Draft): { field: string; names: string[] }[] {
     .map(([field, { aliases = [] }]) => ({ field, names: [...aliases] }));
 }
 
-function linkTo(field: string) {
-  return (name: string): [string, JsonSchema] => [name, { $ref: `#/definitions/${field}` }];
+function linkTo(field: string, { place }: Draft) {
+  return (name: string): [string, JsonSchema] => [name, { $ref: `${place}/${field}` }];
 }
 
 /** Every spelling of a name but the one that is offered. */
@@ -111,14 +127,26 @@ function fieldSchema(node: ZodNode, field: string, isRequired: boolean, draft: D
   const { book, known } = draft;
   const guide = book[field];
   const wanted = guide ? inArabic(guide.wanted) : field;
-  const value = valuesOf(node, field, draft);
+  const { value, ...below } = guide?.entries
+    ? entriesSchema(node.items ?? {}, field, guide.entries.fields, draft)
+    : { value: valuesOf(node, field, draft) };
   const suggested = suggestionsFor(field, known);
   const shown = guide ? [exampleIn(guide.example)] : [];
   return {
     ...told(isRequired ? value : orNothing(value), `المطلوب: ${wanted}`),
     description: `${wanted}.${guide ? `\nمثال:\n${guide.example}` : ''}`,
     examples: suggested.length > 0 ? suggested : shown,
+    ...below,
   };
+}
+
+/** The schema of a list of entries, of one alone and of lines of text in their place, with those of their fields. */
+function entriesSchema(node: ZodNode, field: string, book: FieldBook, { known, place }: Draft) {
+  const draft: Draft = { book, known, definitions: {}, place: `${place}/${field}/definitions` };
+  const one = mapSchema(node, '', draft);
+  const text = { type: 'string' };
+  const value = { anyOf: [one, text, { type: 'array', items: { anyOf: [one, text] } }] };
+  return { value, definitions: draft.definitions };
 }
 
 function valuesOf(node: ZodNode, field: string, draft: Draft): JsonSchema {
@@ -128,7 +156,7 @@ function valuesOf(node: ZodNode, field: string, draft: Draft): JsonSchema {
   // A plain text in place of parts is the first of them: `image: souq.jpg`.
   const first = Object.keys(node.properties)[0] ?? '';
   const parts = mapSchema(node, field, draft);
-  return { anyOf: [parts, { $ref: `#/definitions/${field}.${first}` }] };
+  return { anyOf: [parts, { $ref: `${draft.place}/${field}.${first}` }] };
 }
 
 /** A field that may be left out may be left empty; said so that no editor offers `null`. */

@@ -29,6 +29,7 @@ export function editorSnippets(known: KnownNames): Record<string, Snippet> {
       body: leadPicture(known),
     },
     ...inTexts(),
+    ...afterPublication(known),
     الملف: {
       prefix: ['ملف'],
       description: 'الملف الذي يتبعه المقال، داخل رأس المقال',
@@ -67,6 +68,34 @@ function leadPicture({ pictures, customs }: KnownNames): string[] {
     `${caption}: \${3:النص الذي يظهر تحت الصورة}`,
     `${credit}: '\${4:تصوير: سعاد المرابط}'`,
   ].flatMap((line) => line.split('\n'));
+}
+
+/** What is said of an article after it came out, inside its head: docs/guide/corrections.md. */
+function afterPublication({ customs }: KnownNames): Record<string, Snippet> {
+  const now = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE $CURRENT_HOUR:$CURRENT_MINUTE';
+  const snippet = (
+    prefix: string,
+    field: string,
+    description: string,
+    lines: string[],
+  ): Snippet => {
+    const body = [`${customs.nameOf(field, undefined)}:`, `  - متى: ${now}`, ...lines];
+    return { prefix: [prefix], description, scope: 'markdown', body };
+  };
+  return {
+    تصويب: snippet('تصويب', 'corrections', 'تصويب خطأ في مقال منشور، داخل رأس المقال', [
+      "    ماذا: '${1:كتبنا كذا، والصحيح كذا.}'",
+    ]),
+    'حق الرد': snippet('رد', 'corrections', 'رد من كُتب عنه، داخل رأس المقال', [
+      '    النوع: حق الرد',
+      "    من: '${1:صاحب الرد}'",
+      '    ماذا: |',
+      '      ${2:نص الرد، كل فقرة في سطر}',
+    ]),
+    تحيين: snippet('تحيين', 'updates', 'ما أُضيف إلى مقال منشور، داخل رأس المقال', [
+      "    ماذا: '${1:أضفنا كذا.}'",
+    ]),
+  };
 }
 
 /** What stands in the text of an article: docs/guide describes each. */

@@ -12,6 +12,8 @@ export interface ZodNode {
   minimum?: number;
   maximum?: number;
   properties?: Record<string, ZodNode>;
+  /** What a list is of. */
+  items?: ZodNode;
   required?: readonly string[];
 }
 

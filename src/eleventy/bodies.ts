@@ -2,6 +2,7 @@ import { bodyOf } from '../content/documents.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
+import { linesOf, rowsOf } from '../markdown/sections.ts';
 import type { FindPicture, Picture } from '../media/picture.ts';
 import { mediaPath, typesettingOf } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
@@ -18,11 +19,24 @@ export interface BodySource {
   pages: readonly Page[];
 }
 
+/** The text of an article as it was rendered. */
+export interface RenderedBody {
+  /** All of it; of a live coverage its introduction. */
+  body: string;
+  /** The texts of the entries of a live coverage, by their anchors. */
+  entries: ReadonlyMap<string, string>;
+}
+
 /** A rendered text in which places are left for its pictures. */
-interface Text {
-  html: string;
+interface Text extends RenderedBody {
   pictures: Parameters<DrawPicture>[];
 }
+
+/** A text to be rendered. */
+type Written = Pick<PageBody, 'file' | 'verbatim' | 'coverage'>;
+
+/** The headings of entries are below the headline of the article. */
+const ENTRY_LEVEL = 2;
 
 /** A place for a picture, by its number. Markdown lets no NUL through. */
 const PLACE = /\0(\d+)\0/g;
@@ -33,17 +47,21 @@ const PLACE = /\0(\d+)\0/g;
  */
 export function bodyReader(
   source: BodySource,
-): (body: Pick<PageBody, 'file' | 'verbatim'>, draw: DrawPicture) => string {
+): (written: Written, draw: DrawPicture) => RenderedBody {
   const render = textRenderer(source);
   const shownTwice = repeated(source.pages.flatMap(({ body }) => body?.file ?? []));
   const known = new Map<string, Text>();
-  return ({ file, verbatim }, draw) => {
-    const text = known.get(file) ?? render(file, verbatim);
+  return (written, draw) => {
+    const { file } = written;
+    const text = known.get(file) ?? render(written);
     if (shownTwice.has(file)) known.set(file, text);
-    return text.html.replace(PLACE, (_, number: string) => {
-      const picture = text.pictures[Number(number)];
-      return picture ? draw(...picture) : '';
-    });
+    const drawn = (html: string) =>
+      html.replace(PLACE, (_, number: string) => {
+        const picture = text.pictures[Number(number)];
+        return picture ? draw(...picture) : '';
+      });
+    const entries = new Map([...text.entries].map(([id, html]) => [id, drawn(html)]));
+    return { body: drawn(text.body), entries };
   };
 }
 
@@ -62,11 +80,17 @@ function textRenderer({ site, picture: find, readSource }: BodySource) {
     });
   const usual = rendererOf(false);
   const asWritten = rendererOf(true);
-  return (file: string, verbatim: boolean): Text => {
+  return ({ file, verbatim, coverage }: Written): Text => {
     pictures = [];
     const render = verbatim ? asWritten : usual;
-    const html = render(bodyOf(readSource(file).toString(), file));
-    return { html, pictures };
+    const body = bodyOf(readSource(file).toString(), file);
+    if (!coverage) return { body: render(body), entries: new Map(), pictures };
+    const rows = rowsOf(body);
+    const entries = coverage.entries.map(({ id, lines }): [string, string] => {
+      return [id, render(linesOf(rows, lines), { docId: id, level: ENTRY_LEVEL })];
+    });
+    const introduction = render(linesOf(rows, coverage.introduction.lines));
+    return { body: introduction, entries: new Map(entries), pictures };
   };
 }
 

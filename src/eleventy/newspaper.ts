@@ -2,9 +2,10 @@ import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { Edition } from '../plan/edition.ts';
+import type { EntryTexts } from '../plan/live-props.ts';
 import type { Layout, LayoutProps, Page, PageBody } from '../plan/props.ts';
 import { guideRenderer } from '../guide/render-guide.ts';
-import { bodyReader, type DrawPicture } from './bodies.ts';
+import { bodyReader, type DrawPicture, type RenderedBody } from './bodies.ts';
 
 /** What goes to press: an edition, its pages, and what reads its texts. */
 export interface Press {
@@ -34,8 +35,8 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
     const drawPicture = options.pictureDrawing(layout);
     const readText =
       layout === 'guide' && guide
-        ? guideRenderer(guide, newsroom.site, drawPicture)
-        : (body: PageBody) => readBody(body, drawPicture);
+        ? guideTexts(guideRenderer(guide, newsroom.site, drawPicture))
+        : (body: PageBody) => textsOf(readBody(body, drawPicture));
     eleventy.addGlobalData(
       pages,
       press.pages.filter((page) => page.layout === layout),
@@ -45,7 +46,7 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       (data) => {
         const page = data['planned'] as Page;
         try {
-          const props = page.body ? { ...page.props, body: readText(page.body) } : page.props;
+          const props = page.body ? { ...page.props, ...readText(page.body) } : page.props;
           const html = options.renderPage(page.layout, props);
           press.onPage(outputFile(page.path), html);
           return html;
@@ -62,4 +63,13 @@ export function newspaper(eleventy: UserConfig, options: Options): void {
       },
     );
   }
+}
+
+/** A rendered text as the props of the pages that show it. */
+function textsOf({ body, entries }: RenderedBody): { body: string; entryTexts?: EntryTexts } {
+  return entries.size > 0 ? { body, entryTexts: Object.fromEntries(entries) } : { body };
+}
+
+function guideTexts(render: (body: PageBody) => string): (body: PageBody) => { body: string } {
+  return (body) => ({ body: render(body) });
 }

@@ -78,7 +78,7 @@ export function sourceLine({ source, followUp }: Pick<Article, 'source' | 'follo
 }
 
 /** A text as HTML, with what runs from left to right kept together. */
-function wordsHtml(text: string): string {
+export function wordsHtml(text: string): string {
   const runs = directionRuns(withNoBreaks(text)).map((run) => {
     const { dir, lang } = isolateOf(run);
     const words = escaped(run.text);

@@ -1,9 +1,12 @@
+import { BANNERS } from '../content/banners.ts';
 import { loadContent, type Loaded, type Memory } from '../content/load.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
 import type { Remembered } from '../content/remembered.ts';
 import { SEARCH_WORDS } from '../content/search-words.ts';
 import { AUTHORS, SOURCES } from '../content/signatories.ts';
+import { MOST_READ } from '../content/most-read.ts';
 import { STORIES } from '../content/stories.ts';
+import { TAGS } from '../content/tags.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { hashOf } from '../hash.ts';
@@ -191,7 +194,15 @@ export class Hold {
   }
 }
 
-const OPTIONAL: ReadonlySet<string> = new Set([REDIRECTS, STORIES, AUTHORS, SOURCES]);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  REDIRECTS,
+  STORIES,
+  TAGS,
+  MOST_READ,
+  BANNERS,
+  AUTHORS,
+  SOURCES,
+]);
 
 /** Lists that a newspaper may do without: an empty one is none. */
 function isOptional(file: string): boolean {

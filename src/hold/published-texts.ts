@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, writeSync } fr
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { isCommentFolder } from '../content/comment-folders.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { hashOf } from '../hash.ts';
@@ -83,7 +84,8 @@ export async function keepPublishedTexts(
   const state = hashOf([...sources].flat().join('\n'));
   const { isOf, listing } = readListing(shelf, state);
   if (isOf) return;
-  const wanted = [...sources].filter(([, hash]) => hash !== '');
+  // A comment at fault holds nothing: none is needed as it was.
+  const wanted = [...sources].filter(([file, hash]) => hash !== '' && !isCommentFolder(file));
   const isWasted = listing.size > MOST_WASTE * listing.whole + PACK;
   const before = isWasted ? EMPTY : listing;
   const standing: [string, Place][] = [];

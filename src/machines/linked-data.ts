@@ -14,11 +14,15 @@ import type {
 } from 'schema-dts';
 import { absolute, articlePath, categoryPath, HOME, SEARCH } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
+import { correctionData, type ToldCorrection } from './correction-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import type { Signatories } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
+import { legalData } from './legal-data.ts';
 import { agencyOf, authorOf, noticeOf } from './people-data.ts';
+
+import { coverageData } from './live-data.ts';
 
 /**
  * What a page says of itself to machines, as JSON-LD in the words of schema.org. It says nothing that readers do not
@@ -29,7 +33,7 @@ export type LinkedData = Graph;
 
 /** What all pages of a newspaper say the same. */
 export interface Publisher {
-  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone'>;
+  site: Pick<Site, 'name' | 'url' | 'description' | 'language' | 'address' | 'timezone' | 'legal'>;
   /** Address of the newspaper's icon as a PNG, on the site: search engines take no SVG for a logo. */
   logo: string;
 }
@@ -61,6 +65,7 @@ export function homeData(publisher: Publisher): LinkedData {
   const newspaper: NewsMediaOrganization = {
     ...organizationOf(publisher),
     ...(site.description && { description: site.description }),
+    ...legalData(site),
   };
   return graphOf(newspaper, website);
 }
@@ -95,6 +100,7 @@ export function archiveData(
  * @param section the article's main category
  * @param picture its lead picture, where one is shown
  * @param known whom the newspaper says more of than their names
+ * @param tags its tags as its page shows them
  */
 export function articleData(
   article: Article,
@@ -102,14 +108,17 @@ export function articleData(
   picture: LeadPicture | undefined,
   publisher: Publisher,
   known: Signatories,
+  corrections: readonly ToldCorrection[] = [],
+  tags: readonly string[] = article.tags,
 ): LinkedData {
   const { site } = publisher;
-  const { updated, tags, via, summary } = article;
+  const { updated, via, summary } = article;
   const said = {
     headline: article.title,
     ...(summary && { description: summary }),
     datePublished: isoDate(article.published, site),
     ...(updated !== undefined && { dateModified: isoDate(updated, site) }),
+    ...correctionData(corrections, site),
     author: authorsOf(article, publisher, known),
     publisher: organizationOf(publisher),
     ...sourceOf(article, publisher, known),
@@ -128,6 +137,11 @@ export function articleData(
       },
     }),
   };
+  if (article.coverage) {
+    const url = absolute(articlePath(article, site), site);
+    const told = coverageData(article.coverage, article.published, url, site);
+    return graphOf({ '@type': 'LiveBlogPosting', ...said, ...told }, wayTo(section, publisher));
+  }
   const news: NewsArticle | OpinionNewsArticle =
     section.kind === 'opinion'
       ? { '@type': 'OpinionNewsArticle', ...said }

@@ -1,9 +1,12 @@
 import {
   absolute,
+  ARCHIVE,
   articlePath,
   authorPath,
   AUTHORS_PAGE,
   categoryPath,
+  CORRECTIONS,
+  datePath,
   HOME,
   outputFile,
   plainPath,
@@ -11,11 +14,13 @@ import {
   sitemapPath,
   sourcePath,
   storyPath,
+  tagPath,
 } from '../addresses.ts';
 import { isoDate, monthOf, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import { usedTags, type Newsroom } from '../model/newsroom.ts';
+import { correctionsOf } from '../model/published-corrections.ts';
 import { whoSigns } from '../model/signatures.ts';
 import { runningStories } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
@@ -81,20 +86,30 @@ export function sitemapFiles(
  * a newspaper's front is every few minutes anyway.
  */
 function pagesOf(newsroom: Newsroom): SitemapEntry[] {
-  const { site, categories, pages } = newsroom;
+  const { site, categories, pages, articles } = newsroom;
   // By their addresses: their own order is another one with each article of a story.
   const stories = runningStories(newsroom).map(({ story }) => storyPath(story.id));
   const { authors, sources } = whoSigns(newsroom);
   const paths = [
     HOME,
+    ...(correctionsOf(articles).length > 0 ? [CORRECTIONS] : []),
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...pages.map(({ slug }) => plainPath(slug)),
     ...stories.toSorted(),
     ...(authors.length > 0 ? [AUTHORS_PAGE] : []),
     ...authors.map(({ id }) => authorPath(id)),
     ...sources.map(({ id }) => sourcePath(id)),
+    ...usedTags(newsroom).map(({ tag }) => tagPath(tag.id)),
+    ARCHIVE,
+    ...datesOf(newsroom).map(datePath),
   ];
   return paths.map((path) => ({ loc: absolute(path, site) }));
+}
+
+/** The years and months that have pages. Those of days hold nothing that these do not lead to. */
+function datesOf(newsroom: Newsroom): string[] {
+  const months = monthsOf(newsroom).map(([name]) => name);
+  return [...new Set(months.flatMap((month) => [month.slice(0, 4), month]))];
 }
 
 function monthsOf({ site, articles }: Newsroom): Month[] {

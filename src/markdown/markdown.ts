@@ -19,10 +19,20 @@ export interface MarkdownSettings {
   picture: RenderPicture;
 }
 
+/** Where in a page a text stands, when it is not the page's only one. */
+export interface TextPlace {
+  /** Stands in the anchors of its footnotes, which the other texts have too. */
+  docId?: string;
+  /** The level of the heading above it: its own are below. */
+  level?: number;
+}
+
 /** Renders an article's text as HTML. Raw HTML in it is shown as text, never passed through. */
-export function createMarkdown(settings: MarkdownSettings): (body: string) => string {
+export function createMarkdown(
+  settings: MarkdownSettings,
+): (body: string, place?: TextPlace) => string {
   const markdown = newspaperMarkdown(settings);
-  return (body) => markdown.render(body);
+  return (body, place = {}) => markdown.render(body, { ...place });
 }
 
 /** What renders the texts of a newspaper, before it is given any: the guide for authors adds to it. */

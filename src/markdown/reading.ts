@@ -12,15 +12,25 @@ import { createParser } from './parser.ts';
 
 const parsers = new Map<Typesetting, MarkdownIt>();
 
-function parse(body: string, as: Typesetting): Token[] {
+function parserOf(as: Typesetting): MarkdownIt {
   const parser = parsers.get(as) ?? createParser(as);
   parsers.set(as, parser);
-  return parser.parse(body, {});
+  return parser;
+}
+
+function parse(body: string, as: Typesetting): Token[] {
+  return parserOf(as).parse(body, {});
 }
 
 /** A text without its markup, as it is printed: blocks are parted by line breaks, pictures and embeds left out. */
 export function plainText(body: string, as: Typesetting): string {
   return textOf(parse(body, as));
+}
+
+/** A line of text as it is printed, without its markup. */
+export function plainLine(text: string, as: Typesetting): string {
+  const [line] = parserOf(as).parseInline(text, {});
+  return inlineText(line?.children ?? []).trim();
 }
 
 /** Hash, first paragraph, words, pictures and embeds of a text. */

@@ -2,7 +2,7 @@ import type { Code } from '../diagnostics/codes.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 
-/** A picture that some article or page shows. */
+/** A picture that some article, page or banner shows. */
 export interface PictureUse {
   /** Path inside content/media. */
   src: string;
@@ -11,17 +11,23 @@ export interface PictureUse {
   field?: string;
 }
 
-/** The pictures of articles and pages, in the order in which they are shown. */
+/** The pictures of articles, pages and banners, in the order in which they are shown. */
 export function pictureUses({
+  site,
   articles,
   pages,
-}: Pick<Content, 'articles' | 'pages'>): PictureUse[] {
+  banners = [],
+}: Pick<Content, 'site' | 'articles' | 'pages' | 'banners'>): PictureUse[] {
   return [
     ...articles.flatMap(({ image, bodyImages, file }) => [
       ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
       ...bodyImages.map((src) => ({ src, file })),
     ]),
     ...pages.flatMap(({ bodyImages, file }) => bodyImages.map((src) => ({ src, file }))),
+    ...(site.advertising ? banners : []).flatMap(({ image, wide }) => [
+      { src: image, file: 'banners.yaml', field: 'image' },
+      ...(wide === undefined ? [] : [{ src: wide, file: 'banners.yaml', field: 'wide' }]),
+    ]),
   ];
 }
 

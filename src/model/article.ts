@@ -8,10 +8,12 @@ import { isolated } from '../text/isolated.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import type { PickTerms } from '../text/terms/terms.ts';
 import { idField } from './ids.ts';
+import { withoutLiveFields, type LiveCoverage } from './live.ts';
 import type { CategoryBook } from './category.ts';
 import { focus, type Focus } from './focus.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
+import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
 import { fault, flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -35,8 +37,12 @@ export interface Article {
   title: string;
   published: Instant;
   updated?: Instant | undefined;
+  /** What was corrected in it and added to it, newest first; absent: nothing. */
+  revisions?: Revision[] | undefined;
   /** Until when it is breaking news («عاجل»). */
   breaking?: Instant | undefined;
+  /** Where its text is a live coverage: its parts. */
+  coverage?: LiveCoverage | undefined;
   /** The byline as printed. */
   source: string;
   /** Where the report comes from, when it is not the outlet's own. */
@@ -111,7 +117,11 @@ export function articleSchema(
     title: printedLine(as),
     date: moment(site.timezone),
     updated: moment(site.timezone).optional(),
+    updates: z.array(updateSchema(site.timezone)).optional(),
+    corrections: z.array(correctionSchema(site.timezone)).optional(),
     breaking: moment(site.timezone).optional(),
+    live: flag().optional(),
+    liveUntil: moment(site.timezone).optional(),
     source: line().default(site.name),
     via: line().optional(),
     categories: categorySlugs(categories),
@@ -228,13 +238,15 @@ export function articleFrom(
   { file, id }: Origin,
   { categories, pickTerms }: ArticleTerms,
 ): Article {
-  const { date, summary, image: picture, ...rest } = fields;
+  const { date, summary, corrections, updates, ...others } = withoutLiveFields(fields);
+  const { image: picture, ...rest } = others;
   const bylines = [fields.source, fields.via ?? ''];
   return {
     ...rest,
     id: rest.id ?? id,
     file,
     published: date,
+    revisions: revisionsOf({ date, corrections, updates }),
     section: sectionOf(fields.categories, categories),
     summary: summary ?? excerpt(withoutDateline(body.firstParagraph, bylines)),
     hasStandfirst: summary !== undefined,

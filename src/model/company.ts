@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import type { Article } from './article.ts';
 import { newestFirst, type Newsroom } from './newsroom.ts';
 
@@ -27,7 +26,7 @@ export interface Company {
 
 /** The company of an article: of each list, the two thousand just before it. */
 export function companyOf(article: Article, newsroom: Newsroom): Company {
-  const { byCategory, byTag, categories } = newsroom;
+  const { byCategory, byTag, categories, tags: book } = newsroom;
   const behind = (list: readonly Article[] = NONE): Run => {
     const from = placeOf(article, list) + 1;
     return { list, from, to: Math.min(from + REACH, list.length) };
@@ -35,7 +34,7 @@ export function companyOf(article: Article, newsroom: Newsroom): Company {
   const isAbout = (slug: string) =>
     slug !== article.section && categories.of(slug).kind !== 'placement';
   const section = behind(byCategory.get(article.section));
-  const tags = new Set(article.tags.map(fold));
+  const tags = new Set(article.tags.map(book.shelfOf));
   return {
     story: behind(storyList(article, newsroom)),
     section,

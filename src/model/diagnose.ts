@@ -19,13 +19,7 @@ export function problemsOf(
   book: FieldBook,
   told: readonly Problem[] = [],
 ): Problem[] {
-  const problems = error.issues.flatMap((issue) => {
-    const path = issue.path.filter((step) => typeof step === 'string');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownField([...path, key].join('.'), source, book));
-    }
-    return [fieldProblem(issue, path.join('.'), source, book)];
-  });
+  const problems = error.issues.flatMap((issue) => problemsIn(issue, source, book));
   const faults = told.filter(({ severity }) => severity === 'error');
   const meant = namesMeant(problems, book);
   return problems.filter(
@@ -33,6 +27,19 @@ export function problemsOf(
       !faults.some((fault) => fault.field === problem.field || isOfLine(fault, problem)) &&
       !(problem.code === 'missing-field' && meant.includes(problem.field)),
   );
+}
+
+/** The problems of one issue: of a field, or of a field of an entry, which has its own book. */
+function problemsIn(issue: Issue, source: FieldSource, book: FieldBook): Problem[] {
+  const [field, index, ...below] = issue.path;
+  const entry = source.entries?.[String(field)]?.[Number(index)];
+  const fields = book[String(field)]?.entries?.fields;
+  if (entry && fields) return problemsIn({ ...issue, path: below }, entry, fields);
+  const path = issue.path.filter((step) => typeof step === 'string');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField([...path, key].join('.'), source, book));
+  }
+  return [fieldProblem(issue, path.join('.'), source, book)];
 }
 
 /** Whether a fault is that of a whole line, which could not be read as a field. */

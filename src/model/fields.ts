@@ -1,4 +1,6 @@
+import { LIVE_FIELDS } from './live-fields.ts';
 import type { Said } from '../problems.ts';
+import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 
 /** What authors are told of a field. */
 export interface FieldGuide {
@@ -10,6 +12,8 @@ export interface FieldGuide {
   example: string;
   /** Whether it becomes part of an address, where nothing may stand that no one sees. */
   isAddress?: true;
+  /** The fields of its entries, where it takes a list of them; a line of text stands for the field `asText` of one. */
+  entries?: { fields: FieldBook; asText: string };
 }
 
 /** A guide to the fields of one kind of file, by canonical name; a dot leads into a nested field. */
@@ -31,6 +35,8 @@ export interface FieldSource {
   written: Record<string, string>;
   /** The items of lists that stand on lines of their own, each with its line. */
   items?: Record<string, { line: number; written: string }[]>;
+  /** The entries of fields that take lists of them. */
+  entries?: Record<string, FieldSource[]>;
 }
 
 /**
@@ -174,6 +180,25 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'updated: 2026-07-06 09:30',
   },
+  updates: {
+    aliases: ['تحيينات', 'التحيينات'],
+    wanted: {
+      ar: 'ما أُضيف إلى المقال بعد نشره، وفي كل مرة متى وماذا',
+      en: 'what was added to the article after it came out: each time when and what',
+    },
+    example: "updates:\n  - when: 2026-07-06 09:30\n    what: 'أضفنا جواب الوكالة.'",
+    entries: { fields: UPDATE_FIELDS, asText: 'what' },
+  },
+  corrections: {
+    aliases: ['تصويبات', 'تصويب', 'التصويبات', 'التصويب'],
+    wanted: {
+      ar: 'ما صُوّب في المقال، وحق الرد، وفي كل مرة متى وماذا',
+      en: 'what was corrected in the article, and rights of reply: each time when and what',
+    },
+    example:
+      "corrections:\n  - when: 2026-07-06 09:30\n    what: 'كتبنا أن طول الخط 19 كيلومترا، والصحيح 12.'",
+    entries: { fields: CORRECTION_FIELDS, asText: 'what' },
+  },
   breaking: {
     aliases: ['عاجل', 'عاجل حتى'],
     wanted: {
@@ -182,6 +207,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     },
     example: 'breaking: 2026-07-06 12:00',
   },
+  ...LIVE_FIELDS,
   draft: {
     aliases: ['مسودة'],
     wanted: { ar: 'نعم أو لا', en: 'yes or no' },

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { BANNER_FIELDS, bannerSchema } from './banner.ts';
+import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
+import { correctionSchema, updateSchema } from './corrections.ts';
 import { AUTHOR_FIELDS, authorSchema } from './author.ts';
 import { categorySchema } from './category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
@@ -25,6 +28,9 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [CATEGORY_FIELDS, categorySchema],
   [SITE_FIELDS, siteSchema],
   [STORY_FIELDS, () => storySchema('guillemets')],
+  [BANNER_FIELDS, () => bannerSchema('UTC', 'guillemets')],
+  [CORRECTION_FIELDS, () => correctionSchema('UTC')],
+  [UPDATE_FIELDS, () => updateSchema('UTC')],
   [AUTHOR_FIELDS, () => authorSchema('guillemets')],
   [SOURCE_FIELDS, () => sourceSchema('guillemets')],
 ]);

@@ -1,14 +1,18 @@
 import { articlePath } from '../addresses.ts';
 import type { Instant } from '../dates.ts';
-import { fold } from '../text/fold.ts';
-import { remembering } from '../text/remember.ts';
 import type { Article } from './article.ts';
+import { isRunning, type Banner } from './banner.ts';
+import { revised } from './revised.ts';
 import type { CategoryBook } from './category.ts';
+import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
+import type { CommentBook } from './comment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PlainPage } from './plain-page.ts';
 import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
 import type { Site } from './site.ts';
+import { mostReadAt, type MostRead } from './most-read.ts';
 import { StoryBook } from './story.ts';
+import { TagBook, type Tag } from './tag.ts';
 
 /** Everything that the newsroom has written, checked. */
 export interface Content {
@@ -20,8 +24,16 @@ export interface Content {
   oldAddresses: OldAddress[];
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
+  /** Of banners.yaml, those of all times. */
+  banners?: Banner[] | undefined;
+  /** Readers' comments; absent where nothing is known of any. */
+  comments?: CommentBook | undefined;
   /** Of authors.yaml and sources.yaml; absent where the newspaper has neither. */
   signatories?: Signatories | undefined;
+  /** Of tags.yaml; absent where the newspaper has none. */
+  tags?: TagBook | undefined;
+  /** Of most-read.json; absent where the newspaper has none. */
+  mostRead?: MostRead | undefined;
 }
 
 /** The newspaper at one moment: what is published, in order. */
@@ -32,18 +44,30 @@ export interface Newsroom extends Signatories, Signed {
   oldAddresses: OldAddress[];
   /** What is known of running stories. */
   stories: StoryBook;
+  /** Readers' comments, those of articles that are not out among them. */
+  comments?: CommentBook | undefined;
+  /** The tags that have pages. */
+  tags: TagBook;
   /** Newest first. */
   articles: Article[];
   /** Articles of each category, newest first, by slug; every category has its list. */
   byCategory: ReadonlyMap<string, Article[]>;
   /** Articles of each running story, newest first, by story id. */
   byStory: ReadonlyMap<string, Article[]>;
-  /** Articles of each tag, newest first, by the folded tag. */
+  /** Articles of each tag, newest first, by `TagBook.shelfOf`. */
   byTag: ReadonlyMap<string, Article[]>;
+  /** What is read most at this moment, of what is published; absent where nobody counted lately. */
+  mostRead?: MostRead | undefined;
   /** Those whose bar of breaking news stands at this moment, newest first. */
   breaking: (Article & { breaking: Instant })[];
+  /** The banners that stand at this moment, as they are written. */
+  banners: Banner[];
+  /** The live coverages that go on at this moment. */
+  live: ReadonlySet<Article>;
   /** Those of its articles that no reader sees yet. Only where those who write look at it: absent in builds. */
   unpublished?: ReadonlySet<Article>;
+  /** Entries of live coverages that no reader sees yet, likewise. */
+  pendingEntries?: ReadonlySet<LiveEntry>;
 }
 
 /**
@@ -57,29 +81,49 @@ export function openNewsroom(
   shows: 'published' | 'all' = 'published',
 ): Newsroom {
   const isOut = ({ draft, published }: Article) => !draft && published <= now;
-  const articles = (shows === 'all' ? content.articles : content.articles.filter(isOut)).toSorted(
-    newestFirst,
-  );
+  const shown = (article: Article) => revised(shownAt(article, now), now);
+  const articles = (
+    shows === 'all'
+      ? content.articles.map((article) => revised(article))
+      : content.articles.filter(isOut).map(shown)
+  ).toSorted(newestFirst);
   const byCategory = new Map(
     content.categories.all.map(({ slug }): [string, Article[]] => [slug, []]),
   );
-  const { stories = new StoryBook([]), signatories = NOBODY } = content;
+  const { stories = new StoryBook([]), tags = new TagBook([]), signatories = NOBODY } = content;
   const byStory = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
-  const tagKey = remembering(fold);
   for (const article of articles) {
     for (const slug of article.categories) byCategory.get(slug)?.push(article);
     if (article.story) file(byStory, stories.of(article.story).id, article);
-    for (const tag of new Set(article.tags.map(tagKey))) file(byTag, tag, article);
+    for (const tag of new Set(article.tags.map(tags.shelfOf))) file(byTag, tag, article);
   }
-  const { site, categories, pages } = content;
+  const { site, categories, pages, comments } = content;
   const oldAddresses = shows === 'all' ? content.oldAddresses : leadingToReaders(content, isOut);
   const breaking = articles.filter((article) => isBreaking(article, now));
+  const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
+  const live = new Set(articles.filter((article) => isLiveAt(article, now)));
   const signed = { ...signatories, ...filedBySignature(articles, signatories) };
-  const lists = { articles, byCategory, byStory, byTag, breaking, ...signed };
-  const newsroom = { site, categories, pages, oldAddresses, stories, ...lists };
+  const mostRead = mostReadAt(content.mostRead, now);
+  const lists = {
+    articles,
+    byCategory,
+    byStory,
+    byTag,
+    breaking,
+    live,
+    banners,
+    mostRead,
+    ...signed,
+  };
+  const newsroom = { site, categories, pages, oldAddresses, stories, tags, comments, ...lists };
   if (shows === 'published') return newsroom;
-  return { ...newsroom, unpublished: new Set(articles.filter((article) => !isOut(article))) };
+  const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
+  return {
+    ...newsroom,
+    unpublished: new Set(articles.filter((article) => !isOut(article))),
+    pendingEntries: new Set(entries.filter(({ at }) => at > now)),
+  };
 }
 
 /** Old addresses without those of articles that are not out: they would tell of them. */
@@ -97,6 +141,17 @@ function leadingToReaders(
 /** Whether an article's bar stands: until the moment that its author gave, and not at it. */
 function isBreaking(article: Article, now: Instant): article is Article & { breaking: Instant } {
   return article.breaking !== undefined && article.breaking > now;
+}
+
+/** The tags that have pages and of which something is published, in the order of tags.yaml, with it newest first. */
+export function usedTags({
+  tags,
+  byTag,
+}: Pick<Newsroom, 'tags' | 'byTag'>): { tag: Tag; articles: Article[] }[] {
+  return tags.all.flatMap((tag) => {
+    const articles = byTag.get(tag.id);
+    return articles ? [{ tag, articles }] : [];
+  });
 }
 
 /** Orders articles by date, then by id, newest first. */

@@ -1,3 +1,4 @@
+import { ADVERTISING_FIELDS } from './advertising.ts';
 import { AFTERCARE_FIELDS } from '../aftercare/fields.ts';
 import { COACH_FIELDS } from '../coach/fields.ts';
 import { COMMENT_FIELDS } from '../comments/fields.ts';
@@ -8,6 +9,7 @@ import { FEED_FIELDS } from '../feeds/fields.ts';
 import type { FieldBook } from './fields.ts';
 import { HOST_FIELDS } from '../hosts/fields.ts';
 import { MACHINES_FIELDS } from '../machines/fields.ts';
+import { LEGAL_FIELDS } from './legal.ts';
 import { NOTIFY_FIELDS } from './notify-fields.ts';
 
 /** One entry of categories.yaml. */
@@ -126,9 +128,24 @@ export const SITE_FIELDS: FieldBook = {
     },
     example: "address: '{category}/{id}'",
   },
+  oldAfter: {
+    wanted: {
+      ar: 'بعد كم سنة يُقال للقارئ كم مضى على المقال: عدد صحيح من 0 إلى 50، و0 يعني أبدا',
+      en: 'after how many years readers are told how old an article is: a whole number from 0 to 50, 0 for never',
+    },
+    example: 'oldAfter: 2',
+  },
   perPage: {
     wanted: { ar: 'عدد صحيح من 3 إلى 200', en: 'a whole number from 3 to 200' },
     example: 'perPage: 30',
+  },
+  archive: {
+    aliases: ['الأرشيف'],
+    wanted: {
+      ar: 'day لصفحة لكل يوم في الأرشيف، أو month لصفحة لكل شهر فيها أيامه',
+      en: 'day for a page of each day in the archive, or month for one of each month with its days',
+    },
+    example: 'archive: day',
   },
   fonts: {
     aliases: ['الخطوط'],
@@ -195,4 +212,6 @@ export const SITE_FIELDS: FieldBook = {
   ...MEDIA_FIELDS,
   ...MACHINES_FIELDS,
   ...COMMENT_FIELDS,
+  ...ADVERTISING_FIELDS,
+  ...LEGAL_FIELDS,
 };

@@ -11,7 +11,9 @@ import {
   type RobotsSettings,
   type SecuritySettings,
 } from '../machines/settings.ts';
+import { advertisingSettings, type AdvertisingSettings } from './advertising.ts';
 import { dateSettings, settleDates } from './date-settings.ts';
+import { legalSettings, type LegalSettings } from './legal.ts';
 import { feedSettings, type FeedSettings } from '../feeds/settings.ts';
 import type { Said } from '../problems.ts';
 import type { QuoteStyle } from '../text/typography/quotes.ts';
@@ -39,6 +41,10 @@ export interface Site extends Calendar, Publishing {
   address: string;
   /** Articles on a full archive page. */
   perPage: number;
+  /** After how many years an article says above its text how old it is; 0: never. */
+  oldAfter: number;
+  /** Whether each day has a page in the archive by date, or only those of months that are too long for one page. */
+  archive: 'month' | 'day';
   /** Whose typeface pages are set in: the engine's own, or that of the reader's device. */
   fonts: 'plex' | 'system';
   accent: Colour;
@@ -67,6 +73,10 @@ export interface Site extends Calendar, Publishing {
   security?: SecuritySettings | undefined;
   /** The lines of ads.txt, as they are. */
   ads?: string[] | undefined;
+  /** Where it has room for advertisements; absent: nowhere. */
+  advertising?: AdvertisingSettings | undefined;
+  /** What the law has it say of itself. */
+  legal?: LegalSettings | undefined;
 }
 
 /**
@@ -84,6 +94,8 @@ export function siteSchema() {
       frontPage: line().optional(),
       address: addressPattern().default('{category}/{id}'),
       perPage: wholeNumber(3, 200).default(30),
+      oldAfter: wholeNumber(0, 50).default(1),
+      archive: oneOf(['month', 'day']).default('month'),
       fonts: oneOf(['plex', 'system']).default('plex'),
       accent: accentColour().default('#b3122f'),
       icon: line().transform(mediaPath).optional(),
@@ -100,6 +112,8 @@ export function siteSchema() {
       robots: robotsSettings().optional(),
       security: securitySettings().optional(),
       ads: adsSettings().optional(),
+      advertising: advertisingSettings().optional(),
+      legal: legalSettings().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

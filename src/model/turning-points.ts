@@ -1,12 +1,25 @@
 import { monthAround, type Instant } from '../dates.ts';
 import type { Article } from './article.ts';
+import type { Banner } from './banner.ts';
+import type { LiveCoverage } from './live.ts';
+import { countEnds } from './most-read.ts';
 import type { Content } from './newsroom.ts';
 
 /**
  * What makes another newspaper of it though nobody writes: an article whose time has come, a bar for breaking news
- * that ends, a month that ends, by which the archive and search are cut.
+ * that ends, a count of what is read most that is of another week, a correction whose time has come, an entry of a live
+ * coverage whose time has come, a coverage that ends, a banner that begins or ends, a month that ends, by which the
+ * archive and search are cut.
  */
-export type Turn = 'embargo' | 'breaking-ends' | 'month';
+export type Turn =
+  | 'embargo'
+  | 'breaking-ends'
+  | 'count-ages'
+  | 'correction'
+  | 'live-entry'
+  | 'live-ends'
+  | 'banner'
+  | 'month';
 
 /** A moment, and what happens at it. From this moment on the newspaper is another. */
 interface TurningPoint {
@@ -25,12 +38,21 @@ export interface SteadySpan {
 }
 
 /** The moments around `now` at which the newspaper is the same. */
-export function steadySpan({ articles, site }: Content, now: Instant): SteadySpan {
+export function steadySpan(
+  { articles, site, mostRead, banners = [] }: Content,
+  now: Instant,
+): SteadySpan {
   const { begins, ends } = monthAround(now, site.timezone);
   let from = begins;
   let until = ends;
   let because = new Set<Turn>(['month']);
-  for (const { what, at } of articles.flatMap(turnsOf)) {
+  const ages = mostRead && countEnds(mostRead);
+  const turns = [
+    ...articles.flatMap(turnsOf),
+    ...(ages === undefined ? [] : [{ what: 'count-ages', at: ages } as const]),
+    ...(site.advertising ? banners.flatMap(endsOf) : []),
+  ];
+  for (const { what, at } of turns) {
     if (at <= now) from = Math.max(from, at);
     else if (at < until) [until, because] = [at, new Set([what])];
     else if (at === until) because.add(what);
@@ -38,10 +60,25 @@ export function steadySpan({ articles, site }: Content, now: Instant): SteadySpa
   return { from, until, because: [...because].toSorted() };
 }
 
+/** When a banner begins to stand, and when it does no more. */
+function endsOf({ from, until }: Banner): TurningPoint[] {
+  return [from, until].flatMap((at) => (at === undefined ? [] : [{ what: 'banner', at }]));
+}
+
 /** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf({ draft, published, breaking }: Article): TurningPoint[] {
+function turnsOf(article: Article): TurningPoint[] {
+  const { draft, published, breaking, revisions = [], coverage } = article;
   if (draft) return [];
-  const opens: TurningPoint = { what: 'embargo', at: published };
   const hasBar = breaking !== undefined && breaking > published;
-  return hasBar ? [opens, { what: 'breaking-ends', at: breaking }] : [opens];
+  return [
+    { what: 'embargo', at: published },
+    ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
+    ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),
+    ...(coverage ? turnsOfCoverage(coverage) : []),
+  ];
+}
+
+function turnsOfCoverage({ entries, until }: LiveCoverage): TurningPoint[] {
+  const opening = entries.map(({ at }): TurningPoint => ({ what: 'live-entry', at }));
+  return [...opening, { what: 'live-ends', at: until }];
 }

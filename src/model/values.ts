@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isFeedPath } from '../addresses.ts';
 import { isoWritten, writtenMoment } from '../calendar/written-moments.ts';
-import { parseDate } from '../dates.ts';
+import { dayAfter, parseDate, type Instant } from '../dates.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
@@ -61,9 +61,14 @@ export interface Fault extends FaultDetails {
   said: Said;
 }
 
+/** What zod gives a check to tell its faults. */
+interface FaultContext {
+  addIssue: (issue: { code: 'custom'; message: string; params: Fault }) => void;
+}
+
 /** Adds a fault to the field that is being checked. */
 export function fault(
-  context: { addIssue: (issue: { code: 'custom'; message: string; params: Fault }) => void },
+  context: FaultContext,
   code: Code,
   said: Said,
   details: FaultDetails = {},
@@ -137,13 +142,25 @@ export function flag() {
 /** A moment in the outlet's zone, or with an offset of its own. */
 export function moment(timezone: string) {
   return line()
+    .transform((text, context) => instantOf(text, timezone, context))
+    .meta({ kind: 'moment' });
+}
+
+/** The moment at which something ends: of a day without an hour, its own end. */
+export function lastMoment(timezone: string) {
+  return line()
     .transform((text, context) => {
-      const instant = parseDate(text, timezone);
-      if (instant !== undefined && !isInHijriYear(text)) return instant;
-      const { code, said, meant } = dateFault(text, timezone);
-      return fault(context, code, said, { meant });
+      const instant = instantOf(text, timezone, context);
+      return writtenMoment(text)?.hour === undefined ? dayAfter(instant, timezone) : instant;
     })
     .meta({ kind: 'moment' });
+}
+
+function instantOf(text: string, timezone: string, context: FaultContext): Instant {
+  const instant = parseDate(text, timezone);
+  if (instant !== undefined && !isInHijriYear(text)) return instant;
+  const { code, said, meant } = dateFault(text, timezone);
+  return fault(context, code, said, { meant });
 }
 
 /** A day without an hour, as `2026-01-31`, however it is written. */

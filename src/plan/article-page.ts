@@ -1,6 +1,8 @@
 import { absolute, articlePath, href, storyNewsPath, storyPath, THANKS } from '../addresses.ts';
 import { formatHijriDay } from '../calendar/in-words.ts';
 import { commentForm, commentOrigins, type CommentForm } from '../comments/form.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
+import { withComments } from '../machines/comment-data.ts';
 import { articleData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import { companyOf, neighboursInStory } from '../model/company.ts';
@@ -9,6 +11,7 @@ import type { Site } from '../model/site.ts';
 import { articleStrings } from '../strings.ts';
 import { counted } from '../text/plurals.ts';
 import { readingMinutes } from '../text/words.ts';
+import { articleRevisions, toldCorrections } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import {
   articleLink,
@@ -23,11 +26,14 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { livePlaceOf } from './live-coverage.ts';
+import { discussionOf } from './discussion.ts';
 import { liteLink } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { partOf } from './story-pages.ts';
+import { linkedTags, tagsOf } from './tag-pages.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -40,7 +46,14 @@ export function articleOutline(article: Article, frame: Frame, edition: Edition)
     path: articlePath(article, newsroom.site),
     madeOf: {
       articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: JSON.stringify([before !== undefined, after !== undefined, id, name]),
+      places: JSON.stringify([
+        before !== undefined,
+        after !== undefined,
+        id,
+        name,
+        newsroom.comments?.hashOf(article.id),
+        ...linkedTags(article, edition),
+      ]),
       runs: [story, ...shelves],
       card: edition.socialCards?.ofArticle(article),
     },
@@ -56,6 +69,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
   const url = absolute(path, site);
   const photo = article.image && photoOf(article.image, edition);
   const comments = commentsOf(article, url, edition);
+  const ads = slotsOn('article', article.section, edition);
   return {
     layout: 'article',
     path,
@@ -63,7 +77,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
     props: {
       frame,
       ...ribbonOf(article, newsroom),
-      head: articleHead(article, path, photo, comments, edition),
+      head: articleHead(article, path, photo, { comments, ads }, edition),
       title: article.title,
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
@@ -71,19 +85,25 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      revisions: articleRevisions(article, newsroom),
+      oldAfter: site.oldAfter || undefined,
       readingTime: counted(
         readingMinutes(article.words, picturesOf(article)),
         articleStrings.readingTime,
         site.digits,
       ),
       figure: photo && { photo, caption: article.image?.caption, credit: article.image?.credit },
+      ads,
+      adParagraph: site.advertising?.paragraph ?? 0,
+      live: livePlaceOf(article, edition),
       licences: licencesOf(article, edition),
-      tags: article.tags,
+      tags: tagsOf(article, edition),
       story: storyOf(article, edition),
       share: { url, title: article.title, brands: edition.assets.brands },
       lite: liteLink(article, newsroom),
       related: relatedTo(article, newsroom).map((related) => cardOf(related, edition)),
       comments,
+      discussion: discussionOf(article, newsroom, comments),
     },
   };
 }
@@ -102,7 +122,7 @@ function articleHead(
   article: Article,
   path: string,
   photo: Photo | undefined,
-  comments: ArticleProps['comments'],
+  { comments, ads }: Pick<ArticleProps, 'comments' | 'ads'>,
   edition: Edition,
 ): Head {
   const { newsroom, assets, socialCards } = edition;
@@ -111,9 +131,10 @@ function articleHead(
   const page = { title: article.title, description: article.summary, path };
   const { caption, credit } = article.image ?? {};
   const lead = photo && { ...photo, caption, credit };
+  const tags = tagsOf(article, edition).map(({ text }) => text);
   const policy = {
     ...(settings && hasForm ? commentOrigins(settings) : {}),
-    frame: article.bodyEmbeds,
+    frame: [...article.bodyEmbeds, ...adOrigins(newsroom.site, ads)],
   };
   return {
     ...headOf(edition, page, policy),
@@ -130,12 +151,28 @@ function articleHead(
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: section.name,
     authors: article.authors,
-    tags: article.tags,
-    linkedData: articleData(article, section, lead, publisherOf(edition), newsroom),
+    tags,
+    stylesheets: adStylesheets(ads, edition),
+    linkedData: withComments(
+      articleData(
+        article,
+        section,
+        lead,
+        publisherOf(edition),
+        newsroom,
+        toldCorrections(article, newsroom),
+        tags,
+      ),
+      newsroom.comments?.of(article.id) ?? [],
+      absolute(path, newsroom.site),
+      newsroom.site,
+    ),
     scripts: [
       assets.scripts.article,
       ...(hasForm ? [assets.scripts.comments] : []),
       ...embedScripts(article, assets),
+      ...adScripts(ads, edition),
+      ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { archivePath, AUTHORS_PAGE, categoryPath, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { archiveData, categoryData } from '../machines/linked-data.ts';
 import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
@@ -33,11 +34,20 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: { articles: front, places: `${older} ${JSON.stringify(columnists)}`, card },
+      madeOf: {
+        articles: front,
+        places: `${older} ${JSON.stringify(columnists)} ${placesOf(category, edition)}`,
+        card,
+      },
       page: index,
     },
     ...archive,
   ];
+}
+
+/** Which slots the index of a category has at this moment. */
+function placesOf({ slug }: Category, edition: Edition): string {
+  return Object.keys(slotsOn('category', slug, edition)).join();
 }
 
 function indexPage(
@@ -57,13 +67,15 @@ function indexPage(
   const { name, description } = category;
   const feeds = feedLinks(path, name, site);
   const page = { title: name, description, path, category: category.slug, feeds };
-  const head = headOf(edition, page);
+  const ads = slotsOn('category', category.slug, edition);
+  const head = headOf(edition, page, { frame: adOrigins(site, ads) });
   const props: CategoryProps = {
     frame,
     head: {
       ...head,
       linkedData: categoryData(category, publisherOf(edition)),
-      scripts: [edition.assets.scripts.times],
+      stylesheets: adStylesheets(ads, edition),
+      scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
     },
     title: name,
     description,
@@ -71,6 +83,7 @@ function indexPage(
       columnists: { people: columnists, all: href(AUTHORS_PAGE, site) },
     }),
     feed: href(feedPath(path), site),
+    ads,
     cards: front.map((article) => cardInCategory(article, edition)),
     older: older === undefined ? undefined : href(archivePath(path, older), site),
   };

@@ -4,6 +4,7 @@ import { headerRules, type SitePolicies } from '../hosts/header-rules.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { publishingOf } from '../model/publishing.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
+import { adOrigins } from './advertising.ts';
 import { deskPolicy } from './desk-page.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import { OUTSIDE_ORIGINS } from './outside-search.ts';
@@ -38,7 +39,8 @@ function policiesOf(newsroom: Newsroom): SitePolicies {
 /** All that some article or plain page does besides showing itself. */
 function needsOf({ site, articles, pages }: Newsroom): PolicyNeeds {
   const hasForm = site.comments !== undefined && articles.some(({ comments }) => comments);
-  const frame = new Set([...articles, ...pages].flatMap(({ bodyEmbeds }) => bodyEmbeds));
+  const embeds = [...articles, ...pages].flatMap(({ bodyEmbeds }) => bodyEmbeds);
+  const frame = new Set([...embeds, ...adOrigins(site)]);
   return {
     ...(site.comments && hasForm ? commentOrigins(site.comments) : {}),
     frame: [...frame].toSorted(),

@@ -1,5 +1,6 @@
 import {
   absolute,
+  ARCHIVE,
   articlePath,
   categoryPath,
   feedPath,
@@ -21,8 +22,10 @@ import type { Article, LeadImage } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { HEIGHT, WIDTH, type SocialCards } from '../social-cards/social-cards.ts';
 import type { DeskProgram } from '../web-desk/program.ts';
+import { correctionsLink } from './corrections.ts';
 import { portraitOnCard } from './byline.ts';
 import { share } from './fingerprint.ts';
+import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
@@ -62,11 +65,13 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
     home: href(HOME, site),
     search: href(SEARCH, site),
     latest: href(LATEST, site),
+    archive: href(ARCHIVE, site),
     sections: categories.all
       .filter(({ navigation }) => navigation)
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
-    footerPages: pageLinks('footer'),
+    footerPages: [...pageLinks('footer'), ...correctionsLink(newsroom)],
+    legal: legalNotice(newsroom),
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,
     fonts: assets.fonts,
@@ -168,18 +173,20 @@ function makeCard(article: Article, edition: Edition): Card {
     signedBy: isOpinion ? joinWithAnd(article.authors) : undefined,
     portrait: isOpinion ? portraitOnCard(article, edition) : undefined,
     followUp: article.followUp,
+    ...(article.coverage && { liveUntil: isoDate(article.coverage.until, newsroom.site) }),
     ...ribbonOf(article, newsroom),
   };
 }
 
 /** The text of an article or plain page, which is rendered when its page is. */
 export function bodyOf(
-  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> & Partial<Pick<Article, 'verbatim'>>,
+  text: Pick<Article, 'file' | 'bodyHash' | 'bodyImages'> &
+    Partial<Pick<Article, 'verbatim' | 'coverage'>>,
   { picture }: Edition,
 ): PageBody {
-  const { file, bodyHash, bodyImages, verbatim = false } = text;
+  const { file, bodyHash, bodyImages, verbatim = false, coverage } = text;
   const pictures = bodyImages.flatMap((src) => picture(src) ?? []);
-  return { file, hash: bodyHash, verbatim, pictures };
+  return { file, hash: bodyHash, verbatim, ...(coverage && { coverage }), pictures };
 }
 
 /** The scripts of a text: the one that loads embeds, where there are any. */

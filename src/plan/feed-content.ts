@@ -1,25 +1,29 @@
 import { absolute, articlePath, feedPath, HOME } from '../addresses.ts';
 import type { Feed, FeedItem, FeedPicture } from '../feeds/feed.ts';
 import { articleHtml, sourceLine } from '../feeds/item-html.ts';
+import { coverageHtml } from '../feeds/live-html.ts';
+import { withRevisions } from '../feeds/revisions-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { withNoBreaks } from '../text/typography/no-breaks.ts';
+import { correctionItems } from './correction-feed.ts';
+import { articleRevisions } from './corrections.ts';
 import { licencesOf } from './byline.ts';
 import type { Edition } from './edition.ts';
 import type { FeedOutline } from './feeds.ts';
 
 /** What a feed cannot know of its articles but by reading files. */
 export interface FeedSources {
-  /** The body of an article as HTML; asked for where feeds have whole texts. */
-  readBody: (article: Article) => string;
+  /** The body of an article as HTML, with the entries of a live coverage; asked for where feeds have whole texts. */
+  readBody: (article: Article) => { body: string; entries: ReadonlyMap<string, string> };
   /** The bytes of a picture's JPEG, where they are known. */
   bytesOf: (picture: Picture) => number | undefined;
 }
 
 /** A feed with all that is in it. */
 export function feedContent(
-  { path, name, title, description, articles }: FeedOutline,
+  { path, name, title, description, articles, holds }: FeedOutline,
   { newsroom, assets }: Pick<Edition, 'newsroom' | 'assets'>,
   itemOf: (article: Article) => FeedItem,
 ): Feed {
@@ -34,7 +38,7 @@ export function feedContent(
     publisher: { name: site.name, url: absolute(HOME, site) },
     icon: new URL(assets.touchIcon, site.url).href,
     hub: site.announce?.webSub,
-    items: articles.map(itemOf),
+    items: holds === 'corrections' ? correctionItems(newsroom) : articles.map(itemOf),
   };
 }
 
@@ -54,7 +58,10 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
       url,
       picture,
       caption: image?.caption,
-      body: sources.readBody(article),
+      body: withRevisions(
+        wholeText(article, sources, site),
+        articleRevisions(article, edition.newsroom),
+      ),
       licences,
       site,
     });
@@ -70,6 +77,11 @@ export function feedItem(article: Article, edition: Edition, sources: FeedSource
     text: site.feeds.text === 'full' ? whole() : undefined,
     picture,
   };
+}
+
+function wholeText(article: Article, { readBody }: FeedSources, site: Site): string {
+  const { body, entries } = readBody(article);
+  return article.coverage ? coverageHtml(article.coverage, body, entries, site) : body;
 }
 
 /** A picture with its whole address. */

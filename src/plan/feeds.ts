@@ -6,17 +6,19 @@ import {
   href,
   isFeedPath,
   storyPath,
+  tagPath,
   type FeedName,
 } from '../addresses.ts';
 import { redirectsLeft } from '../hosts/host-files.ts';
 import { FEED_TYPES } from '../hosts/media-types.ts';
 import type { Article } from '../model/article.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { runningStories } from '../model/running-stories.ts';
 import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { storyTitle } from '../strings/stories.ts';
 import { movesOf } from '../old-addresses.ts';
+import { correctionsList } from './correction-feed.ts';
 import type { FeedLink } from './props.ts';
 
 /** A list of articles of which there is to be a feed. */
@@ -28,6 +30,8 @@ export interface ListOfArticles {
   description: string;
   /** Newest first; of them the feed has as many as the newspaper wants. */
   articles: readonly Article[];
+  /** Whether its items are the corrections of these articles; absent: the articles themselves. */
+  holds?: 'corrections';
 }
 
 /** A feed before it is written. */
@@ -60,7 +64,11 @@ export function feedOutlines(newsroom: Newsroom): FeedOutline[] {
         newsroom,
       );
     }),
+    ...correctionsList(newsroom).map((list) => feedOf(list, newsroom)),
     ...authorFeeds(newsroom),
+    ...usedTags(newsroom).map(({ tag: { id, name, description = '' }, articles: tagged }) =>
+      feedOf({ path: tagPath(id), title: name, description, articles: tagged }, newsroom),
+    ),
   ];
 }
 
@@ -87,7 +95,7 @@ function feedsLeft(newsroom: Newsroom): ReadonlySet<string> {
  * @param list its title stands before the newspaper's name, where it is another
  */
 function feedOf(
-  { articles, title, description, path }: ListOfArticles,
+  { articles, title, description, path, ...own }: ListOfArticles,
   { site, unpublished }: Newsroom,
   { name = 'feed.xml', former = [] }: Partial<Pick<FeedOutline, 'name' | 'former'>> = {},
 ): FeedOutline {
@@ -100,6 +108,7 @@ function feedOf(
     articles: shown.slice(0, site.feeds.items),
     name,
     former,
+    ...own,
   };
 }
 

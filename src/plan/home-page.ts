@@ -1,4 +1,5 @@
 import { HOME } from '../addresses.ts';
+import { adOrigins, adScripts, adStylesheets, slotsOn } from './advertising.ts';
 import { homeData } from '../machines/linked-data.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
@@ -11,6 +12,7 @@ import {
   type Edition,
 } from './edition.ts';
 import { feedLinks } from './feeds.ts';
+import { mostReadOf } from './most-read.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
 
 /** How many articles lead the page, how many are its latest, and how many a section shows. */
@@ -28,7 +30,9 @@ type Take = (from: readonly Article[], count: number) => Article[];
 export function homePage(frame: Frame, edition: Edition): Page {
   const { site, articles, byCategory } = edition.newsroom;
   const feeds = feedLinks(HOME, site.name, site, ['feed.xml', 'atom.xml', 'feed.json']);
-  const head = headOf(edition, { title: site.name, path: HOME, feeds });
+  const ads = slotsOn('home', undefined, edition);
+  const page = { title: site.name, path: HOME, feeds };
+  const head = headOf(edition, page, { frame: adOrigins(site, ads) });
   const placed = site.frontPage ? byCategory.get(site.frontPage) : undefined;
   const take = takeOnce();
   const lead = take(placed?.length ? placed : articles, LEAD);
@@ -42,10 +46,13 @@ export function homePage(frame: Frame, edition: Edition): Page {
       head: {
         ...head,
         linkedData: homeData(publisherOf(edition)),
-        scripts: [edition.assets.scripts.times],
+        stylesheets: adStylesheets(ads, edition),
+        scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
       },
+      ads,
       lead: lead.map((article) => cardOf(article, edition)),
       latest: latest.map((article) => cardOf(article, edition)),
+      mostRead: mostReadOf(edition),
       sections: sections(take, edition),
     },
   };

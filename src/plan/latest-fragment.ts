@@ -1,6 +1,7 @@
 import { LATEST } from '../addresses.ts';
 import { isoDate } from '../dates.ts';
 import { articleLink, cardOf, type Edition } from './edition.ts';
+import { mostReadOf } from './most-read.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
 
@@ -8,7 +9,7 @@ import type { Frame, Page } from './props.ts';
 const LISTED = 8;
 
 /**
- * What is new, apart from the pages that show it: with each new article this changes, and no page of an
+ * What is new, and what is read most, apart from the pages that show it: with each new article this changes, and no page of an
  * old one does. What ends between two builds is left to the reader's browser, which knows the time.
  */
 export function latestFragment(_frame: Frame, edition: Edition): Page {
@@ -21,6 +22,7 @@ export function latestFragment(_frame: Frame, edition: Edition): Page {
       siteName: newsroom.site.name,
       policy: contentPolicy({}),
       cards: newsroom.articles.slice(0, LISTED).map((article) => cardOf(article, edition)),
+      mostRead: mostReadOf(edition),
       breaking: newsroom.breaking.map((article) => ({
         ...articleLink(article, newsroom),
         until: isoDate(article.breaking, newsroom.site),

@@ -3,11 +3,15 @@ import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { liteStrings } from '../strings.ts';
 import { inDigits } from '../text/digits.ts';
+import { legalNotice } from './legal-notice.ts';
+import { articleRevisions } from './corrections.ts';
 import { bylineOf, licencesOf } from './byline.ts';
 import { bodyOf, categoryLink, momentOf, photoOf, type Edition } from './edition.ts';
+import { isCoverage, liveEntriesOf } from './live-coverage.ts';
 import type { Outline } from './outline.ts';
 import { contentPolicy } from './policy.ts';
-import type { LiteLink, Page } from './props.ts';
+import type { LiteLink } from './lite-props.ts';
+import type { Page } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 
 /** The kilobytes below which a lite edition is said to stay: the last is what fits a connection's first answer. */
@@ -63,7 +67,10 @@ function litePage(article: Article, path: string, edition: Edition): Page {
       byline: { ...bylineOf(article, edition), portraits: [] },
       published: momentOf(article.published, newsroom),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
+      live: isCoverage(article) ? liveEntriesOf(article, edition) : undefined,
+      revisions: articleRevisions(article, newsroom),
       figure: photo && { photo, caption, credit },
+      legal: legalNotice(newsroom),
       licences: licencesOf(article, edition),
     },
   };

@@ -19,13 +19,18 @@ import {
   searchStrings,
   thanksStrings,
 } from '../strings.ts';
+import { bannerPages } from './advertising.ts';
 import { articleOutline } from './article-page.ts';
 import { categoryOutlines } from './category-pages.ts';
+import { correctionsOutlines } from './corrections-page.ts';
 import { bodyOf, embedScripts, frameOf, headOf, type Edition } from './edition.ts';
+import { dateArchiveOutlines } from './date-archive.ts';
 import { deskPages } from './desk-page.ts';
 import { guideOutlines } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { latestFragment } from './latest-fragment.ts';
+import { isLegalPage } from './legal-notice.ts';
+import { liveNewsOutlines } from './live-coverage.ts';
 import { liteOutlines } from './lite-page.ts';
 import type { Outline } from './outline.ts';
 import { OUTSIDE_ORIGINS, outsideSearch } from './outside-search.ts';
@@ -34,6 +39,7 @@ import { authorOutlines } from './people-pages.ts';
 import { redirectPages } from './redirects.ts';
 import { sourceOutlines } from './source-pages.ts';
 import { storyOutlines } from './story-pages.ts';
+import { tagOutlines } from './tag-pages.ts';
 
 /** Every page of the site, as data. */
 export function planPages(edition: Edition): Page[] {
@@ -51,14 +57,19 @@ export function* outlinePages(edition: Edition, frame = frameOf(edition)): Gener
   for (const article of articles) {
     yield articleOutline(article, frame, edition);
     yield* liteOutlines(article, edition);
+    yield* liveNewsOutlines(article, edition);
   }
   yield* storyOutlines(frame, edition);
+  yield* correctionsOutlines(frame, edition);
   yield* authorOutlines(frame, edition);
   yield* sourceOutlines(frame, edition);
+  yield* tagOutlines(frame, edition);
+  yield* dateArchiveOutlines(frame, edition);
   for (const page of pages) yield outlineOf(plainPage(page, frame, edition));
   yield* guideOutlines(frame, edition);
   const others = [latestFragment, searchPage, thanksPage, notFoundPage, offlinePage];
   for (const make of others) yield outlineOf(make(frame, edition));
+  for (const page of bannerPages(frame, edition)) yield outlineOf(page);
   for (const page of gonePages(frame, edition)) yield outlineOf(page);
   for (const page of deskPages(edition)) yield outlineOf(page);
   for (const redirect of redirectPages(edition)) yield outlineOf(redirect);
@@ -77,7 +88,10 @@ function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
     scripts: embedScripts(page, edition.assets),
   };
   const body = bodyOf(page, edition);
-  return { layout: 'plain', path, body, props: { frame, head, title, summary } };
+  const { director, entries = [] } = frame.legal ?? {};
+  const isLegal = isLegalPage(path, edition.newsroom.site);
+  const legal = isLegal ? [...(director ? [director] : []), ...entries] : undefined;
+  return { layout: 'plain', path, body, props: { frame, head, title, summary, legal } };
 }
 
 function searchPage(frame: Frame, edition: Edition): Page {

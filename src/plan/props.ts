@@ -1,10 +1,21 @@
-import type { CommentForm } from '../comments/form.ts';
+import type { AdSlots, BannersProps } from './advertising.ts';
+import type { Discussed } from './discussion-props.ts';
 import type { LinkedData } from '../machines/linked-data.ts';
 import type { Picture } from '../media/picture.ts';
+import type { LiveCoverage } from '../model/live.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Digits } from '../text/digits.ts';
-import type { OutsideSearch } from './outside-search.ts';
+import type { GuideProps } from './guide-props.ts';
+import type { EntryTexts, LiveNewsProps, LivePlace } from './live-props.ts';
+import type { CorrectionsProps, GrowsOld } from './correction-props.ts';
+import type { LegalEntry, LegalNotice } from './legal-notice.ts';
+import type { LiteLink, LiteProps } from './lite-props.ts';
+import type { DeskProps } from './desk-props.ts';
 import type { AuthorProps, AuthorsProps, Byline, Person, SourceProps } from './people-props.ts';
+import type { DateArchiveProps } from './date-archive-props.ts';
+import type { MostReadList } from './most-read.ts';
+import type { SearchProps } from './search-props.ts';
+import type { ShownTag, TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
 
 /**
@@ -33,9 +44,13 @@ export interface Frame {
   search: string;
   /** Address of the fragment that says what is new. */
   latest: string;
+  /** Address of everything that was published, by date. */
+  archive: string;
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
+  /** What the law has the newspaper say of itself. */
+  legal?: LegalNotice | undefined;
   /** Address of the newspaper's feed. */
   feed: string;
   stylesheet: string;
@@ -97,7 +112,7 @@ export interface Photo extends Picture {
 }
 
 /** What is said of an article that no reader sees yet, to those who write. Absent in builds. */
-interface MayBeUnpublished {
+export interface MayBeUnpublished {
   ribbon?: string;
 }
 
@@ -114,6 +129,8 @@ export interface Card extends MayBeUnpublished {
   /** The portrait of the writer, where one alone wrote it. */
   portrait?: Photo | undefined;
   followUp: boolean;
+  /** Until when it is a live coverage: whether it still goes on is for the browser to say. */
+  liveUntil?: string;
   /** «الحلقة 3»: on the page of its story only. */
   part?: string | undefined;
 }
@@ -122,8 +139,10 @@ export interface HomeProps {
   frame: Frame;
   head: Head;
   lead: Card[];
+  ads: AdSlots;
   /** What else came out last, of whatever section. */
   latest: Card[];
+  mostRead?: MostReadList | undefined;
   sections: FrontSection[];
 }
 
@@ -152,12 +171,13 @@ export interface CategoryProps {
   columnists?: { people: Person[]; all: string } | undefined;
   /** Address of the category's feed; on its archive pages there is no way to it. */
   feed?: string | undefined;
+  ads?: AdSlots;
   cards: Card[];
   older?: string | undefined;
   newer?: string | undefined;
 }
 
-export interface ArticleProps extends MayBeUnpublished {
+export interface ArticleProps extends MayBeUnpublished, Discussed, GrowsOld {
   frame: Frame;
   head: Head;
   title: string;
@@ -172,51 +192,21 @@ export interface ArticleProps extends MayBeUnpublished {
   figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
+  ads: AdSlots;
+  /** After which paragraph of the text its advertisement stands. */
+  adParagraph: number;
+  /** Where the article is a live coverage: its entries, below the text. */
+  live?: LivePlace | undefined;
+  entryTexts?: EntryTexts;
   /** What sources want to be said below their texts. */
   licences: string[];
-  tags: string[];
+  tags: ShownTag[];
   story?: StoryPlace | undefined;
   /** What the links that share need, with the address of the signs on them. */
   share: { url: string; title: string; brands: string };
   /** The article's lite edition, where it has one. */
   lite?: LiteLink | undefined;
   related: Card[];
-  /** Absent where the site has no form service. */
-  comments?: CommentForm | 'closed' | undefined;
-}
-
-/** The way to a lite edition, and how many kilobytes are enough for it, where that is known. */
-export interface LiteLink {
-  href: string;
-  size?: string | undefined;
-}
-
-/** An article for those who pay for each byte: its words, and links to its pictures. */
-export interface LiteProps extends MayBeUnpublished {
-  language: string;
-  digits: Digits;
-  siteName: string;
-  home: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  policy: string;
-  /** The article itself: as a link, and as the address that search engines know. */
-  full: string;
-  canonical: string;
-  section: Link;
-  title: string;
-  /** What search engines and messengers show of it. */
-  description: string;
-  standfirst?: string | undefined;
-  byline: Byline;
-  published: Moment;
-  updated?: Moment | undefined;
-  figure?: { photo: Photo; caption?: string | undefined; credit?: string | undefined } | undefined;
-  /** The text as HTML, made by our Markdown renderer. */
-  body: string;
-  /** What sources want to be said below their texts. */
-  licences: string[];
 }
 
 export interface PlainProps {
@@ -224,38 +214,10 @@ export interface PlainProps {
   head: Head;
   title: string;
   summary?: string | undefined;
+  /** Below the text of the page that says all for the law. */
+  legal?: LegalEntry[] | undefined;
   /** The text as HTML, made by our Markdown renderer. */
   body: string;
-}
-
-/** A page of the author's guide. */
-export interface GuideProps {
-  frame: Frame;
-  head: Head;
-  title: string;
-  /** The way to the index of the guide; absent on the index. */
-  index?: Link | undefined;
-  /** The headings of the page. */
-  contents: Link[];
-  /** The text as HTML, with its examples. */
-  body: string;
-  previous?: Link | undefined;
-  next?: Link | undefined;
-}
-
-export interface SearchProps {
-  frame: Frame;
-  head: Head;
-  /** Address of the folder that holds the search index. */
-  index: string;
-  /** Path in front of the addresses that the index holds. */
-  base: string;
-  categories: { slug: string; name: string }[];
-  /** Years in which something was published, newest first. */
-  years: string[];
-  digits: Digits;
-  /** Where a reader without JavaScript searches. */
-  outside: OutsideSearch;
 }
 
 /** What is new, for the scripts of all pages: nothing but the list, and what is breaking. */
@@ -264,6 +226,7 @@ export interface LatestProps {
   siteName: string;
   policy: string;
   cards: Card[];
+  mostRead?: MostReadList | undefined;
   /** The newest first, each with the moment at which it is breaking no more. */
   breaking: (Link & { until: string })[];
 }
@@ -281,18 +244,6 @@ export interface RedirectProps {
   policy: string;
 }
 
-/** The page that the web desk's program opens in. */
-export interface DeskProps {
-  language: string;
-  siteName: string;
-  policy: string;
-  icon: Icon;
-  stylesheet: string;
-  script: string;
-  /** Address of what the program is told of the newspaper. */
-  config: string;
-}
-
 /** The props of each layout, by the layout's name. */
 export interface LayoutProps {
   home: HomeProps;
@@ -303,6 +254,10 @@ export interface LayoutProps {
   source: SourceProps;
   story: StoryProps;
   storyNews: StoryNewsProps;
+  liveNews: LiveNewsProps;
+  corrections: CorrectionsProps;
+  tag: TagProps;
+  dateArchive: DateArchiveProps;
   lite: LiteProps;
   plain: PlainProps;
   guide: GuideProps;
@@ -311,6 +266,7 @@ export interface LayoutProps {
   notFound: NoticeProps;
   gone: NoticeProps;
   latest: LatestProps;
+  banners: BannersProps;
   offline: NoticeProps;
   redirect: RedirectProps;
   desk: DeskProps;
@@ -329,6 +285,8 @@ export interface PageBody {
   hash: string;
   /** Whether it is printed as it was written, letter by letter. */
   verbatim: boolean;
+  /** The parts of a live coverage, of which each is rendered by itself. */
+  coverage?: LiveCoverage | undefined;
   /** The pictures in it that could be read. */
   pictures: Picture[];
 }
@@ -342,7 +300,7 @@ export type Page = {
   } & (L extends WithBody
     ? {
         /** All props but the body, which is rendered when the page is. */
-        props: Omit<LayoutProps[L], 'body'>;
+        props: Omit<LayoutProps[L], 'body' | 'entryTexts'>;
         body: PageBody;
       }
     : { props: LayoutProps[L]; body?: never });

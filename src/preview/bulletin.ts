@@ -37,8 +37,10 @@ const SETTINGS = new Set([
   'categories.yaml',
   'redirects.yaml',
   'stories.yaml',
+  'banners.yaml',
   'authors.yaml',
   'sources.yaml',
+  'tags.yaml',
 ]);
 
 /** The bulletin of these problems: by file, in the order in which an author goes through them, settings first. */

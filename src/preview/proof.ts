@@ -11,7 +11,9 @@ import { frameOf, type Edition } from '../plan/edition.ts';
 import { homePage } from '../plan/home-page.ts';
 import { latestFragment } from '../plan/latest-fragment.ts';
 import { liteOutlines } from '../plan/lite-page.ts';
-import type { Page } from '../plan/props.ts';
+import { liveNewsOutlines } from '../plan/live-coverage.ts';
+import type { Outline } from '../plan/outline.ts';
+import type { Frame, Page } from '../plan/props.ts';
 
 /** What a proof is pulled from. */
 export interface ProofOptions {
@@ -75,7 +77,7 @@ function editionWith({ before, after }: Change, { edition, now }: ProofOptions):
 function pagesOf({ before, after }: Change, edition: Edition): Page[] {
   const { categories } = edition.newsroom;
   const frame = frameOf(edition);
-  const own = after ? [articleOutline(after, frame, edition), ...liteOutlines(after, edition)] : [];
+  const own = after ? ownOutlines(after, frame, edition) : [];
   const slugs = new Set([before, after].flatMap((article) => article?.categories ?? []));
   const lists = [...slugs].flatMap((slug) => {
     const [index, ...archive] = categoryOutlines(categories.of(slug), frame, edition);
@@ -84,6 +86,12 @@ function pagesOf({ before, after }: Change, edition: Edition): Page[] {
   });
   const outlined = [...own, ...lists].map(({ page }) => page());
   return [...outlined, homePage(frame, edition), latestFragment(frame, edition)];
+}
+
+/** The pages that an article has for itself. */
+function ownOutlines(article: Article, frame: Frame, edition: Edition): Outline[] {
+  const others = [...liteOutlines(article, edition), ...liveNewsOutlines(article, edition)];
+  return [articleOutline(article, frame, edition), ...others];
 }
 
 /** The addresses that an article had, and has no more. */

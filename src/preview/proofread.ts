@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BANNERS, readBanners } from '../content/banners.ts';
 import { articleReader, pageReader, type Read } from '../content/documents.ts';
 import { readOldAddresses, REDIRECTS } from '../content/old-addresses.ts';
 import { sourceReader } from '../content/source-reader.ts';
 import { AUTHORS, readSignatories, SOURCES } from '../content/signatories.ts';
 import { readStories, STORIES } from '../content/stories.ts';
+import { MOST_READ, readMostRead } from '../content/most-read.ts';
+import { readTags, TAGS } from '../content/tags.ts';
 import { sourceText } from '../content/source-text.ts';
 import { readCategories, readSite } from '../content/settings.ts';
 import type { Article } from '../model/article.ts';
@@ -37,10 +40,16 @@ export async function proofread(
   if (file === REDIRECTS) return onlyProblems(readOldAddresses(sourceReader(content)));
   if (file === STORIES)
     return onlyProblems(readStories(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === BANNERS)
+    return onlyProblems(readBanners(settings?.site ?? fallbackSite(), sourceReader(content)));
   if (file === AUTHORS || file === SOURCES) {
     const { problems } = readSignatories(settings?.site ?? fallbackSite(), sourceReader(content));
     return { problems: problems.filter((problem) => problem.file === file) };
   }
+  if (file === TAGS)
+    return onlyProblems(readTags(settings?.site ?? fallbackSite(), sourceReader(content)));
+  if (file === MOST_READ)
+    return onlyProblems(readMostRead(settings?.site ?? fallbackSite(), sourceReader(content)));
   const kind = /^(articles|pages)\/.*\.(md|markdown)$/i.exec(file)?.[1];
   if (!kind || !settings) return undefined;
   const bytes = await readFile(join(content, file)).catch(() => undefined);

@@ -8,6 +8,14 @@ const TURNS: Record<Turn, Said> = {
     en: 'what waits for its time is published',
   },
   'breaking-ends': { ar: 'ينتهي شريط عاجل', en: 'a bar of breaking news ends' },
+  banner: { ar: 'يبدأ إعلان أو ينتهي', en: 'a banner begins or ends' },
+  'live-entry': {
+    ar: 'يُنشر ما ينتظر موعده في تغطية مباشرة',
+    en: 'an entry of a live coverage is published',
+  },
+  'live-ends': { ar: 'تنتهي تغطية مباشرة', en: 'a live coverage ends' },
+  correction: { ar: 'يحين موعد تصويب أو تحيين', en: 'the time of a correction comes' },
+  'count-ages': { ar: 'تتقادم قائمة الأكثر قراءة', en: 'the list of what is read most is too old' },
   month: { ar: 'يبدأ شهر جديد', en: 'a month begins' },
 };
 

@@ -2,10 +2,13 @@ import { parseDate } from '../dates.ts';
 import { mediaPath } from '../model/article.ts';
 import type { CategoryBook } from '../model/category.ts';
 import { flag } from '../model/values.ts';
-import type { FormField } from './form.ts';
+import type { Form, FormField } from './form.ts';
 
 /** A value as the desk's fields hold it. */
-export type DeskValue = string | boolean | string[];
+export type DeskValue = string | boolean | string[] | Record<string, unknown>[];
+
+/** A value as files hold it: a text, a list of texts, or a list of entries. */
+export type FileValue = string | string[] | Record<string, string | string[]>[];
 
 /** Where the desk thinks that pictures lie; in files they are named inside content/media. */
 const MEDIA = '/media/';
@@ -16,15 +19,21 @@ const MEDIA = '/media/';
  */
 export function forDesk(
   written: unknown,
-  { kind, fallback = false }: FormField,
+  { kind, fallback = false, entries = {} }: FormField,
   categories: CategoryBook,
 ): DeskValue {
+  if (kind === 'entries') {
+    return recordsIn(written).map((entry) =>
+      mapped(entries, (about, name) => forDesk(entry[name], about, categories)),
+    );
+  }
   const texts = [written ?? []].flat().map(String);
   const text = texts.join('، ');
   if (kind === 'categories')
     return split(texts).map((name) => categories.named(name)?.name ?? name);
   if (kind === 'names') return split(texts);
   if (kind === 'paths') return texts;
+  if (kind === 'paragraphs') return texts.join('\n');
   if (kind === 'flag') return text === '' ? fallback : isYes(text, fallback);
   if (kind === 'moment') return wallTime(text);
   if (kind === 'media') return text === '' ? '' : `${MEDIA}${mediaPath(text)}`;
@@ -32,7 +41,18 @@ export function forDesk(
 }
 
 /** A field's value as files hold it; empty text or list: the field is not to be there. */
-export function forFile(value: unknown, { kind }: FormField): string | string[] {
+export function forFile(value: unknown, { kind, entries = {} }: FormField): FileValue {
+  if (kind === 'entries') {
+    return recordsIn(value)
+      .map((entry) => mapped(entries, (about, name) => forFile(entry[name], about)))
+      .map((entry) => Object.entries(entry).filter(([, inner]) => inner.length > 0))
+      .filter((filled) => filled.length > 0)
+      .map((filled) => Object.fromEntries(filled) as Record<string, string | string[]>);
+  }
+  if (kind === 'paragraphs') {
+    const rows = typeof value === 'string' ? value.split('\n').map(oneLine).filter(Boolean) : [];
+    return rows.length > 1 ? rows : (rows[0] ?? '');
+  }
   if (kind === 'flag') return value === true ? 'نعم' : 'لا';
   if (kind === 'names' || kind === 'categories' || kind === 'paths') {
     const names = [value ?? []]
@@ -44,6 +64,19 @@ export function forFile(value: unknown, { kind }: FormField): string | string[] 
   const isText = typeof value === 'string' || typeof value === 'number';
   const text = oneLine(isText ? String(value) : '');
   return kind === 'media' ? mediaPath(text) : text;
+}
+
+function recordsIn(value: unknown): Record<string, unknown>[] {
+  return [value ?? []]
+    .flat()
+    .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null);
+}
+
+function mapped<Value>(
+  form: Form,
+  make: (about: FormField, name: string) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(form).map(([name, about]) => [name, make(about, name)]));
 }
 
 /** Whether two values of the desk are the same to the newspaper. */

@@ -1,9 +1,10 @@
 import { Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { FieldBook, FieldSource } from '../model/fields.ts';
 import { tidy } from '../text/invisible.ts';
+import type { FileValue } from './entry-values.ts';
 
 /** Values by canonical name, a dot leads into a nested field; an empty one is not to be there. */
-export type Values = ReadonlyMap<string, string | string[]>;
+export type Values = ReadonlyMap<string, FileValue>;
 
 /** What takes the place of a piece of the text. */
 interface Edit {
@@ -105,9 +106,28 @@ function change(field: string, standsAs: string, sheet: Sheet): void {
   const place = places.get(standsAs);
   const value = values.get(field) ?? '';
   if (!place) {
-    if (value.length > 0) insert(`${nameOf(standsAs, sheet)}: ${inYaml(value)}`, sheet.root, sheet);
+    if (value.length > 0)
+      insert(written(nameOf(standsAs, sheet), value, field, sheet), sheet.root, sheet);
   } else if (value.length === 0) edits.push(removal(place, sheet.yaml));
-  else edits.push({ ...place, text: `${place.name}: ${inYaml(value)}` });
+  else edits.push({ ...place, text: written(place.name, value, field, sheet) });
+}
+
+/** A field with its value in the rest of its line; entries stand below it, under names of the file's language. */
+function written(name: string, value: FileValue, field: string, { book, isArabic }: Sheet): string {
+  const fields = book[field]?.entries?.fields;
+  if (!fields || typeof value === 'string') return `${name}: ${inYaml(value)}`;
+  const named = value.map((entry) =>
+    typeof entry === 'string'
+      ? entry
+      : Object.fromEntries(
+          Object.entries(entry).map(([part, text]) => [
+            (isArabic && fields[part]?.aliases?.[0]) || part,
+            text,
+          ]),
+        ),
+  );
+  const yaml = new Document(named).toString({ lineWidth: 0, singleQuote: true }).trimEnd();
+  return `${name}:\n${yaml.replace(/^/gm, '  ')}`;
 }
 
 /** Changes parts of a field: below it, or beside it under names of their own («وصف الصورة»). */
@@ -178,7 +198,7 @@ function mostlyArabic({ spelled }: FieldSource): boolean {
 }
 
 /** A value in the rest of a line, in quotation marks where YAML needs them. */
-function inYaml(value: string | string[]): string {
+function inYaml(value: FileValue): string {
   const document = new Document(value);
   if (isSeq(document.contents)) document.contents.flow = true;
   const options = { lineWidth: 0, singleQuote: true, flowCollectionPadding: false };

@@ -29,13 +29,13 @@ export interface FieldFacts {
 
 /** The order on the screen: what each article needs first. What is not named here comes before the last ones. */
 const FIRST = ['title', 'categories', 'date', 'summary', 'image', BODY_FIELD];
-const LAST = ['draft', 'updated', 'id', 'permalink', 'aliases'];
+const LAST = ['updates', 'corrections', 'draft', 'updated', 'id', 'permalink', 'aliases'];
 
 /** What a telephone takes pictures in; drawings are no photographs, and the loader refuses SVG. */
 const PHOTOGRAPHS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif';
 
 /** Fields whose texts run over more than a line on a telephone. */
-const LONG = ['title', 'summary', 'image.alt', 'image.caption'];
+const LONG = ['title', 'summary', 'image.alt', 'image.caption', 'what'];
 
 /** The fields of the desk's editor: those of the form, the text, and the file as it was read. */
 export function deskFields(form: Form, facts: FieldFacts): DeskField[] {
@@ -95,6 +95,20 @@ function deskField(name: string, about: FormField, facts: FieldFacts): DeskField
   };
 }
 
+/** The fields of each entry of a list. */
+function entryFields(name: string, { entries = {} }: FormField, facts: FieldFacts): DeskField[] {
+  const book = facts.book[name]?.entries?.fields ?? {};
+  return Object.entries(entries).map(([field, about]) =>
+    deskField(field, about, { ...facts, book }),
+  );
+}
+
+/** The words to choose from: of a choice that has words in both languages the Arabic ones. */
+function offered(words: readonly string[]): readonly string[] {
+  const arabic = words.filter((word) => /[\u0621-\u064a]/.test(word));
+  return arabic.length > 0 ? arabic : words;
+}
+
 function control(name: string, about: FormField, facts: FieldFacts): Control {
   const { categories, timezone, choices } = facts;
   const suggestions = (choices as Record<string, string[] | undefined>)[name];
@@ -119,10 +133,15 @@ function control(name: string, about: FormField, facts: FieldFacts): Control {
       };
     case 'flag':
       return { widget: 'boolean', default: about.fallback ?? false };
+    case 'entries':
+      return { widget: 'list', collapsed: false, fields: entryFields(name, about, facts) };
     case 'choice':
       return {
         widget: 'select',
-        options: (about.words ?? []).map((value) => ({ value, label: CHOICES[value] ?? value })),
+        options: offered(about.words ?? []).map((value) => ({
+          value,
+          label: CHOICES[value] ?? value,
+        })),
       };
     case 'focus':
       return { widget: 'select', options: SIDES, dropdown_threshold: 0 };

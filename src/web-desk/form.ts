@@ -3,12 +3,14 @@ import type { Kind } from '../model/values.ts';
 
 /** What the desk must know of a field besides its names: its kind, and what it is when it is not there. */
 export interface FormField {
-  kind: Kind | 'line';
+  kind: Kind | 'line' | 'entries';
   required: boolean;
   /** Of a flag. */
   fallback?: boolean;
   /** Of a choice. */
   words?: string[];
+  /** The fields of each entry, where it takes a list of them. */
+  entries?: Form;
 }
 
 /** The fields of a kind of file, by canonical name; a dot leads into a nested field. */
@@ -19,6 +21,7 @@ interface Described {
   kind?: Kind;
   enum?: string[];
   properties?: Record<string, Described>;
+  items?: Described;
   required?: string[];
 }
 
@@ -43,6 +46,12 @@ function addFields(
     const field = `${parent}${name}`;
     if (described.properties) {
       addFields(described, `${field}.`, form);
+      continue;
+    }
+    if (described.items?.properties) {
+      const entries: Form = {};
+      addFields(described.items, '', entries);
+      form[field] = { kind: 'entries', required: required.includes(name), entries };
       continue;
     }
     form[field] = {

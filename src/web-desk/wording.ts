@@ -16,8 +16,12 @@ export const LABELS: Readonly<Record<string, string>> = {
 /** Hints where the guide to the field speaks of how it is written in a file. */
 export const HINTS: Readonly<Record<string, string>> = {
   date: 'بتوقيت الجريدة. وتاريخ لم يحن بعد يؤجل النشر إليه.',
+  corrections: 'ما كان خطأ وما الصحيح، أو رد من كُتب عنه. يظهر تحت المقال وفي صفحة التصويبات.',
+  updates: 'ما أُضيف إلى المقال بعد نشره.',
   updated: 'متى عُدّل المقال آخر مرة، بتوقيت الجريدة.',
   breaking: 'متى ينتهي الخبر العاجل، بتوقيت الجريدة.',
+  live: 'المقال تغطية مباشرة: كل بند فيها عنوان يبدأ بساعته، مثل ## 14:05 عنوان.',
+  liveUntil: 'متى تنتهي التغطية المباشرة، بتوقيت الجريدة.',
   categories: 'ركن أو أكثر. أول ركن ليس موضع عرض هو الركن الرئيسي.',
   followUp: 'الخبر جُمع من عمل غيرنا.',
   draft: 'المسودة لا تُنشر.',

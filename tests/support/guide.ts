@@ -53,7 +53,7 @@ export function examplesIn(text: string): Example[] {
 }
 
 /** What only the making of an edition can find: faults of pictures and icons, and what has run out by its day. */
-const NEEDS_EDITION = /الصورة:|src:|!\[|icon:|expires:/;
+const NEEDS_EDITION = /الصورة:|src:|!\[|icon:|expires:|^- image:/m;
 
 /** What authors are told of a newspaper that holds these examples. */
 export async function problemsOf(
@@ -137,6 +137,8 @@ export async function guideMedia(): Promise<Files> {
     'media/tramway.jpg': sound,
     'media/2026/tramway.jpg': sound,
     'media/dam.jpg': sound,
+    'media/book-fair.jpg': await picture(640, 200).jpeg().toBuffer(),
+    'media/book-fair-wide.jpg': await picture(1456, 180).jpeg().toBuffer(),
     'media/olive-harvest.jpg': sound,
     'media/fishing-port.jpg': sound,
     'media/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>',

@@ -74,10 +74,12 @@ export const ASSETS: Assets = {
   fonts: [],
   scripts: {
     article: '/article.js',
+    banners: '/banners.js',
     comments: '/comments.js',
     embeds: '/embeds.js',
     'kept-pages': '/kept-pages.js',
     lite: '/lite.js',
+    live: '/live.js',
     offline: '/offline.js',
     search: '/search.js',
     story: '/story.js',

@@ -16,6 +16,13 @@ export const STYLE_CODES = {
       en: 'News that is called breaking for days takes the meaning from the word.',
     },
   },
+  'unexplained-update': {
+    title: { ar: 'تحيين بلا بيان', en: 'Update without a word' },
+    why: {
+      ar: 'القارئ الذي يرى «آخر تحيين» يسأل ماذا تغير، والجريدة التي تقوله يثق بها.',
+      en: 'Readers who see that an article was updated ask what changed, and trust the newspaper that says it.',
+    },
+  },
   'long-headline': {
     title: { ar: 'عنوان طويل', en: 'Long headline' },
     why: {

@@ -51,6 +51,13 @@ export const VALUES_CODES = {
       en: 'Without the day nobody knows when what was asked for begins or ends.',
     },
   },
+  'correction-before-article': {
+    title: { ar: 'تصويب أقدم من المقال', en: 'Correction older than its article' },
+    why: {
+      ar: 'القارئ يعرف من التاريخ متى قيل له الصحيح، وتاريخ قبل النشر لا يقول له شيئا.',
+      en: 'The date tells readers since when they were told right; one before the article tells them nothing.',
+    },
+  },
   'number-out-of-range': {
     title: { ar: 'عدد خارج الحدود', en: 'Number out of range' },
     why: {
