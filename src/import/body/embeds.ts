@@ -1,4 +1,4 @@
-import { embedAt } from '../../markdown/embed-addresses.ts';
+import { embedAt } from '../../embed-addresses.ts';
 import { attribute, elementsIn, firstOf, plainTextOf, type Conversion } from './conversion.ts';
 import { escapedAddress, escapedText } from './escape.ts';
 import { absolute } from './links.ts';

@@ -1,4 +1,4 @@
-import { embedAt } from '../../markdown/embed-addresses.ts';
+import { embedAt } from '../../embed-addresses.ts';
 import { attribute, firstOf, type Conversion } from './conversion.ts';
 import { embedOf, linkTo } from './embeds.ts';
 import { absolute } from './links.ts';

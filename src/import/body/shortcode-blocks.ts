@@ -1,4 +1,4 @@
-import { embedAt } from '../../markdown/embed-addresses.ts';
+import { embedAt } from '../../embed-addresses.ts';
 import {
   attribute,
   elementsIn,
