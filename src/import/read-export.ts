@@ -4,17 +4,28 @@ import type { ExportEntry } from './export.ts';
 import { entryOf, siteOf } from './reading/entries.ts';
 import { Names } from './reading/names.ts';
 import { Records, type ExportRecord } from './reading/records.ts';
-import { openText, REFUSALS } from './reading/text-of-file.ts';
+import { openText, REFUSALS, type OnBytes } from './reading/text-of-file.ts';
 import type { Said } from '../problems.ts';
+
+/** What a reader tells while it reads. */
+export interface Reading {
+  /** How many bytes of the file were read since it was told last. */
+  onBytes?: OnBytes;
+}
 
 /**
  * Reads an export of WordPress as a stream: its site first, then authors, terms and items in the order of the file.
  * What is broken is told and passed over; a file that ends in the middle gives what stands before. One that is no
  * export gives a single fault, `refused`.
+ *
+ * @throws UsageFault where there is no such file
  */
-export async function* readExport(path: string): AsyncGenerator<ExportEntry> {
+export async function* readExport(
+  path: string,
+  { onBytes = () => undefined }: Reading = {},
+): AsyncGenerator<ExportEntry> {
   const file = basename(path);
-  const opened = await openText(path);
+  const opened = await openText(path, onBytes);
   if ('refused' in opened) return yield refusedEntry(file, opened.refused);
   const parser = exportParser(file);
   for (const remark of opened.remarks) parser.tell('broken', remark);
@@ -41,11 +52,11 @@ function exportParser(file: string) {
   const names = new Names();
   const parser = sax.parser(true, { xmlns: false });
   const state = { isExport: false, hasItems: false, isTold: false, siteGiven: false };
-  const tell = (what: 'broken' | 'cut', detail: string) => {
+  const tell = (what: 'broken' | 'cut', detail: string, line = parser.line) => {
     // What is broken once is broken again and again until the next item begins.
     if (state.isTold && what === 'broken') return;
     state.isTold = true;
-    found.push({ kind: 'fault', fault: { file, line: parser.line + 1, what, detail } });
+    found.push({ kind: 'fault', fault: { file, line: line + 1, what, detail } });
   };
   const giveSite = () => {
     if (!state.siteGiven) found.push({ kind: 'site', site: siteOf(records.site) });
@@ -94,9 +105,10 @@ function exportParser(file: string) {
         parser.resume();
       };
       const { unfinished } = records;
+      const { line } = parser;
       parser.close();
       giveSite();
-      if (isCut || unfinished) tell('cut', unfinished ? nameOf(unfinished) : 'unfinished');
+      if (isCut || unfinished) tell('cut', unfinished ? nameOf(unfinished) : 'unfinished', line);
     },
     taken: () => found.splice(0),
   };

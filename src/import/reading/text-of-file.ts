@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Said } from '../../problems.ts';
+import { UsageFault, type Said } from '../../problems.ts';
 
 /** The text of an export as it is read, piece by piece, or why it is none. */
 export type OpenedFile =
@@ -12,10 +14,16 @@ const HEAD = 64 * 1024;
 
 const PIECE = 256 * 1024;
 
-/** Opens a file and finds out its encoding; one that was packed by gzip is unpacked on the way. */
-export async function openText(path: string): Promise<OpenedFile> {
-  const stream = await bytesOf(path);
-  const bytes = stream[Symbol.asyncIterator]();
+/** Is told how many bytes were read since it was told last. */
+export type OnBytes = (bytes: number) => void;
+
+/**
+ * Opens a file and finds out its encoding; one that was packed by gzip is unpacked on the way.
+ *
+ * @throws UsageFault where there is no file
+ */
+export async function openText(path: string, onBytes: OnBytes): Promise<OpenedFile> {
+  const bytes = bytesOf(path, onBytes);
   let head = Buffer.alloc(0);
   while (head.length < HEAD) {
     const { done, value } = await bytes.next();
@@ -27,7 +35,7 @@ export async function openText(path: string): Promise<OpenedFile> {
   const first = decoder.decode(head, { stream: true });
   const refused = refusalOf(head, first);
   if (refused) {
-    await bytes.return?.();
+    await bytes.return(undefined);
     return { refused };
   }
   const { text, skipped } = fromItsBeginning(first);
@@ -49,12 +57,41 @@ async function* piecesOf(
   yield decoder.decode();
 }
 
-async function bytesOf(path: string): Promise<AsyncIterable<Buffer>> {
-  for await (const piece of createReadStream(path, { end: 1 }) as AsyncIterable<Buffer>) {
-    if (piece[0] !== 0x1f || piece[1] !== 0x8b) break;
-    return createReadStream(path, { highWaterMark: PIECE }).pipe(createGunzip());
+async function* bytesOf(path: string, onBytes: OnBytes): AsyncGenerator<Buffer> {
+  const [first = 0, second = 0] = await beginningOf(path);
+  const counted = countedBytes(path, onBytes);
+  if (first !== 0x1f || second !== 0x8b) return yield* counted;
+  const unpacked = createGunzip();
+  // What goes wrong is met where the pieces are read.
+  pipeline(counted, unpacked, () => undefined);
+  try {
+    yield* unpacked as AsyncIterable<Buffer>;
+  } catch (error) {
+    // A packed file that ends in the middle: what was unpacked so far is a text that does.
+    if (!/^Z_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
-  return createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>;
+}
+
+async function* countedBytes(path: string, onBytes: OnBytes): AsyncGenerator<Buffer> {
+  const stream = createReadStream(path, { highWaterMark: PIECE });
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    yield piece;
+    onBytes(piece.length);
+  }
+}
+
+async function beginningOf(path: string): Promise<Buffer> {
+  const file = await open(path).catch(() => undefined);
+  const isFile = (await file?.stat())?.isFile();
+  try {
+    if (file && isFile) return (await file.read(Buffer.alloc(2), 0, 2)).buffer;
+  } finally {
+    await file?.close();
+  }
+  throw new UsageFault({
+    ar: `لا يوجد ملف في هذا المكان: ${path}`,
+    en: `There is no file here: ${path}`,
+  });
 }
 
 /** By the mark at its beginning, by what it says of itself, or else by its bytes. */
