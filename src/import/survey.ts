@@ -30,6 +30,8 @@ export interface ItemCard {
   link: string;
   /** In letters (see arabic/slug.ts); empty where it had none. */
   slug: string;
+  /** Slugs that it had before (`_wp_old_slug`), as written; absent for none. */
+  formerSlugs?: readonly string[];
   /** When it came out; undefined where the export does not say. */
   published: Instant | undefined;
   modified: Instant | undefined;
