@@ -16,7 +16,9 @@ export function planPageNames(
   const names = new Map<number, string>();
   // The page at the root of the site has the name rather than one below another.
   const pages = [...items.values()].filter(({ type }) => type === 'page');
-  for (const card of pages.toSorted((a, b) => Number(a.parent > 0) - Number(b.parent > 0) || a.id - b.id)) {
+  for (const card of pages.toSorted(
+    (a, b) => Number(a.parent > 0) - Number(b.parent > 0) || a.id - b.id,
+  )) {
     const own = nameOf(card);
     const name = used.has(fold(own)) ? `${own}-${card.id}` : own;
     used.add(fold(name));

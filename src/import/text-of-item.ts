@@ -49,8 +49,8 @@ function footnotesOf({ meta }: ExportItem): ReadonlyMap<string, string> {
   const written = meta.find(({ key }) => key === 'footnotes')?.value ?? '';
   if (!written.startsWith('[')) return NO_NOTES;
   try {
-    const notes = JSON.parse(written) as { id?: unknown; content?: unknown }[];
-    return new Map(notes.map(({ id, content }) => [String(id), String(content ?? '')]));
+    const notes = JSON.parse(written) as { id?: string; content?: string }[];
+    return new Map(notes.map(({ id = '', content = '' }) => [id, content]));
   } catch {
     return NO_NOTES;
   }

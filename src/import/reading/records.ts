@@ -74,9 +74,9 @@ export class Records {
       return;
     }
     const owners = PARTS.get(name);
-    while (owners && this.open.length > 1 && !owners.has(this.open.at(-1)?.name ?? ''))
-      this.closeRecord();
-    if (owners?.has(this.open.at(-1)?.name ?? '')) this.open.push(recordOf(name, attributes, line));
+    const isPart = () => owners?.has(this.open.at(-1)?.name ?? '') ?? false;
+    if (owners) while (this.open.length > 1 && !isPart()) this.closeRecord();
+    if (isPart()) this.open.push(recordOf(name, attributes, line));
     else this.field = { name, parts: [], length: 0, isKept: !PRIVATE.has(name) };
   }
 

@@ -57,10 +57,13 @@ async function* piecesOf(
   yield decoder.decode();
 }
 
-async function* bytesOf(path: string, onBytes: OnBytes): AsyncGenerator<Buffer> {
+async function* bytesOf(path: string, onBytes: OnBytes): AsyncGenerator<Buffer, void> {
   const [first = 0, second = 0] = await beginningOf(path);
   const counted = countedBytes(path, onBytes);
-  if (first !== 0x1f || second !== 0x8b) return yield* counted;
+  if (first !== 0x1f || second !== 0x8b) {
+    yield* counted;
+    return;
+  }
   const unpacked = createGunzip();
   // What goes wrong is met where the pieces are read.
   pipeline(counted, unpacked, () => undefined);
@@ -68,7 +71,7 @@ async function* bytesOf(path: string, onBytes: OnBytes): AsyncGenerator<Buffer> 
     yield* unpacked as AsyncIterable<Buffer>;
   } catch (error) {
     // A packed file that ends in the middle: what was unpacked so far is a text that does.
-    if (!/^Z_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
   }
 }
 
