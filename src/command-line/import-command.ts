@@ -7,7 +7,7 @@ import { LANGUAGES } from './voice.ts';
 /** The command that moves a newspaper in from WordPress. */
 const IMPORT = {
   usage: usage(
-    'npm run import -- EXPORT.xml [MORE.xml …] [--media DIR] [--content DIR] [--dry-run] [--fetch-media] [--report FILE] [--lang ar|en]',
+    'npm run import -- EXPORT.xml [MORE.xml …] [--media DIR] [--content DIR] [--dry-run] [--fetch-media] [--report DIR] [--lang ar|en]',
   ),
   options: {
     media: {
@@ -36,10 +36,10 @@ const IMPORT = {
     },
     report: {
       type: 'string',
-      default: 'import-report.html',
+      default: '.',
       says: {
-        ar: 'ملف التقرير، وبجانبه مثله بصيغة JSON',
-        en: 'the file of the report; the same as JSON lies beside it',
+        ar: 'المجلد الذي يُكتب فيه التقرير',
+        en: 'the folder into which the report is written',
       },
     },
     lang: SPEAKING.lang,
@@ -54,7 +54,7 @@ export interface ImportOptions {
   media: string | undefined;
   fetchMedia: boolean;
   isTrial: boolean;
-  /** Path of the report for people. */
+  /** Path of the folder for the report. */
   report: string;
   lang: Language;
 }

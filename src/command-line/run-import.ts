@@ -1,4 +1,7 @@
+import { relative } from 'node:path';
 import { importArchive, type ImportStage } from '../import/import-archive.ts';
+import { importText } from '../import/report/import-text.ts';
+import { writeReport } from '../import/report/write-report.ts';
 import type { Said } from '../problems.ts';
 import type { ImportOptions } from './import-command.ts';
 import { barOf } from './progress.ts';
@@ -13,7 +16,10 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const progress = importProgress(process.stderr, options);
   try {
     const report = await importArchive(options, progress);
-    console.log(JSON.stringify(report.tallies));
+    progress.end();
+    const base = `${relative(options.report, options.content).replaceAll('\\', '/')}/`;
+    const written = await writeReport(report, { folder: options.report, base });
+    console.log(importText(report, written, options.lang));
   } finally {
     progress.end();
   }
