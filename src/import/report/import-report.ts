@@ -17,6 +17,8 @@ export type LeftOut =
   | 'without-id'
   | 'twice'
   | 'id-taken'
+  /** An earlier import wrote it, and somebody removed its file since. */
+  | 'removed-by-hand'
   | 'empty'
   | 'unreadable';
 
