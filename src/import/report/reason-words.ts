@@ -11,6 +11,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   'without-id': 'بلا رقم، فلا يُعرف عنوانها',
   twice: 'مكررة في التصدير، ودخلت مرة',
   'id-taken': 'رقمها لمادة أخرى في الجريدة',
+  'removed-by-hand': 'حُذف ملفها باليد بعد استيراد سابق',
   empty: 'بلا عنوان ولا نص',
   unreadable: 'تعذرت قراءتها',
 };
