@@ -15,6 +15,8 @@ export interface Survey {
   /** HTML of blocks that several articles share, by their ids. */
   sharedBlocks: ReadonlyMap<number, string>;
   faults: readonly ExportFault[];
+  /** Of items that the export holds more than once: which of them is carried, counted from 0 in the order of reading. */
+  twice: ReadonlyMap<number, number>;
 }
 
 /** An item without its text. */
