@@ -1,7 +1,7 @@
 import { BETWEEN_ITEMS } from '../model/values.ts';
 import { fold } from '../text/fold.ts';
 import type { ExportAuthor, ExportSite } from './export.ts';
-import { readableName } from './readable-name.ts';
+import { plainText } from './plain-text.ts';
 
 /** Accounts that are no persons: who manages the site, and the newsroom as a whole. */
 const ROLES = new Set(
@@ -37,7 +37,7 @@ export class Accounts {
     this.own = ownNames(site);
     for (const author of authors) {
       const { login, displayName, firstName, lastName } = author;
-      const written = [displayName, `${firstName} ${lastName}`, login].map(readableName);
+      const written = [displayName, `${firstName} ${lastName}`, login].map(nameIn);
       const name = this.personIn(written.find((one) => one !== '' && !isMailbox(one)) ?? '');
       for (const key of keysOf(login)) this.names.set(key, name);
       if (name !== undefined && !this.logins.has(fold(name))) this.logins.set(fold(name), login);
@@ -47,7 +47,7 @@ export class Accounts {
   /** The name of a person by whatever the export calls them; undefined for accounts that are no persons. */
   personOf(written: string): string | undefined {
     const key = keysOf(written).find((one) => this.names.has(one));
-    return key === undefined ? this.personIn(readableName(written)) : this.names.get(key);
+    return key === undefined ? this.personIn(nameIn(written)) : this.names.get(key);
   }
 
   /** The login of a person, by the name that they have here, where it tells nothing that is nobody's business. */
@@ -77,6 +77,10 @@ export class Accounts {
   }
 }
 
+function nameIn(written: string): string {
+  return plainText(written).text;
+}
+
 function isMailbox(text: string): boolean {
   return MAILBOX.test(text);
 }
@@ -101,7 +105,7 @@ function lettersOf(name: string): string {
 
 /** What the newspaper is called: its title, the beginning of it, and its name in its address. */
 function ownNames({ title, address }: Pick<ExportSite, 'title' | 'address'>): ReadonlySet<string> {
-  const name = readableName(title);
+  const name = nameIn(title);
   const [beginning = ''] = name.split(/\s*[|–—:،]\s*|\s+-\s+/u);
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
   const [label = ''] = host.split('.');

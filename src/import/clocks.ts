@@ -1,4 +1,4 @@
-import { instantOfGmt } from './gmt.ts';
+import { momentInGmt } from './old-dates.ts';
 import type { ExportItem } from './export.ts';
 import type { ClockReading } from './survey.ts';
 
@@ -11,7 +11,7 @@ export class Clocks {
 
   /** Takes the dates of an item into account. */
   add({ date, dateGmt }: Pick<ExportItem, 'date' | 'dateGmt'>): void {
-    const [wall, at] = [instantOfGmt(date), instantOfGmt(dateGmt)];
+    const [wall, at] = [momentInGmt(date), momentInGmt(dateGmt)];
     if (wall === undefined || at === undefined) return;
     const minutes = Math.round((wall - at) / 60_000);
     const isOffset = minutes % 15 === 0 && minutes >= -12 * 60 && minutes <= 14 * 60;

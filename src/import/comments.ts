@@ -1,10 +1,9 @@
 import type { PlainComment } from '../comments/plain-comment.ts';
-import { parseDate } from '../dates.ts';
 import { LONGEST_COMMENT, LONGEST_COMMENTER } from '../model/comment.ts';
 import { commentText } from './comment-text.ts';
 import type { ExportComment, ExportItem } from './export.ts';
-import { instantOfGmt } from './gmt.ts';
-import { readableName } from './readable-name.ts';
+import { momentOf } from './old-dates.ts';
+import { plainText } from './plain-text.ts';
 import type { CommentLeftOut } from './report/import-report.ts';
 
 /** The comments of an item. */
@@ -40,7 +39,7 @@ export function commentsOf(
     const parts = partsOf(commentText(comment.text));
     if (parts.length > 1) parted += 1;
     const name = nameOf(comment);
-    const date = instantOfGmt(comment.dateGmt) ?? parseDate(comment.date, timezone) ?? Number.NaN;
+    const date = momentOf(comment.date, comment.dateGmt, timezone) ?? Number.NaN;
     return parts.map((text, index) => {
       const originalId = partId(comment.id, index);
       const parent = index === 0 ? parentOf(comment) : partId(comment.id, index - 1);
@@ -88,7 +87,7 @@ function partId(id: string, index: number): string {
 const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:]+:[\da-f:]*)$/i;
 
 function nameOf({ author }: ExportComment): string {
-  const name = readableName(author);
+  const name = plainText(author).text;
   if (IP_ADDRESS.test(name)) return '';
   if (name.length <= LONGEST_COMMENTER) return name;
   return `${Array.from(name.slice(0, LONGEST_COMMENTER - 2))

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { slugOf } from './arabic/slug.ts';
-import { readableName } from './readable-name.ts';
+import { plainText } from './plain-text.ts';
 import { isUnfiled } from './section-names.ts';
 import type { ItemCard, Survey } from './survey.ts';
 
@@ -33,9 +33,9 @@ export class OldCategories {
       const key = slugOf(slug);
       if (taxonomy !== 'category' || key === '' || found.has(key)) continue;
       found.set(key, {
-        ...category(key, readableName(name)),
+        ...category(key, plainText(name).text),
         id,
-        description: readableName(description),
+        description: plainText(description).text,
         parent: slugOf(parent),
       });
     }

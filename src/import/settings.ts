@@ -2,7 +2,7 @@ import { Document } from 'yaml';
 import { COUNTRIES, type CountryCode } from '../calendar/countries.ts';
 import { offsetAt } from '../clock.ts';
 import type { ExportSite } from './export.ts';
-import { readableName } from './readable-name.ts';
+import { plainText } from './plain-text.ts';
 import type { Decision } from './report/import-report.ts';
 import type { ClockReading, Survey } from './survey.ts';
 
@@ -30,9 +30,9 @@ export function firstSettings(
 ): { text: string; decisions: readonly Decision[] } {
   const { country, timezone } = whereaboutsOf(site, clocks);
   const url = URL.canParse(site.address) ? new URL(site.address) : undefined;
-  const description = readableName(site.description);
+  const description = plainText(site.description).text;
   const settings: Readonly<Record<string, string | undefined>> = {
-    name: readableName(site.title) || url?.hostname || NAMELESS,
+    name: plainText(site.title).text || url?.hostname || NAMELESS,
     url: url && /^https?:$/.test(url.protocol) ? wholeAddress(url) : NOWHERE,
     description: description || undefined,
     country,

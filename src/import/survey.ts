@@ -15,6 +15,8 @@ export interface Survey {
   /** HTML of blocks that several articles share, by their ids. */
   sharedBlocks: ReadonlyMap<number, string>;
   faults: readonly ExportFault[];
+  /** Of items that the export holds more than once: which of them is carried, counted from 0 in the order of reading. */
+  twice: ReadonlyMap<number, number>;
   /** Ids of the categories in the menu of the old site, in its order (see menu.ts); absent where it has none. */
   menu?: readonly number[];
   /** What the clocks of the old site showed, some of them (see clocks.ts); absent where the export does not say. */

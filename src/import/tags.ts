@@ -3,7 +3,7 @@ import { namesOf } from '../model/name-book.ts';
 import { TagBook, tagKey, type Tag } from '../model/tag.ts';
 import { BETWEEN_ITEMS } from '../model/values.ts';
 import { slugOf } from './arabic/slug.ts';
-import { readableName } from './readable-name.ts';
+import { plainText } from './plain-text.ts';
 import type { Decision, Tally } from './report/import-report.ts';
 import type { ItemCard, Survey } from './survey.ts';
 
@@ -38,7 +38,7 @@ export function planTags(
   for (const { taxonomy, slug, name, description } of terms) {
     const id = slugOf(slug);
     if (taxonomy !== 'post_tag' || id === '') continue;
-    old.set(id, { id, names: tagsIn(name, id), description: readableName(description) });
+    old.set(id, { id, names: tagsIn(name, id), description: plainText(description).text });
   }
   const namesFor = ({ tags }: Pick<ItemCard, 'tags'>) => {
     const written = tags.map(slugOf).filter(Boolean);
@@ -81,8 +81,8 @@ interface OldTag {
 
 /** The words of a tag; those of its slug where it has no name. */
 function tagsIn(name: string, slug: string): string[] {
-  const words = readableName(name)
-    .split(BETWEEN_ITEMS)
+  const words = plainText(name)
+    .text.split(BETWEEN_ITEMS)
     .map((word) => word.replace(/^#+/, '').trim());
   const sound = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   return sound.length > 0 ? sound : [slug.replace(/-+/g, ' ')];

@@ -65,6 +65,7 @@ export function oldNewspaper(posts: readonly ItemCard[], own: Partial<Survey> = 
     items: new Map(posts.map((post) => [post.id, post])),
     sharedBlocks: new Map(),
     faults: [],
+    twice: new Map(),
     ...own,
   };
 }

@@ -1,0 +1,42 @@
+import type { Newsroom } from './arabic/lift-byline.ts';
+import type { ImportedPicture } from './body/context.ts';
+import type { ItemCard, Survey } from './survey.ts';
+import type { Instant } from '../dates.ts';
+import type { Site } from '../model/site.ts';
+
+/** What is settled for the export as a whole before the first article is written. */
+export interface Plans {
+  survey: Survey;
+  /** When the newest article came out: the date of what has none. */
+  newest: Instant;
+  /** The newspaper that the articles come to. */
+  site: Pick<Site, 'name' | 'timezone'>;
+  newsroom: Newsroom;
+  sections: {
+    /** Names of an item's categories, the main one first. */
+    namesOf: (card: ItemCard) => readonly string[];
+    /** The placement that stands for the front page, where there is one. */
+    frontPage: string | undefined;
+  };
+  /** Who signs an item, when its text does not say. */
+  signersOf: (card: ItemCard) => readonly string[];
+  tagsOf: (card: ItemCard) => readonly string[];
+  /** The name of a page's file, without its ending. */
+  pageNameOf: (card: ItemCard) => string;
+  addresses: {
+    of: (card: ItemCard) => { permalink?: string | undefined; aliases: readonly string[] };
+    newAddress: (old: string) => string | undefined;
+  };
+  media: {
+    pictureOf: (attachment: number) => ImportedPicture | undefined;
+    pictureAt: (address: string) => ImportedPicture | undefined;
+    leadPictureOf: (
+      attachment: number,
+      headline: string,
+    ) => (ImportedPicture & { alt: string }) | undefined;
+    fileOf: (attachment: number) => string | undefined;
+    fileAt: (address: string) => string | undefined;
+  };
+  /** The pictures that are attached to an item, in their order. */
+  attachedTo: (id: number) => readonly number[];
+}

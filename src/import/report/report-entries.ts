@@ -1,0 +1,115 @@
+import { counted, type Counted } from '../../text/plurals.ts';
+import { code, markup, link, own, type Html } from './html-text.ts';
+import type { ItemRemarks, Remark, ReportedItem } from './import-report.ts';
+import { markName } from './mark-words.ts';
+import {
+  COMMENT_LEFT_OUT,
+  FILE_MISSING,
+  LEFT_OUT,
+  LOCKED,
+  MADE_UP,
+  UNANSWERED,
+} from './reason-words.ts';
+
+/** How many remarks of one kind are told of one item. */
+const MOST_DETAILS = 20;
+
+const MORE_DETAILS: Counted = {
+  zero: '',
+  one: 'وواحد آخر',
+  two: 'واثنان آخران',
+  few: 'و# أخرى',
+  many: 'و# أخرى',
+  other: 'و# أخرى',
+};
+
+const MORE_WORDS: Counted = {
+  zero: '',
+  one: 'وكلمة أخرى',
+  two: 'وكلمتان أخريان',
+  few: 'و# كلمات أخرى',
+  many: 'و# كلمة أخرى',
+  other: 'و# كلمة أخرى',
+};
+
+/**
+ * An item with its remarks: what it is called, where it was and where its file is, then what is to be known.
+ *
+ * @param base leads to the content folder: `content/`
+ */
+export function entryHtml({ item, remarks }: ItemRemarks, base: string): Html {
+  const told = remarks.slice(0, MOST_DETAILS).flatMap((remark) => detail(remark) ?? []);
+  const left = remarks.length - MOST_DETAILS;
+  if (left > 0) told.push(markup`${counted(left, MORE_DETAILS, 'latn')}`);
+  const details = told.map((one) => markup`<div>${one}</div>`);
+  const title = own(item.title.trim() || '(بلا عنوان)');
+  return markup`<li><p>${title}</p>${places(item, base)}${details}</li>\n`;
+}
+
+function places({ id, link: address, file }: ReportedItem, base: string): Html {
+  const parts = [
+    ...(id === undefined ? [] : [markup`رقم ${id}`]),
+    ...(address === '' ? [] : [link(address, markup`الصفحة القديمة`)]),
+    ...(file === undefined ? [] : [code(base + file)]),
+  ];
+  return markup`<small>${parts.map((part, at) => (at === 0 ? part : markup` · ${part}`))}</small>`;
+}
+
+/** What a remark says beside the heading that it stands under; nothing where that says all. */
+function detail(remark: Remark): Html | undefined {
+  switch (remark.kind) {
+    case 'left-out':
+      return markup`${LEFT_OUT[remark.why]}`;
+    case 'locked':
+      return markup`${LOCKED[remark.why]}`;
+    case 'words':
+      return wordsHtml(remark);
+    case 'picture-missing':
+    case 'file-missing':
+      return markup`${code(remark.address)}${remark.why && markup` (${FILE_MISSING[remark.why]})`}`;
+    case 'picture-unfit':
+      return markup`${code(remark.address)}: ${own(remark.why.ar)}`;
+    case 'comment-left-out':
+      return markup`${own(remark.name)}: ${COMMENT_LEFT_OUT[remark.why]}`;
+    case 'address-unanswered':
+      return markup`${code(remark.address)}: ${UNANSWERED[remark.why]}`;
+    case 'address-taken':
+      return markup`${code(remark.address)}، أخذته: ${codeOrWords(remark.by)}`;
+    case 'byline-lifted':
+      return markup`${remark.lines.map((line, at) => markup`${at > 0 ? '، ' : ''}«${own(line)}»`)}`;
+    case 'marks':
+      return marksHtml(remark.marks);
+    case 'finding':
+      return remark.detail === '' ? undefined : codeOrWords(remark.detail);
+    case 'made-up':
+      return markup`${MADE_UP[remark.field]}: ${own(remark.value)}`;
+    case 'not-carried':
+      return markup`${codeOrWords(remark.field)}: ${own(remark.value)}`;
+    case 'edited-by-hand':
+      break;
+  }
+  return undefined;
+}
+
+function wordsHtml({ missing, added, total, more }: Extract<Remark, { kind: 'words' }>): Html {
+  const list = (label: string, words: readonly string[], left = 0) => {
+    if (words.length === 0) return markup``;
+    const named = words.map((word, at) => markup`${at > 0 ? '، ' : ''}${own(word)}`);
+    const rest = left > 0 ? ` ${counted(left, MORE_WORDS, 'latn')}` : '';
+    return markup`<div>${label}: ${named}${rest}</div>`;
+  };
+  const both = [list('نقص', missing, more?.missing), list('زاد', added, more?.added)];
+  return markup`${both}<div>كلمات النص: ${total}</div>`;
+}
+
+function marksHtml(marks: Extract<Remark, { kind: 'marks' }>['marks']): Html {
+  const each = [...marks].map(
+    ([mark, times], at) => markup`${at > 0 ? '، ' : ''}${own(markName(mark))}: ${times}`,
+  );
+  return markup`${each}`;
+}
+
+/** Arabic words as words, all else as what machines write. */
+export function codeOrWords(text: string): Html {
+  return /^[^\p{L}]*\p{Script=Arabic}/u.test(text) ? own(text) : code(text);
+}
