@@ -218,16 +218,21 @@ test('The menu of the old site orders the navigation, and keeps sections that ar
       { key: '_menu_item_object_id', value: String(category) },
     ],
   });
-  for (const one of [entry(12, 2, 'top'), entry(11, 1, 'top'), entry(13, 1, 'foot')]) {
+  for (const one of [
+    entry(12, 2, 'top'),
+    entry(11, 1, 'top'),
+    entry(13, 3, 'top'),
+    entry(10, 1, 'foot'),
+  ]) {
     menus.add(one as Parameters<Menus['add']>[0]);
   }
-  assert.deepEqual(menus.categories, [11, 12]);
+  assert.deepEqual(menus.categories, [11, 12, 13]);
   const terms = [
     oldCategory('society', 'مجتمع', { id: 10 }),
     oldCategory('video', 'فيديو', { id: 11 }),
     oldCategory('sport', 'رياضة', { id: 12 }),
   ];
-  const survey = { ...siteOf(terms, [['society'], ['society'], ['sport']]), menu: [11, 12] };
+  const survey = { ...siteOf(terms, [['society'], ['society'], ['sport']]), menu: [11, 12, 13] };
   const { added, decisions } = planSections(survey);
   assert.deepEqual(
     added.map(({ slug, navigation }) => [slug, navigation]),

@@ -61,6 +61,8 @@ test('Its country is told by its address, its language and its clock', () => {
   // A clock that nobody ever set stands at UTC.
   const unset: [string, string][] = [['2019-03-01 10:00:00', '2019-03-01 10:00:00']];
   assert.equal(where('https://a.example', 'ar', unset), 'MA Africa/Casablanca');
+  const nowhere: [string, string][] = [...unset, ['2019-03-20 10:00:00', '2019-03-20 21:30:00']];
+  assert.equal(where('https://a.example', 'ar', nowhere), 'MA Africa/Casablanca');
   const riyadh: [string, string][] = [
     ['2019-03-01 12:00:00', '2019-03-01 09:00:00'],
     ['2019-08-01 12:00:00', '2019-08-01 09:00:00'],

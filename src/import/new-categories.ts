@@ -8,6 +8,9 @@ import { usualSection } from './section-names.ts';
 /** As many sections as the head of pages shows side by side on a desk. */
 const MOST_IN_NAVIGATION = 12;
 
+/** A menu with fewer categories is none of sections. */
+const FEWEST_IN_MENU = 3;
+
 /** Names that no category may have, however the newspaper is set up later. */
 const RESERVED = new Set(reservedNames({ guide: true, host: 'netlify' }));
 
@@ -64,10 +67,10 @@ export function newCategories(
     return [first, category];
   });
   const room = MOST_IN_NAVIGATION - existing.all.filter(({ navigation }) => navigation).length;
+  const hasMenu = menu !== undefined && menu.length >= FEWEST_IN_MENU;
   const leading = made.filter(
     ([{ id, parent }, { kind }]) =>
-      kind !== 'placement' &&
-      (menu === undefined ? parent === '' : id !== undefined && menu.includes(id)),
+      kind !== 'placement' && (hasMenu ? id !== undefined && menu.includes(id) : parent === ''),
   );
   for (const [, category] of leading.slice(0, Math.max(0, room))) category.navigation = true;
   const added = made.map(([, category]) => category);

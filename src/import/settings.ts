@@ -78,13 +78,14 @@ export function whereaboutsOf(
   const own = COUNTRIES[country].timezone;
   const set = clocks.filter(({ minutes }) => minutes !== 0);
   const agreement = (zone: string) =>
-    clocks.filter(({ at, minutes }) => offsetAt(at, zone) === minutes).length / clocks.length;
+    set.filter(({ at, minutes }) => offsetAt(at, zone) === minutes).length / set.length;
   if (set.length === 0 || agreement(own) >= LEAST_AGREEMENT) return { country, timezone: own };
   const { SA, EG, AE, ...others } = COUNTRIES;
   const zones = [SA, EG, AE, ...Object.values(others)].map(({ timezone }) => timezone);
   // Of several that agree as well the first, where most newspapers are.
   const ranked = [own, ...zones, ...ABROAD].toSorted((a, b) => agreement(b) - agreement(a));
-  return { country, timezone: ranked[0] ?? own };
+  const [best = own] = ranked;
+  return { country, timezone: agreement(best) >= LEAST_AGREEMENT ? best : own };
 }
 
 /** Where Arab newspapers are made besides. */
