@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { composeEdition } from '../src/build/compose.ts';
-import { inspectPictures } from '../src/media/inspect.ts';
 import { sortProblems } from '../src/problems.ts';
 import { article, contentFolder, DATE, SOCIETY, TITLE, asRead } from './support/content-folder.ts';
 
@@ -237,19 +235,6 @@ const ELSEWHERE: [kind: string, src: string, message: string, wanted: string][] 
     'اسم ملف من content/media: صحح الاسم، أو ارفع الصورة إلى هناك\n  اكتب:\n    الصورة: 2026/souq.jpg',
   ],
 ];
-
-test('Thousands that are missing cost a build a second, and the first of them are proposed others', async (t) => {
-  const names = Array.from({ length: 3000 }, (_, at) => `2019/05/souq${at}.jpg`);
-  const files = names.map((name) => [`media/${name.replace('souq', 'suoq')}`, '']);
-  const content = await contentFolder(t, Object.fromEntries(files));
-  const uses = names.map((src) => ({ src, file: `articles/${src}.md`, field: 'image.src' }));
-  const before = process.cpuUsage();
-  const { problems } = await inspectPictures(uses, join(content, 'media'), new Map());
-  const { user, system } = process.cpuUsage(before);
-  assert.equal(problems.length, 3000);
-  assert.equal(problems.filter(({ fix }) => fix !== undefined).length, 100);
-  assert.ok(user + system < 5_000_000, `${(user + system) / 1e6} s`);
-});
 
 describe('A picture that is', () => {
   for (const [kind, src, message, wanted] of ELSEWHERE) {
