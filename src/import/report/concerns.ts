@@ -15,13 +15,16 @@ export type ConcernKey =
   | 'decisions'
   | 'unknown-fields'
   | Exclude<Remark['kind'], 'left-out' | 'comment-left-out' | 'finding'>
+  /** Words that the new page has and the old one had not: file names and captions, for the most part. */
+  | 'words-added'
+  /** Blocks of plugins, of which only the plugin knew what to show. */
+  | 'plugin-blocks'
   | `text-${FindingKind}`;
 
 /** Of all that may concern a person, how much it does: in the order of the report, the most urgent first. */
 export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   faults: 'decide',
   'left-out': 'decide',
-  'other-kinds': 'decide',
   'address-unanswered': 'decide',
   'address-taken': 'decide',
   words: 'decide',
@@ -33,17 +36,19 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'made-up': 'decide',
   'text-tangled': 'decide',
   'text-shortcode': 'decide',
-  'text-block': 'decide',
+  'plugin-blocks': 'decide',
   'text-shared-block': 'decide',
   'text-form': 'decide',
   'text-footnote': 'decide',
   decisions: 'look',
+  'other-kinds': 'look',
   comments: 'look',
   'not-carried': 'look',
   'text-embed': 'look',
   'text-film': 'look',
   'text-sound': 'look',
   'text-script': 'look',
+  'text-block': 'look',
   'text-hidden': 'look',
   'text-link': 'look',
   'text-unfit-link': 'look',
@@ -56,6 +61,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'text-deep-nesting': 'look',
   'byline-lifted': 'look',
   'edited-by-hand': 'know',
+  'words-added': 'know',
   'text-caption-markup': 'know',
   'text-picture-link': 'know',
   'text-anchor': 'know',
@@ -112,12 +118,26 @@ export function otherKinds(
 }
 
 /** Why nothing is lost with an item that was left out. */
-const RIGHTLY: ReadonlySet<LeftOut> = new Set(['trash', 'auto-draft', 'revision', 'twice']);
+const RIGHTLY: ReadonlySet<LeftOut> = new Set([
+  'trash',
+  'auto-draft',
+  'revision',
+  'twice',
+  'removed-by-hand',
+]);
 
 /** What a remark belongs to. */
 export function concernOf(remark: Remark, type: string): ConcernKey {
-  if (remark.kind === 'finding') return `text-${remark.finding}`;
+  if (remark.kind === 'finding') return ofFinding(remark);
+  if (remark.kind === 'words') return remark.missing.length > 0 ? 'words' : 'words-added';
   if (remark.kind === 'comment-left-out') return 'comments';
   if (remark.kind !== 'left-out') return remark.kind;
   return RIGHTLY.has(remark.why) || INNER_KINDS.has(type) ? 'left-out-rightly' : 'left-out';
+}
+
+/** A block of a plugin has its plugin's name before its own: `jetpack/contact-form`. */
+function ofFinding({ finding, detail }: Extract<Remark, { kind: 'finding' }>): ConcernKey {
+  return finding === 'block' && /^(?!core\b)[\w-]+\//.test(detail)
+    ? 'plugin-blocks'
+    : `text-${finding}`;
 }

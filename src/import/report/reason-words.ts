@@ -1,5 +1,11 @@
 import type { Remark } from './import-report.ts';
-import type { CommentLeftOut, FileMissing, LeftOut, Unanswered } from './import-report.ts';
+import type {
+  CommentLeftOut,
+  FileMissing,
+  LeftOut,
+  NotCarried,
+  Unanswered,
+} from './import-report.ts';
 
 /** Reasons, as an editor reads them after «لأنها» or on a line of their own. */
 
@@ -11,7 +17,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   'without-id': 'بلا رقم، فلا يُعرف عنوانها',
   twice: 'مكررة في التصدير، ودخلت مرة',
   'id-taken': 'رقمها لمادة أخرى في الجريدة',
-  'removed-by-hand': 'حُذف ملفها باليد بعد استيراد سابق',
+  'removed-by-hand': 'حذف أحد ملفها بعد نقل سابق، فلم يُعد',
   empty: 'بلا عنوان ولا نص',
   unreadable: 'تعذرت قراءتها',
 };
@@ -25,7 +31,7 @@ export const COMMENT_LEFT_OUT: Readonly<Record<CommentLeftOut, string>> = {
   'too-long': 'النص أو الاسم أطول مما يُنشر',
   'without-text': 'بلا نص',
   'without-date': 'بلا تاريخ يُقرأ',
-  'unknown-article': 'المادة التي كُتب عنها لم تدخل',
+  'unknown-article': 'كُتب عن صفحة، أو عن مادة لم تدخل',
 };
 
 export const FILE_MISSING: Readonly<Record<FileMissing, string>> = {
@@ -48,6 +54,17 @@ export const UNANSWERED: Readonly<Record<Unanswered, string>> = {
 export const LOCKED: Readonly<Record<'private' | 'password', string>> = {
   private: 'كانت خاصة، لا يراها إلا المحررون',
   password: 'كانت بكلمة سر',
+};
+
+export const NOT_CARRIED: Readonly<Record<NotCarried, string>> = {
+  sticky: 'كانت مثبتة في الصفحة الأولى',
+  seoTitle: 'عنوان لمحركات البحث غير عنوانها',
+  canonical: 'العنوان الأصلي لمحركات البحث',
+  highlights: 'أبرز ما فيها',
+  sources: 'مصادر',
+  media: 'ملف صوت أو فيديو في أولها',
+  image: 'صورة الصفحة',
+  comments: 'عدد التعليقات على الصفحة',
 };
 
 export const MADE_UP: Readonly<Record<Extract<Remark, { kind: 'made-up' }>['field'], string>> = {
