@@ -33,6 +33,8 @@ describe('text that was read in another encoding', () => {
     );
     assert.equal(readAs(LATIN)(bytes).slice(0, 11), 'ÞÇá ÇáæÒíÑ ');
     for (const read of [readAs(LATIN), latin1]) assert.equal(mendText(read(bytes)).text, SENTENCE);
+    // A paragraph once took longer than the universe will last.
+    assert.equal(mendText(`${readAs(LATIN)(bytes)} `.repeat(50)).text, `${SENTENCE} `.repeat(50));
   });
 
   test('is left where that is not certain, as is text that is sound', () => {

@@ -1,50 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mediaIn, planMedia } from '../src/import/media/media-plan.ts';
-import type { AttachmentCard, ItemCard } from '../src/import/survey.ts';
+import { mediaIn } from '../src/import/media/media-plan.ts';
 import { mediaPath } from '../src/model/media-path.ts';
-
-/** The files of an old site: where they go, and how they come. */
-
-const SITE = 'https://old.example';
-const UPLOADS = `${SITE}/wp-content/uploads/`;
-
-/** An attachment as a first reading keeps it, with the path below the uploads or a whole address. */
-function attachment(
-  id: number,
-  file: string,
-  own: Partial<AttachmentCard & ItemCard> = {},
-): ItemCard {
-  const { alt = '', caption = '', credit = '', title = '', ...others } = own;
-  const isAddress = /^[a-z]+:/.test(file);
-  const url = isAddress ? file : `${UPLOADS}${encodeURI(file)}`;
-  return {
-    id,
-    type: 'attachment',
-    status: 'inherit',
-    title,
-    link: '',
-    slug: '',
-    published: undefined,
-    modified: undefined,
-    localDay: '',
-    creator: '',
-    parent: 0,
-    order: 0,
-    categories: [],
-    tags: [],
-    primaryCategory: undefined,
-    thumbnail: undefined,
-    isSticky: false,
-    attachment: { url, file: isAddress ? undefined : file, alt, caption, credit },
-    ...others,
-  };
-}
-
-function planOf(...attachments: ItemCard[]) {
-  const site = { version: '1.2', title: '', description: '', language: 'ar', address: SITE };
-  return planMedia({ site, items: new Map(attachments.map((item) => [item.id, item])) });
-}
+import { attachment, planOf, SITE, UPLOADS } from './support/old-media.ts';
 
 describe('The picture that an address means', () => {
   const plan = planOf(

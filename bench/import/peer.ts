@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { measure, type Measured } from '../measure.ts';
 import { BenchRefusal } from '../refusals.ts';
 import type { ImportPlace } from './runs.ts';
 
 /** `wordpress-export-to-markdown`, the public tool that most who leave WordPress use. */
 
-const PROGRAM = fileURLToPath(
-  new URL('../node_modules/wordpress-export-to-markdown/index.js', import.meta.url),
-);
+const PACKAGE = join(import.meta.dirname, '..', 'node_modules', 'wordpress-export-to-markdown');
+const PROGRAM = join(PACKAGE, 'index.js');
 
 /** @throws BenchRefusal that says how to get it */
 export function requireImportPeer(): void {

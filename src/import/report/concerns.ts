@@ -21,7 +21,6 @@ export type ConcernKey =
 export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   faults: 'decide',
   'left-out': 'decide',
-  'other-kinds': 'decide',
   'address-unanswered': 'decide',
   'address-taken': 'decide',
   words: 'decide',
@@ -38,6 +37,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'text-form': 'decide',
   'text-footnote': 'decide',
   decisions: 'look',
+  'other-kinds': 'look',
   comments: 'look',
   'not-carried': 'look',
   'text-embed': 'look',
@@ -112,7 +112,13 @@ export function otherKinds(
 }
 
 /** Why nothing is lost with an item that was left out. */
-const RIGHTLY: ReadonlySet<LeftOut> = new Set(['trash', 'auto-draft', 'revision', 'twice']);
+const RIGHTLY: ReadonlySet<LeftOut> = new Set([
+  'trash',
+  'auto-draft',
+  'revision',
+  'twice',
+  'removed-by-hand',
+]);
 
 /** What a remark belongs to. */
 export function concernOf(remark: Remark, type: string): ConcernKey {

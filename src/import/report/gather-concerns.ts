@@ -13,7 +13,7 @@ import { COMMENT_LEFT_OUT } from './reason-words.ts';
 const ORDER = Object.keys(NEEDS) as ConcernKey[];
 
 /** How many entries of one part are named; the rest stands in import-report.json. */
-export const MOST_ENTRIES: Readonly<Record<Need, number>> = { decide: 2000, look: 1000, know: 500 };
+const MOST_ENTRIES: Readonly<Record<Need, number>> = { decide: 1000, look: 500, know: 200 };
 
 /** How many names are counted apart within one part. */
 const MOST_NAMES = 1000;

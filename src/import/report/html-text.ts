@@ -1,3 +1,5 @@
+import { isForeign } from '../../text/direction/scripts.ts';
+
 /** HTML that is safe to stand in a page: only `markup` makes it. */
 export interface Html {
   readonly html: string;
@@ -38,14 +40,27 @@ function escaped(text: string): string {
   return text.replace(UNFIT, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** Text of an own direction, whatever stands around it. */
+/** Text of an own direction, whatever stands around it. What has an Arabic letter is Arabic, however it begins. */
 export function own(text: string): Html {
-  return markup`<bdi dir="auto">${text}</bdi>`;
+  return markup`<bdi dir="${isForeign(text) ? 'ltr' : 'rtl'}">${text}</bdi>`;
 }
 
-/** What is typed or named as machines do: an address, a path, code. */
+/** What is typed or named as machines do: a path, code. */
 export function code(text: string): Html {
   return markup`<code dir="ltr">${text}</code>`;
+}
+
+/** An address in the letters that it stands for, since nobody reads percent signs. */
+export function address(text: string): Html {
+  return code(readable(text));
+}
+
+function readable(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A sentence of ours in which backticks set code apart. */
@@ -55,7 +70,7 @@ export function sentence(text: string): Html {
 }
 
 /** A link to an old page; text where the address is none that a browser may follow. */
-export function link(address: string, words: Html): Html {
-  if (!/^https?:\/\/[^\s]+$/i.test(address) || !URL.canParse(address)) return words;
-  return markup`<a href="${address}" target="_blank" rel="noopener noreferrer">${words}</a>`;
+export function link(to: string, words: Html): Html {
+  if (!/^https?:\/\/[^\s]+$/i.test(to) || !URL.canParse(to)) return words;
+  return markup`<a href="${to}" target="_blank" rel="noopener noreferrer">${words}</a>`;
 }

@@ -95,9 +95,21 @@ export type Remark =
       /** How many there are beyond those that are named. */
       more?: { missing: number; added: number } | undefined;
     }
-  | { kind: 'picture-missing'; address: string; why?: FileMissing | undefined }
+  | {
+      kind: 'picture-missing';
+      address: string;
+      why?: FileMissing | undefined;
+      /** More of it: what the old site answered. */
+      detail?: Said | undefined;
+    }
   | { kind: 'picture-unfit'; address: string; why: Said }
-  | { kind: 'file-missing'; address: string; why?: FileMissing | undefined }
+  | {
+      kind: 'file-missing';
+      address: string;
+      why?: FileMissing | undefined;
+      /** More of it: what the old site answered. */
+      detail?: Said | undefined;
+    }
   | { kind: 'comment-left-out'; why: CommentLeftOut; name: string }
   | { kind: 'address-unanswered'; address: string; why: Unanswered }
   /** Another item had the address first: this one is found at its new address only. */

@@ -11,7 +11,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   'without-id': 'بلا رقم، فلا يُعرف عنوانها',
   twice: 'مكررة في التصدير، ودخلت مرة',
   'id-taken': 'رقمها لمادة أخرى في الجريدة',
-  'removed-by-hand': 'حُذف ملفها باليد بعد استيراد سابق',
+  'removed-by-hand': 'حذف أحد ملفها بعد نقل سابق، فلم يُعد',
   empty: 'بلا عنوان ولا نص',
   unreadable: 'تعذرت قراءتها',
 };
@@ -25,7 +25,7 @@ export const COMMENT_LEFT_OUT: Readonly<Record<CommentLeftOut, string>> = {
   'too-long': 'النص أو الاسم أطول مما يُنشر',
   'without-text': 'بلا نص',
   'without-date': 'بلا تاريخ يُقرأ',
-  'unknown-article': 'المادة التي كُتب عنها لم تدخل',
+  'unknown-article': 'كُتب عن صفحة، أو عن مادة لم تدخل',
 };
 
 export const FILE_MISSING: Readonly<Record<FileMissing, string>> = {

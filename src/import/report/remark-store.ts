@@ -16,7 +16,7 @@ export class RemarkStore implements Iterable<ItemRemarks> {
   #used = 0;
 
   add(entry: ItemRemarks): void {
-    const line = JSON.stringify(entry, mapsAsObjects);
+    const line = entryJson(entry);
     const size = Buffer.byteLength(line) + 1;
     if (this.#used + size > this.#sheet.length) this.#turnOver(size);
     this.#used += this.#sheet.write(line, this.#used);
@@ -26,7 +26,7 @@ export class RemarkStore implements Iterable<ItemRemarks> {
   *[Symbol.iterator](): Iterator<ItemRemarks> {
     for (const sheet of [...this.#sheets, this.#sheet.subarray(0, this.#used)]) {
       for (const line of sheet.toString().split('\n')) {
-        if (line !== '') yield JSON.parse(line, objectsAsMaps) as ItemRemarks;
+        if (line !== '') yield entryOf(line);
       }
     }
   }
@@ -38,11 +38,18 @@ export class RemarkStore implements Iterable<ItemRemarks> {
   }
 }
 
-/** For `JSON.stringify`: a map as an object. */
-export function mapsAsObjects(_: string, value: unknown): unknown {
-  return value instanceof Map ? Object.fromEntries(value) : value;
+/** An item with its remarks as a line of JSON, in which marks are an object. */
+export function entryJson({ item, remarks }: ItemRemarks): string {
+  const written = remarks.map((remark) =>
+    remark.kind === 'marks' ? { ...remark, marks: Object.fromEntries(remark.marks) } : remark,
+  );
+  return JSON.stringify({ item, remarks: written });
 }
 
-function objectsAsMaps(key: string, value: unknown): unknown {
-  return key === 'marks' ? new Map(Object.entries(value as object)) : value;
+function entryOf(line: string): ItemRemarks {
+  const { item, remarks } = JSON.parse(line) as ItemRemarks;
+  for (const remark of remarks) {
+    if (remark.kind === 'marks') remark.marks = new Map(Object.entries(remark.marks));
+  }
+  return { item, remarks };
 }

@@ -1,6 +1,6 @@
 import type { Concern } from './concerns.ts';
 import type { ImportReport } from './import-report.ts';
-import { mapsAsObjects } from './remark-store.ts';
+import { entryJson } from './remark-store.ts';
 
 /** What would turn the lines of an editor or a terminal that shows the file. */
 const TURNING = /[\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
@@ -24,20 +24,17 @@ export function* reportData(report: ImportReport, concerns: readonly Concern[]):
     commentsLeftOut: sorted(report.commentsLeftOut),
   };
   // The last brace waits for the items.
-  yield `${json(head, 2).slice(0, -2)},\n  "items": [`;
+  yield `${withoutTurns(JSON.stringify(head, undefined, 2)).slice(0, -2)},\n  "items": [`;
   let before = '';
   for (const entry of report.items) {
-    yield `${before}\n    ${json(entry)}`;
+    yield `${before}\n    ${withoutTurns(entryJson(entry))}`;
     before = ',';
   }
   yield `${before === '' ? '' : '\n  '}]\n}\n`;
 }
 
-function json(value: unknown, indent?: number): string {
-  return JSON.stringify(value, mapsAsObjects, indent).replace(
-    TURNING,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+function withoutTurns(json: string): string {
+  return json.replace(TURNING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** By their names, so that the same import has the same file. */

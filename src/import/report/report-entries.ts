@@ -1,5 +1,5 @@
 import { counted, type Counted } from '../../text/plurals.ts';
-import { code, markup, link, own, type Html } from './html-text.ts';
+import { address, code, link, markup, own, type Html } from './html-text.ts';
 import type { ItemRemarks, Remark, ReportedItem } from './import-report.ts';
 import { markName } from './mark-words.ts';
 import {
@@ -32,6 +32,15 @@ const MORE_WORDS: Counted = {
   other: 'و# كلمة أخرى',
 };
 
+const WORDS: Counted = {
+  zero: 'بلا كلمات',
+  one: 'كلمة واحدة',
+  two: 'كلمتان',
+  few: '# كلمات',
+  many: '# كلمة',
+  other: '# كلمة',
+};
+
 /**
  * An item with its remarks: what it is called, where it was and where its file is, then what is to be known.
  *
@@ -46,13 +55,13 @@ export function entryHtml({ item, remarks }: ItemRemarks, base: string): Html {
   return markup`<li><p>${title}</p>${places(item, base)}${details}</li>\n`;
 }
 
-function places({ id, link: address, file }: ReportedItem, base: string): Html {
+function places({ id, link: old, file }: ReportedItem, base: string): Html {
   const parts = [
-    ...(id === undefined ? [] : [markup`رقم ${id}`]),
-    ...(address === '' ? [] : [link(address, markup`الصفحة القديمة`)]),
+    ...(id === undefined ? [] : [markup`الرقم ${id}`]),
+    ...(old === '' ? [] : [link(old, markup`الصفحة القديمة`)]),
     ...(file === undefined ? [] : [code(base + file)]),
   ];
-  return markup`<small>${parts.map((part, at) => (at === 0 ? part : markup` · ${part}`))}</small>`;
+  return markup`<small>${parts.map((part) => markup`<span>${part}</span>`)}</small>`;
 }
 
 /** What a remark says beside the heading that it stands under; nothing where that says all. */
@@ -66,15 +75,15 @@ function detail(remark: Remark): Html | undefined {
       return wordsHtml(remark);
     case 'picture-missing':
     case 'file-missing':
-      return markup`${code(remark.address)}${remark.why && markup` (${FILE_MISSING[remark.why]})`}`;
+      return markup`${address(remark.address)}${remark.why && markup` (${FILE_MISSING[remark.why]})`}`;
     case 'picture-unfit':
-      return markup`${code(remark.address)}: ${own(remark.why.ar)}`;
+      return markup`${address(remark.address)}: ${own(remark.why.ar)}`;
     case 'comment-left-out':
       return markup`${own(remark.name)}: ${COMMENT_LEFT_OUT[remark.why]}`;
     case 'address-unanswered':
-      return markup`${code(remark.address)}: ${UNANSWERED[remark.why]}`;
+      return markup`${address(remark.address)}: ${UNANSWERED[remark.why]}`;
     case 'address-taken':
-      return markup`${code(remark.address)}، أخذته: ${codeOrWords(remark.by)}`;
+      return markup`${address(remark.address)}، أخذته: ${codeOrWords(remark.by)}`;
     case 'byline-lifted':
       return markup`${remark.lines.map((line, at) => markup`${at > 0 ? '، ' : ''}«${own(line)}»`)}`;
     case 'marks':
@@ -94,12 +103,13 @@ function detail(remark: Remark): Html | undefined {
 function wordsHtml({ missing, added, total, more }: Extract<Remark, { kind: 'words' }>): Html {
   const list = (label: string, words: readonly string[], left = 0) => {
     if (words.length === 0) return markup``;
+    const count = words.length + left;
     const named = words.map((word, at) => markup`${at > 0 ? '، ' : ''}${own(word)}`);
     const rest = left > 0 ? ` ${counted(left, MORE_WORDS, 'latn')}` : '';
-    return markup`<div>${label}: ${named}${rest}</div>`;
+    return markup`<div>${label} ${count}: ${named}${rest}</div>`;
   };
   const both = [list('نقص', missing, more?.missing), list('زاد', added, more?.added)];
-  return markup`${both}<div>كلمات النص: ${total}</div>`;
+  return markup`${both}<div>والنص كله ${counted(total, WORDS, 'latn')}</div>`;
 }
 
 function marksHtml(marks: Extract<Remark, { kind: 'marks' }>['marks']): Html {
@@ -111,5 +121,5 @@ function marksHtml(marks: Extract<Remark, { kind: 'marks' }>['marks']): Html {
 
 /** Arabic words as words, all else as what machines write. */
 export function codeOrWords(text: string): Html {
-  return /^[^\p{L}]*\p{Script=Arabic}/u.test(text) ? own(text) : code(text);
+  return /^[^\p{L}]*\p{Script=Arabic}/u.test(text) ? own(text) : address(text);
 }

@@ -1,6 +1,6 @@
 import type { ExportFault } from '../export.ts';
 import { otherKinds, type ConcernKey } from './concerns.ts';
-import { code, markup, own, type Html } from './html-text.ts';
+import { address, code, markup, own, type Html } from './html-text.ts';
 import type { Decision, ImportReport } from './import-report.ts';
 
 const FAULTS: Readonly<Record<ExportFault['what'], string>> = {
@@ -42,23 +42,23 @@ function fault({ what, file, line, detail }: ExportFault): Html {
 
 function decision(one: Decision): Html {
   const file = one.what === 'setting' || one.what === 'address-pattern' ? 'site' : 'categories';
-  return markup`<p>${decided(one)}</p><small>يُغيَّر في ${code(`content/${file}.yaml`)}</small>`;
+  return markup`<p>${decided(one)}</p><small><span>يُغيَّر في ${code(`content/${file}.yaml`)}</span></small>`;
 }
 
 function decided(one: Decision): Html {
   if (one.what === 'setting') return markup`${code(one.field)}: ${own(one.value)}`;
   if (one.what === 'address-pattern') {
-    return markup`عناوين المقالات على شكل ${code(one.pattern)}، لأنها كانت ${code(one.old)}.`;
+    return markup`عناوين المقالات على شكل ${code(one.pattern)}، لأنها كانت ${address(one.old)}.`;
   }
   const category = markup`القسم «${own(one.name)}»`;
-  const address = code(`/${one.slug}/`);
+  const path = code(`/${one.slug}/`);
   switch (one.what) {
     case 'category-slug':
-      return markup`${category}: عنوانه ${address}، وكان ${code(one.old)}.`;
+      return markup`${category}: عنوانه ${path}، وكان ${address(one.old)}.`;
     case 'category-joined':
-      return markup`${category} من الموقع القديم ضُم إلى قسم قائم هنا: ${address}.`;
+      return markup`${category} من الموقع القديم ضُم إلى قسم قائم هنا: ${path}.`;
     case 'placement':
       break;
   }
-  return markup`${category} (${address}) عُد موضعا تُعرض فيه المقالات لا موضوعا لها، مثل «واجهة».`;
+  return markup`${category} (${path}) عُد موضعا تُعرض فيه المقالات لا موضوعا لها.`;
 }
