@@ -71,7 +71,12 @@ export class ExportParser {
     return this.found.splice(0);
   }
 
-  tellBroken(detail: string): void {
+  /** Tells what was found of the file itself before it was read. */
+  remark(detail: string): void {
+    this.addFault('broken', detail, 1);
+  }
+
+  private tellBroken(detail: string): void {
     if (!this.isTold) this.addFault('broken', detail, this.parser.line + 1);
     this.isTold = true;
   }
