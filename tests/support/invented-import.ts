@@ -66,8 +66,10 @@ function everyRemark(at: number): Remark[] {
       ]),
     },
     { kind: 'made-up', field: 'category', value: 'عام' },
-    { kind: 'not-carried', field: 'menu_order', value: '7' },
+    { kind: 'not-carried', field: 'sticky', value: '' },
     { kind: 'edited-by-hand' },
+    { kind: 'words', missing: [], added: ['dam', 'dam', 'jpg'], total: 1 },
+    { kind: 'finding', finding: 'block', detail: 'jetpack/contact-form' },
     ...findings.map((finding): Remark => {
       return { kind: 'finding', finding, detail: DETAILS[finding] ?? 'أول الكلام الذي وُجد' };
     }),
