@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { articleFromItem, type ImportedFile } from './article-from-item.ts';
 import { carriedAs, isLeftOut } from './carried.ts';
 import type { ExportItem } from './export.ts';
+import { refuseLinks } from './links-in-content.ts';
 import { pageFromItem } from './page-from-item.ts';
 import { plainText } from './plain-text.ts';
 import { planImport } from './plan-import.ts';
@@ -45,6 +46,7 @@ export async function importArchive(
   { exports, content, isTrial }: ImportOrder,
   watcher: ImportWatcher,
 ): Promise<ReportBook> {
+  await refuseLinks(content);
   const book = new ReportBook({ exports: exports.map((path) => basename(path)), isTrial });
   const bytes = await sizeOf(exports);
   const reading = { onBytes: (count: number) => watcher.steps(count) };
