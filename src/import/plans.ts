@@ -1,5 +1,5 @@
 import type { Newsroom } from './arabic/lift-byline.ts';
-import type { ImportedPicture } from './body/context.ts';
+import type { MediaPlan } from './media/media-plan.ts';
 import type { ItemCard, Survey } from './survey.ts';
 import type { Instant } from '../dates.ts';
 import type { Site } from '../model/site.ts';
@@ -27,16 +27,7 @@ export interface Plans {
     of: (card: ItemCard) => { permalink?: string | undefined; aliases: readonly string[] };
     newAddress: (old: string) => string | undefined;
   };
-  media: {
-    pictureOf: (attachment: number) => ImportedPicture | undefined;
-    pictureAt: (address: string) => ImportedPicture | undefined;
-    leadPictureOf: (
-      attachment: number,
-      headline: string,
-    ) => (ImportedPicture & { alt: string }) | undefined;
-    fileOf: (attachment: number) => string | undefined;
-    fileAt: (address: string) => string | undefined;
-  };
+  media: MediaPlan;
   /** The pictures that are attached to an item, in their order. */
   attachedTo: (id: number) => readonly number[];
 }
