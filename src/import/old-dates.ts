@@ -14,11 +14,22 @@ const FURTHEST = 27 * HOUR;
  * neither have some that were moved before: then the clock of the newspaper tells. Undefined where neither is a date.
  */
 export function momentOf(local: string, gmt: string, timezone: string): Instant | undefined {
-  const inGmt = isDate(gmt) ? parseDate(gmt, 'UTC') : undefined;
-  const byClock = isDate(local) ? byClockOf(local, timezone) : undefined;
+  const inGmt = momentInGmt(gmt);
+  const wall = momentInGmt(local);
   // Two dates of different days are of different things: readers saw that of the old site's clock.
-  const isApart = inGmt !== undefined && byClock !== undefined && far(inGmt, byClock);
-  return isApart ? byClock : (inGmt ?? byClock);
+  const isApart = inGmt !== undefined && wall !== undefined && far(inGmt, wall);
+  if (inGmt !== undefined && !isApart) return inGmt;
+  return wall === undefined ? undefined : byClockOf(local, wall, timezone);
+}
+
+/** The moment that a date means if it is one of GMT. Undefined for none, and for a day that no calendar has. */
+export function momentInGmt(written: string): Instant | undefined {
+  const [, day = '', hour, minute, second = '00'] = WRITTEN.exec(written) ?? [];
+  if (day === '' || !isDate(written)) return undefined;
+  const moment = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
+  // Some take 30 February for 1 March.
+  const isSound = !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day);
+  return isSound ? moment : undefined;
 }
 
 /** The day by the clock of the old site, as its addresses have it; empty where there is none. */
@@ -32,11 +43,9 @@ function isDate(written: string): boolean {
 }
 
 /** An hour that the clock skipped is the one after it. */
-function byClockOf(local: string, timezone: string): Instant | undefined {
+function byClockOf(local: string, wall: Instant, timezone: string): Instant | undefined {
   const moment = parseDate(local, timezone);
   if (moment !== undefined) return moment;
-  const wall = parseDate(local, 'UTC');
-  if (wall === undefined) return undefined;
   const later = new Date(wall + HOUR).toISOString().slice(0, 19).replace('T', ' ');
   return parseDate(later, timezone);
 }

@@ -1,6 +1,7 @@
 import { fieldsOfPlugins } from './arabic/plugin-fields.ts';
 import { slugOf } from './arabic/slug.ts';
 import { carriedAs } from './carried.ts';
+import { Clocks } from './clocks.ts';
 import type {
   ExportAuthor,
   ExportFault,
@@ -9,6 +10,7 @@ import type {
   ExportTerm,
   ExportItemTerm,
 } from './export.ts';
+import { Menus } from './menu.ts';
 import { localDayOf, momentOf } from './old-dates.ts';
 import { plainText } from './plain-text.ts';
 import { readExport, type Reading } from './read-export.ts';
@@ -48,6 +50,8 @@ class SurveyInTheMaking {
   private readonly occurrences = new Map<number, number>();
   private readonly carried = new Map<number, number>();
   private readonly sharedBlocks = new Map<number, string>();
+  private readonly menus = new Menus();
+  private readonly clocks = new Clocks();
   private readonly faults: ExportFault[] = [];
   private readonly texts = new Map<string, string>();
   private readonly timezone: string;
@@ -83,6 +87,8 @@ class SurveyInTheMaking {
 
   addItem(item: ExportItem): void {
     for (const term of item.terms) this.addNamedTerm(term);
+    this.menus.add(item);
+    this.clocks.add(item);
     const as = carriedAs(item);
     const { id = 0 } = item;
     if (as === 'shared-block') this.sharedBlocks.set(id, own(item.content));
@@ -95,7 +101,18 @@ class SurveyInTheMaking {
     const { items, sharedBlocks, faults } = this;
     const twice = new Map([...this.carried].filter(([id]) => (this.occurrences.get(id) ?? 0) > 1));
     const [authors, terms] = [[...this.authors.values()], [...this.terms.values()]];
-    return { site, authors, terms, items, sharedBlocks, faults, twice };
+    const [menu, clocks] = [this.menus.categories, this.clocks.readings];
+    return {
+      site,
+      authors,
+      terms,
+      items,
+      sharedBlocks,
+      faults,
+      twice,
+      clocks,
+      ...(menu && { menu }),
+    };
   }
 
   private addNamedTerm({ domain: taxonomy, slug, name }: ExportItemTerm): void {
@@ -118,6 +135,7 @@ class SurveyInTheMaking {
   private cardOf(id: number, item: ExportItem): ItemCard {
     const slugs = (taxonomy: string) =>
       item.terms.filter(({ domain }) => domain === taxonomy).map(({ slug }) => this.text(slug));
+    const { coAuthors, primaryCategory } = fieldsOfPlugins(item.meta, item.terms);
     return {
       id,
       type: this.text(item.type),
@@ -129,11 +147,12 @@ class SurveyInTheMaking {
       modified: momentOf(item.modified, item.modifiedGmt, this.timezone),
       localDay: this.text(localDayOf(item.date)),
       creator: this.text(item.creator),
+      ...(coAuthors.length > 0 && { coAuthors: coAuthors.map((name) => this.text(name)) }),
       parent: item.parent,
       order: item.order,
       categories: slugs('category'),
       tags: slugs('post_tag'),
-      primaryCategory: fieldsOfPlugins(item.meta).primaryCategory,
+      primaryCategory,
       thumbnail: wholeNumber(valueOf(item, '_thumbnail_id')),
       isSticky: item.isSticky,
       ...(item.type === 'attachment' && { attachment: attachmentOf(item) }),

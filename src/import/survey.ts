@@ -17,6 +17,17 @@ export interface Survey {
   faults: readonly ExportFault[];
   /** Of items that the export holds more than once: which of them is carried, counted from 0 in the order of reading. */
   twice: ReadonlyMap<number, number>;
+  /** Ids of the categories in the menu of the old site, in its order (see menu.ts); absent where it has none. */
+  menu?: readonly number[];
+  /** What the clocks of the old site showed, some of them (see clocks.ts); absent where the export does not say. */
+  clocks?: readonly ClockReading[];
+}
+
+/** How far the clock of the old site was from UTC at one time. */
+export interface ClockReading {
+  at: Instant;
+  /** Minutes ahead of UTC. */
+  minutes: number;
 }
 
 /** An item without its text. */
@@ -38,6 +49,8 @@ export interface ItemCard {
   /** The local date as the old site had it in its addresses: `2019-05-03`; empty where there is none. */
   localDay: string;
   creator: string;
+  /** Who signs it besides or in the place of its creator, as plugins name them (see arabic/plugin-fields.ts). */
+  coAuthors?: readonly string[];
   parent: number;
   order: number;
   /** Slugs of its categories as written in the export, in the order of the export. */
