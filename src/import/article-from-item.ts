@@ -127,10 +127,17 @@ function signature(
 }
 
 /** What is stuck to the front page of WordPress is shown on that of the newspaper. */
-function categoriesOf(card: ItemCard, { sections }: Plans, remarks: Remark[]): readonly string[] {
+function categoriesOf(
+  card: ItemCard,
+  { sections, frontPage }: Plans,
+  remarks: Remark[],
+): readonly string[] {
   const names = sections.namesOf(card);
+  if (sections.isUnfiled(card)) {
+    remarks.push({ kind: 'made-up', field: 'category', value: names.join('، ') });
+  }
   if (!card.isSticky) return names;
-  if (sections.frontPage !== undefined) return [...new Set([...names, sections.frontPage])];
+  if (frontPage !== undefined) return [...new Set([...names, frontPage])];
   remarks.push({ kind: 'not-carried', field: 'sticky', value: '' });
   return names;
 }

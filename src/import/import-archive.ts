@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { ItemImporter } from './import-items.ts';
 import { carryMedia } from './media/carry-media.ts';
 import { planImport } from './plan-import.ts';
 import type { Plans } from './plans.ts';
 import { readExport, type Reading } from './read-export.ts';
 import { ReportBook } from './report/report-book.ts';
+import { whereaboutsOf } from './settings.ts';
+import { standingNewspaper, type StandingNewspaper } from './standing-newspaper.ts';
+import type { Survey } from './survey.ts';
 import { surveyExport } from './survey-export.ts';
+import { writeOver } from './write-over.ts';
 import { ItemWriter } from './write-items.ts';
-import { readSite } from '../content/settings.ts';
 import { fallbackSite } from '../model/site.ts';
 
 /** What is to be imported, and where to. */
@@ -49,14 +52,17 @@ export async function importArchive(
   const book = bookFor(order);
   const bytes = await sizeOf(exports);
   const reading = { onBytes: (count: number) => watcher.steps(count) };
-  const site = (await readSite(content)).value ?? fallbackSite();
+  const standing = await standingNewspaper(content);
   watcher.stage('surveying', bytes);
-  const survey = await surveyExport(exports, site.timezone, reading);
+  const survey = await surveyed(exports, standing, reading);
   book.site = { title: survey.site.title, address: survey.site.address };
   survey.faults.forEach((fault) => book.fault(fault));
-  const plans = planImport(survey, site);
+  const { plans, settings, decisions, tallies } = planImport(survey, standing);
+  book.decide(...decisions);
+  for (const [kind, tally] of tallies) book.add(kind, tally);
   const writer = await ItemWriter.open(content, isTrial);
-  const importer = new ItemImporter(plans, writer, book);
+  if (!isTrial) await writeSettings(content, settings, standing);
+  const importer = new ItemImporter(plans, content, writer, book);
   watcher.stage('writing', bytes);
   try {
     await importItems(exports, importer, reading);
@@ -78,6 +84,32 @@ function bookFor({ exports, isTrial, media, fetchMedia }: ImportOrder): ReportBo
 async function sizeOf(paths: readonly string[]): Promise<number> {
   const sizes = await Promise.all(paths.map((path) => stat(path).catch(() => ({ size: 0 }))));
   return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+/**
+ * The first reading. Dates that stand in the export by the clock only are read by that of the newspaper: where that is
+ * new, what the export says of its clock is known only then.
+ */
+async function surveyed(
+  exports: readonly string[],
+  { site }: StandingNewspaper,
+  reading: Reading,
+): Promise<Survey> {
+  const timezone = site?.timezone ?? fallbackSite().timezone;
+  const survey = await surveyExport(exports, timezone, reading);
+  const own = whereaboutsOf(survey.site, survey.clocks).timezone;
+  return site || own === timezone ? survey : surveyExport(exports, own);
+}
+
+/** Settings and lists come first: an article whose section nobody knows would be at fault. */
+async function writeSettings(
+  content: string,
+  settings: ReadonlyMap<string, string>,
+  { textOf }: StandingNewspaper,
+): Promise<void> {
+  for (const [file, text] of settings) {
+    if (text !== textOf(file)) await writeOver(join(content, file), text);
+  }
 }
 
 async function importItems(

@@ -1,4 +1,6 @@
 import { articleFromItem, type ImportedFile } from './article-from-item.ts';
+import { carryComments } from './carry-comments.ts';
+import { commentsOf } from './comments.ts';
 import { carriedAs, isLeftOut } from './carried.ts';
 import type { ExportItem } from './export.ts';
 import { pageFromItem } from './page-from-item.ts';
@@ -20,13 +22,16 @@ export class ItemImporter {
   /** All items that show or lead to files. */
   readonly withMedia: ItemWithMedia[] = [];
   private readonly plans: Plans;
+  /** Path of the content folder. */
+  private readonly content: string;
   private readonly writer: ItemWriter;
   private readonly book: ReportBook;
   /** How often an item was met that the export holds more than once. */
   private readonly met = new Map<number, number>();
 
-  constructor(plans: Plans, writer: ItemWriter, book: ReportBook) {
+  constructor(plans: Plans, content: string, writer: ItemWriter, book: ReportBook) {
     this.plans = plans;
+    this.content = content;
     this.writer = writer;
     this.book = book;
   }
@@ -56,14 +61,34 @@ export class ItemImporter {
     if (fate === 'id-taken' || fate === 'removed-by-hand') {
       book.tally(kind, 'left-out');
       book.remark(reported, { kind: 'left-out', why: fate });
+      this.leaveOutComments(item);
       return;
     }
+    await this.carryComments(item, reported);
     book.tally(kind, fate);
     book.countWords(made.words.before, made.words.missing);
     book.remark(reported, ...made.remarks);
     if (made.media.length > 0) this.withMedia.push({ item: reported, media: made.media });
     if (fate === 'edited-by-hand' && writer.hasNews(made.file, made.text))
       book.remark(reported, { kind: 'edited-by-hand' });
+  }
+
+  private async carryComments(item: ExportItem, reported: ReportedItem): Promise<void> {
+    const { book, writer, content, plans } = this;
+    const { isTrial } = book;
+    const place = { content, timezone: plans.site.timezone, isTrial };
+    const carried = await carryComments(item, String(item.id), place, writer);
+    book.tally('comments', 'new', carried.written);
+    book.tally('comments', 'standing', carried.standing);
+    for (const [why, times] of carried.leftOut) book.leaveOutComments(why, times);
+    book.remark(reported, ...carried.remarks);
+  }
+
+  /** What readers wrote below something that is not carried. */
+  private leaveOutComments(item: ExportItem): void {
+    const { comments, leftOut } = commentsOf(item, { article: '', timezone: 'UTC' });
+    this.book.leaveOutComments('unknown-article', comments.length);
+    for (const [why, times] of leftOut) this.book.leaveOutComments(why, times);
   }
 
   /** Whether this is not the one that is carried of an item that the export holds more than once. */
@@ -83,6 +108,7 @@ export class ItemImporter {
     // Menus, styles and the like are counted only: nobody wrote a text in them.
     const isText = kind !== undefined || (why === 'not-an-article' && hasText(item));
     if (isText) book.remark(named(item), { kind: 'left-out', why });
+    if (why !== 'twice') this.leaveOutComments(item);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Newsroom } from './arabic/lift-byline.ts';
 import type { MediaPlan } from './media/media-plan.ts';
+import type { SectionPlan } from './sections.ts';
 import type { ItemCard, Survey } from './survey.ts';
 import type { Instant } from '../dates.ts';
 import type { Site } from '../model/site.ts';
@@ -12,12 +13,9 @@ export interface Plans {
   /** The newspaper that the articles come to. */
   site: Pick<Site, 'name' | 'timezone'>;
   newsroom: Newsroom;
-  sections: {
-    /** Names of an item's categories, the main one first. */
-    namesOf: (card: ItemCard) => readonly string[];
-    /** The placement that stands for the front page, where there is one. */
-    frontPage: string | undefined;
-  };
+  sections: Pick<SectionPlan, 'namesOf' | 'isUnfiled'>;
+  /** The name of the placement that stands for the front page, where there is one. */
+  frontPage: string | undefined;
   /** Who signs an item, when its text does not say. */
   signersOf: (card: ItemCard) => readonly string[];
   tagsOf: (card: ItemCard) => readonly string[];
