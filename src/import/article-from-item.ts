@@ -6,7 +6,7 @@ import type { ExportItem } from './export.ts';
 import { fileOf, leadVideoOf } from './lead-video.ts';
 import type { Plans } from './plans.ts';
 import { plainText } from './plain-text.ts';
-import type { Remark } from './report/import-report.ts';
+import type { NotCarried, Remark } from './report/import-report.ts';
 import type { ItemCard } from './survey.ts';
 import { textOfItem, type TextOfItem } from './text-of-item.ts';
 import { titleFrom } from './title-from.ts';
@@ -172,7 +172,7 @@ function withoutPlace(
 ): Remark[] {
   const hasSummary = plainText(excerpt).text !== '' || description !== undefined;
   const isOther = title !== undefined && title !== headline && title !== raw;
-  const left: [field: string, value: string | undefined][] = [
+  const left: [field: NotCarried, value: string | undefined][] = [
     ['seoTitle', isOther ? title : undefined],
     ['canonical', canonical],
     ['highlights', hasSummary ? highlights.join(' | ') : undefined],
