@@ -208,6 +208,9 @@ describe('the page and the file of an import', () => {
       await sheet.locator('#decisions').innerText(),
       /القسم «سياسة»: عنوانه \/siyasa\/، وكان سياسة\.\s+يُغيَّر في content\/categories\.yaml/,
     );
+    const settled = await sheet.locator('#decisions').innerText();
+    assert.match(settled, /اسم الجريدة: صحيفة الوادي\s+يُغيَّر في content\/site\.yaml/);
+    assert.match(settled, /صفحة: 12\s+يُغيَّر في content\/tags\.yaml/);
     const links = await sheet
       .locator('nav a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));

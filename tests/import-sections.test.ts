@@ -258,4 +258,10 @@ test('Without a menu twelve sections are in the navigation, and what was stuck g
   assert.equal(added.filter(({ navigation }) => navigation).length, 12);
   assert.equal(added.find(({ slug }) => slug === 'sub')?.navigation, false);
   assert.deepEqual(frontPage?.name, 'واجهة');
+  // The newsroom has one already, by a name of its own.
+  const own = book('- slug: hero\n  name: نجم اليوم\n  kind: placement\n');
+  const plan = planSections({ ...survey, items }, own);
+  assert.equal(plan.frontPage?.slug, 'hero');
+  assert.equal(plan.at('en-vedette'), undefined);
+  assert.ok(plan.added.every(({ kind }) => kind === 'section'));
 });

@@ -82,12 +82,14 @@ export function planSections(
   };
 }
 
+/** The placement of some categories that leads a front page. */
 function leadingIn(categories: readonly Category[]): Category | undefined {
-  const placements = categories.filter(({ kind }) => kind === 'placement');
-  const usual = LEADING.map((slug) =>
-    placements.find((one) => (usualSection(one.name, one.slug)?.slug ?? one.slug) === slug),
-  );
-  return usual.find(Boolean);
+  const placements = categories
+    .filter(({ kind }) => kind === 'placement')
+    .map((category) => ({ category, usual: usualSection(category.name, category.slug)?.slug }));
+  const best = LEADING.map((slug) => placements.find(({ usual }) => usual === slug)).find(Boolean);
+  // What the newsroom calls by a name of its own leads, too.
+  return (best ?? placements.find(({ usual }) => usual === undefined))?.category;
 }
 
 /**

@@ -108,6 +108,7 @@ export function inventedImport(times: number): ReportBook {
     { what: 'placement', name: 'واجهة', slug: 'en-vedette' },
     { what: 'address-pattern', old: '/%category%/%post_id%/', pattern: '/{category}/{id}/' },
     { what: 'setting', field: 'name', value: 'صحيفة الوادي' },
+    { what: 'setting', field: 'tags.yaml', value: '12' },
   );
   for (let at = 0; at < 120; at += 1) book.otherKind('nav_menu_item');
   book.otherKind('tie_slider');

@@ -30,8 +30,10 @@ export class ExportParser {
       records.openTag(name, attributes, parser.line + 1);
     };
     parser.onclosetag = (written) => records.closeTag(names.close(written));
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the parser knows no other way
     parser.ontext = (text) => records.addText(text);
     parser.oncdata = (text) => records.addText(text);
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the parser knows no other way
     parser.onerror = (error) => this.goOn(error);
   }
 
