@@ -1,3 +1,5 @@
+import type { Said } from '../problems.ts';
+
 /** What a WordPress export (WXR 1.0 to 1.2) holds, as it is read from the stream: texts as they were written there. */
 
 /** One thing of an export, in the order in which it stands in the file. */
@@ -115,6 +117,8 @@ export interface ExportPlace {
 export interface ExportFault extends ExportPlace {
   /** `broken`: reading went on behind it. `cut`: the file ends in the middle. `refused`: it is no export at all. */
   what: 'broken' | 'cut' | 'refused';
-  /** What the parser says of it, in English. */
+  /** What the parser says of it, in English; of a file that ends in the middle, what it ends in. */
   detail: string;
+  /** Why it is refused, for whoever named the file. */
+  said?: Said;
 }

@@ -15,6 +15,19 @@ export interface Survey {
   /** HTML of blocks that several articles share, by their ids. */
   sharedBlocks: ReadonlyMap<number, string>;
   faults: readonly ExportFault[];
+  /** Of items that the export holds more than once: which of them is carried, counted from 0 in the order of reading. */
+  twice: ReadonlyMap<number, number>;
+  /** Ids of the categories in the menu of the old site, in its order (see menu.ts); absent where it has none. */
+  menu?: readonly number[];
+  /** What the clocks of the old site showed, some of them (see clocks.ts); absent where the export does not say. */
+  clocks?: readonly ClockReading[];
+}
+
+/** How far the clock of the old site was from UTC at one time. */
+export interface ClockReading {
+  at: Instant;
+  /** Minutes ahead of UTC. */
+  minutes: number;
 }
 
 /** An item without its text. */
@@ -28,12 +41,16 @@ export interface ItemCard {
   link: string;
   /** In letters (see arabic/slug.ts); empty where it had none. */
   slug: string;
+  /** Slugs that it had before (`_wp_old_slug`), as written; absent for none. */
+  formerSlugs?: readonly string[];
   /** When it came out; undefined where the export does not say. */
   published: Instant | undefined;
   modified: Instant | undefined;
   /** The local date as the old site had it in its addresses: `2019-05-03`; empty where there is none. */
   localDay: string;
   creator: string;
+  /** Who signs it besides or in the place of its creator, as plugins name them (see arabic/plugin-fields.ts). */
+  coAuthors?: readonly string[];
   parent: number;
   order: number;
   /** Slugs of its categories as written in the export, in the order of the export. */

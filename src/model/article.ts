@@ -17,7 +17,16 @@ import { categorySlugs } from './named-categories.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
 import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
-import { flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
+import {
+  flag,
+  formerPath,
+  line,
+  moment,
+  names,
+  printedLine,
+  sitePath,
+  wholeNumber,
+} from './values.ts';
 import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -154,7 +163,7 @@ export function articleSchema(
     verbatim: flag().default(false),
     id: idField(NO_ID).optional(),
     permalink: sitePath().optional(),
-    aliases: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
+    aliases: names().pipe(z.array(formerPath())).meta({ kind: 'paths' }).default([]),
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import type { AddressRule } from '../address-rules.ts';
 import type { FieldBook, FieldSource } from './fields.ts';
-import { day, flag, moment, names, sitePath } from './values.ts';
+import { day, flag, formerPath, moment, names, sitePath } from './values.ts';
 import { newAddressOr, oldAddressOr } from './written-rule.ts';
 
 /** An address that was the newspaper's once: one entry of redirects.yaml. */
@@ -41,7 +41,7 @@ export function byHand(oldAddresses: readonly OldAddress[]): OldAddress[] {
 /** One entry of redirects.yaml: with `to` or `gone`, which is for the reader of the file to see to. */
 export function oldAddressSchema({ timezone }: { timezone: string }) {
   return z.strictObject({
-    from: oldAddressOr(sitePath()),
+    from: oldAddressOr(formerPath()),
     to: newAddressOr(sitePath()).optional(),
     gone: flag().default(false),
     date: moment(timezone).optional(),

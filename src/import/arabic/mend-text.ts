@@ -21,7 +21,7 @@ const SHAPES = 'presentation forms';
 
 /** A text with nothing to mend, as most are: Arabic letters, those of Western Europe composed, usual signs. */
 const SOUND =
-  /^(?:[\t\n\r -~\u00a1-\u00ac\u00ae-\u00d7\u00df-\u00ff\u0600-\u061b\u061d-\u0652\u0660-\u06ff\u2010-\u2027\u2030-\u205e\u00a0\u202f]|[\u00c0-\u00de](?![\u0080-\u00bf\u2010-\u203a]))*$/;
+  /^(?:[\t\n\r -~\u00a1-\u00ac\u00ae-\u00bf\u00df-\u00ff\u0600-\u061b\u061d-\u0652\u0660-\u06ff\u2010-\u2027\u2030-\u205e\u00a0\u202f]|[\u00c0-\u00de](?![\u0080-\u00bf\u2010-\u203a]))*$/;
 const MISREAD_SIGNS = /[طظعغ][\u00a0-\u00bf\u2018-\u203a€…†‡پچژڈگکڑںھہ]|[\u00c0-\u00ff]{3}/u;
 
 /** Marks of direction and of width that nobody sees. */
