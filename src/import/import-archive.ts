@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ItemImporter } from './import-items.ts';
+import { refuseLinks } from './links-in-content.ts';
 import { carryMedia } from './media/carry-media.ts';
 import { planImport } from './plan-import.ts';
 import type { Plans } from './plans.ts';
@@ -49,6 +50,7 @@ export async function importArchive(
   watcher: ImportWatcher,
 ): Promise<ReportBook> {
   const { exports, content, isTrial } = order;
+  await refuseLinks(content);
   const book = bookFor(order);
   const bytes = await sizeOf(exports);
   const reading = { onBytes: (count: number) => watcher.steps(count) };
