@@ -3,12 +3,13 @@ import { planMedia } from './media/media-plan.ts';
 import { planPageNames } from './page-names.ts';
 import { planPeople } from './people.ts';
 import type { Plans } from './plans.ts';
-import type { Decision, Counted, Tally } from './report/import-report.ts';
+import type { Decision, Counted, ReportedItem, Tally } from './report/import-report.ts';
 import { planSections } from './sections.ts';
 import { firstSettings } from './settings.ts';
 import type { StandingNewspaper } from './standing-newspaper.ts';
 import type { Survey } from './survey.ts';
 import { planTags } from './tags.ts';
+import { unusedCategories } from './unused.ts';
 import { reservedNames } from '../addresses.ts';
 import { formatter } from '../content/format-text.ts';
 import { AUTHORS } from '../content/signatories.ts';
@@ -27,6 +28,8 @@ export interface ImportPlan {
   settings: ReadonlyMap<string, string>;
   decisions: readonly Decision[];
   tallies: readonly [Counted, Tally][];
+  /** Categories that are left out, since nothing stands in them. */
+  unused: readonly ReportedItem[];
 }
 
 /**
@@ -78,6 +81,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       ['authors', people.tally],
       ['tags', tags.tally],
     ],
+    unused: unusedCategories(survey, sections),
   };
 }
 
