@@ -208,6 +208,9 @@ describe('the page and the file of an import', () => {
       await sheet.locator('#decisions').innerText(),
       /القسم «سياسة»: عنوانه \/siyasa\/، وكان سياسة\.\s+يُغيَّر في content\/categories\.yaml/,
     );
+    const settled = await sheet.locator('#decisions').innerText();
+    assert.match(settled, /اسم الجريدة: صحيفة الوادي\s+يُغيَّر في content\/site\.yaml/);
+    assert.match(settled, /صفحة: 12\s+يُغيَّر في content\/tags\.yaml/);
     const links = await sheet
       .locator('nav a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
@@ -217,6 +220,13 @@ describe('the page and the file of an import', () => {
     );
     for (const link of links) assert.equal(await sheet.locator(link).count(), 1, link);
     assert.match(await sheet.locator('#text-script').innerText(), /ads\.example\s+14/);
+    const added = await sheet.locator('#words-added ol > li').first().innerText();
+    assert.match(added, /زاد 3: dam × 2، jpg\nوالنص كله كلمة واحدة$/);
+    const blocks = await sheet.locator('#plugin-blocks, #text-block').allInnerTexts();
+    assert.deepEqual(
+      blocks.map((part) => /jetpack\/contact-form|latest-posts/.exec(part)?.[0]),
+      ['jetpack/contact-form', 'latest-posts'],
+    );
     await reader.close();
   });
 

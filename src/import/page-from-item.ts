@@ -5,7 +5,7 @@ import { canonicalFile } from './canonical-file.ts';
 import type { ExportItem } from './export.ts';
 import { plainText } from './plain-text.ts';
 import type { Plans } from './plans.ts';
-import type { Remark } from './report/import-report.ts';
+import type { NotCarried, Remark } from './report/import-report.ts';
 import type { ItemCard } from './survey.ts';
 import { textOfItem } from './text-of-item.ts';
 import { PAGE_FIELDS } from '../model/fields.ts';
@@ -27,7 +27,7 @@ export function pageFromItem(item: ExportItem, card: ItemCard, plans: Plans): Im
     file,
     text: canonicalFile({ title, summary: said }, PAGE_FIELDS, file, text.markdown),
     title,
-    pictures: text.pictures,
+    media: text.media,
     words: { before: text.words.before, missing: text.words.missing.length },
     remarks,
     unknownFields: plugins.unknown,
@@ -38,7 +38,7 @@ export function pageFromItem(item: ExportItem, card: ItemCard, plans: Plans): Im
 function withoutPlace({ comments }: ExportItem, card: ItemCard, { media }: Plans): Remark[] {
   const picture = card.thumbnail === undefined ? undefined : media.pictureOf(card.thumbnail);
   const approved = comments.filter(({ approved: answer }) => answer === '1').length;
-  const left: [field: string, value: string][] = [];
+  const left: [field: NotCarried, value: string][] = [];
   if (picture) left.push(['image', picture.src]);
   if (approved > 0) left.push(['comments', String(approved)]);
   return left.map(([field, value]) => ({ kind: 'not-carried', field, value }));

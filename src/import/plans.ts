@@ -1,5 +1,6 @@
 import type { Newsroom } from './arabic/lift-byline.ts';
-import type { ImportedPicture } from './body/context.ts';
+import type { MediaPlan } from './media/media-plan.ts';
+import type { SectionPlan } from './sections.ts';
 import type { ItemCard, Survey } from './survey.ts';
 import type { Instant } from '../dates.ts';
 import type { Site } from '../model/site.ts';
@@ -12,12 +13,9 @@ export interface Plans {
   /** The newspaper that the articles come to. */
   site: Pick<Site, 'name' | 'timezone'>;
   newsroom: Newsroom;
-  sections: {
-    /** Names of an item's categories, the main one first. */
-    namesOf: (card: ItemCard) => readonly string[];
-    /** The placement that stands for the front page, where there is one. */
-    frontPage: string | undefined;
-  };
+  sections: Pick<SectionPlan, 'namesOf' | 'isUnfiled'>;
+  /** The name of the placement that stands for the front page, where there is one. */
+  frontPage: string | undefined;
   /** Who signs an item, when its text does not say. */
   signersOf: (card: ItemCard) => readonly string[];
   tagsOf: (card: ItemCard) => readonly string[];
@@ -27,16 +25,7 @@ export interface Plans {
     of: (card: ItemCard) => { permalink?: string | undefined; aliases: readonly string[] };
     newAddress: (old: string) => string | undefined;
   };
-  media: {
-    pictureOf: (attachment: number) => ImportedPicture | undefined;
-    pictureAt: (address: string) => ImportedPicture | undefined;
-    leadPictureOf: (
-      attachment: number,
-      headline: string,
-    ) => (ImportedPicture & { alt: string }) | undefined;
-    fileOf: (attachment: number) => string | undefined;
-    fileAt: (address: string) => string | undefined;
-  };
+  media: MediaPlan;
   /** The pictures that are attached to an item, in their order. */
   attachedTo: (id: number) => readonly number[];
 }

@@ -32,6 +32,17 @@ export function pictureUses({
   ];
 }
 
+/** Uses by their pictures. */
+export function usesByPicture(uses: readonly PictureUse[]): ReadonlyMap<string, PictureUse[]> {
+  const byPicture = new Map<string, PictureUse[]>();
+  for (const use of uses) {
+    const known = byPicture.get(use.src);
+    if (known) known.push(use);
+    else byPicture.set(use.src, [use]);
+  }
+  return byPicture;
+}
+
 /** What is said of a picture's file, and what is wanted instead. */
 export interface PictureRemark {
   code: Code;
@@ -54,18 +65,15 @@ export const ONE_OF_MANY: PictureRemark = {
   },
 };
 
-/** A remark on a picture, told in each place that shows it. */
+/** A remark on a picture, told in each place that shows it: its uses. */
 export function remarksOn(
-  src: string,
   { code, said, wanted, meant }: PictureRemark,
-  uses: readonly PictureUse[],
+  uses: readonly PictureUse[] = [],
 ): Problem[] {
-  const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
-  return uses
-    .filter((use) => use.src === src)
-    .map(({ file, field }) => {
-      const place = field === undefined ? { picture: src } : { field };
-      const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
-      return { code, severity: 'warning', file, ...place, message: said, found, wanted, fix };
-    });
+  return uses.map(({ src, file, field }) => {
+    const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
+    const place = field === undefined ? { picture: src } : { field };
+    const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
+    return { code, severity: 'warning', file, ...place, message: said, found, wanted, fix };
+  });
 }

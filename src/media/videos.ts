@@ -14,7 +14,7 @@ import { originalAt, type Original } from './originals.ts';
 import type { OriginalInUse } from './prepare.ts';
 import type { Filmed } from './register.ts';
 import { UnfitPicture } from './unfit.ts';
-import { remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
+import { remarksOn, usesByPicture, type PictureRemark, type PictureUse } from './uses.ts';
 
 /** A video's file as pages show it. */
 export interface Video {
@@ -70,10 +70,10 @@ export async function prepareVideos(
   const files: OutputFile[] = [];
   const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
-  for (const src of new Set(uses.map((use) => use.src))) {
+  for (const [src, own] of usesByPicture(uses)) {
     const found = await filmAt(src, media, register.get(src));
     if ('said' in found) {
-      problems.push(...remarksOn(src, found, uses));
+      problems.push(...remarksOn(found, own));
       continue;
     }
     const { film, path } = found;
@@ -92,9 +92,9 @@ export async function videoProblems(
   media: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const src of new Set(uses.map((use) => use.src))) {
+  for (const [src, own] of usesByPicture(uses)) {
     const found = await lookAt(src, media);
-    if ('said' in found) problems.push(...remarksOn(src, found, uses));
+    if ('said' in found) problems.push(...remarksOn(found, own));
   }
   return problems;
 }

@@ -66,8 +66,10 @@ function everyRemark(at: number): Remark[] {
       ]),
     },
     { kind: 'made-up', field: 'category', value: 'عام' },
-    { kind: 'not-carried', field: 'menu_order', value: '7' },
+    { kind: 'not-carried', field: 'sticky', value: '' },
     { kind: 'edited-by-hand' },
+    { kind: 'words', missing: [], added: ['dam', 'dam', 'jpg'], total: 1 },
+    { kind: 'finding', finding: 'block', detail: 'jetpack/contact-form' },
     ...findings.map((finding): Remark => {
       return { kind: 'finding', finding, detail: DETAILS[finding] ?? 'أول الكلام الذي وُجد' };
     }),
@@ -106,6 +108,7 @@ export function inventedImport(times: number): ReportBook {
     { what: 'placement', name: 'واجهة', slug: 'en-vedette' },
     { what: 'address-pattern', old: '/%category%/%post_id%/', pattern: '/{category}/{id}/' },
     { what: 'setting', field: 'name', value: 'صحيفة الوادي' },
+    { what: 'setting', field: 'tags.yaml', value: '12' },
   );
   for (let at = 0; at < 120; at += 1) book.otherKind('nav_menu_item');
   book.otherKind('tie_slider');

@@ -15,6 +15,10 @@ export type ConcernKey =
   | 'decisions'
   | 'unknown-fields'
   | Exclude<Remark['kind'], 'left-out' | 'comment-left-out' | 'finding'>
+  /** Words that the new page has and the old one had not: file names and captions, for the most part. */
+  | 'words-added'
+  /** Blocks of plugins, of which only the plugin knew what to show. */
+  | 'plugin-blocks'
   | `text-${FindingKind}`;
 
 /** Of all that may concern a person, how much it does: in the order of the report, the most urgent first. */
@@ -32,7 +36,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'made-up': 'decide',
   'text-tangled': 'decide',
   'text-shortcode': 'decide',
-  'text-block': 'decide',
+  'plugin-blocks': 'decide',
   'text-shared-block': 'decide',
   'text-form': 'decide',
   'text-footnote': 'decide',
@@ -44,6 +48,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'text-film': 'look',
   'text-sound': 'look',
   'text-script': 'look',
+  'text-block': 'look',
   'text-hidden': 'look',
   'text-link': 'look',
   'text-unfit-link': 'look',
@@ -56,6 +61,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'text-deep-nesting': 'look',
   'byline-lifted': 'look',
   'edited-by-hand': 'know',
+  'words-added': 'know',
   'text-caption-markup': 'know',
   'text-picture-link': 'know',
   'text-anchor': 'know',
@@ -122,8 +128,16 @@ const RIGHTLY: ReadonlySet<LeftOut> = new Set([
 
 /** What a remark belongs to. */
 export function concernOf(remark: Remark, type: string): ConcernKey {
-  if (remark.kind === 'finding') return `text-${remark.finding}`;
+  if (remark.kind === 'finding') return ofFinding(remark);
+  if (remark.kind === 'words') return remark.missing.length > 0 ? 'words' : 'words-added';
   if (remark.kind === 'comment-left-out') return 'comments';
   if (remark.kind !== 'left-out') return remark.kind;
   return RIGHTLY.has(remark.why) || INNER_KINDS.has(type) ? 'left-out-rightly' : 'left-out';
+}
+
+/** A block of a plugin has its plugin's name before its own: `jetpack/contact-form`. */
+function ofFinding({ finding, detail }: Extract<Remark, { kind: 'finding' }>): ConcernKey {
+  return finding === 'block' && /^(?!core\b)[\w-]+\//.test(detail)
+    ? 'plugin-blocks'
+    : `text-${finding}`;
 }

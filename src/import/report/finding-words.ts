@@ -22,7 +22,7 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, ConcernWords>> = {
   },
   block: {
     title: { ar: 'أجزاء كان ووردبريس يملؤها', en: 'Blocks that WordPress filled itself' },
-    means: 'مثل «آخر المقالات» داخل صفحة: لا نص لها في التصدير، فلم يدخل منها شيء.',
+    means: 'مثل «آخر المقالات» أو خانة البحث داخل صفحة: لا نص لها في التصدير، فلم تدخل.',
     mend: 'لا شيء في الغالب، ففي الجريدة قوائمها. انظر الصفحة القديمة إن كانت مبنية عليها.',
   },
   'broken-block': {

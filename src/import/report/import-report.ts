@@ -66,6 +66,22 @@ export type Unanswered =
   /** More than the hosts take. */
   | 'too-many';
 
+/** What may be said of an item on the old site, and has no field in the newspaper. */
+export type NotCarried =
+  /** That it was stuck to the front page, where the newspaper has no placement for that. */
+  | 'sticky'
+  /** What search engines were told instead of the headline, and which address they were to take for its own. */
+  | 'seoTitle'
+  | 'canonical'
+  /** The article in short, in points. */
+  | 'highlights'
+  | 'sources'
+  /** A sound or film that led the article. */
+  | 'media'
+  /** Of a plain page: its picture, and how many comments it had. */
+  | 'image'
+  | 'comments';
+
 /** An item of the export as the report names it; for an address of a list, its category, tag or author. */
 export interface ReportedItem {
   /** The id on the old site; undefined where it had none. */
@@ -120,7 +136,7 @@ export type Remark =
   /** A value that had to be made: there was none, or none that could be read. */
   | { kind: 'made-up'; field: 'title' | 'date' | 'category' | 'author'; value: string }
   /** A value that has no place in the newspaper. */
-  | { kind: 'not-carried'; field: string; value: string };
+  | { kind: 'not-carried'; field: NotCarried; value: string };
 
 /** An item with what is to be known of it; items of which nothing is to be known are not here. */
 export interface ItemRemarks {

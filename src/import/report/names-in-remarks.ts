@@ -7,6 +7,7 @@ import {
   LEFT_OUT,
   LOCKED,
   MADE_UP,
+  NOT_CARRIED,
   UNANSWERED,
 } from './reason-words.ts';
 
@@ -33,7 +34,7 @@ export function namesIn(remark: Remark): readonly Name[] {
     case 'made-up':
       return [[MADE_UP[remark.field], 1]];
     case 'not-carried':
-      return [[remark.field, 1]];
+      return [[NOT_CARRIED[remark.field], 1]];
     case 'finding':
       return nameOf(remark.finding, remark.detail);
     case 'words':

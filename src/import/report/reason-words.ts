@@ -1,5 +1,11 @@
 import type { Remark } from './import-report.ts';
-import type { CommentLeftOut, FileMissing, LeftOut, Unanswered } from './import-report.ts';
+import type {
+  CommentLeftOut,
+  FileMissing,
+  LeftOut,
+  NotCarried,
+  Unanswered,
+} from './import-report.ts';
 
 /** Reasons, as an editor reads them after «لأنها» or on a line of their own. */
 
@@ -48,6 +54,17 @@ export const UNANSWERED: Readonly<Record<Unanswered, string>> = {
 export const LOCKED: Readonly<Record<'private' | 'password', string>> = {
   private: 'كانت خاصة، لا يراها إلا المحررون',
   password: 'كانت بكلمة سر',
+};
+
+export const NOT_CARRIED: Readonly<Record<NotCarried, string>> = {
+  sticky: 'كانت مثبتة في الصفحة الأولى',
+  seoTitle: 'عنوان لمحركات البحث غير عنوانها',
+  canonical: 'العنوان الأصلي لمحركات البحث',
+  highlights: 'أبرز ما فيها',
+  sources: 'مصادر',
+  media: 'ملف صوت أو فيديو في أولها',
+  image: 'صورة الصفحة',
+  comments: 'عدد التعليقات على الصفحة',
 };
 
 export const MADE_UP: Readonly<Record<Extract<Remark, { kind: 'made-up' }>['field'], string>> = {

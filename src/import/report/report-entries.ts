@@ -8,6 +8,7 @@ import {
   LEFT_OUT,
   LOCKED,
   MADE_UP,
+  NOT_CARRIED,
   UNANSWERED,
 } from './reason-words.ts';
 
@@ -47,12 +48,25 @@ const WORDS: Counted = {
  * @param base leads to the content folder: `content/`
  */
 export function entryHtml({ item, remarks }: ItemRemarks, base: string): Html {
-  const told = remarks.slice(0, MOST_DETAILS).flatMap((remark) => detail(remark) ?? []);
-  const left = remarks.length - MOST_DETAILS;
-  if (left > 0) told.push(markup`${counted(left, MORE_DETAILS, 'latn')}`);
-  const details = told.map((one) => markup`<div>${one}</div>`);
+  const told = repeated(remarks.flatMap((remark) => detail(remark)?.html ?? []));
+  const details = told.slice(0, MOST_DETAILS).map(([html, times]) => {
+    return markup`<div>${{ html }}${timesOf(times)}</div>`;
+  });
+  const left = told.length - MOST_DETAILS;
+  if (left > 0) details.push(markup`<div>${counted(left, MORE_DETAILS, 'latn')}</div>`);
   const title = own(item.title.trim() || '(بلا عنوان)');
   return markup`<li><p>${title}</p>${places(item, base)}${details}</li>\n`;
+}
+
+/** Each text once, in the order in which they came, with how often it did. */
+function repeated(texts: readonly string[]): [string, number][] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times];
+}
+
+function timesOf(times: number): string {
+  return times === 1 ? '' : ` × ${times}`;
 }
 
 function places({ id, link: old, file }: ReportedItem, base: string): Html {
@@ -89,22 +103,38 @@ function detail(remark: Remark): Html | undefined {
     case 'marks':
       return marksHtml(remark.marks);
     case 'finding':
-      return remark.detail === '' ? undefined : codeOrWords(remark.detail);
+      return found(remark);
     case 'made-up':
       return markup`${MADE_UP[remark.field]}: ${own(remark.value)}`;
     case 'not-carried':
-      return markup`${codeOrWords(remark.field)}: ${own(remark.value)}`;
+      return notCarried(remark);
     case 'edited-by-hand':
       break;
   }
   return undefined;
 }
 
+/** What was found; where that is only a number, what is numbered. */
+function found({ finding, detail: text }: Extract<Remark, { kind: 'finding' }>): Html | undefined {
+  if (text === '' || finding === 'tangled' || finding === 'deep-nesting') return undefined;
+  if (text === 'data:') return markup`صورة مكتوبة في النص نفسه، لا ملف لها`;
+  if (!/^\d+$/.test(text)) return codeOrWords(text);
+  if (finding === 'pages-joined') return markup`عدد الصفحات: ${text}`;
+  return markup`رقمه في الموقع القديم: ${text}`;
+}
+
+function notCarried({ field, value }: Extract<Remark, { kind: 'not-carried' }>): Html {
+  const name = NOT_CARRIED[field];
+  return value === '' ? markup`${name}` : markup`${name}: ${codeOrWords(value)}`;
+}
+
 function wordsHtml({ missing, added, total, more }: Extract<Remark, { kind: 'words' }>): Html {
   const list = (label: string, words: readonly string[], left = 0) => {
     if (words.length === 0) return markup``;
     const count = words.length + left;
-    const named = words.map((word, at) => markup`${at > 0 ? '، ' : ''}${own(word)}`);
+    const named = repeated(words).map(([word, times], at) => {
+      return markup`${at > 0 ? '، ' : ''}${own(word)}${timesOf(times)}`;
+    });
     const rest = left > 0 ? ` ${counted(left, MORE_WORDS, 'latn')}` : '';
     return markup`<div>${label} ${count}: ${named}${rest}</div>`;
   };

@@ -2,6 +2,7 @@ import type { ExportFault } from '../export.ts';
 import { otherKinds, type ConcernKey } from './concerns.ts';
 import { address, code, markup, own, type Html } from './html-text.ts';
 import type { Decision, ImportReport } from './import-report.ts';
+import { codeOrWords } from './report-entries.ts';
 
 const FAULTS: Readonly<Record<ExportFault['what'], string>> = {
   broken: 'خلل في هذا الموضع، وقُرئ ما بعده',
@@ -41,12 +42,35 @@ function fault({ what, file, line, detail }: ExportFault): Html {
 }
 
 function decision(one: Decision): Html {
-  const file = one.what === 'setting' || one.what === 'address-pattern' ? 'site' : 'categories';
-  return markup`<p>${decided(one)}</p><small><span>يُغيَّر في ${code(`content/${file}.yaml`)}</span></small>`;
+  const file = code(`content/${fileOf(one)}.yaml`);
+  return markup`<p>${decided(one)}</p><small><span>يُغيَّر في ${file}</span></small>`;
 }
 
+/** The file in which a person settles it otherwise. */
+function fileOf(one: Decision): string {
+  if (one.what === 'address-pattern') return 'site';
+  if (one.what !== 'setting' || one.field === 'navigation') return 'categories';
+  return one.field === 'tags.yaml' ? 'tags' : 'site';
+}
+
+/** What settings are to those who have seen no site.yaml; `navigation` and `tags.yaml` stand for lists of others. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  name: 'اسم الجريدة',
+  url: 'عنوانها على الشبكة',
+  description: 'وصفها',
+  country: 'البلد',
+  timezone: 'المنطقة الزمنية',
+  frontPage: 'القسم الذي يقود الصفحة الأولى',
+  address: 'شكل عناوين المقالات',
+  navigation: 'أقسام لا تظهر في شريط الأقسام',
+  'tags.yaml': 'وسوم لها صفحات، والباقي كلمات بلا صفحة',
+};
+
 function decided(one: Decision): Html {
-  if (one.what === 'setting') return markup`${code(one.field)}: ${own(one.value)}`;
+  if (one.what === 'setting') {
+    const name = SETTINGS[one.field];
+    return markup`${name === undefined ? code(one.field) : name}: ${codeOrWords(one.value)}`;
+  }
   if (one.what === 'address-pattern') {
     return markup`عناوين المقالات على شكل ${code(one.pattern)}، لأنها كانت ${address(one.old)}.`;
   }
