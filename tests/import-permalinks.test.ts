@@ -34,6 +34,8 @@ describe('the structure of addresses', () => {
         assert.deepEqual(found, {
           permalinks: { structure, fitting: 1, others: [1] },
           pattern,
+          decisions:
+            pattern === undefined ? [] : [{ what: 'address-pattern', old: structure, pattern }],
         });
       }
     });
@@ -49,9 +51,6 @@ describe('the structure of addresses', () => {
       [],
     );
     assert.equal(plan.newAddress(`${OLD_SITE}/archives/5`), '/archives/5/');
-    assert.deepEqual(plan.decisions, [
-      { what: 'address-pattern', old: '/archives/%post_id%', pattern: 'archives/{id}' },
-    ]);
   });
 });
 

@@ -1,9 +1,12 @@
+import { newPlaces } from './addresses/new-places.ts';
+import { planAddresses, surveyAddresses } from './addresses/plan-addresses.ts';
+import { withRedirects } from './addresses/redirects-file.ts';
 import { withAuthors, withCategories, withTags } from './list-text.ts';
 import { planMedia } from './media/media-plan.ts';
 import { planPageNames } from './page-names.ts';
 import { planPeople } from './people.ts';
 import type { Plans } from './plans.ts';
-import type { Decision, Counted, Tally } from './report/import-report.ts';
+import type { Decision, Counted, ItemRemarks, Tally } from './report/import-report.ts';
 import { planSections } from './sections.ts';
 import { firstSettings } from './settings.ts';
 import type { StandingNewspaper } from './standing-newspaper.ts';
@@ -11,6 +14,7 @@ import type { Survey } from './survey.ts';
 import { planTags } from './tags.ts';
 import { reservedNames } from '../addresses.ts';
 import { formatter } from '../content/format-text.ts';
+import { REDIRECTS } from '../content/old-addresses.ts';
 import { AUTHORS } from '../content/signatories.ts';
 import { siteFrom } from '../content/settings.ts';
 import { TAGS } from '../content/tags.ts';
@@ -27,6 +31,8 @@ export interface ImportPlan {
   settings: ReadonlyMap<string, string>;
   decisions: readonly Decision[];
   tallies: readonly [Counted, Tally][];
+  /** What is to be known of old addresses. */
+  remarks: readonly ItemRemarks[];
 }
 
 /**
@@ -36,9 +42,13 @@ export interface ImportPlan {
  */
 export function planImport(survey: Survey, standing: StandingNewspaper): ImportPlan {
   const sections = planSections(survey, standing.categories);
+  const old = surveyAddresses(survey);
   const first = standing.site
     ? undefined
-    : firstSettings(survey, { frontPage: sections.frontPage?.slug, address: '{category}/{id}' });
+    : firstSettings(survey, {
+        frontPage: sections.frontPage?.slug,
+        address: old.pattern ?? '{category}/{id}',
+      });
   const made = first && siteFrom(first.text);
   const site = standing.site ?? made?.value;
   if (!site) throw new ContentFault(made?.problems ?? []);
@@ -47,16 +57,22 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
   const people = planPeople(survey, standing.authors);
   const tags = planTags(survey, standing.tags);
   const taken = [...reservedNames(site), ...sections.book.all.map(({ slug }) => slug)];
+  const pageNameOf = planPageNames(survey, taken);
+  const newest = newestIn(survey);
+  const redirects = standing.textOf(REDIRECTS);
+  const places = newPlaces({ site, sections, people, tags, pageNameOf, newest, redirects });
+  const addresses = planAddresses(survey, places, old);
   const settings = inForm(standing, site, [
     ['site.yaml', first?.text ?? standing.textOf('site.yaml')],
     ['categories.yaml', withCategories(standing.textOf('categories.yaml'), added)],
     [AUTHORS, withAuthors(standing.textOf(AUTHORS), people.added)],
     [TAGS, withTags(standing.textOf(TAGS), tags.added)],
+    [REDIRECTS, withRedirects(redirects, addresses.redirects)],
   ]);
   return {
     plans: {
       survey,
-      newest: newestIn(survey),
+      newest,
       site,
       newsroom: {
         names: [...new Set([site.name, survey.site.title])].filter(Boolean),
@@ -66,18 +82,24 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       frontPage: sections.frontPage && nameInFields(sections.frontPage),
       signersOf: ({ creator, coAuthors }) => people.namesFor(creator, coAuthors),
       tagsOf: tags.namesOf,
-      pageNameOf: planPageNames(survey, taken),
-      addresses: { of: () => ({ aliases: [] }), newAddress: () => undefined },
+      pageNameOf,
+      addresses,
       media: planMedia(survey),
       attachedTo: attachmentsOf(survey),
     },
     settings,
-    decisions: [...(first?.decisions ?? []), ...sections.decisions, ...tags.decisions],
+    decisions: [
+      ...(first?.decisions ?? []),
+      ...sections.decisions,
+      ...tags.decisions,
+      ...(first ? old.decisions : []),
+    ],
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],
       ['tags', tags.tally],
     ],
+    remarks: addresses.remarks,
   };
 }
 

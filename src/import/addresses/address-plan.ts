@@ -1,7 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import type { Category } from '../../model/category.ts';
 import type { Article } from '../../model/article.ts';
-import type { Decision, ItemRemarks } from '../report/import-report.ts';
+import type { ItemRemarks } from '../report/import-report.ts';
 import type { ItemCard } from '../survey.ts';
 import type { Permalinks } from './permalinks.ts';
 
@@ -43,7 +43,6 @@ export interface AddressPlan {
   redirects: readonly OldRedirect[];
   /** The path of the page that an address of the old site leads to, however it is written; undefined for none. */
   newAddress: (old: string) => string | undefined;
-  decisions: readonly Decision[];
   /** Addresses that are not answered, or by another's page. */
   remarks: readonly ItemRemarks[];
 }

@@ -1,5 +1,6 @@
 import { ARTICLE, isRule } from '../../address-rules.ts';
 import { articlePath, plainPath, reservedNames } from '../../addresses.ts';
+import type { Decision } from '../report/import-report.ts';
 import type { Survey } from '../survey.ts';
 import type { AddressPlan, NewPlaces, OldRedirect } from './address-plan.ts';
 import { rulesById } from './article-rules.ts';
@@ -16,6 +17,8 @@ export interface OldAddressing {
   permalinks: Permalinks;
   /** The setting `address` under which most articles keep theirs; undefined where no setting makes such addresses. */
   pattern: string | undefined;
+  /** What a new newspaper settles by it. */
+  decisions: readonly Decision[];
 }
 
 /** Finds how the old site made its addresses. */
@@ -25,7 +28,11 @@ export function surveyAddresses(survey: Survey): OldAddressing {
     nicknameOf,
   });
   const reserved = reservedNames({ guide: true, host: 'netlify' });
-  return { permalinks, pattern: patternFor(permalinks, reserved) };
+  const pattern = patternFor(permalinks, reserved);
+  const { structure: old } = permalinks;
+  const decisions =
+    pattern === undefined ? [] : [{ what: 'address-pattern' as const, old, pattern }];
+  return { permalinks, pattern, decisions };
 }
 
 /**
@@ -59,13 +66,6 @@ export function planAddresses(
     aliasesOf: (id) => aliases.get(id) ?? [],
     redirects: rules,
     newAddress: linkReader({ site: site.address, items, answers, paths: shown }),
-    decisions: [
-      {
-        what: 'address-pattern',
-        old: permalinks.structure || '/?p=%post_id%',
-        pattern: places.site.address,
-      },
-    ],
     remarks: [...desk.remarks, ...unknownLists(survey)],
   };
 }
