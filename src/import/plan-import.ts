@@ -1,5 +1,5 @@
 import { newPlaces } from './addresses/new-places.ts';
-import { planAddresses, surveyAddresses } from './addresses/plan-addresses.ts';
+import { planAddresses, surveyAddresses, type OldAddressing } from './addresses/plan-addresses.ts';
 import { withRedirects } from './addresses/redirects-file.ts';
 import { withAuthors, withCategories, withTags } from './list-text.ts';
 import { planMedia } from './media/media-plan.ts';
@@ -7,7 +7,7 @@ import { planPageNames } from './page-names.ts';
 import { planPeople } from './people.ts';
 import type { Plans } from './plans.ts';
 import type { Decision, Counted, ItemRemarks, Tally } from './report/import-report.ts';
-import { planSections } from './sections.ts';
+import { planSections, type SectionPlan } from './sections.ts';
 import { firstSettings } from './settings.ts';
 import type { StandingNewspaper } from './standing-newspaper.ts';
 import type { Survey } from './survey.ts';
@@ -43,15 +43,7 @@ export interface ImportPlan {
 export function planImport(survey: Survey, standing: StandingNewspaper): ImportPlan {
   const sections = planSections(survey, standing.categories);
   const old = surveyAddresses(survey);
-  const first = standing.site
-    ? undefined
-    : firstSettings(survey, {
-        frontPage: sections.frontPage?.slug,
-        address: old.pattern ?? '{category}/{id}',
-      });
-  const made = first && siteFrom(first.text);
-  const site = standing.site ?? made?.value;
-  if (!site) throw new ContentFault(made?.problems ?? []);
+  const { site, text, decisions } = settledSite(survey, standing, sections, old);
   // An archive without an article in it makes a newspaper all the same, and there is none without a section.
   const added = sections.book.all.length > 0 ? sections.added : [NEWS];
   const people = planPeople(survey, standing.authors);
@@ -63,7 +55,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
   const places = newPlaces({ site, sections, people, tags, pageNameOf, newest, redirects });
   const addresses = planAddresses(survey, places, old);
   const settings = inForm(standing, site, [
-    ['site.yaml', first?.text ?? standing.textOf('site.yaml')],
+    ['site.yaml', text],
     ['categories.yaml', withCategories(standing.textOf('categories.yaml'), added)],
     [AUTHORS, withAuthors(standing.textOf(AUTHORS), people.added)],
     [TAGS, withTags(standing.textOf(TAGS), tags.added)],
@@ -88,19 +80,30 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       attachedTo: attachmentsOf(survey),
     },
     settings,
-    decisions: [
-      ...(first?.decisions ?? []),
-      ...sections.decisions,
-      ...tags.decisions,
-      ...(first ? old.decisions : []),
-    ],
+    remarks: addresses.remarks,
+    decisions: [...decisions, ...sections.decisions, ...tags.decisions],
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],
       ['tags', tags.tally],
     ],
-    remarks: addresses.remarks,
   };
+}
+
+/** The settings of the newspaper: its own, or the first ones of a new one. */
+function settledSite(
+  survey: Survey,
+  standing: StandingNewspaper,
+  { frontPage }: Pick<SectionPlan, 'frontPage'>,
+  old: OldAddressing,
+): { site: Site; text: string; decisions: readonly Decision[] } {
+  const { site, textOf } = standing;
+  if (site) return { site, text: textOf('site.yaml'), decisions: [] };
+  const address = old.pattern ?? '{category}/{id}';
+  const { text, decisions } = firstSettings(survey, { frontPage: frontPage?.slug, address });
+  const { value, problems } = siteFrom(text);
+  if (!value) throw new ContentFault(problems);
+  return { site: value, text, decisions: [...decisions, ...old.decisions] };
 }
 
 /** Files that are new are in the form of `npm run format-content`; those of the newsroom keep theirs. */

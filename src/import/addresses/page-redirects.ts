@@ -1,4 +1,3 @@
-import { HOME } from '../../addresses.ts';
 import type { ItemCard, Survey } from '../survey.ts';
 import type { OldRedirect } from './address-plan.ts';
 import type { Desk } from './desk.ts';
@@ -21,7 +20,9 @@ export function pageRedirects(
     if (place.query !== '') return byId;
     const claimed = claims.claim(place.path, path, item.title);
     if (claimed.is === 'refused') tell(item, claimed.remark);
-    if (claimed.is === 'refused' || place.path === HOME) return byId;
+    // What an earlier import, or somebody, has led to the page already is in redirects.yaml.
+    const isThere = claimed.is === 'its own' && place.path !== path;
+    if (claimed.is === 'refused' || isThere) return byId;
     const written = claimed.is === 'granted' ? claimed.written : path;
     answers.addMove(place.path, path);
     const isOpen = /^[^%]*\/$/.test(written);
