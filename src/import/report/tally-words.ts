@@ -76,7 +76,7 @@ const DECISIONS: Phrase = {
 };
 
 /** How many of a kind are in the newspaper after the import. */
-export function inside({ new: added, changed, standing, editedByHand }: Tally): number {
+function inside({ new: added, changed, standing, editedByHand }: Tally): number {
   return added + changed + standing + editedByHand;
 }
 
