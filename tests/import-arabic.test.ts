@@ -28,13 +28,17 @@ describe('text that was read in another encoding', () => {
   });
 
   test('is mended where Windows-1256 was taken for Latin', () => {
-    const bytes = Uint8Array.from(SENTENCE, (sign) =>
-      sign.charCodeAt(0) < 0x80 ? sign.charCodeAt(0) : 0x80 + ARABIC.indexOf(sign),
-    );
-    assert.equal(readAs(LATIN)(bytes).slice(0, 11), 'ÞÇá ÇáæÒíÑ ');
-    for (const read of [readAs(LATIN), latin1]) assert.equal(mendText(read(bytes)).text, SENTENCE);
-    // A paragraph once took longer than the universe will last.
-    assert.equal(mendText(`${readAs(LATIN)(bytes)} `.repeat(50)).text, `${SENTENCE} `.repeat(50));
+    const bytes = (text: string) =>
+      Uint8Array.from(text, (sign) =>
+        sign.charCodeAt(0) < 0x80 ? sign.charCodeAt(0) : 0x80 + ARABIC.indexOf(sign),
+      );
+    assert.equal(readAs(LATIN)(bytes(SENTENCE)).slice(0, 11), 'ÞÇá ÇáæÒíÑ ');
+    for (const read of [readAs(LATIN), latin1]) {
+      assert.equal(mendText(read(bytes(SENTENCE))).text, SENTENCE);
+    }
+    // A paragraph with such a comma at its end once took longer than the universe will last.
+    const paragraph = `${SENTENCE} `.repeat(20) + 'ارتفع، وأضاف';
+    assert.equal(mendText(latin1(bytes(paragraph))).text, paragraph);
   });
 
   test('is left where that is not certain, as is text that is sound', () => {

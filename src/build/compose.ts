@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { href } from '../addresses.ts';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
-import { prepareIcons } from '../bundle/icons.ts';
+import { prepareIcons, type Icons } from '../bundle/icons.ts';
+import { withRuleScripts } from '../bundle/rule-scripts.ts';
 import { withSteadyNames } from '../bundle/steady-names.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
@@ -33,6 +34,7 @@ import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import { steadySpan } from '../model/turning-points.ts';
 import type { OutputFile } from '../output-file.ts';
+import { ruleFiles } from '../plan/address-rules.ts';
 import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
@@ -147,7 +149,7 @@ async function compose(
     composeGuide(site),
   ]);
   await register.keep();
-  const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  const bundled = await allAssets(newsroom, words, icons);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
   const desk = await webDesk(newsroom, assets);
@@ -173,6 +175,7 @@ async function compose(
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
+      ...ruleFiles(newsroom),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
     originals: [pictures, videos, linked, icons].flatMap(({ originals }) => originals),
@@ -182,6 +185,11 @@ async function compose(
       ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],
   };
+}
+
+async function allAssets(newsroom: Newsroom, words: WordFiles, icons: Icons): Promise<Assets> {
+  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  return withRuleScripts(assets, join(ENGINE, 'assets', 'scripts'), newsroom);
 }
 
 /** How heavy the published forms of pictures are, by their addresses. */

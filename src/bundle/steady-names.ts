@@ -17,6 +17,10 @@ export function withSteadyNames(assets: Assets): Assets {
     scripts: Object.fromEntries(
       Object.entries(assets.scripts).map(([name, address]) => [name, steady(address)]),
     ) as Assets['scripts'],
+    oldAddresses: assets.oldAddresses && {
+      lost: steady(assets.oldAddresses.lost),
+      asked: steady(assets.oldAddresses.asked),
+    },
     files: assets.files.map((file) => ({ ...file, path: steady(file.path) })),
   };
 }

@@ -9,6 +9,7 @@ import { barOf } from './progress.ts';
 const STAGES: Record<ImportStage, Said> = {
   surveying: { ar: 'قراءة التصدير', en: 'Reading the export' },
   writing: { ar: 'كتابة المقالات', en: 'Writing the articles' },
+  carrying: { ar: 'نقل الصور والملفات', en: 'Carrying pictures and files' },
 };
 
 /** Moves a newspaper in, with a bar while it does, and says at the end what to look at first. */
@@ -27,7 +28,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
 
 const MEGABYTE = 1024 * 1024;
 
-/** A bar on a terminal, a line for each stage elsewhere. Files are measured in megabytes. */
+/** A bar on a terminal, a line for each stage elsewhere. Exports are measured in megabytes. */
 function importProgress(
   stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
   { lang }: Pick<ImportOptions, 'lang'>,
@@ -35,15 +36,17 @@ function importProgress(
   let stage = '';
   let total = 0;
   let done = 0;
+  let unit = 1;
   let drawn = '';
   const draw = () => {
-    const bar = barOf(stage, Math.floor(done / MEGABYTE), Math.ceil(total / MEGABYTE));
+    const bar = barOf(stage, Math.floor(done / unit), Math.ceil(total / unit));
     if (stream.isTTY && bar !== drawn) stream.write(`\r\u001b[K${bar}`);
     drawn = bar;
   };
   return {
     stage(name: ImportStage, steps: number) {
       stage = STAGES[name][lang];
+      unit = name === 'carrying' ? 1 : MEGABYTE;
       total = steps;
       done = 0;
       if (stream.isTTY) draw();

@@ -3,7 +3,7 @@ import { mendText } from './arabic/mend-text.ts';
 import { fieldsOfPlugins, type PluginFields } from './arabic/plugin-fields.ts';
 import { canonicalFile, type GivenFields } from './canonical-file.ts';
 import type { ExportItem } from './export.ts';
-import { leadVideoOf } from './lead-video.ts';
+import { fileOf, leadVideoOf } from './lead-video.ts';
 import type { Plans } from './plans.ts';
 import { plainText } from './plain-text.ts';
 import type { NotCarried, Remark } from './report/import-report.ts';
@@ -21,8 +21,8 @@ export interface ImportedFile {
   file: string;
   text: string;
   title: string;
-  /** Paths inside content/media of all pictures that it shows. */
-  pictures: string[];
+  /** Paths inside content/media of all files that it shows or leads to. */
+  media: string[];
   /** Words that the old page showed, and how many of them are missing. */
   words: { before: number; missing: number };
   remarks: Remark[];
@@ -62,7 +62,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     updated: isDraft ? undefined : updatedOf(card, date, timezone),
     draft: isDraft || undefined,
     comments: item.commentsOpen ? undefined : false,
-    ...addressesOf(card, plans),
+    aliases: plans.addresses.aliasesOf(card.id),
   };
   const marks = mendText(item.title).marks;
   if (marks.size > 0) remarks.push({ kind: 'marks', marks });
@@ -73,7 +73,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     file,
     text: canonicalFile(fields, ARTICLE_FIELDS, file, byline?.rest ?? text.markdown),
     title,
-    pictures: [...new Set([...(lead ? [lead.src] : []), ...text.pictures])],
+    media: [lead?.src, fileOf(video?.src), ...text.media].filter((path) => path !== undefined),
     words: { before: text.words.before, missing: text.words.missing.length },
     remarks,
     unknownFields: plugins.unknown,
@@ -127,10 +127,17 @@ function signature(
 }
 
 /** What is stuck to the front page of WordPress is shown on that of the newspaper. */
-function categoriesOf(card: ItemCard, { sections }: Plans, remarks: Remark[]): readonly string[] {
+function categoriesOf(
+  card: ItemCard,
+  { sections, frontPage }: Plans,
+  remarks: Remark[],
+): readonly string[] {
   const names = sections.namesOf(card);
+  if (sections.isUnfiled(card)) {
+    remarks.push({ kind: 'made-up', field: 'category', value: names.join('، ') });
+  }
   if (!card.isSticky) return names;
-  if (sections.frontPage !== undefined) return [...new Set([...names, sections.frontPage])];
+  if (frontPage !== undefined) return [...new Set([...names, frontPage])];
   remarks.push({ kind: 'not-carried', field: 'sticky', value: '' });
   return names;
 }
@@ -149,11 +156,6 @@ function sentence(point: string): string {
 
 function leadPicture({ thumbnail }: ItemCard, title: string, { media }: Plans) {
   return thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail, title);
-}
-
-function addressesOf(card: ItemCard, { addresses }: Plans): GivenFields {
-  const { permalink, aliases } = addresses.of(card);
-  return { permalink, aliases };
 }
 
 /** What plugins say of an article that has no place in the newspaper. */

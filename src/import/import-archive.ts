@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { articleFromItem, type ImportedFile } from './article-from-item.ts';
-import { carriedAs, isLeftOut } from './carried.ts';
-import type { ExportItem } from './export.ts';
-import { pageFromItem } from './page-from-item.ts';
-import { plainText } from './plain-text.ts';
+import { basename, join } from 'node:path';
+import { ItemImporter } from './import-items.ts';
+import { refuseLinks } from './links-in-content.ts';
+import { carryMedia } from './media/carry-media.ts';
 import { planImport } from './plan-import.ts';
 import type { Plans } from './plans.ts';
-import { readExport } from './read-export.ts';
+import { readExport, type Reading } from './read-export.ts';
 import { ReportBook } from './report/report-book.ts';
-import type { Counted, LeftOut, ReportedItem } from './report/import-report.ts';
+import { whereaboutsOf } from './settings.ts';
+import { standingNewspaper, type StandingNewspaper } from './standing-newspaper.ts';
+import type { Survey } from './survey.ts';
 import { surveyExport } from './survey-export.ts';
+import { writeOver } from './write-over.ts';
 import { ItemWriter } from './write-items.ts';
-import { readSite } from '../content/settings.ts';
 import { fallbackSite } from '../model/site.ts';
 
 /** What is to be imported, and where to. */
@@ -21,12 +21,16 @@ export interface ImportOrder {
   exports: readonly string[];
   /** Path of the content folder; it may be empty or missing. */
   content: string;
+  /** Path of a copy of the old site's files, where there is one. */
+  media?: string | undefined;
+  /** Whether what it lacks is fetched from the old site. */
+  fetchMedia?: boolean | undefined;
   /** Whether nothing is written. */
   isTrial: boolean;
 }
 
-/** The parts of an import, as its user sees it get on. */
-export type ImportStage = 'surveying' | 'writing';
+/** The parts of an import, as its user sees it get on: two readings, counted in bytes, then files. */
+export type ImportStage = 'surveying' | 'writing' | 'carrying';
 
 /** Is told how an import gets on. */
 export interface ImportWatcher {
@@ -42,31 +46,42 @@ export interface ImportWatcher {
  * @throws UsageFault for a file that is no export, and for exports of several sites
  */
 export async function importArchive(
-  { exports, content, isTrial }: ImportOrder,
+  order: ImportOrder,
   watcher: ImportWatcher,
 ): Promise<ReportBook> {
-  const book = new ReportBook({ exports: exports.map((path) => basename(path)), isTrial });
+  const { exports, content, isTrial } = order;
+  await refuseLinks(content);
+  const book = bookFor(order);
   const bytes = await sizeOf(exports);
   const reading = { onBytes: (count: number) => watcher.steps(count) };
-  const site = (await readSite(content)).value ?? fallbackSite();
+  const standing = await standingNewspaper(content);
   watcher.stage('surveying', bytes);
-  const survey = await surveyExport(exports, site.timezone, reading);
+  const survey = await surveyed(exports, standing, reading);
   book.site = { title: survey.site.title, address: survey.site.address };
   survey.faults.forEach((fault) => book.fault(fault));
-  const plans = planImport(survey, site);
+  const { plans, settings, decisions, tallies, remarks } = planImport(survey, standing);
+  book.decide(...decisions);
+  for (const one of remarks) book.remark(one.item, ...one.remarks);
+  for (const [kind, tally] of tallies) book.add(kind, tally);
   const writer = await ItemWriter.open(content, isTrial);
-  const importer = new ItemImporter(plans, writer, book);
+  if (!isTrial) await writeSettings(content, settings, standing);
+  const importer = new ItemImporter(plans, content, writer, book);
   watcher.stage('writing', bytes);
   try {
-    for (const path of exports) {
-      for await (const entry of readExport(path, reading)) {
-        if (entry.kind === 'item') await importer.add(entry.item);
-      }
-    }
+    await importItems(exports, importer, reading);
   } finally {
     await writer.close();
   }
+  await carryFiles(importer, plans, order, book, watcher);
   return book;
+}
+
+function bookFor({ exports, isTrial, media, fetchMedia }: ImportOrder): ReportBook {
+  const mediaFrom = [
+    ...(media === undefined ? [] : (['folder'] as const)),
+    ...(fetchMedia ? (['network'] as const) : []),
+  ];
+  return new ReportBook({ exports: exports.map((path) => basename(path)), isTrial, mediaFrom });
 }
 
 async function sizeOf(paths: readonly string[]): Promise<number> {
@@ -74,89 +89,59 @@ async function sizeOf(paths: readonly string[]): Promise<number> {
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Takes the items of an export one by one. */
-class ItemImporter {
-  private readonly plans: Plans;
-  private readonly writer: ItemWriter;
-  private readonly book: ReportBook;
-  /** How often an item was met that the export holds more than once. */
-  private readonly met = new Map<number, number>();
+/**
+ * The first reading. Dates that stand in the export by the clock only are read by that of the newspaper: where that is
+ * new, what the export says of its clock is known only then.
+ */
+async function surveyed(
+  exports: readonly string[],
+  { site }: StandingNewspaper,
+  reading: Reading,
+): Promise<Survey> {
+  const timezone = site?.timezone ?? fallbackSite().timezone;
+  const survey = await surveyExport(exports, timezone, reading);
+  const own = whereaboutsOf(survey.site, survey.clocks).timezone;
+  return site || own === timezone ? survey : surveyExport(exports, own);
+}
 
-  constructor(plans: Plans, writer: ItemWriter, book: ReportBook) {
-    this.plans = plans;
-    this.writer = writer;
-    this.book = book;
+/** Settings and lists come first: an article whose section nobody knows would be at fault. */
+async function writeSettings(
+  content: string,
+  settings: ReadonlyMap<string, string>,
+  { textOf }: StandingNewspaper,
+): Promise<void> {
+  for (const [file, text] of settings) {
+    if (text !== textOf(file)) await writeOver(join(content, file), text);
   }
+}
 
-  async add(item: ExportItem): Promise<void> {
-    const as = carriedAs(item);
-    if (isLeftOut(as)) return this.leaveOut(item, as);
-    if (as === 'shared-block') return this.book.otherKind(item.type);
-    const { id = 0 } = item;
-    if (this.isAgain(id)) return this.leaveOut(item, 'twice');
-    const card = this.plans.survey.items.get(id);
-    if (!card) throw new Error(`the export changed while it was read: item ${id}`);
-    if (as === 'attachment') return;
-    const make = as === 'page' ? pageFromItem : articleFromItem;
-    await this.write(item, as === 'page' ? 'pages' : 'articles', make(item, card, this.plans));
-  }
-
-  private async write(
-    item: ExportItem,
-    kind: 'articles' | 'pages',
-    made: ImportedFile,
-  ): Promise<void> {
-    const { book, writer } = this;
-    const fate = await writer.write(made.file, made.text);
-    const reported: ReportedItem = { ...named(item), title: made.title, file: made.file };
-    for (const field of made.unknownFields) book.unknownField(field);
-    if (fate === 'id-taken' || fate === 'removed-by-hand') {
-      book.tally(kind, 'left-out');
-      book.remark(reported, { kind: 'left-out', why: fate });
-      return;
+async function importItems(
+  exports: readonly string[],
+  importer: ItemImporter,
+  reading: Reading,
+): Promise<void> {
+  for (const path of exports) {
+    for await (const entry of readExport(path, reading)) {
+      if (entry.kind === 'item') await importer.add(entry.item);
     }
-    book.tally(kind, fate);
-    book.countWords(made.words.before, made.words.missing);
-    book.remark(reported, ...made.remarks);
-    if (fate === 'edited-by-hand' && writer.hasNews(made.file, made.text))
-      book.remark(reported, { kind: 'edited-by-hand' });
-  }
-
-  /** Whether this is not the one that is carried of an item that the export holds more than once. */
-  private isAgain(id: number): boolean {
-    const carried = this.plans.survey.twice.get(id);
-    if (carried === undefined) return false;
-    const count = this.met.get(id) ?? 0;
-    this.met.set(id, count + 1);
-    return count !== carried;
-  }
-
-  private leaveOut(item: ExportItem, why: LeftOut): void {
-    const { book } = this;
-    const kind = KINDS[item.type];
-    if (kind) book.tally(kind, 'left-out');
-    else book.otherKind(item.type || '?');
-    // Menus, styles and the like are counted only: nobody wrote a text in them.
-    const isText = kind !== undefined || (why === 'not-an-article' && hasText(item));
-    if (isText) book.remark(named(item), { kind: 'left-out', why });
   }
 }
 
-/** What items are counted as. */
-const KINDS: Readonly<Record<string, Counted>> = {
-  post: 'articles',
-  page: 'pages',
-  attachment: 'files',
-};
-
-/** Kinds of items in which WordPress and its plugins keep settings, and nobody a text for readers. */
-const SETTINGS =
-  /^(?:nav_menu_item|wp_|custom_css|customize_|oembed_|user_request|revision|acf|elementor_|wpcf7|scheduled)/;
-
-function hasText({ type, content }: ExportItem): boolean {
-  return !SETTINGS.test(type) && content.trim() !== '';
-}
-
-function named({ id, type, title, link }: ExportItem): ReportedItem {
-  return { id, type, title: plainText(title).text, link };
+/** Brings the files that articles show, and says of each article which are missing. */
+async function carryFiles(
+  { withMedia }: ItemImporter,
+  { media: plan, survey }: Plans,
+  { content, media: folder, fetchMedia, isTrial }: ImportOrder,
+  book: ReportBook,
+  watcher: ImportWatcher,
+): Promise<void> {
+  const used = new Set(withMedia.flatMap(({ media }) => media));
+  const fetch = fetchMedia ? { site: survey.site.address } : undefined;
+  watcher.stage('carrying', used.size);
+  const carried = await carryMedia(plan, used, { content, folder, fetch, isTrial }, () =>
+    watcher.steps(1),
+  );
+  book.add('pictures', carried.tallies.pictures);
+  book.add('files', carried.tallies.files);
+  for (const { item, media } of withMedia) book.remark(item, ...carried.remarksOn(media));
 }

@@ -28,3 +28,8 @@ export function leadVideoOf(
   if (file && /\.(?:mp4|m4v|webm)$/i.test(file)) return { src: mediaPath(file) };
   return { left: written.trim() };
 }
+
+/** The path inside content/media of a video that is a file. */
+export function fileOf(src: string | undefined): string | undefined {
+  return src === undefined || isYouTube(src) ? undefined : src;
+}

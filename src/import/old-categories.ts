@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { remembering } from '../text/remember.ts';
 import { slugOf } from './arabic/slug.ts';
 import { plainText } from './plain-text.ts';
 import { isUnfiled } from './section-names.ts';
@@ -26,6 +27,7 @@ export class OldCategories {
   /** Articles that stand in no category, or in none but that of the unfiled. */
   readonly unfiled: number;
   private readonly byKey: ReadonlyMap<string, OldCategory>;
+  private readonly keyOf = remembering(slugOf);
 
   constructor({ terms, items }: Pick<Survey, 'terms' | 'items'>) {
     const found = new Map<string, OldCategory>();
@@ -40,7 +42,7 @@ export class OldCategories {
       });
     }
     for (const { categories } of items.values()) {
-      for (const key of categories.map(slugOf)) {
+      for (const key of categories.map((slug) => this.keyOf(slug))) {
         if (key !== '' && !found.has(key)) found.set(key, category(key, ''));
       }
     }
@@ -59,7 +61,7 @@ export class OldCategories {
 
   /** A category by its slug, encoded or in letters. */
   at(slug: string): OldCategory | undefined {
-    return this.byKey.get(slugOf(slug));
+    return this.byKey.get(this.keyOf(slug));
   }
 
   /** The categories that an item names, but that of the unfiled; then all above them, as WordPress lists it there. */

@@ -27,7 +27,7 @@ export function pageFromItem(item: ExportItem, card: ItemCard, plans: Plans): Im
     file,
     text: canonicalFile({ title, summary: said }, PAGE_FIELDS, file, text.markdown),
     title,
-    pictures: text.pictures,
+    media: text.media,
     words: { before: text.words.before, missing: text.words.missing.length },
     remarks,
     unknownFields: plugins.unknown,

@@ -56,19 +56,29 @@ export function planPeople(
     },
     writers: onceEach([...writing, ...accounts.persons.map(listed)]),
     added,
-    tally: {
-      read: authors.length,
-      new: added.length,
-      changed: 0,
-      standing: writing.length - added.length,
-      editedByHand: 0,
-      leftOut: authors.filter(({ login }) => !isAmong(writing, accounts.personOf(login))).length,
-    },
+    tally: tallyOf(
+      authors.map(({ login }) => accounts.personOf(login)),
+      writing,
+      added,
+    ),
   };
 }
 
-function isAmong(names: readonly string[], name: string | undefined): boolean {
-  return name !== undefined && names.some((one) => fold(one) === fold(name));
+/** What became of the accounts of the export: those of nobody, and of persons who wrote nothing, are left out. */
+function tallyOf(
+  persons: readonly (string | undefined)[],
+  writing: readonly string[],
+  added: readonly Named[],
+): Tally {
+  const isOf = (names: readonly string[]) => {
+    const folded = new Set(names.map(fold));
+    return (name: string | undefined) => name !== undefined && folded.has(fold(name));
+  };
+  const here = persons.filter(isOf(writing)).length;
+  const isNew = persons.filter(isOf(added.map(({ name }) => name))).length;
+  const none = { changed: 0, editedByHand: 0 };
+  const read = persons.length;
+  return { ...none, read, new: isNew, standing: here - isNew, leftOut: read - here };
 }
 
 function onceEach(names: readonly string[]): string[] {

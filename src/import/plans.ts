@@ -1,5 +1,7 @@
+import type { AddressPlan } from './addresses/address-plan.ts';
 import type { Newsroom } from './arabic/lift-byline.ts';
-import type { ImportedPicture } from './body/context.ts';
+import type { MediaPlan } from './media/media-plan.ts';
+import type { SectionPlan } from './sections.ts';
 import type { ItemCard, Survey } from './survey.ts';
 import type { Instant } from '../dates.ts';
 import type { Site } from '../model/site.ts';
@@ -12,31 +14,16 @@ export interface Plans {
   /** The newspaper that the articles come to. */
   site: Pick<Site, 'name' | 'timezone'>;
   newsroom: Newsroom;
-  sections: {
-    /** Names of an item's categories, the main one first. */
-    namesOf: (card: ItemCard) => readonly string[];
-    /** The placement that stands for the front page, where there is one. */
-    frontPage: string | undefined;
-  };
+  sections: Pick<SectionPlan, 'namesOf' | 'isUnfiled'>;
+  /** The name of the placement that stands for the front page, where there is one. */
+  frontPage: string | undefined;
   /** Who signs an item, when its text does not say. */
   signersOf: (card: ItemCard) => readonly string[];
   tagsOf: (card: ItemCard) => readonly string[];
   /** The name of a page's file, without its ending. */
   pageNameOf: (card: ItemCard) => string;
-  addresses: {
-    of: (card: ItemCard) => { permalink?: string | undefined; aliases: readonly string[] };
-    newAddress: (old: string) => string | undefined;
-  };
-  media: {
-    pictureOf: (attachment: number) => ImportedPicture | undefined;
-    pictureAt: (address: string) => ImportedPicture | undefined;
-    leadPictureOf: (
-      attachment: number,
-      headline: string,
-    ) => (ImportedPicture & { alt: string }) | undefined;
-    fileOf: (attachment: number) => string | undefined;
-    fileAt: (address: string) => string | undefined;
-  };
+  addresses: Pick<AddressPlan, 'aliasesOf' | 'newAddress'>;
+  media: MediaPlan;
   /** The pictures that are attached to an item, in their order. */
   attachedTo: (id: number) => readonly number[];
 }

@@ -28,7 +28,7 @@ export async function* readExport(
     return;
   }
   const parser = new ExportParser(file);
-  for (const remark of opened.remarks) parser.tellBroken(remark);
+  for (const remark of opened.remarks) parser.remark(remark);
   for await (const piece of opened.pieces) {
     parser.write(piece);
     if (parser.isFeed) break;

@@ -54,6 +54,7 @@ export function planSections(
   );
   const all = new Map([...joined, ...became]);
   const news = wanted.filter(({ isUnfiled }) => isUnfiled).flatMap((one) => all.get(one) ?? []);
+  const here = (one: OldCategory) => (one.isUnfiled ? news[0] : all.get(one));
   const of = (item: ItemCard): readonly Category[] => {
     const filed = mainFirst(old, item).flatMap((one) => all.get(one) ?? []);
     const about = filed.filter(({ kind }) => kind !== 'placement');
@@ -64,17 +65,10 @@ export function planSections(
     added,
     frontPage: leadingIn(existing.all) ?? leadingIn(added),
     decisions: decisionsOf(all, added),
-    tally: {
-      read: old.all.length,
-      new: added.length,
-      changed: 0,
-      standing: new Set(joined.values()).size,
-      editedByHand: 0,
-      leftOut: old.all.filter((one) => !all.has(one) && !one.isUnfiled).length,
-    },
+    tally: tallyOf(old.all.map(here), new Set(added)),
     at: (oldSlug) => {
       const one = old.at(oldSlug);
-      return one?.isUnfiled ? news[0] : one && all.get(one);
+      return one && here(one);
     },
     of,
     namesOf: (item) => of(item).map(nameInFields),
@@ -82,12 +76,31 @@ export function planSections(
   };
 }
 
+/** What became of the categories of the export; those that were made besides are not among them. */
+function tallyOf(
+  became: readonly (Category | undefined)[],
+  added: ReadonlySet<Category>,
+): SectionPlan['tally'] {
+  const here = became.filter((category) => category !== undefined);
+  const isNew = here.filter((category) => added.has(category)).length;
+  return {
+    read: became.length,
+    new: isNew,
+    changed: 0,
+    standing: here.length - isNew,
+    editedByHand: 0,
+    leftOut: became.length - here.length,
+  };
+}
+
+/** The placement of some categories that leads a front page. */
 function leadingIn(categories: readonly Category[]): Category | undefined {
-  const placements = categories.filter(({ kind }) => kind === 'placement');
-  const usual = LEADING.map((slug) =>
-    placements.find((one) => (usualSection(one.name, one.slug)?.slug ?? one.slug) === slug),
-  );
-  return usual.find(Boolean);
+  const placements = categories
+    .filter(({ kind }) => kind === 'placement')
+    .map((category) => ({ category, usual: usualSection(category.name, category.slug)?.slug }));
+  const best = LEADING.map((slug) => placements.find(({ usual }) => usual === slug)).find(Boolean);
+  // What the newsroom calls by a name of its own leads, too.
+  return (best ?? placements.find(({ usual }) => usual === undefined))?.category;
 }
 
 /**

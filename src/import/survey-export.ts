@@ -143,6 +143,7 @@ class SurveyInTheMaking {
       title: own(plainText(item.title).text),
       link: own(item.link),
       slug: own(slugOf(item.slug)),
+      ...formerSlugs(item),
       published: momentOf(item.date, item.dateGmt, this.timezone),
       modified: momentOf(item.modified, item.modifiedGmt, this.timezone),
       localDay: this.text(localDayOf(item.date)),
@@ -155,6 +156,7 @@ class SurveyInTheMaking {
       primaryCategory,
       thumbnail: wholeNumber(valueOf(item, '_thumbnail_id')),
       isSticky: item.isSticky,
+      ...(item.password !== '' && { isLocked: true as const }),
       ...(item.type === 'attachment' && { attachment: attachmentOf(item) }),
     };
   }
@@ -187,6 +189,11 @@ function attachmentOf(item: ExportItem): AttachmentCard {
     caption: plain(item.excerpt),
     credit: plain(credit?.value ?? fromCamera),
   };
+}
+
+function formerSlugs({ meta }: ExportItem): Pick<ItemCard, 'formerSlugs'> {
+  const slugs = meta.filter(({ key }) => key === '_wp_old_slug').map(({ value }) => own(value));
+  return slugs.length === 0 ? {} : { formerSlugs: slugs };
 }
 
 function valueOf({ meta }: ExportItem, name: string): string {

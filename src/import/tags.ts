@@ -2,6 +2,7 @@ import { isId } from '../model/ids.ts';
 import { namesOf } from '../model/name-book.ts';
 import { TagBook, tagKey, type Tag } from '../model/tag.ts';
 import { BETWEEN_ITEMS } from '../model/values.ts';
+import { remembering } from '../text/remember.ts';
 import { slugOf } from './arabic/slug.ts';
 import { plainText } from './plain-text.ts';
 import type { Decision, Tally } from './report/import-report.ts';
@@ -40,15 +41,19 @@ export function planTags(
     if (taxonomy !== 'post_tag' || id === '') continue;
     old.set(id, { id, names: tagsIn(name, id), description: plainText(description).text });
   }
-  const namesFor = ({ tags }: Pick<ItemCard, 'tags'>) => {
-    const written = tags.map(slugOf).filter(Boolean);
-    const names = written.flatMap((id) => old.get(id)?.names ?? tagsIn('', id));
-    return existing.of(names).map(({ name }) => name);
-  };
+  const namesAt = remembering((slug: string): readonly string[] => {
+    const id = slugOf(slug);
+    return id === '' ? [] : (old.get(id)?.names ?? tagsIn('', id));
+  });
+  const namesFor = ({ tags }: Pick<ItemCard, 'tags'>) =>
+    existing.of(tags.flatMap(namesAt)).map(({ name }) => name);
+  const keysAt = remembering((slug: string) => namesAt(slug).map(tagKey));
   const articles = new Map<string, number>();
   for (const item of items.values()) {
     if (item.type !== 'post' || item.status !== 'publish') continue;
-    for (const key of namesFor(item).map(tagKey)) articles.set(key, (articles.get(key) ?? 0) + 1);
+    for (const key of new Set(item.tags.flatMap((slug) => keysAt(slug)))) {
+      articles.set(key, (articles.get(key) ?? 0) + 1);
+    }
   }
   const isListed = existing.all.length > 0;
   const added = isListed ? [] : mostUsed([...old.values()], articles);

@@ -2,14 +2,15 @@ import { bodyToMarkdown } from './body/body-to-markdown.ts';
 import type { BodyContext } from './body/context.ts';
 import { wordDifference, type WordDifference } from './body/word-difference.ts';
 import type { ExportItem } from './export.ts';
+import { mediaIn } from './media/media-plan.ts';
 import type { Plans } from './plans.ts';
 import type { Remark } from './report/import-report.ts';
 
 /** The text of an item as the newspaper's Markdown, and what is to be known of it. */
 export interface TextOfItem {
   markdown: string;
-  /** Paths inside content/media of the pictures that it shows. */
-  pictures: string[];
+  /** Paths inside content/media of the files that it shows or leads to. */
+  media: string[];
   words: WordDifference;
   remarks: Remark[];
 }
@@ -18,6 +19,7 @@ export interface TextOfItem {
 export function textOfItem(item: ExportItem, plans: Plans): TextOfItem {
   const context = contextOf(item, plans);
   const { markdown, pictures, findings, marks } = bodyToMarkdown(item.content, context);
+  const media = mediaIn({ markdown, pictures });
   const words = wordDifference(item.content, markdown, context);
   const remarks: Remark[] = findings.map(({ kind, detail }) => ({
     kind: 'finding',
@@ -27,7 +29,7 @@ export function textOfItem(item: ExportItem, plans: Plans): TextOfItem {
   if (marks.size > 0) remarks.push({ kind: 'marks', marks });
   const { missing, added, before: total } = words;
   if (missing.length + added.length > 0) remarks.push({ kind: 'words', missing, added, total });
-  return { markdown, pictures, words, remarks };
+  return { markdown, media, words, remarks };
 }
 
 function contextOf(item: ExportItem, plans: Plans): BodyContext {

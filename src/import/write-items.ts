@@ -7,12 +7,13 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { hashOf } from '../hash.ts';
 import { fold } from '../text/fold.ts';
 import { listFiles } from '../content/files.ts';
 import { isMarkdown } from '../content/survey.ts';
+import { writeOver } from './write-over.ts';
 import type { Fate } from './report/import-report.ts';
 import { UsageFault } from '../problems.ts';
 
@@ -22,8 +23,8 @@ export const IMPORT_LIST = 'import.list';
 /** What became of a file that an import wants to write. */
 export type Written = Fate | 'id-taken' | 'removed-by-hand';
 
-/** A file that an earlier import wrote. */
-interface Listed {
+/** A file that an import wrote, or a folder of comments. */
+export interface Listed {
   file: string;
   hash: string;
 }
@@ -38,7 +39,6 @@ export class ItemWriter {
   /** What was written, by the folder and name of the file: the newsroom may move an article to another year. */
   private readonly listed = new Map<string, Listed>();
   private readonly places = new Map<string, string>();
-  private readonly folders = new Set<string>();
   private journal: number | undefined;
 
   private constructor(root: string, isTrial: boolean) {
@@ -114,16 +114,17 @@ export class ItemWriter {
   private async put(file: string, place: string, text: string, hash: string): Promise<void> {
     this.places.set(keyOf(file), place);
     if (this.isTrial) return;
-    const path = join(this.root, place);
-    const folder = dirname(path);
-    if (!this.folders.has(folder)) await mkdir(folder, { recursive: true });
-    this.folders.add(folder);
-    await writeOver(path, text);
+    await writeOver(join(this.root, place), text);
     this.note({ file: place, hash });
   }
 
-  /** A file is on the list as soon as it is written: whoever ends the import loses nothing. */
-  private note(entry: Listed): void {
+  /** Whether an import wrote exactly this. */
+  isListed({ file, hash }: Listed): boolean {
+    return this.listed.get(keyOf(file))?.hash === hash;
+  }
+
+  /** Puts a file on the list as soon as it is written: whoever ends the import loses nothing. */
+  note(entry: Listed): void {
     this.listed.set(keyOf(entry.file), entry);
     if (this.isTrial) return;
     this.journal ??= this.openJournal();
@@ -167,13 +168,6 @@ function listText(entries: readonly Listed[]): string {
     .toSorted((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ hash, file }) => `${hash} ${file}\n`)
     .join('');
-}
-
-/** Nobody finds half a file; what an import that was ended leaves lying is not read, and used by the next. */
-async function writeOver(path: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.tmp`);
-  await writeFile(draft, text);
-  await rename(draft, path);
 }
 
 function unreadable(line: number, row: string): UsageFault {

@@ -26,7 +26,10 @@ declare module 'zod' {
   }
 }
 
-/** `media` is the name of a file in content/media, `paths` are addresses on the site, `lines` are taken as they are. */
+/**
+ * `media` is the name of a file in content/media, `paths` are addresses on the site, `lines` are taken as they are, a
+ * `rule` is an address or a rule for many.
+ */
 export type Kind =
   | 'names'
   | 'paragraphs'
@@ -40,7 +43,8 @@ export type Kind =
   | 'media'
   | 'focus'
   | 'path'
-  | 'paths';
+  | 'paths'
+  | 'rule';
 
 /**
  * What a check may add to its message: the text at fault (empty: the field is as good as empty), what

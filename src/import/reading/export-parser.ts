@@ -23,17 +23,18 @@ export class ExportParser {
   constructor(file: string) {
     this.file = file;
     const { parser, records, names } = this;
-    Object.assign(parser, {
-      onopentag: (tag: sax.Tag) => {
-        const name = names.open(tag.name, tag.attributes);
-        this.hasElements ||= name.startsWith('wp:');
-        records.openTag(name, tag.attributes, parser.line + 1);
-      },
-      onclosetag: (written: string) => records.closeTag(names.close(written)),
-      ontext: (text: string) => records.addText(text),
-      oncdata: (text: string) => records.addText(text),
-      onerror: (error: Error) => this.goOn(error),
-    });
+    // Each by its name: `Object.assign` would leave an object on which V8 runs the parser at half the speed.
+    parser.onopentag = ({ name: written, attributes }: sax.Tag) => {
+      const name = names.open(written, attributes);
+      this.hasElements ||= name.startsWith('wp:');
+      records.openTag(name, attributes, parser.line + 1);
+    };
+    parser.onclosetag = (written) => records.closeTag(names.close(written));
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the parser knows no other way
+    parser.ontext = (text) => records.addText(text);
+    parser.oncdata = (text) => records.addText(text);
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the parser knows no other way
+    parser.onerror = (error) => this.goOn(error);
   }
 
   /** Whether there is what WordPress's exports have, and feeds do not. */
@@ -71,7 +72,12 @@ export class ExportParser {
     return this.found.splice(0);
   }
 
-  tellBroken(detail: string): void {
+  /** Tells what was found of the file itself before it was read. */
+  remark(detail: string): void {
+    this.addFault('broken', detail, 1);
+  }
+
+  private tellBroken(detail: string): void {
     if (!this.isTold) this.addFault('broken', detail, this.parser.line + 1);
     this.isTold = true;
   }

@@ -38,6 +38,9 @@ const MARKUP = new Set(['content:encoded', 'excerpt:encoded', 'wp:comment_conten
 /** More than this in one field is no text of a newspaper, and would be the end of the memory. */
 const LONGEST = 64 * 1024 * 1024;
 
+/** What should have been the end of a field, when the next one begins. */
+const MISSPELT_END = /\s*<\/[\w:]+>\s*$/;
+
 interface OpenField {
   name: string;
   parts: string[];
@@ -67,7 +70,7 @@ export class Records {
 
   openTag(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     if (this.isMarkup(name)) return this.addText(startTag(name, attributes));
-    this.closeField();
+    this.closeField(MISSPELT_END);
     if (WHOLE.has(name)) {
       while (this.open.length > 0) this.closeRecord();
       this.open = [recordOf(name, attributes, line)];
@@ -103,12 +106,13 @@ export class Records {
     return this.field !== undefined && MARKUP.has(this.field.name) && /^[a-z][a-z\d]*$/.test(name);
   }
 
-  private closeField(): void {
+  /** @param without what is no part of its text */
+  private closeField(without: RegExp | '' = ''): void {
     const { field } = this;
     this.field = undefined;
     if (!field?.isKept) return;
     const { fields } = this.open.at(-1) ?? this.site;
-    if (!fields.has(field.name)) fields.set(field.name, field.parts.join(''));
+    if (!fields.has(field.name)) fields.set(field.name, field.parts.join('').replace(without, ''));
   }
 
   private closeRecord(): string | undefined {

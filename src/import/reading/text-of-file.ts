@@ -54,7 +54,8 @@ async function* piecesOf(
     if (done) break;
     yield decoder.decode(value, { stream: true });
   }
-  yield decoder.decode();
+  // Half a letter at the end of a file that was cut.
+  yield decoder.decode().replace('\ufffd', '');
 }
 
 async function* bytesOf(path: string, onBytes: OnBytes): AsyncGenerator<Buffer, void> {

@@ -58,6 +58,12 @@ export class ReportBook implements ImportReport {
     tally[COLUMNS[fate]] += times;
   }
 
+  /** Counts what another part of the import has counted already. */
+  add(kind: Counted, tally: Tally): void {
+    const own = this.tallies[kind];
+    for (const column of Object.keys(own) as (keyof Tally)[]) own[column] += tally[column];
+  }
+
   /** Keeps what is to be known of an item; nothing is kept of one without remarks. */
   remark(item: ReportedItem, ...remarks: readonly Remark[]): void {
     if (remarks.length > 0) this.items.add({ item, remarks: remarks.map(shortened) });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Concern } from './concerns.ts';
 import { concernsOf } from './gather-concerns.ts';
@@ -21,7 +21,7 @@ export interface WrittenReport {
 /**
  * Writes import-report.html and import-report.json, in the place of those of the last import.
  *
- * @param folder where they are to lie
+ * @param folder where they are to lie; made where it is not there
  * @param base leads from there to the content folder, as the report names its files: `content/`
  */
 export async function writeReport(
@@ -32,6 +32,7 @@ export async function writeReport(
   const concerns = concernsOf(report);
   const page = join(folder, 'import-report.html');
   const data = join(folder, 'import-report.json');
+  await mkdir(folder, { recursive: true });
   await writeFile(page, inPieces(reportPage({ report, concerns, base, style })));
   await writeFile(data, inPieces(reportData(report, concerns)));
   return { page, data, concerns };
