@@ -1,6 +1,6 @@
 import type { MediaPlan } from './media/media-plan.ts';
 import type { ReportBook } from './report/report-book.ts';
-import type { ReportedItem } from './report/import-report.ts';
+import type { ItemRemarks, ReportedItem } from './report/import-report.ts';
 import type { SectionPlan } from './sections.ts';
 import type { ItemCard, Survey } from './survey.ts';
 
@@ -10,10 +10,13 @@ import type { ItemCard, Survey } from './survey.ts';
 export function unusedCategories(
   { terms }: Pick<Survey, 'terms'>,
   { at }: Pick<SectionPlan, 'at'>,
-): ReportedItem[] {
+): ItemRemarks[] {
   return terms
     .filter(({ taxonomy, slug }) => taxonomy === 'category' && at(slug) === undefined)
-    .map(({ id, name, slug }) => ({ id, type: 'category', title: name || slug, link: '' }));
+    .map(({ id, name, slug }) => ({
+      item: { id, type: 'category', title: name || slug, link: '' },
+      remarks: [{ kind: 'left-out', why: 'unused' }],
+    }));
 }
 
 /**
