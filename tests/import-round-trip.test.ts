@@ -31,8 +31,6 @@ async function assertNothingLost({ box, report, files }: Imported): Promise<void
     assert.ok(articles.has(String(id)) || reasons.has(`post ${id}`), `${type} ${id} is lost`);
   }
   const { tallies, otherKinds, commentsLeftOut } = report;
-  const read = (kinds: readonly (keyof ImportReport['tallies'])[]) =>
-    kinds.reduce((sum, kind) => sum + tallies[kind].read, 0);
   const many = (type: string) => items.filter((item) => item.type === type).length;
   const others = [...otherKinds.values()].reduce((sum, count) => sum + count, 0);
   const pages = [...files.keys()].filter((file) => file.startsWith('content/pages/'));
@@ -41,7 +39,6 @@ async function assertNothingLost({ box, report, files }: Imported): Promise<void
       articles: tallies.articles.read,
       written: articles.size,
       pages: [tallies.pages.read, pages.length],
-      files: read(['pictures', 'files']),
       others,
       comments: tallies.comments.read,
     },
@@ -49,11 +46,12 @@ async function assertNothingLost({ box, report, files }: Imported): Promise<void
       articles: many('post'),
       written: tallies.articles.new,
       pages: [many('page'), tallies.pages.new],
-      files: many('attachment'),
       others: items.length - many('post') - many('page') - many('attachment'),
       comments: items.reduce((sum, { comments }) => sum + comments.length, 0),
     },
   );
+  // Texts show files, too, that the export does not hold.
+  assert.ok(tallies.pictures.read + tallies.files.read >= many('attachment'));
   const comments = [...files.keys()].filter((file) => file.startsWith('content/comments/'));
   const leftOut = [...commentsLeftOut.values()].reduce((sum, count) => sum + count, 0);
   assert.deepEqual([comments.length, leftOut], [tallies.comments.new, tallies.comments.leftOut]);
