@@ -59,8 +59,9 @@ export async function importArchive(
   const survey = await surveyed(exports, standing, reading);
   book.site = { title: survey.site.title, address: survey.site.address };
   survey.faults.forEach((fault) => book.fault(fault));
-  const { plans, settings, decisions, tallies } = planImport(survey, standing);
+  const { plans, settings, decisions, tallies, remarks } = planImport(survey, standing);
   book.decide(...decisions);
+  for (const one of remarks) book.remark(one.item, ...one.remarks);
   for (const [kind, tally] of tallies) book.add(kind, tally);
   const writer = await ItemWriter.open(content, isTrial);
   if (!isTrial) await writeSettings(content, settings, standing);
