@@ -15,7 +15,8 @@ import { EXPORT } from './support/old-archive.ts';
 
 /** Exports that others wrote are tried where a folder of them is named: in the repository there is none. */
 const FOLDER = process.env['WXR_FOLDER'];
-const GIVEN = FOLDER === undefined ? [] : readdirSync(FOLDER).filter((name) => /\.xml$/.test(name));
+const GIVEN =
+  FOLDER === undefined ? [] : readdirSync(FOLDER).filter((name) => name.endsWith('.xml'));
 
 for (const name of ['our own', ...GIVEN]) {
   test(`an export (${name}) is refused, or all of it is in the newspaper or in the report`, async (t) => {
