@@ -86,8 +86,10 @@ export function verdict(report: ImportReport, concerns: readonly Concern[]): [st
     const count = inside(report.tallies[kind]);
     return count === 0 ? [] : [counted(count, phrase, 'latn')];
   });
-  const all = parts.join(' و');
-  const second = counted(countOfDecisions(concerns), DECISIONS, 'latn');
+  const { pictures } = report.tallies;
+  const isBare = pictures.read > 0 && inside(pictures) === 0;
+  const all = `${parts.join(' و')}${isBare ? '، بلا صور' : ''}`;
+  const second = counted(countOfDecisions(concerns, report), DECISIONS, 'latn');
   if (parts.length === 0) return ['لم يدخل الجريدة شيء.', second];
   const first = report.isTrial
     ? `هذه تجربة لم يُكتب فيها شيء. سيكون في الجريدة ${all}.`
