@@ -108,8 +108,8 @@ describe('an archive that is imported', () => {
       dam.filter(({ kind }) => kind !== 'words'),
       [
         { kind: 'finding', finding: 'shortcode', detail: '[unknown x=1]' },
-        { kind: 'byline-lifted', lines: ['مرافئ: متابعة'] },
         { kind: 'marks', marks: new Map([['U+200F RIGHT-TO-LEFT MARK', 1]]) },
+        { kind: 'byline-lifted', lines: ['مرافئ: متابعة'] },
       ],
     );
   });
