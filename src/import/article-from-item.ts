@@ -61,7 +61,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     updated: isDraft ? undefined : updatedOf(card, date, timezone),
     draft: isDraft || undefined,
     comments: item.commentsOpen ? undefined : false,
-    ...addressesOf(card, plans),
+    aliases: plans.addresses.aliasesOf(card.id),
   };
   remarks.push(...withoutPlace(item, plugins, fields, video?.left));
   const folder = card.published === undefined ? 'drafts' : yearOf(date, timezone);
@@ -153,11 +153,6 @@ function sentence(point: string): string {
 
 function leadPicture({ thumbnail }: ItemCard, title: string, { media }: Plans) {
   return thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail, title);
-}
-
-function addressesOf(card: ItemCard, { addresses }: Plans): GivenFields {
-  const { permalink, aliases } = addresses.of(card);
-  return { permalink, aliases };
 }
 
 /** What plugins say of an article that has no place in the newspaper. */

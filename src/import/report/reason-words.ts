@@ -18,6 +18,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   twice: 'مكررة في التصدير، ودخلت مرة',
   'id-taken': 'رقمها لمادة أخرى في الجريدة',
   'removed-by-hand': 'حذف أحد ملفها بعد نقل سابق، فلم يُعد',
+  unused: 'لا يستعملها شيء مما دخل الجريدة',
   empty: 'بلا عنوان ولا نص',
   unreadable: 'تعذرت قراءتها',
 };
