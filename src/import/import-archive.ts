@@ -11,6 +11,7 @@ import { whereaboutsOf } from './settings.ts';
 import { standingNewspaper, type StandingNewspaper } from './standing-newspaper.ts';
 import type { Survey } from './survey.ts';
 import { surveyExport } from './survey-export.ts';
+import { tellUnusedFiles } from './unused.ts';
 import { writeOver } from './write-over.ts';
 import { ItemWriter } from './write-items.ts';
 import { fallbackSite } from '../model/site.ts';
@@ -144,4 +145,5 @@ async function carryFiles(
   book.add('pictures', carried.tallies.pictures);
   book.add('files', carried.tallies.files);
   for (const { item, media } of withMedia) book.remark(item, ...carried.remarksOn(media));
+  tellUnusedFiles(survey, plan, used, book);
 }

@@ -12,6 +12,7 @@ import { firstSettings } from './settings.ts';
 import type { StandingNewspaper } from './standing-newspaper.ts';
 import type { Survey } from './survey.ts';
 import { planTags } from './tags.ts';
+import { unusedCategories } from './unused.ts';
 import { reservedNames } from '../addresses.ts';
 import { formatter } from '../content/format-text.ts';
 import { REDIRECTS } from '../content/old-addresses.ts';
@@ -31,7 +32,7 @@ export interface ImportPlan {
   settings: ReadonlyMap<string, string>;
   decisions: readonly Decision[];
   tallies: readonly [Counted, Tally][];
-  /** What is to be known of old addresses. */
+  /** What is to be known of old addresses, and of categories that are left out. */
   remarks: readonly ItemRemarks[];
 }
 
@@ -80,7 +81,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       attachedTo: attachmentsOf(survey),
     },
     settings,
-    remarks: addresses.remarks,
+    remarks: [...addresses.remarks, ...unusedCategories(survey, sections)],
     decisions: [...decisions, ...sections.decisions, ...tags.decisions],
     tallies: [
       ['categories', sections.tally],

@@ -1,4 +1,5 @@
 import type { ArticleRule, Desk } from '../manuscript.ts';
+import { linkedFile } from '../../model/linked-file.ts';
 import { linksIn } from '../links.ts';
 
 const MESSAGE = {
@@ -10,15 +11,16 @@ const RELATIVE = {
   en: 'This link is not whole, and leads to no page. A link within the newspaper begins with a slash, one to another site with https://',
 };
 const FILE = {
-  ar: 'ملفات content/media لا عنوان لها في الموقع: الصور وحدها تُنشر، داخل المقال.',
-  en: 'Files of content/media have no address on the site: only pictures are published, within an article.',
+  ar: 'الصور لا عنوان لها في الموقع: تُنشر داخل المقال. أما الأصوات والأفلام والوثائق فمكانها content/media/files، وعنوانها ‎/media/files/…',
+  en: 'Pictures have no address on the site: they are published within an article. Sounds, films and documents lie in content/media/files, at /media/files/…',
 };
 
 /** Links within the newspaper that nothing answers. Other sites are not asked. */
 export const deadLinks: ArticleRule = (_, body, desk) => {
   return linksIn(body).flatMap(({ address, start, end }) => {
     const link = pathOf(address, desk.site);
-    if (!link || desk.addresses.has(link.path)) return [];
+    // Whether the file of a link is there, the build says.
+    if (!link || desk.addresses.has(link.path) || linkedFile(link.path)) return [];
     const meant = meantBy(address, link.path, desk);
     const isFile = /^\/(?:content\/)?media\//.test(link.path);
     const message = isFile ? FILE : link.isRelative ? RELATIVE : MESSAGE;

@@ -145,6 +145,7 @@ const RIGHTLY: ReadonlySet<LeftOut> = new Set([
   'revision',
   'twice',
   'removed-by-hand',
+  'unused',
 ]);
 
 /** What a remark belongs to. */

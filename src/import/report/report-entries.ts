@@ -118,9 +118,10 @@ function detail(remark: Remark): Html | undefined {
 function fileMissing({
   address: old,
   why,
+  detail: answer,
 }: Extract<Remark, { kind: 'picture-missing' | 'file-missing' }>): Html {
   const reason = why === undefined || why === 'not-given' ? '' : ` (${FILE_MISSING[why]})`;
-  return markup`${address(old)}${reason}`;
+  return markup`${address(old)}${reason}${answer && markup`: ${own(answer.ar)}`}`;
 }
 
 /** What was found; where that is only a number, what is numbered. */
