@@ -106,7 +106,8 @@ describe('Links', () => {
   test('to drafts and to files that are not published', () => {
     const [draft, file] = remarksOf('dead-link', '[أ](/politics/draft/) [ب](/media/report.pdf)');
     assert.equal(draft?.found, '/politics/draft/');
-    assert.match(inArabic(file?.message ?? ''), /^ملفات content\/media/u);
+    assert.match(inArabic(file?.message ?? ''), /^الصور لا عنوان لها.+content\/media\/files/u);
+    assert.deepEqual(remarksOf('dead-link', '[ج](/media/files/report.pdf)'), []);
   });
 
   test('that are answered, that lead elsewhere, or that are none', () => {

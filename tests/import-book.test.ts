@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MOST_WORDS, type ItemRemarks } from '../src/import/report/import-report.ts';
 import { ReportBook } from '../src/import/report/report-book.ts';
+import { tellUnusedFiles, unusedCategories } from '../src/import/unused.ts';
+import { categorySchema } from '../src/model/category.ts';
 import { HOSTILE } from './support/invented-import.ts';
+import { oldCategory, oldPost } from './support/old-newspaper.ts';
 
 const item = (id: number, title = `خبر ${id}`) => ({
   id,
@@ -10,6 +13,37 @@ const item = (id: number, title = `خبر ${id}`) => ({
   title,
   link: `https://old.example/?p=${id}`,
   file: `articles/${id}.md`,
+});
+
+describe('what nothing uses', () => {
+  test('is said of each category and file, and of no other', () => {
+    const terms = [
+      oldCategory('a', 'قسم a'),
+      oldCategory('b', 'قسم b'),
+      oldCategory('c', 'وسم', { taxonomy: 'post_tag' }),
+    ];
+    const here = categorySchema().parse({ slug: 'a', name: 'قسم a' });
+    const left = unusedCategories({ terms }, { at: (slug) => (slug === 'a' ? here : undefined) });
+    const item = { id: undefined, type: 'category', title: 'قسم b', link: '' };
+    assert.deepEqual(left, [{ item, remarks: [{ kind: 'left-out', why: 'unused' }] }]);
+
+    const book = new ReportBook({ exports: [], isTrial: false });
+    const items = new Map(
+      [1, 2, 3, 4, 5].map((id) => [id, oldPost({ id, type: id === 5 ? 'post' : 'attachment' })]),
+    );
+    const media = {
+      pictureOf: (id: number) => (id < 3 ? { src: `2019/${id}.jpg` } : undefined),
+      fileOf: (id: number) => (id === 3 ? '/media/files/2019/3.pdf' : undefined),
+    };
+    tellUnusedFiles({ items }, media, new Set(['2019/1.jpg', 'files/2019/3.pdf']), book);
+    assert.deepEqual(
+      [...book.items].map(({ item: { id }, remarks }) => [id, remarks]),
+      [
+        [2, [{ kind: 'left-out', why: 'unused' }]],
+        [4, [{ kind: 'left-out', why: 'unreadable' }]],
+      ],
+    );
+  });
 });
 
 describe('the book of an import', () => {

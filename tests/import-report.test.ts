@@ -59,7 +59,7 @@ describe('the order of need', () => {
       concerns.map(({ key, count }) => [key, count]),
       [['left-out-rightly', 6]],
     );
-    assert.equal(countOfDecisions(concerns), 0);
+    assert.equal(countOfDecisions(concerns, book), 0);
     assert.deepEqual(verdict(book, concerns), ['لم يدخل الجريدة شيء.', 'لا شيء يحتاج إلى قرارك.']);
   });
 
@@ -242,9 +242,17 @@ describe('the page and the file of an import', () => {
 
   test('tell how pictures are given where none were', async () => {
     const without = new ReportBook({ exports: [], isTrial: false });
-    without.remark(item(1), { kind: 'picture-missing', address: 'https://old.example/a.jpg' });
+    without.tally('articles', 'new');
+    without.tally('pictures', 'left-out', 2);
+    for (const id of [1, 2]) {
+      without.remark(item(id), { kind: 'picture-missing', address: 'https://old.example/a.jpg' });
+    }
     const written = await writeReport(without, { folder, base: '' });
     const html = await readFile(written.page, 'utf8');
+    assert.deepEqual(verdict(without, written.concerns), [
+      'في الجريدة الآن مقال واحد، بلا صور.',
+      'أمر واحد يحتاج إلى قرارك، وهو أول ما يلي.',
+    ]);
     assert.match(
       html,
       /<code dir="ltr">--fetch-media<\/code> فينزلها من الموقع القديم ما دام يعمل/,

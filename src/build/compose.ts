@@ -23,6 +23,7 @@ import { bannerRemarks } from '../media/banner-remarks.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
 import { readMediaList } from '../media/media-list.ts';
+import { linkedFileUses, prepareLinkedFiles } from '../media/linked-files.ts';
 import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
@@ -139,10 +140,11 @@ async function compose(
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
   const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, videos, engine, guide] = await Promise.all([
+  const [icons, pictures, videos, linked, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, { ...darkroom, register: register.pictures }, site),
     prepareVideos(videoUses(newsroom), { media, register: register.videos }, site),
+    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
@@ -169,19 +171,16 @@ async function compose(
       ...assets.files,
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
-      ...[pictures, videos, cards].flatMap(({ files }) => files),
+      ...[pictures, videos, linked, cards].flatMap(({ files }) => files),
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
       ...ruleFiles(newsroom),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [...pictures.originals, ...videos.originals, ...icons.originals],
+    originals: [pictures, videos, linked, icons].flatMap(({ originals }) => originals),
     problems: [
-      ...pictures.problems,
-      ...videos.problems,
-      ...icons.problems,
-      ...cards.problems,
+      ...[pictures, videos, linked, icons, cards].flatMap(({ problems }) => problems),
       ...rootFileRemarks(site, now),
       ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],

@@ -16,6 +16,7 @@ import { rootFileRemarks } from '../machines/root-files.ts';
 import { readMediaList } from '../media/media-list.ts';
 import { inspectPictures, type PictureFinding } from '../media/inspect.ts';
 import { pictureUses } from '../media/uses.ts';
+import { linkedFileProblems, linkedFileUses } from '../media/linked-files.ts';
 import { videoProblems, videoUses } from '../media/videos.ts';
 import type { Content } from '../model/newsroom.ts';
 import { NOBODY } from '../model/signatures.ts';
@@ -75,6 +76,7 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
   const found = [
     ...(await pictureProblems(content, folder, code)),
     ...(await videoProblems(videoUses(content), join(folder, 'media'))),
+    ...(await linkedFileProblems(linkedFileUses(content), join(folder, 'media'))),
     ...(await iconProblems(content, folder)),
     ...unlikelyWriters(
       content.articles,

@@ -1,5 +1,4 @@
 import { liftByline, type Byline } from './arabic/lift-byline.ts';
-import { mendText } from './arabic/mend-text.ts';
 import { fieldsOfPlugins, type PluginFields } from './arabic/plugin-fields.ts';
 import { canonicalFile, type GivenFields } from './canonical-file.ts';
 import type { ExportItem } from './export.ts';
@@ -62,10 +61,8 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     updated: isDraft ? undefined : updatedOf(card, date, timezone),
     draft: isDraft || undefined,
     comments: item.commentsOpen ? undefined : false,
-    ...addressesOf(card, plans),
+    aliases: plans.addresses.aliasesOf(card.id),
   };
-  const marks = mendText(item.title).marks;
-  if (marks.size > 0) remarks.push({ kind: 'marks', marks });
   remarks.push(...withoutPlace(item, plugins, fields, video?.left));
   const folder = card.published === undefined ? 'drafts' : yearOf(date, timezone);
   const file = `articles/${folder}/${card.id}.md`;
@@ -156,11 +153,6 @@ function sentence(point: string): string {
 
 function leadPicture({ thumbnail }: ItemCard, title: string, { media }: Plans) {
   return thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail, title);
-}
-
-function addressesOf(card: ItemCard, { addresses }: Plans): GivenFields {
-  const { permalink, aliases } = addresses.of(card);
-  return { permalink, aliases };
 }
 
 /** What plugins say of an article that has no place in the newspaper. */

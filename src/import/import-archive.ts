@@ -11,6 +11,7 @@ import { whereaboutsOf } from './settings.ts';
 import { standingNewspaper, type StandingNewspaper } from './standing-newspaper.ts';
 import type { Survey } from './survey.ts';
 import { surveyExport } from './survey-export.ts';
+import { tellUnusedFiles } from './unused.ts';
 import { writeOver } from './write-over.ts';
 import { ItemWriter } from './write-items.ts';
 import { fallbackSite } from '../model/site.ts';
@@ -59,8 +60,9 @@ export async function importArchive(
   const survey = await surveyed(exports, standing, reading);
   book.site = { title: survey.site.title, address: survey.site.address };
   survey.faults.forEach((fault) => book.fault(fault));
-  const { plans, settings, decisions, tallies } = planImport(survey, standing);
+  const { plans, settings, decisions, tallies, remarks } = planImport(survey, standing);
   book.decide(...decisions);
+  for (const one of remarks) book.remark(one.item, ...one.remarks);
   for (const [kind, tally] of tallies) book.add(kind, tally);
   const writer = await ItemWriter.open(content, isTrial);
   if (!isTrial) await writeSettings(content, settings, standing);
@@ -143,4 +145,5 @@ async function carryFiles(
   book.add('pictures', carried.tallies.pictures);
   book.add('files', carried.tallies.files);
   for (const { item, media } of withMedia) book.remark(item, ...carried.remarksOn(media));
+  tellUnusedFiles(survey, plan, used, book);
 }

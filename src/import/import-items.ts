@@ -46,17 +46,16 @@ export class ItemImporter {
     if (!card) throw new Error(`the export changed while it was read: item ${id}`);
     if (as === 'attachment') return;
     const make = as === 'page' ? pageFromItem : articleFromItem;
-    await this.write(item, as === 'page' ? 'pages' : 'articles', make(item, card, this.plans));
+    const made = make(item, card, this.plans);
+    // The card's texts are its own: those of the item are parts of the file, and would keep it in memory.
+    const reported = { id, type: card.type, title: made.title, link: card.link, file: made.file };
+    await this.write(item, reported, made);
   }
 
-  private async write(
-    item: ExportItem,
-    kind: 'articles' | 'pages',
-    made: ImportedFile,
-  ): Promise<void> {
+  private async write(item: ExportItem, reported: ReportedItem, made: ImportedFile): Promise<void> {
     const { book, writer } = this;
+    const kind = item.type === 'page' ? 'pages' : 'articles';
     const fate = await writer.write(made.file, made.text);
-    const reported: ReportedItem = { ...named(item), title: made.title, file: made.file };
     for (const field of made.unknownFields) book.unknownField(field);
     if (fate === 'id-taken' || fate === 'removed-by-hand') {
       book.tally(kind, 'left-out');

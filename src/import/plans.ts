@@ -1,3 +1,4 @@
+import type { AddressPlan } from './addresses/address-plan.ts';
 import type { Newsroom } from './arabic/lift-byline.ts';
 import type { MediaPlan } from './media/media-plan.ts';
 import type { SectionPlan } from './sections.ts';
@@ -21,10 +22,7 @@ export interface Plans {
   tagsOf: (card: ItemCard) => readonly string[];
   /** The name of a page's file, without its ending. */
   pageNameOf: (card: ItemCard) => string;
-  addresses: {
-    of: (card: ItemCard) => { permalink?: string | undefined; aliases: readonly string[] };
-    newAddress: (old: string) => string | undefined;
-  };
+  addresses: Pick<AddressPlan, 'aliasesOf' | 'newAddress'>;
   media: MediaPlan;
   /** The pictures that are attached to an item, in their order. */
   attachedTo: (id: number) => readonly number[];

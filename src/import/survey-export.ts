@@ -156,6 +156,7 @@ class SurveyInTheMaking {
       primaryCategory,
       thumbnail: wholeNumber(valueOf(item, '_thumbnail_id')),
       isSticky: item.isSticky,
+      ...(item.password !== '' && { isLocked: true as const }),
       ...(item.type === 'attachment' && { attachment: attachmentOf(item) }),
     };
   }

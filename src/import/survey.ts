@@ -62,6 +62,8 @@ export interface ItemCard {
   /** The id of its featured picture. */
   thumbnail: number | undefined;
   isSticky: boolean;
+  /** Whether a password was asked for it; absent for no. */
+  isLocked?: true;
   /** Of an attachment. */
   attachment?: AttachmentCard;
 }

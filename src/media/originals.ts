@@ -129,6 +129,16 @@ export function originalAt(src: string, mediaFolder: string): Original | undefin
   }
 }
 
+/** A file of the folder that is no picture, also one whose name the disk keeps in another form. */
+export function fileAt(src: string, mediaFolder: string): Original | undefined {
+  try {
+    return originalAt(src, mediaFolder) ?? originalAt(src.normalize('NFD'), mediaFolder);
+  } catch (error) {
+    if (error instanceof UnfitPicture) return undefined;
+    throw error;
+  }
+}
+
 /** A picture that does not lie in the newspaper's own folder, but on another site or in the text itself. */
 function elsewhere(src: string): UnfitPicture {
   if (/^data:/i.test(src)) {

@@ -2,7 +2,7 @@ import type { Code } from '../diagnostics/codes.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 
-/** A picture that some article, page or banner shows. */
+/** A picture that some article, page or banner shows, or another file that it leads to. */
 export interface PictureUse {
   /** Path inside content/media. */
   src: string;

@@ -99,6 +99,8 @@ export interface Article {
   bodyImages: string[];
   /** Origins of other sites whose posts and videos the page shows in frames: in the body, or as the lead video. */
   bodyEmbeds: string[];
+  /** Paths inside content/media of sounds, films and documents that the body leads to; absent: none. */
+  linkedFiles?: string[] | undefined;
   /** What title and body are about, by which related articles are found: src/text/terms/packed-terms.ts. */
   terms: string;
 }
@@ -120,6 +122,8 @@ export interface BodyFacts {
   images: string[];
   /** Origins of the frames that its embeds are shown in. */
   embeds: string[];
+  /** Paths inside content/media of sounds, films and documents that it leads to; absent: none. */
+  files?: string[] | undefined;
 }
 
 /**
@@ -223,6 +227,7 @@ export function articleFrom(
     words: body.words.length,
     bodyImages: body.images.map(mediaPath),
     bodyEmbeds: framesOf(body, fields.video),
+    ...(body.files && { linkedFiles: body.files }),
     terms: pickTerms(fields.title, body.words),
   };
 }

@@ -1,5 +1,6 @@
 import { HOME } from '../../addresses.ts';
 import type { ArticleRule, Desk } from '../manuscript.ts';
+import { linkedFile } from '../../model/linked-file.ts';
 import { linksIn } from '../links.ts';
 
 const MESSAGE = {
@@ -15,8 +16,8 @@ const OLD = {
   en: 'This is an old address, from which a rule of redirects.yaml leads on. The new one is quicker for readers.',
 };
 const FILE = {
-  ar: 'ملفات content/media لا عنوان لها في الموقع: الصور وحدها تُنشر، داخل المقال.',
-  en: 'Files of content/media have no address on the site: only pictures are published, within an article.',
+  ar: 'الصور لا عنوان لها في الموقع: تُنشر داخل المقال. أما الأصوات والأفلام والوثائق فمكانها content/media/files، وعنوانها ‎/media/files/…',
+  en: 'Pictures have no address on the site: they are published within an article. Sounds, films and documents lie in content/media/files, at /media/files/…',
 };
 
 /** Links within the newspaper that nothing answers. Other sites are not asked. */
@@ -29,7 +30,8 @@ export const deadLinks: ArticleRule = (_, body, desk) => {
     if (led !== undefined) {
       return [{ place, found: address, message: OLD, fix: asWritten(address, led, desk) }];
     }
-    if (desk.addresses.has(link.path)) return [];
+    // Whether the file of a link is there, the build says.
+    if (desk.addresses.has(link.path) || linkedFile(link.path)) return [];
     const meant = meantBy(address, link.path, desk);
     const isFile = /^\/(?:content\/)?media\//.test(link.path);
     const message = isFile ? FILE : link.isRelative ? RELATIVE : MESSAGE;

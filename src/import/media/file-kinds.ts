@@ -1,3 +1,4 @@
+import { isPublishedKind } from '../../model/linked-file.ts';
 import { endingOf } from './media-names.ts';
 
 /** What a file of the old site is, by its ending: the Markdown must be the same whether the file is at hand or not. */
@@ -6,13 +7,9 @@ export type MediaKind = 'picture' | 'file';
 /** Pictures, also of kinds that the newspaper does not show: who converts one finds its place. */
 const PICTURES = /^\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|bmp|tiff?|svg|hei[cf]|ico)$/i;
 
-/** Sounds, films and documents: nothing that a browser runs. */
-const FILES =
-  /^\.(?:mp3|m4a|aac|og[ga]|opus|wav|flac|mp4|m4v|webm|mov|og[v]|3gp|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|epub|zip)$/i;
-
 /** The kind of a file; undefined for what is not carried, as programs and pages. */
 export function kindOf(path: string): MediaKind | undefined {
   const ending = endingOf(path);
   if (PICTURES.test(ending)) return 'picture';
-  return FILES.test(ending) ? 'file' : undefined;
+  return isPublishedKind(path) ? 'file' : undefined;
 }

@@ -3,6 +3,7 @@ import { plainTextOf } from '../body/conversion.ts';
 import { treeOf } from '../body/tree.ts';
 import { mendText } from '../arabic/mend-text.ts';
 import type { AttachmentCard, ItemCard, Survey } from '../survey.ts';
+import { FILES, FILES_ADDRESS } from '../../model/linked-file.ts';
 import { kindOf, type MediaKind } from './file-kinds.ts';
 import { MediaSources, type MediaSource } from './media-sources.ts';
 import { uploadsOf } from './upload-addresses.ts';
@@ -30,9 +31,9 @@ export interface MediaPlan {
   /** The address in the newspaper of a sound, film or document by the id of its attachment: `/media/files/2019/05/law.pdf`. */
   fileOf: (attachment: number) => string | undefined;
   /**
-   * The same by its address on the old site; undefined for all else. Old addresses of files are led on to it. Those of
-   * pictures (`/wp-content/uploads/2019/05/dam-300x200.jpg`) have nothing to lead to: a newspaper serves no originals,
-   * its forms of pictures are named by their contents, and one rule says of all of them that they are gone.
+   * The same by its address on the old site; undefined for all else. Addresses of pictures
+   * (`/wp-content/uploads/2019/05/dam-300x200.jpg`) have nothing to lead to: a newspaper serves no originals, and its
+   * forms of pictures are named by their contents.
    */
   fileAt: (address: string) => string | undefined;
   /** Where the file comes from that is to lie at a path inside content/media; undefined for a path that nobody was given. */
@@ -40,10 +41,6 @@ export interface MediaPlan {
   /** How many files of each kind are known by now: attachments, and what texts show besides; each once. */
   counts: Readonly<Record<MediaKind, number>>;
 }
-
-/** Below it lie sounds, films and documents, in content/media and on the site. */
-const FILES = 'files/';
-const ADDRESS_OF_FILES = `/media/${FILES}`;
 
 /** Plans the files of an export. What is asked by address alone is remembered, so ask in the order of the export. */
 export function planMedia({ site, items }: Pick<Survey, 'site' | 'items'>): MediaPlan {
@@ -97,7 +94,7 @@ function hasFile(item: ItemCard): item is AttachmentItem {
 
 function addressOf(path: string | undefined): string | undefined {
   const isFile = path !== undefined && kindOf(path) === 'file';
-  return isFile ? `${ADDRESS_OF_FILES}${path.slice(FILES.length)}` : undefined;
+  return isFile ? `${FILES_ADDRESS}${path.slice(FILES.length)}` : undefined;
 }
 
 function picture(src: string, { alt, caption, credit }: AttachmentCard): ImportedPicture {

@@ -1,4 +1,5 @@
 import { hashOf } from '../../hash.ts';
+import { FILES } from '../../model/linked-file.ts';
 import type { AttachmentCard, ItemCard } from '../survey.ts';
 import { kindOf, type MediaKind } from './file-kinds.ts';
 import { caseless, soundPath, withAddition } from './media-names.ts';
@@ -92,7 +93,7 @@ export class MediaSources {
   /** A path for a file: the one that it has, or the next that no other file has. */
   #keep(own: string, { files, addresses }: Omit<MediaSource, 'kind'>, mark: string): string {
     const kind = kindOf(own) ?? 'file';
-    const sound = `${kind === 'file' ? 'files/' : ''}${soundPath(own)}`;
+    const sound = `${kind === 'file' ? FILES : ''}${soundPath(own)}`;
     const names = [sound, withAddition(sound, `-${mark}`)];
     const free = names.find((one) => (this.#taken.get(caseless(one)) ?? own) === own);
     const path = free ?? withAddition(sound, `-${hashOf(own)}`);

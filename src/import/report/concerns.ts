@@ -85,9 +85,30 @@ export interface Concern {
   names: readonly (readonly [string, number])[];
 }
 
+/** Parts that are about files of the old site that are not here. */
+const OF_FILES: ReadonlySet<ConcernKey> = new Set([
+  'picture-missing',
+  'text-picture',
+  'file-missing',
+]);
+
+/** Whether a part is there because no files were given at all: then one decision mends all that it names. */
+export function isForWantOfFiles(
+  key: ConcernKey,
+  { mediaFrom }: Pick<ImportReport, 'mediaFrom'>,
+): boolean {
+  return mediaFrom.length === 0 && OF_FILES.has(key);
+}
+
 /** How many things need a person. */
-export function countOfDecisions(concerns: readonly Concern[]): number {
-  return concerns.reduce((sum, { need, count }) => sum + (need === 'decide' ? count : 0), 0);
+export function countOfDecisions(
+  concerns: readonly Concern[],
+  report: Pick<ImportReport, 'mediaFrom'>,
+): number {
+  const toDecide = concerns.filter(({ need }) => need === 'decide');
+  const others = toDecide.filter(({ key }) => !isForWantOfFiles(key, report));
+  const sum = others.reduce((total, { count }) => total + count, 0);
+  return sum + (others.length < toDecide.length ? 1 : 0);
 }
 
 /** Kinds of items that WordPress keeps for itself, and which nobody misses. */
@@ -124,6 +145,7 @@ const RIGHTLY: ReadonlySet<LeftOut> = new Set([
   'revision',
   'twice',
   'removed-by-hand',
+  'unused',
 ]);
 
 /** What a remark belongs to. */

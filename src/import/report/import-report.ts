@@ -19,6 +19,8 @@ export type LeftOut =
   | 'id-taken'
   /** An earlier import wrote it, and somebody removed its file since. */
   | 'removed-by-hand'
+  /** Nothing that came over uses it. */
+  | 'unused'
   | 'empty'
   | 'unreadable';
 

@@ -36,9 +36,10 @@ export function importText(
   ].join('\n');
 }
 
-function inEnglish({ isTrial }: ImportReport, concerns: readonly Concern[]): [string, string] {
-  const first = isTrial ? 'A trial: nothing was written.' : 'The import is done.';
-  return [first, `Things that need a decision of yours: ${countOfDecisions(concerns)}.`];
+function inEnglish(report: ImportReport, concerns: readonly Concern[]): [string, string] {
+  const count = countOfDecisions(concerns, report);
+  const first = report.isTrial ? 'A trial: nothing was written.' : 'The import is done.';
+  return [first, `Things that need a decision of yours: ${count}.`];
 }
 
 /** `المقالات: 12 في التصدير، 10 دخل، 2 لم يدخل` */

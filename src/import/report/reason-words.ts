@@ -18,6 +18,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   twice: 'مكررة في التصدير، ودخلت مرة',
   'id-taken': 'رقمها لمادة أخرى في الجريدة',
   'removed-by-hand': 'حذف أحد ملفها بعد نقل سابق، فلم يُعد',
+  unused: 'لا يستعملها شيء مما دخل الجريدة',
   empty: 'بلا عنوان ولا نص',
   unreadable: 'تعذرت قراءتها',
 };
@@ -43,7 +44,7 @@ export const FILE_MISSING: Readonly<Record<FileMissing, string>> = {
 };
 
 export const UNANSWERED: Readonly<Record<Unanswered, string>> = {
-  'left-out': 'ما كان فيه لم يدخل الجريدة',
+  'left-out': 'ما كان فيه لا يُنشر في الجريدة',
   'no-such-list': 'قائمة لا مثيل لها في الجريدة',
   'other-site': 'عنوان في موقع آخر',
   unreadable: 'عنوان لا يُقرأ',

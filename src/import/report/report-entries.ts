@@ -89,7 +89,7 @@ function detail(remark: Remark): Html | undefined {
       return wordsHtml(remark);
     case 'picture-missing':
     case 'file-missing':
-      return markup`${address(remark.address)}${remark.why && markup` (${FILE_MISSING[remark.why]})`}`;
+      return fileMissing(remark);
     case 'picture-unfit':
       return markup`${address(remark.address)}: ${own(remark.why.ar)}`;
     case 'comment-left-out':
@@ -112,6 +112,16 @@ function detail(remark: Remark): Html | undefined {
       break;
   }
   return undefined;
+}
+
+/** A file's address and why it is missing; that none were given is said above all of them. */
+function fileMissing({
+  address: old,
+  why,
+  detail: answer,
+}: Extract<Remark, { kind: 'picture-missing' | 'file-missing' }>): Html {
+  const reason = why === undefined || why === 'not-given' ? '' : ` (${FILE_MISSING[why]})`;
+  return markup`${address(old)}${reason}${answer && markup`: ${own(answer.ar)}`}`;
 }
 
 /** What was found; where that is only a number, what is numbered. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { counted, type Counted as Phrase } from '../../text/plurals.ts';
 import { FILES_NOT_GIVEN, wordsOf } from './concern-words.ts';
-import type { Concern, ConcernKey, Need } from './concerns.ts';
+import { isForWantOfFiles, type Concern, type ConcernKey, type Need } from './concerns.ts';
 import { markup, own, sentence, type Html } from './html-text.ts';
 import type { ImportReport } from './import-report.ts';
 import { entryHtml } from './report-entries.ts';
@@ -141,9 +141,8 @@ function* list({ entries }: Concern, { base }: PageSource): Generator<string> {
   yield '</ol>\n</details>\n';
 }
 
-function mendOf(key: ConcernKey, { mediaFrom }: ImportReport): string {
-  const isOfFiles = /^(?:picture-missing|text-picture|file-missing)$/.test(key);
-  return isOfFiles && mediaFrom.length === 0 ? FILES_NOT_GIVEN : wordsOf(key).mend;
+function mendOf(key: ConcernKey, report: ImportReport): string {
+  return isForWantOfFiles(key, report) ? FILES_NOT_GIVEN : wordsOf(key).mend;
 }
 
 /** What the remarks of a part name, counted, where that tells more than the entries. */

@@ -76,7 +76,7 @@ const DECISIONS: Phrase = {
 };
 
 /** How many of a kind are in the newspaper after the import. */
-export function inside({ new: added, changed, standing, editedByHand }: Tally): number {
+function inside({ new: added, changed, standing, editedByHand }: Tally): number {
   return added + changed + standing + editedByHand;
 }
 
@@ -86,8 +86,10 @@ export function verdict(report: ImportReport, concerns: readonly Concern[]): [st
     const count = inside(report.tallies[kind]);
     return count === 0 ? [] : [counted(count, phrase, 'latn')];
   });
-  const all = parts.join(' و');
-  const second = counted(countOfDecisions(concerns), DECISIONS, 'latn');
+  const { pictures } = report.tallies;
+  const isBare = pictures.read > 0 && inside(pictures) === 0;
+  const all = `${parts.join(' و')}${isBare ? '، بلا صور' : ''}`;
+  const second = counted(countOfDecisions(concerns, report), DECISIONS, 'latn');
   if (parts.length === 0) return ['لم يدخل الجريدة شيء.', second];
   const first = report.isTrial
     ? `هذه تجربة لم يُكتب فيها شيء. سيكون في الجريدة ${all}.`
