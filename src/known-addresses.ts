@@ -18,9 +18,10 @@ import {
   tagPath,
   THANKS,
 } from './addresses.ts';
-import { followRules, type AddressRule } from './address-rules.ts';
+import type { AddressRule } from './address-rules.ts';
 import { archivedDates, dateArchive } from './model/date-archive.ts';
 import type { Content } from './model/newsroom.ts';
+import { rulesOf } from './followed-rules.ts';
 import { movesOf } from './old-addresses.ts';
 import { authorsOf, NOBODY, sourcesOf } from './model/signatures.ts';
 import { StoryBook } from './model/story.ts';
@@ -82,17 +83,14 @@ export function knownAddresses(content: Content): KnownAddresses {
   const has = (path: string) => paths.has(path) || folders.some((one) => path.startsWith(one));
   // Most who ask for addresses never ask where old ones lead.
   const moves = onceAsked(() => new Map([...movesOf(content)].map(({ from, to }) => [from, to])));
-  const own = onceAsked(() => new Set(byId.values()));
-  const follow = followRules(addressRules, {
-    ofId: (id) => byId.get(id),
-    at: (path) => [path, moves().get(path)].find((one) => one !== undefined && own().has(one)),
-  });
+  const shown = () => articles.filter(({ draft, withdrawn }) => !draft && !withdrawn);
+  const follow = onceAsked(() => rulesOf({ ...content, addressRules, articles: shown() }));
   return {
     paths,
     rules: addressRules.map(({ from, to }) => ({ from, to })),
     has,
     leadsTo(path, query) {
-      return moves().get(path) ?? (has(path) && !query ? undefined : follow(path, query));
+      return moves().get(path) ?? (has(path) && !query ? undefined : follow()(path, query));
     },
     meantBy(path) {
       const last = path.split('/').findLast(Boolean) ?? '';

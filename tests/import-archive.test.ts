@@ -17,6 +17,7 @@ import { importArchive, type ImportOrder } from '../src/import/import-archive.ts
 import type { Remark } from '../src/import/report/import-report.ts';
 import type { ReportBook } from '../src/import/report/report-book.ts';
 import { makeFolder } from './support/folder.ts';
+import { SILENT } from './support/boxed-import.ts';
 import { EXPECTED, EXPORT } from './support/old-archive.ts';
 import { NOW } from './support/site.ts';
 
@@ -46,8 +47,8 @@ describe('an archive that is imported', () => {
   let remove: () => Promise<void>;
   let order: ImportOrder;
   let report: ReportBook;
-  const silent = { stage: () => {}, steps: () => {} };
-  const again = () => importArchive(order, silent);
+
+  const again = () => importArchive(order, SILENT);
 
   before(async () => {
     ({ folder, remove } = await makeFolder());
@@ -60,7 +61,7 @@ describe('an archive that is imported', () => {
       media: join(folder, 'uploads'),
       isTrial: false,
     };
-    await importArchive({ ...order, isTrial: true }, silent);
+    await importArchive({ ...order, isTrial: true }, SILENT);
     await assert.rejects(readdir(order.content), { code: 'ENOENT' });
     report = await again();
   });
@@ -107,8 +108,8 @@ describe('an archive that is imported', () => {
       dam.filter(({ kind }) => kind !== 'words'),
       [
         { kind: 'finding', finding: 'shortcode', detail: '[unknown x=1]' },
-        { kind: 'byline-lifted', lines: ['مرافئ: متابعة'] },
         { kind: 'marks', marks: new Map([['U+200F RIGHT-TO-LEFT MARK', 1]]) },
+        { kind: 'byline-lifted', lines: ['مرافئ: متابعة'] },
       ],
     );
   });
@@ -160,7 +161,7 @@ describe('an archive that is imported', () => {
     const other = join(folder, 'other.xml');
     await writeFile(other, EXPORT.replaceAll('//old.example', '//another.example'));
     await assert.rejects(
-      importArchive({ ...order, exports: [...order.exports, other] }, silent),
+      importArchive({ ...order, exports: [...order.exports, other] }, SILENT),
       /من موقعين مختلفين[\s\S]*old\.example[\s\S]*another\.example/,
     );
   });

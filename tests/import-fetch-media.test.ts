@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { before, describe, test, type TestContext } from 'node:test';
+import { isPublicAddress } from '../src/import/media/reachable.ts';
 import { listen } from '../src/loopback.ts';
 import { fakeTime } from './support/fake-time.ts';
 import { attachment, moving, photograph, planOf } from './support/old-media.ts';
@@ -219,5 +220,30 @@ describe('The old site', () => {
     );
     assert.ok(time.waits.length < 60, String(time.waits.length));
     assert.deepEqual(await why(), new Set(['the address lies inside a priv']));
+  });
+
+  test('whose name leads into a private network is not connected to', async (t) => {
+    const { origin, asked } = await oldSite(t, { 'dam.jpg': file(() => red) });
+    const site = origin.replace('127.0.0.1', 'localhost');
+    const address = `${site}/wp-content/uploads/dam.jpg`;
+    const plan = planOf(attachment(1, address));
+    const { carry, carried } = await moving(t, {});
+    const why = async (mayReach?: (address: string) => boolean) => {
+      const { remarksOn } = await carry(plan, ['dam.jpg'], { fetch: { site, mayReach } });
+      return remarksOn(['dam.jpg']).map((remark) => 'why' in remark && remark.why);
+    };
+    assert.deepEqual(await why(), ['unfit-address']);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await why(() => true), []);
+    assert.deepEqual(await carried('dam.jpg'), red);
+  });
+
+  test('is on the public net', () => {
+    const inside =
+      '0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 169.254.169.254 172.31.0.1 192.168.1.1 198.18.0.1 224.0.0.1 255.255.255.255 ' +
+      ':: ::1 ::ffff:10.0.0.1 ::ffff:8.8.8.8 64:ff9b::7f00:1 fc00::1 fe80::1 ff02::1 2001:db8::1 2002:7f00:1:: old.example';
+    assert.deepEqual(inside.split(' ').filter(isPublicAddress), []);
+    const outside = '8.8.8.8 172.32.0.1 196.200.131.1 2606:4700::1111 2a00:1450:4007::1';
+    assert.deepEqual(outside.split(' ').filter(isPublicAddress), outside.split(' '));
   });
 });

@@ -22,6 +22,15 @@ export interface NginxRules {
  * cut out by the number of its parts, and looked up among those that have as many.
  */
 export function nginxRules(delivery: Delivery): NginxRules {
+  const made = madeFor.get(delivery) ?? rulesFor(delivery);
+  madeFor.set(delivery, made);
+  return made;
+}
+
+/** Both files of a newspaper need its rules. */
+const madeFor = new WeakMap<Delivery, NginxRules>();
+
+function rulesFor(delivery: Delivery): NginxRules {
   const rules = ruleTables(delivery);
   if (!rules) return { tables: [], steps: '' };
   const draft = draftOf(delivery);

@@ -1,5 +1,4 @@
 import { liftByline, type Byline } from './arabic/lift-byline.ts';
-import { mendText } from './arabic/mend-text.ts';
 import { fieldsOfPlugins, type PluginFields } from './arabic/plugin-fields.ts';
 import { canonicalFile, type GivenFields } from './canonical-file.ts';
 import type { ExportItem } from './export.ts';
@@ -64,8 +63,6 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     comments: item.commentsOpen ? undefined : false,
     aliases: plans.addresses.aliasesOf(card.id),
   };
-  const marks = mendText(item.title).marks;
-  if (marks.size > 0) remarks.push({ kind: 'marks', marks });
   remarks.push(...withoutPlace(item, plugins, fields, video?.left));
   const folder = card.published === undefined ? 'drafts' : yearOf(date, timezone);
   const file = `articles/${folder}/${card.id}.md`;

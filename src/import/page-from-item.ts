@@ -1,5 +1,4 @@
 import type { ImportedFile } from './article-from-item.ts';
-import { mendText } from './arabic/mend-text.ts';
 import { fieldsOfPlugins } from './arabic/plugin-fields.ts';
 import { canonicalFile } from './canonical-file.ts';
 import type { ExportItem } from './export.ts';
@@ -20,8 +19,6 @@ export function pageFromItem(item: ExportItem, card: ItemCard, plans: Plans): Im
   const title = card.title || name;
   if (card.title === '') remarks.push({ kind: 'made-up', field: 'title', value: title });
   const said = plainText(item.excerpt).text || plainText(plugins.description ?? '').text;
-  const { marks } = mendText(item.title);
-  if (marks.size > 0) remarks.push({ kind: 'marks', marks });
   remarks.push(...withoutPlace(item, card, plans));
   return {
     file,

@@ -1,8 +1,10 @@
+import { addMarks } from './arabic/mend-text.ts';
 import { bodyToMarkdown } from './body/body-to-markdown.ts';
 import type { BodyContext } from './body/context.ts';
 import { wordDifference, type WordDifference } from './body/word-difference.ts';
 import type { ExportItem } from './export.ts';
 import { mediaIn } from './media/media-plan.ts';
+import { plainText } from './plain-text.ts';
 import type { Plans } from './plans.ts';
 import type { Remark } from './report/import-report.ts';
 
@@ -26,6 +28,7 @@ export function textOfItem(item: ExportItem, plans: Plans): TextOfItem {
     finding: kind,
     detail,
   }));
+  addMarks(marks, plainText(item.title).marks);
   if (marks.size > 0) remarks.push({ kind: 'marks', marks });
   const { missing, added, before: total } = words;
   if (missing.length + added.length > 0) remarks.push({ kind: 'words', missing, added, total });

@@ -3,6 +3,7 @@ import { canonicalName } from '../content/field-names.ts';
 import { addressDate, isoDate, type Instant } from '../dates.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
 import { formerPath } from '../model/values.ts';
+import { oldAddressOr } from '../model/written-rule.ts';
 import type { Place } from './answers.ts';
 import type { Fate } from './fates.ts';
 
@@ -147,5 +148,5 @@ function valueOf(item: YAMLMap, field: Field): string | undefined {
 
 /** An address as the loader reads it. */
 function addressIn(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : formerPath().safeParse(written).data;
+  return written === undefined ? undefined : oldAddressOr(formerPath()).safeParse(written).data;
 }

@@ -15,22 +15,25 @@ import type { Edition } from './edition.ts';
 export function deliveredRules(newsroom: Newsroom): Pick<Delivery, 'rules' | 'articles'> {
   const { addressRules, articles, site } = newsroom;
   if (addressRules.length === 0) return {};
-  const taken = firstParts(newsroom);
+  const paths = articles.map((article) => [article.id, articlePath(article, site)] as const);
+  const taken = firstParts(newsroom, paths);
   const rules = addressRules.map(({ from, to }): DeliveredRule => {
     const shape = shapeOf({ from });
     const first = shape.of === 'tree' ? shape.root.split('/')[1] : undefined;
     return { from, to, isFree: first !== undefined && !taken.has(first) };
   });
   if (!rules.some(({ to }) => to === ARTICLE)) return { rules };
-  const paths = articles.map((article) => [article.id, articlePath(article, site)]);
-  return { rules, articles: Object.fromEntries(paths) as Record<string, string> };
+  return { rules, articles: Object.fromEntries(paths) };
 }
 
 /** With what the addresses of pages begin. */
-function firstParts({ categories, pages, articles, site }: Newsroom): ReadonlySet<string> {
+function firstParts(
+  { categories, pages }: Newsroom,
+  articles: readonly (readonly [id: string, path: string])[],
+): ReadonlySet<string> {
   const parts = new Set<string>(RESERVED);
   for (const { slug } of [...categories.all, ...pages]) parts.add(slug);
-  for (const article of articles) parts.add(articlePath(article, site).split('/')[1] ?? '');
+  for (const [, path] of articles) parts.add(path.slice(1, path.indexOf('/', 1)));
   return parts;
 }
 

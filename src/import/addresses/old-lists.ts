@@ -32,7 +32,7 @@ export function listRedirects(old: OldSite, places: Lists): OldRedirect[] {
     ...feeds(),
     ...old.survey.terms.flatMap((term) => categoryRedirects(term, old, places)),
     ...tagRedirects(old, places),
-    ...old.survey.authors.flatMap((author) => authorRedirects(author, old, places)),
+    ...authorRedirects(old, places),
     ...dateRedirects(old, places),
   ];
 }
@@ -136,21 +136,23 @@ function searchFor(name: string): string {
   return `${SEARCH}?q=${wordsOf(name)}`;
 }
 
-function authorRedirects(
-  { id, login }: Survey['authors'][number],
-  { permalinks }: OldSite,
-  places: Lists,
-): OldRedirect[] {
-  const nickname = nicknameOf(login);
-  const now = places.authorAt(login);
-  const to = now === undefined ? ARCHIVE : authorPath(now);
+/** Authors by their accounts, and those whom Co-Authors keeps as terms: `cap-souad`. */
+function authorRedirects({ survey, permalinks }: OldSite, places: Lists): OldRedirect[] {
+  const base = `${frontOf(permalinks)}author/`;
+  const guests = survey.terms.filter(({ taxonomy }) => taxonomy === CO_AUTHORS);
   return [
-    ...(nickname === ''
-      ? []
-      : list(`${frontOf(permalinks)}author/${nickname}/`, to, now !== undefined)),
-    ...query('author', id, to),
-  ];
+    ...survey.authors.map(({ login, id }) => ({ login, id })),
+    ...guests.map(({ slug }) => ({ login: slugOf(slug).replace(/^cap-/, ''), id: undefined })),
+  ].flatMap(({ login, id }) => {
+    const now = places.authorAt(login);
+    const to = now === undefined ? ARCHIVE : authorPath(now);
+    const nickname = nicknameOf(login);
+    const pages = nickname === '' ? [] : list(`${base}${nickname}/`, to, now !== undefined);
+    return [...pages, ...query('author', id, to)];
+  });
 }
+
+const CO_AUTHORS = 'author';
 
 /** An author's name in addresses, which WordPress makes of the login when it registers: `Ali.B@x.ma` → `ali-bx-ma`. */
 export function nicknameOf(login: string): string {
@@ -203,7 +205,8 @@ function feeds(): OldRedirect[] {
 export function unknownLists({ terms }: Pick<Survey, 'terms'>): ItemRemarks[] {
   return terms
     .filter(
-      ({ taxonomy }) => !/^(?:category|post_tag|nav_menu|link_category|wp_.*)$/.test(taxonomy),
+      ({ taxonomy }) =>
+        !/^(?:category|post_tag|author|nav_menu|link_category|wp_.*)$/.test(taxonomy),
     )
     .map(({ id, taxonomy, name, slug }) => {
       const kind = taxonomy === 'post_format' ? 'type' : taxonomy;

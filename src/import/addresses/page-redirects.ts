@@ -1,3 +1,4 @@
+import type { Unanswered } from '../report/import-report.ts';
 import type { ItemCard, Survey } from '../survey.ts';
 import type { OldRedirect } from './address-plan.ts';
 import type { Desk } from './desk.ts';
@@ -31,50 +32,64 @@ export function pageRedirects(
 }
 
 interface Known {
-  /** The new paths of items. */
+  /** The new paths of items that readers see. */
   paths: ReadonlyMap<number, string>;
   readPlace: ReadPlace;
+  /** The former addresses of articles by their ids, as they are written: pictures add to them. */
+  aliases: Map<number, string[]>;
 }
 
 /**
- * The pages that WordPress made of pictures, which lead to the article that the picture was attached to, or that it
- * leads. Most lay below that article, where a rule finds them.
+ * The pages that WordPress made of pictures lead to the article that the picture was attached to, or that it leads.
+ * Most lay below that article, where a rule finds them; others become former addresses of it, since there may be as
+ * many as there are articles, and what is left are entries for redirects.yaml.
  */
-export function pictureRedirects(
-  { items }: Survey,
-  { paths, readPlace }: Known,
-  desk: Desk,
-): OldRedirect[] {
-  const leading = new Map<number, string>();
-  for (const { id, thumbnail } of items.values()) {
-    const path = paths.get(id);
-    if (thumbnail !== undefined && path !== undefined) leading.set(thumbnail, path);
-  }
-  return [...items.values()].flatMap((item) => {
+export function pictureRedirects(survey: Survey, known: Known, desk: Desk): OldRedirect[] {
+  const { paths } = known;
+  const items = [...survey.items.values()];
+  const leading = new Map(
+    items.flatMap(({ id, thumbnail }): [number, number][] =>
+      thumbnail !== undefined && paths.has(id) ? [[thumbnail, id]] : [],
+    ),
+  );
+  return items.flatMap((item) => {
     if (item.type !== 'attachment' || item.link === '') return [];
-    return pictureRedirect(item, paths.get(item.parent) ?? leading.get(item.id), readPlace, desk);
+    const owner = paths.has(item.parent) ? item.parent : leading.get(item.id);
+    return pictureRedirect(
+      item,
+      owner === undefined ? undefined : survey.items.get(owner),
+      known,
+      desk,
+    );
   });
 }
 
 function pictureRedirect(
   item: ItemCard,
-  to: string | undefined,
-  readPlace: ReadPlace,
+  owner: ItemCard | undefined,
+  { paths, readPlace, aliases }: Known,
   { answers, claims, tell }: Desk,
 ): OldRedirect[] {
   const place = readPlace(item.link);
-  const unanswered = (why: 'left-out' | 'other-site' | 'unreadable') => {
+  const unanswered = (why: Unanswered) => {
     tell(item, { kind: 'address-unanswered', address: item.link, why });
     return [];
   };
   if (place === 'unreadable') return unanswered('unreadable');
   if (place === 'elsewhere') return unanswered('other-site');
-  if (place.query === '' && answers.at(place) === (to ?? '')) return [];
-  if (to === undefined) return answers.at(place) === undefined ? unanswered('left-out') : [];
+  const to = owner && paths.get(owner.id);
+  const found = answers.at(place);
+  if (place.query === '' && found !== undefined && (to === undefined || found === to)) return [];
+  if (owner === undefined || to === undefined) return unanswered('left-out');
   if (place.query !== '') return [{ from: `/?attachment_id=${item.id}`, to }];
   const claimed = claims.claim(place.path, to, item.title);
   if (claimed.is === 'refused') tell(item, claimed.remark);
   if (claimed.is !== 'granted') return [];
-  answers.addMove(place.path, to);
-  return [{ from: claimed.written, to }];
+  if (owner.type === 'page') {
+    answers.addMove(place.path, to);
+    return [{ from: claimed.written, to }];
+  }
+  answers.addAlias(place.path, to);
+  aliases.set(owner.id, [...(aliases.get(owner.id) ?? []), claimed.written]);
+  return [];
 }

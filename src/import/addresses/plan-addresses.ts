@@ -55,7 +55,7 @@ export function planAddresses(
   const aliases = aliasesOf(articles, desk);
   rules.push(...pageRedirects(former, desk));
   answers.settle(rules);
-  rules.push(...pictureRedirects(survey, { paths: shown, readPlace }, desk));
+  rules.push(...pictureRedirects(survey, { paths: shown, readPlace, aliases }, desk));
   const lists = listRedirects({ survey, permalinks, chainOf: chainsOf(survey) }, places);
   rules.push(...unclaimed(lists, desk));
   answers.settle(rules);

@@ -31,9 +31,9 @@ export interface MediaPlan {
   /** The address in the newspaper of a sound, film or document by the id of its attachment: `/media/files/2019/05/law.pdf`. */
   fileOf: (attachment: number) => string | undefined;
   /**
-   * The same by its address on the old site; undefined for all else. Old addresses of files are led on to it. Those of
-   * pictures (`/wp-content/uploads/2019/05/dam-300x200.jpg`) have nothing to lead to: a newspaper serves no originals,
-   * its forms of pictures are named by their contents, and one rule says of all of them that they are gone.
+   * The same by its address on the old site; undefined for all else. Addresses of pictures
+   * (`/wp-content/uploads/2019/05/dam-300x200.jpg`) have nothing to lead to: a newspaper serves no originals, and its
+   * forms of pictures are named by their contents.
    */
   fileAt: (address: string) => string | undefined;
   /** Where the file comes from that is to lie at a path inside content/media; undefined for a path that nobody was given. */

@@ -44,7 +44,7 @@ export const FILE_MISSING: Readonly<Record<FileMissing, string>> = {
 };
 
 export const UNANSWERED: Readonly<Record<Unanswered, string>> = {
-  'left-out': 'ما كان فيه لم يدخل الجريدة',
+  'left-out': 'ما كان فيه لا يُنشر في الجريدة',
   'no-such-list': 'قائمة لا مثيل لها في الجريدة',
   'other-site': 'عنوان في موقع آخر',
   unreadable: 'عنوان لا يُقرأ',
