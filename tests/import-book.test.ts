@@ -24,8 +24,8 @@ describe('what nothing uses', () => {
     ];
     const here = categorySchema().parse({ slug: 'a', name: 'قسم a' });
     const left = unusedCategories({ terms }, { at: (slug) => (slug === 'a' ? here : undefined) });
-    const item = { id: undefined, type: 'category', title: 'قسم b', link: '' };
-    assert.deepEqual(left, [{ item, remarks: [{ kind: 'left-out', why: 'unused' }] }]);
+    const category = { id: undefined, type: 'category', title: 'قسم b', link: '' };
+    assert.deepEqual(left, [{ item: category, remarks: [{ kind: 'left-out', why: 'unused' }] }]);
 
     const book = new ReportBook({ exports: [], isTrial: false });
     const items = new Map(

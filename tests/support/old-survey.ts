@@ -32,7 +32,7 @@ export function card(own: Partial<ItemCard> & Pick<ItemCard, 'id'>): ItemCard {
 }
 
 /** A picture of the old site. */
-export function picture(own: Partial<ItemCard> & Pick<ItemCard, 'id' | 'link'>): ItemCard {
+function picture(own: Partial<ItemCard> & Pick<ItemCard, 'id' | 'link'>): ItemCard {
   return card({
     type: 'attachment',
     status: 'inherit',
