@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { keptIn } from './import/kept.ts';
+import { addressTable, judgeAddresses } from './import/address-table.ts';
+import { askBuiltSite, requireNginx } from './import/ask-addresses.ts';
 import { readImportBenchOptions, type ImportBenchOptions } from './import/options.ts';
 import type { OldPostSettings } from './import/old-posts.ts';
 import { peerFolder, peerImport, requireImportPeer } from './import/peer.ts';
@@ -16,6 +18,7 @@ import { verdictsTable } from './report.ts';
 await runBench(async () => {
   const options = readImportBenchOptions(process.argv.slice(2));
   if (options.peerArticles > 0) requireImportPeer();
+  requireNginx();
   const folder = await runFolder(options.keep);
   try {
     await bench(options, folder);
@@ -33,7 +36,10 @@ async function bench(
   const { comments } = await writeExport(settings, place);
   const runs = await importRuns(place, `${settings.until}:00+01:00`, say);
   console.log(`\n${settings.articles} articles, ${comments} comments\n${runsTable(runs)}`);
-  const verdicts = judgeImport(runs, settings.articles);
+  say('asking nginx for every old address');
+  const answers = await askBuiltSite(place);
+  console.log(addressTable(answers));
+  const verdicts = [...judgeImport(runs, settings.articles), ...judgeAddresses(answers)];
   console.log(verdictsTable(verdicts));
   if (!verdicts.every(isKept)) process.exitCode = 1;
   if (peerArticles > 0)

