@@ -18,7 +18,7 @@ import type { Fate } from './report/import-report.ts';
 import { UsageFault } from '../problems.ts';
 
 /** What the import wrote, inside the content folder: a line a file, with the hash of what was written last. */
-export const IMPORT_LIST = 'import.list';
+const IMPORT_LIST = 'import.list';
 
 /** What became of a file that an import wants to write. */
 export type Written = Fate | 'id-taken' | 'removed-by-hand';
