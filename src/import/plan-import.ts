@@ -60,7 +60,6 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
     ['categories.yaml', withCategories(standing.textOf('categories.yaml'), added)],
     [AUTHORS, withAuthors(standing.textOf(AUTHORS), people.added)],
     [TAGS, withTags(standing.textOf(TAGS), tags.added)],
-    [REDIRECTS, withRedirects(redirects, addresses.redirects)],
   ]);
   return {
     plans: {
@@ -80,7 +79,8 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       media: planMedia(survey),
       attachedTo: attachmentsOf(survey),
     },
-    settings,
+    // Tens of thousands of entries are written in that form, and not brought into it: that would take a minute.
+    settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, addresses.redirects)]]),
     remarks: [...addresses.remarks, ...unusedCategories(survey, sections)],
     decisions: [...decisions, ...sections.decisions, ...tags.decisions],
     tallies: [
