@@ -19,6 +19,9 @@ export interface MendedText {
 const MISREAD = 'misread encoding';
 const SHAPES = 'presentation forms';
 
+/** Shapes that are of no letter: U+FE73. */
+const WITHOUT_LETTER = new RegExp(PRESENTATION_FORM, 'gu');
+
 /** A text with nothing to mend, as most are: Arabic letters, those of Western Europe composed, usual signs. */
 const SOUND =
   /^(?:[\t\n\r -~\u00a1-\u00ac\u00ae-\u00bf\u00df-\u00ff\u0600-\u061b\u061d-\u0652\u0660-\u06ff\u2010-\u2027\u2030-\u205e\u00a0\u202f]|[\u00c0-\u00de](?![\u0080-\u00bf\u2010-\u203a]))*$/;
@@ -47,7 +50,8 @@ export function mendText(raw: string): MendedText {
   });
   if (PRESENTATION_FORM.test(text)) {
     count(SHAPES);
-    text = inLetters(text);
+    // The tail of a letter that was cut is none, and no page may have it.
+    text = inLetters(text).replace(WITHOUT_LETTER, '');
   }
   const without = (sign: string) => {
     count(characterName(sign));
