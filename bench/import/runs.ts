@@ -55,7 +55,15 @@ export async function importRuns(
 ): Promise<ImportRun[]> {
   const { file, uploads, content, site } = place;
   const media = existsSync(uploads) ? ['--media', uploads] : [];
-  const importing = ['scripts/import.ts', file, '--content', content, ...media];
+  const importing = [
+    'scripts/import.ts',
+    file,
+    '--content',
+    content,
+    '--report',
+    place.logs,
+    ...media,
+  ];
   const building = ['scripts/build.ts', '--content', content, '--output', site, '--now', now];
   const run = async (what: string, args: string[], folder: string, before: SiteFiles) => {
     say(what);
@@ -75,7 +83,8 @@ export async function importRuns(
 
 /** Imports alone, as the other side of a comparison. */
 export async function importAlone(place: ImportPlace): Promise<Measured> {
-  return ours('import', ['scripts/import.ts', place.file, '--content', place.content], place);
+  const args = ['scripts/import.ts', place.file, '--content', place.content];
+  return ours('import', [...args, '--report', place.logs], place);
 }
 
 function ours(what: string, args: readonly string[], { logs }: ImportPlace): Promise<Measured> {
