@@ -23,6 +23,7 @@ import { PublishedTime } from './components/PublishedTime.tsx';
 import { Ribbon } from './components/Ribbon.tsx';
 import { ShareLinks } from './components/ShareLinks.tsx';
 import { Shell } from './components/Shell.tsx';
+import { TwinLinks } from './components/TwinLinks.tsx';
 
 export function ArticlePage(props: ArticleProps) {
   const { frame, head, figure, related, comments, discussion, ads } = props;
@@ -115,6 +116,7 @@ function ArticleHeader({ kicker, categories, title, standfirst, byline, ...times
         )}{' '}
         <span>{times.readingTime}</span>
       </p>
+      <TwinLinks twins={times.twins} />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { listStrings } from '../src/strings.ts';
 import { ArticleCard } from './components/ArticleCard.tsx';
 import { Bidi } from './components/Bidi.tsx';
 import { Neighbours } from './components/Pagination.tsx';
+import { RenderedParagraph } from './components/RenderedMarkdown.tsx';
 import { Shell } from './components/Shell.tsx';
 
 /** A running story as a timeline: its front, a page of its archive, or one that tells it from the beginning. */
@@ -14,10 +15,8 @@ export function StoryPage({ frame, head, days, ...story }: StoryProps) {
       {story.background.length > 0 && (
         <section class="story-background">
           <h2>{storyStrings.background}</h2>
-          {story.background.map((paragraph) => (
-            <p>
-              <Bidi text={paragraph} />
-            </p>
+          {story.background.map((html) => (
+            <RenderedParagraph html={html} />
           ))}
         </section>
       )}

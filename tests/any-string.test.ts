@@ -83,6 +83,7 @@ const frame: Frame = {
   sections: [{ href: '/society/', text: 'مجتمع' }],
   headerPages: [],
   footerPages: [],
+  editions: [],
   stylesheet: '/main.css',
   fonts: [],
   reader: '/assets/reader.js',

@@ -77,12 +77,16 @@ test('npm run editor writes what .vscode/settings.json looks for, and nothing tw
   const names = [
     'midad.code-snippets',
     'schemas/article.json',
+    'schemas/authors.json',
     'schemas/banners.json',
     'schemas/categories.json',
+    'schemas/home.json',
     'schemas/page.json',
     'schemas/redirects.json',
     'schemas/site.json',
+    'schemas/sources.json',
     'schemas/stories.json',
+    'schemas/tags.json',
   ];
   assert.deepEqual([...(await filesBelow(folder)).keys()].toSorted(), names);
   for (const name of names) assert.ok(stdout.includes(join(folder, name)), name);

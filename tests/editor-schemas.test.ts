@@ -10,8 +10,15 @@ import { splitFrontMatter } from '../src/content/front-matter.ts';
 import { readKnownNames, type KnownNames } from '../src/editor/known-names.ts';
 import { editorSchemas, type SchemaName } from '../src/editor/schemas.ts';
 import type { JsonSchema } from '../src/editor/value-schemas.ts';
+import { AUTHOR_FIELDS } from '../src/model/author.ts';
+import { BANNER_FIELDS } from '../src/model/banner.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../src/model/fields.ts';
+import { FRONT_FIELDS } from '../src/model/front-page.ts';
+import { OLD_ADDRESS_FIELDS } from '../src/model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../src/model/setting-fields.ts';
+import { SOURCE_FIELDS } from '../src/model/source.ts';
+import { STORY_FIELDS } from '../src/model/story.ts';
+import { TAG_FIELDS } from '../src/model/tag.ts';
 import { inArabic } from '../src/problems.ts';
 import { fold } from '../src/text/fold.ts';
 import { spellingsOf } from '../src/editor/spellings.ts';
@@ -28,15 +35,9 @@ before(async () => {
   schemas = editorSchemas(known);
   const compile = (schema: JsonSchema) =>
     new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile(schema);
-  validators = {
-    article: compile(schemas.article),
-    page: compile(schemas.page),
-    site: compile(schemas.site),
-    categories: compile(schemas.categories),
-    stories: compile(schemas.stories),
-    banners: compile(schemas.banners),
-    redirects: compile(schemas.redirects),
-  };
+  validators = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, compile(schema)]),
+  ) as typeof validators;
 });
 
 /** What a schema has against a YAML text, as editors read it; empty when it is sound. */
@@ -65,7 +66,8 @@ describe('The schemas take all that the build takes', () => {
         assert.deepEqual(faults(name, split.yaml), [], file);
       }
     }
-    for (const name of ['site', 'categories', 'stories', 'banners'] as const) {
+    const others = 'site categories home stories tags authors sources banners'.split(' ');
+    for (const name of others as SchemaName[]) {
       const text = await readFile(join(SAMPLE, `${name}.yaml`), 'utf8');
       assert.deepEqual(faults(name, text), [], name);
     }
@@ -74,7 +76,7 @@ describe('The schemas take all that the build takes', () => {
   test('Every example that authors are given, under every name of its field', () => {
     for (const [name, book] of books()) {
       for (const [field, { example, aliases = [] }] of Object.entries(book)) {
-        if (field.includes('.') || name === 'categories') continue;
+        if (field.includes('.') || isList(name)) continue;
         for (const spelling of [field, ...aliases]) {
           const written = example.replace(/^[^:]+/, spelling);
           assert.deepEqual(unexpected(name, written), [], written);
@@ -107,6 +109,23 @@ describe('The schemas take all that the build takes', () => {
       [],
     );
     assert.deepEqual(faults('site', 'name: أ\nurl: https://a.example\nfrontPage: واجهه'), []);
+  });
+
+  test('Every example of an entry of a list', () => {
+    for (const [name, book] of books().filter(([one]) => isList(one))) {
+      for (const [field, { example, aliases = [] }] of Object.entries(book)) {
+        if (field.includes('.')) continue;
+        for (const spelling of [field, ...aliases]) {
+          const entry = example.replace(/^[^:]+/, spelling).replaceAll('\n', '\n  ');
+          const found = faults(name, `- ${entry}`);
+          assert.deepEqual(
+            found.filter((fault) => !/^\/0 (?:required|anyOf)$/.test(fault)),
+            [],
+            entry,
+          );
+        }
+      }
+    }
   });
 
   /** What is wrong with some fields, put beside those that have to be there. */
@@ -189,6 +208,9 @@ describe('The schemas refuse', () => {
       faults('categories', '- slug: society\n  name: مجتمع\n  kind: ركن').includes('/0/kind anyOf'),
     );
     assert.ok(faults('categories', '- name: مجتمع').includes('/0 required'));
+    assert.deepEqual(faults('home', 'الصدارة: 22921\nمقالات كل ركن: 3'), []);
+    assert.ok(faults('home', 'inSection: 9').includes('/inSection anyOf'));
+    assert.ok(faults('home', 'sections: [طقس]').includes('/sections anyOf'));
   });
 });
 
@@ -223,11 +245,23 @@ test('The newspaper’s own names are offered', async (t) => {
   );
 });
 
+/** Whether a file is a list, each entry of which has the fields. */
+function isList(name: SchemaName): boolean {
+  return schemas[name]['items'] !== undefined;
+}
+
 function books(): [SchemaName, FieldBook][] {
   return [
     ['article', ARTICLE_FIELDS],
     ['page', PAGE_FIELDS],
     ['site', SITE_FIELDS],
     ['categories', CATEGORY_FIELDS],
+    ['home', FRONT_FIELDS],
+    ['stories', STORY_FIELDS],
+    ['tags', TAG_FIELDS],
+    ['authors', AUTHOR_FIELDS],
+    ['sources', SOURCE_FIELDS],
+    ['banners', BANNER_FIELDS],
+    ['redirects', OLD_ADDRESS_FIELDS],
   ];
 }

@@ -232,6 +232,29 @@ articles/1.md:4
   ]);
 });
 
+test('A file of remarks alone stays as it is, and readers’ comments keep to the form of the import', async (t) => {
+  const home = '# المقال الذي يتصدر:\n# lead: 22921\n';
+  const names = ['2026-07-05-1405-3f9a2b1c', '2026-07-05-1500-3f9a2b1d'];
+  const [first = '', second = ''] = names.map((name) => `comments/1/${name}.md`);
+  const imported =
+    '---\nname: \'سعيد: من ليون\'\ndate: 2026-07-05 14:05\n---\n\nقال:  "نعم"\n\n\n- ثم سكت\n';
+  const { report, texts } = await formatted(t, {
+    'home.yaml': home,
+    'tags.yaml': '',
+    'articles/1.md': article([TITLE.replaceAll("'", ''), DATE, 'categories: [مجتمع]']),
+    [first]: imported,
+    [second]: `---\nرد على: ${names[0]}.md\r\nالتاريخ: ٥ يوليوز ٢٠٢٦ ١٥:٠٠\nالاسم: أمين\n---\n\nنعم.\n`,
+    'comments/1/notes.txt': 'ليس تعليقا',
+  });
+  assert.deepEqual([report.changed, report.faults, report.unsafe], [[second], [], []]);
+  assert.equal(texts['home.yaml'], home);
+  assert.equal(texts[first], imported);
+  assert.equal(
+    texts[second],
+    `---\nالاسم: 'أمين'\nالتاريخ: 2026-07-05 15:00\nرد على: ${names[0]}.md\n---\n\nنعم.\n`,
+  );
+});
+
 test('Every file of the sample newspaper stays what it is', async () => {
   const root = join(ROOT, 'content');
   const { content } = await loadContent(root);

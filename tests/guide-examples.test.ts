@@ -43,7 +43,9 @@ describe('The examples of the author’s guide', () => {
           !/^(?:(?:stories|tags|home|banners|site)\.yaml$|most-read\.json$|comments\/)/.test(
             example.file,
           );
-        const together = isAlone ? [example] : example.file === 'home.yaml' ? named : examples;
+        const settings = examples.filter((one) => one.file === 'site.yaml');
+        const alone = example.file.startsWith('articles/') ? [...settings, example] : [example];
+        const together = isAlone ? alone : example.file === 'home.yaml' ? named : examples;
         const problems = await problemsOf(t, together, media);
         assert.deepEqual(problems.map(asRead), [], example.text);
       }

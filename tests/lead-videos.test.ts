@@ -7,55 +7,15 @@ import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { build } from '../src/build/build.ts';
 import { launchBrowser } from './support/browser.ts';
-import {
-  article,
-  asRead,
-  CATEGORIES,
-  SITE,
-  SOCIETY,
-  writeFiles,
-} from './support/content-folder.ts';
+import { asRead, writeFiles } from './support/content-folder.ts';
 import { makeFolder } from './support/folder.ts';
+import { ledByVideos } from './support/led-by-videos.ts';
 import { thingsIn } from './support/linked-data.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { NOW } from './support/site.ts';
 import { visit } from './support/visit.ts';
 
 /** What leads articles besides pictures: videos, and kickers, that of paid content above all. */
-
-const news = (title: string, day: number, ...more: string[]) => [
-  `title: '${title}'`,
-  `date: 2026-11-${day} 08:00`,
-  ...more,
-];
-
-const PICTURE = ['الصورة: souq.jpg', 'وصف الصورة: سوق', 'مصدر الصورة: سعاد المرابط'];
-const TUBE = 'https://youtu.be/MidadTest01';
-const PAID_BODY =
-  'نص من [الشركة](https://shop.example/a) ومن [الركن](/economy/).\n\nhttps://x.com/midad_test/status/1000000000000000001';
-
-const ARTICLES = {
-  'articles/1.md': article(
-    news('جولة في السوق', 20, SOCIETY, ...PICTURE, 'الفيديو: souq.mp4', 'مدة الفيديو: ٣:٢٥'),
-  ),
-  'articles/2.md': article(
-    news('السوق من فوق', 21, SOCIETY, ...PICTURE, `الفيديو: ${TUBE}`, 'عنوان الفيديو: من فوق'),
-  ),
-  'articles/3.md': article(
-    news('عدادات للبيع', 22, 'categories: [مجتمع, واجهة]', 'الشارة: إعلان', ...PICTURE),
-    PAID_BODY,
-  ),
-  'articles/4.md': article(news('بلا ملف', 23, SOCIETY, ...PICTURE, 'الفيديو: suq.mp4')),
-  'articles/5.md': article(
-    news(
-      'لم يحن موعده',
-      30,
-      'categories: [مجتمع, واجهة]',
-      'video: { src: later.mp4, poster: later.jpg }',
-      'kicker: سرسبيل',
-    ),
-  ),
-};
 
 describe('What leads an article', () => {
   let browser: Browser;
@@ -68,18 +28,7 @@ describe('What leads an article', () => {
     home = await makeFolder();
     const content = join(home.folder, 'content');
     output = join(home.folder, 'site');
-    const film = await readFile('content/media/medina-door.mp4');
-    const picture = (name: string) => readFile(`content/media/${name}.jpg`);
-    await writeFiles(content, {
-      'site.yaml': `${SITE}frontPage: en-vedette\nlite:\n  since: 2026-11-01\nfeeds:\n  text: full\n`,
-      'categories.yaml': CATEGORIES,
-      'home.yaml': 'lead: 5\n',
-      'media/souq.mp4': film,
-      'media/later.mp4': Buffer.concat([film, Buffer.from('later')]),
-      'media/souq.jpg': await picture('souq'),
-      'media/later.jpg': await picture('oud'),
-      ...ARTICLES,
-    });
+    await writeFiles(content, await ledByVideos());
     const { problems } = await build({ content, output, now: NOW, onFault: 'stop' });
     said = problems.map(asRead);
     site = await serveSite(output);
@@ -113,6 +62,17 @@ describe('What leads an article', () => {
       await film.play();
     });
     assert.equal(asked.some(isFilm), true);
+    const cue = await video.evaluate(async (film: HTMLVideoElement) => {
+      const [track] = film.textTracks;
+      const loaded = new Promise((resolve) =>
+        film.querySelector('track')?.addEventListener('load', resolve),
+      );
+      if (track) track.mode = 'showing';
+      await loaded;
+      const first = track?.cues?.[0] as VTTCue;
+      return [track?.kind, track?.language, track?.label, first.text];
+    });
+    assert.deepEqual(cue, ['captions', 'ar', 'العربية', 'مرحبا بكم في السوق.']);
     assert.deepEqual(await video.boundingBox(), box);
     assert.deepEqual([complaints, strangers], [[], []]);
     await close();
@@ -158,10 +118,14 @@ describe('What leads an article', () => {
       ['جولة في السوق', 'فيديو 3:25'],
     ]);
     const [first] = thingsIn(await documentAt('society/1/index.html'));
-    const { contentUrl, thumbnailUrl, ...video } = (first?.['video'] ?? {}) as Record<
+    const { contentUrl, thumbnailUrl, caption, ...video } = (first?.['video'] ?? {}) as Record<
       string,
       string
     >;
+    assert.match(
+      JSON.stringify(caption),
+      /"contentUrl":"https:\/\/express-tv\.example\/media\/[0-9a-f]{16}\.vtt"/,
+    );
     assert.match(contentUrl ?? '', /^https:\/\/express-tv\.example\/media\/[0-9a-f]{16}\.mp4$/);
     assert.match(thumbnailUrl ?? '', /^https:\/\/express-tv\.example\/media\/.+\.jpg$/);
     assert.deepEqual(video, {
@@ -251,6 +215,7 @@ describe('What leads an article', () => {
     );
     const films = files.filter((file) => file.endsWith('.mp4'));
     assert.equal(films.length, 1);
+    assert.equal(files.filter((file) => file.endsWith('.vtt')).length, 1);
     assert.equal(files.filter((file) => /^media\/.+\.jpg$/.test(file)).length, 1);
     for (const file of files) {
       if (!(await stat(join(output, file))).isFile()) continue;

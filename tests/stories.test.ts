@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { renderPage } from '../layouts/render.tsx';
 import { formatter } from '../src/content/format-text.ts';
 import { loadContent } from '../src/content/load.ts';
 import type { Content } from '../src/model/newsroom.ts';
@@ -210,6 +212,29 @@ describe('The pages of a story', () => {
       '/archive/2026/10/',
       '/fragments/latest.html',
     ]);
+  });
+
+  test('tell how it came to this with links and emphasis, and let no other markup through', () => {
+    const background = [
+      'أُعلن [المشروع](/politics/1/) سنة 2019، **وتأخر** "سنتين".',
+      '<script>x</script> [هنا](javascript:alert) ![سوق <b>](souq.jpg)[^1]',
+    ];
+    const { id, name } = days[0]?.story ?? { id: '', name: '' };
+    const book = new StoryBook([{ id, name, background, synonyms: [], closed: false }]);
+    const front = planOf(days, book).find(({ path }) => path === '/stories/ملف-ميناء/');
+    assert.ok(front?.layout === 'story');
+    const { document } = parseHTML(renderPage('story', front.props));
+    const [first, second] = [...document.querySelectorAll('.story-background p')];
+    assert.equal(
+      first?.innerHTML,
+      'أُعلن <a href="/politics/1/">المشروع</a> سنة 2019، <strong>وتأخر</strong> «سنتين».',
+    );
+    assert.equal(
+      second?.innerHTML.replace(/<\/?bdi[^>]*>/g, ''),
+      '&lt;script&gt;x&lt;/script&gt; [هنا](javascript:alert) سوق &lt;b&gt;[^1]',
+    );
+    const archive = planOf(days, book).find(({ path }) => path === '/stories/ملف-ميناء/page/1/');
+    assert.ok(archive?.layout === 'story' && archive.props.background.length === 0);
   });
 
   test('are not there for a story of which nothing is published, nor is its name', () => {

@@ -24,6 +24,9 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       {head.description && <meta name="description" content={withNoBreaks(head.description)} />}
       <meta name="robots" content={head.noIndex ? 'noindex' : 'max-image-preview:large'} />
       {head.canonical && <link rel="canonical" href={head.canonical} />}
+      {head.alternates?.map(({ language, href }) => (
+        <link rel="alternate" hreflang={language} href={href} />
+      ))}
       {head.feeds?.map(({ href, type, title: name }) => (
         <link rel="alternate" type={type} href={href} title={withNoBreaks(name)} />
       ))}

@@ -23,10 +23,10 @@ export function LeadVideo(video: LeadVideoProps) {
 /** How wide the poster is: `poster` knows one file for all screens. */
 const POSTER = '800w';
 
-function Film({ file, title, poster }: LeadVideoProps) {
+function Film({ file, title, poster, captions }: LeadVideoProps) {
   if (!file) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/media-has-caption -- newsrooms have no files of captions
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- where the newsroom has a file of them
     <video
       controls
       preload="none"
@@ -35,6 +35,9 @@ function Film({ file, title, poster }: LeadVideoProps) {
       {...(poster && { poster: posterFile(poster) })}
     >
       <source src={file.src} type={file.type} />
+      {captions && (
+        <track kind="captions" srclang="ar" label={videoStrings.captions} src={captions} />
+      )}
       <a href={file.src}>{videoStrings.download}</a>
     </video>
   );

@@ -4,6 +4,7 @@ import { feedStrings, siteStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 import { LegalFoot } from './Legal.tsx';
 import { ALL_SECTIONS } from './SiteHeader.tsx';
+import { TwinLinks } from './TwinLinks.tsx';
 
 /** The foot of every page. No year of a copyright stands in it: pages of old articles never change. */
 export function SiteFooter({ frame }: { frame: Frame }) {
@@ -32,6 +33,7 @@ export function SiteFooter({ frame }: { frame: Frame }) {
               { href: frame.feed, text: feedStrings.name },
             ]}
           />
+          <TwinLinks twins={frame.editions} />
         </nav>
       </div>
       {frame.legal && <LegalFoot {...frame.legal} />}

@@ -21,13 +21,13 @@ import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
 import { sitemapFiles } from '../machines/sitemaps.ts';
 import { bannerRemarks } from '../media/banner-remarks.ts';
 import type { FindPicture } from '../media/picture.ts';
+import { prepareFilms } from '../media/films.ts';
 import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
 import { readMediaList } from '../media/media-list.ts';
 import { linkedFileUses, prepareLinkedFiles } from '../media/linked-files.ts';
 import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
-import { prepareVideos, videoUses } from '../media/videos.ts';
 import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
 import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
@@ -140,10 +140,10 @@ async function compose(
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
   const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, videos, linked, engine, guide] = await Promise.all([
+  const [icons, pictures, films, linked, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, { ...darkroom, register: register.pictures }, site),
-    prepareVideos(videoUses(newsroom), { media, register: register.videos }, site),
+    prepareFilms(newsroom, { media, register: register.videos }, site),
     prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
     engineFiles(CACHE),
     composeGuide(site),
@@ -162,7 +162,8 @@ async function compose(
       newsroom,
       assets,
       picture: pictures.find,
-      video: videos.find,
+      video: films.find,
+      captions: films.findCaptions,
       guide: guide?.guide,
       socialCards: cards.cards,
       desk: desk?.program,
@@ -171,16 +172,16 @@ async function compose(
       ...assets.files,
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
-      ...[pictures, videos, linked, cards].flatMap(({ files }) => files),
+      ...[pictures, films, linked, cards].flatMap(({ files }) => files),
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
       ...ruleFiles(newsroom),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [pictures, videos, linked, icons].flatMap(({ originals }) => originals),
+    originals: [pictures, films, linked, icons].flatMap(({ originals }) => originals),
     problems: [
-      ...[pictures, videos, linked, icons, cards].flatMap(({ problems }) => problems),
+      ...[pictures, films, linked, icons, cards].flatMap(({ problems }) => problems),
       ...rootFileRemarks(site, now),
       ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],

@@ -16,8 +16,8 @@ import { rootFileRemarks } from '../machines/root-files.ts';
 import { readMediaList } from '../media/media-list.ts';
 import { inspectPictures, type PictureFinding } from '../media/inspect.ts';
 import { pictureUses } from '../media/uses.ts';
+import { filmProblems } from '../media/films.ts';
 import { linkedFileProblems, linkedFileUses } from '../media/linked-files.ts';
-import { videoProblems, videoUses } from '../media/videos.ts';
 import type { Content } from '../model/newsroom.ts';
 import { NOBODY } from '../model/signatures.ts';
 import { unlikelyWriters } from '../model/writers.ts';
@@ -75,7 +75,7 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
   if (!content) return { problems: sortProblems(problems), left: 0, understood: [], mended };
   const found = [
     ...(await pictureProblems(content, folder, code)),
-    ...(await videoProblems(videoUses(content), join(folder, 'media'))),
+    ...(await filmProblems(content, join(folder, 'media'))),
     ...(await linkedFileProblems(linkedFileUses(content), join(folder, 'media'))),
     ...(await iconProblems(content, folder)),
     ...unlikelyWriters(

@@ -8,7 +8,9 @@ import type { Instant } from '../dates.ts';
 export type Effort = 'best' | 'quick';
 
 /** What compresses well, by the ends of names. What Pagefind writes, pictures and fonts are compressed in themselves. */
-const COMPRESSIBLE = new Set('.html .css .js .json .svg .xml .txt .webmanifest .wasm'.split(' '));
+const COMPRESSIBLE = new Set(
+  '.html .css .js .json .svg .xml .txt .vtt .webmanifest .wasm'.split(' '),
+);
 
 /** A smaller answer takes one packet as it is, headers included. */
 const WORTH_IT = 1_000;

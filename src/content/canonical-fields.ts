@@ -55,6 +55,8 @@ export function canonicalYaml(sheet: Sheet, keepsSpace: boolean): string {
   };
   const out = new Document(null, { schema: 'failsafe' });
   const { contents } = document;
+  // Nothing but remarks, as in a file that shows what could be written there.
+  if (contents === null) return sheet.yaml;
   const rows = sheet.yaml.split('\n');
   if (isSeq(contents)) {
     for (const item of contents.items) if (isMap(item)) settleRemarks(item, sheet, rows);
@@ -234,7 +236,8 @@ function canonicalNode({ field, value }: Entry, { book, kinds, language }: Terms
       ? written
       : canonicalText(written, kind, hasArabic(book) ? language : isArabic);
     const scalar = new Scalar(own);
-    const isPlain = mendValue(scalar.value, isItem ? 'name' : takes, isItem) === undefined;
+    const isPlain =
+      !book[field]?.isQuoted && mendValue(own, isItem ? 'name' : takes, isItem) === undefined;
     scalar.type = isPlain ? 'PLAIN' : 'QUOTE_SINGLE';
     return scalar;
   };

@@ -3,12 +3,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fallbackSite } from '../model/site.ts';
 import { UsageFault, type Problem } from '../problems.ts';
 import { writeWhole } from '../whole-file.ts';
+import { isCommentFolder, namesIn } from './comment-folders.ts';
 import { isSettings } from './file-books.ts';
 import { wantFolder } from './files.ts';
 import { formatter, type Formatted } from './format-text.ts';
 import { readCategories, readSite } from './settings.ts';
 import { sourceText } from './source-text.ts';
-import { isMarkdown, surveyContent } from './survey.ts';
+import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 import { understood, type Understanding } from './understood.ts';
 
 /** What became of the files of a content folder, by their paths inside it. */
@@ -37,7 +38,7 @@ export async function formatContent(
   { files, check }: { files: readonly string[]; check: boolean },
 ): Promise<FormatReport> {
   await wantFolder(root);
-  const known = [...(await surveyContent(root)).keys()].filter(isWritten);
+  const known = filesOf(root, await surveyContent(root)).filter(isWritten);
   const chosen = files.length === 0 ? known : files.map((file) => insideOf(root, file, known));
   const site = await readSite(root);
   const categories = await readCategories(root, site.value ?? fallbackSite());
@@ -66,6 +67,13 @@ export async function formatContent(
     }
   }
   return report;
+}
+
+/** The files of a survey, which has comments by their folders. */
+function filesOf(root: string, survey: Survey): string[] {
+  return [...survey.keys()].flatMap((path) =>
+    isCommentFolder(path) ? namesIn(join(root, path)).map((name) => `${path}/${name}`) : [path],
+  );
 }
 
 function isWritten(file: string): boolean {

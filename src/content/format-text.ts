@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CategoryBook } from '../model/category.ts';
+import { commentSchema } from '../model/comment.ts';
 import type { Site } from '../model/site.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { BANNERS, bannersFrom } from './banners.ts';
 import { canonicalYaml } from './canonical-fields.ts';
+import { isCommentFolder } from './comment-folders.ts';
+import { readComment } from './comments.ts';
 import { articleReader, pageReader, type Read } from './documents.ts';
 import { openSheet } from './fields.ts';
 import { bookOf, isSettings } from './file-books.ts';
@@ -57,6 +60,7 @@ export function formatter({
       const { value, problems } = tagsFrom(text, site);
       return { value: value?.book.all, problems };
     }
+    if (isCommentFolder(file)) return readComment(text, file, commentSchema(site));
     return file.startsWith('pages/') ? readPage(text, file) : readArticle(text, file);
   };
   return (text, file) => {

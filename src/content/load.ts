@@ -21,6 +21,7 @@ import { readSearchWords } from './search-words.ts';
 import { sourceReader, type Instead, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
 import { signedAsListed } from './signatories.ts';
+import { twinRemarks } from './twins.ts';
 import { isMarkdown, surveyContent, type Survey } from './survey.ts';
 
 /** What a content folder holds. Where settings are at fault there is no content, only problems. */
@@ -94,6 +95,7 @@ export async function loadContent(
     ...clashes(content, precedence),
     ...optional.faultsBeside(content, !hasErrors(articles.problems)),
     ...pinRemarks(content),
+    ...twinRemarks(content),
     ...unknownOwnPages(content),
     ...commentFaults(comments.book, content.articles),
   ];

@@ -40,15 +40,13 @@ export function oldAddressesFrom(text: string, site: Pick<Site, 'timezone'>): Re
   const addresses: OldAddress[] = [];
   const rules: WrittenRule[] = [];
   for (const { value, source } of entries) {
-    const { from, to, gone, date, categories, kept } = value;
+    const { gone, date, kept, ...old } = value;
+    const { from, to } = old;
     const told = faultOfRule({ from, to, source }, rules);
     if ((to === undefined) !== gone) problems.push(unclear(from, source));
     else if (told) problems.push(told);
     else if (to !== undefined && isRule(from)) rules.push({ from, to, source });
-    else {
-      const isKept = kept !== undefined;
-      addresses.push({ from, to, published: date, categories, isKept, source });
-    }
+    else addresses.push({ ...old, published: date, isKept: kept !== undefined, source });
   }
   return wholly({ addresses, rules: inOrder(rules) }, problems);
 }

@@ -57,6 +57,7 @@ class RememberedArticle implements Article {
   readonly story: Article['story'];
   readonly source: string;
   readonly via: string | undefined;
+  readonly twins: Article['twins'];
   readonly authors: string[];
   readonly image: Article['image'];
   readonly video: Article['video'];
@@ -90,6 +91,7 @@ class RememberedArticle implements Article {
     this.story = filing.story;
     this.source = filing.source;
     this.via = filing.via;
+    this.twins = filing.twins;
     this.authors = filing.authors;
     this.image = filing.image;
     this.video = filing.video;
@@ -171,13 +173,13 @@ export function plainArticle(article: Article): Article {
 /** What decides an article's place, without its wording. */
 export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image, video } = article;
-  const { source, via, authors } = article;
+  const { source, via, authors, twins } = article;
   const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
   const { words, bodyImages, bodyEmbeds, linkedFiles, coverage, kicker, pinUntil } = article;
   const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
   const some = { ...(coverage && { coverage }), ...(linkedFiles && { linkedFiles }) };
-  const own = { source, via, authors, kicker, pinUntil, ...some };
+  const own = { source, via, authors, twins, kicker, pinUntil, ...some };
   return { ...place, ...own, draft, withdrawn, permalink, aliases, ...text };
 }
 

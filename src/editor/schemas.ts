@@ -1,14 +1,18 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { articleSchema } from '../model/article.ts';
+import { AUTHOR_FIELDS, authorSchema } from '../model/author.ts';
 import { BANNER_FIELDS, bannerSchema } from '../model/banner.ts';
 import { categorySchema } from '../model/category.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from '../model/fields.ts';
+import { FRONT_FIELDS, frontPlanSchema } from '../model/front-page.ts';
 import { OLD_ADDRESS_FIELDS, oldAddressSchema } from '../model/old-address.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from '../model/setting-fields.ts';
 import { plainPageSchema } from '../model/plain-page.ts';
 import { siteSchema } from '../model/site.ts';
+import { SOURCE_FIELDS, sourceSchema } from '../model/source.ts';
 import { STORY_FIELDS, storySchema } from '../model/story.ts';
+import { TAG_FIELDS, tagSchema } from '../model/tag.ts';
 import { inArabic } from '../problems.ts';
 import { suggestionsFor, type KnownNames } from './known-names.ts';
 import { spellingsOf } from './spellings.ts';
@@ -16,7 +20,17 @@ import { categoryName, valueSchema, type JsonSchema, type ZodNode } from './valu
 
 /** The kinds of file that authors write fields in, and the name of the schema of each. */
 export type SchemaName =
-  'article' | 'page' | 'site' | 'categories' | 'stories' | 'banners' | 'redirects';
+  | 'article'
+  | 'page'
+  | 'site'
+  | 'categories'
+  | 'home'
+  | 'stories'
+  | 'tags'
+  | 'authors'
+  | 'sources'
+  | 'banners'
+  | 'redirects';
 
 /**
  * JSON Schemas (draft 7) of all that authors write, from the schemas of the build: its fields under every name
@@ -27,7 +41,8 @@ export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema>
   const { site, categories } = known;
   const listOf = (schema: z.ZodType, book: FieldBook): JsonSchema => {
     const { definitions, ...items } = documentSchema(schema, book, known);
-    return { type: 'array', items, definitions };
+    // Optional files may say nothing.
+    return { type: ['array', 'null'], items, definitions };
   };
   return {
     article: titled(
@@ -39,14 +54,30 @@ export function editorSchemas(known: KnownNames): Record<SchemaName, JsonSchema>
       documentSchema(plainPageSchema(site.quotes), PAGE_FIELDS, known),
     ),
     site: titled('إعدادات الجريدة', documentSchema(siteSchema(), SITE_FIELDS, known)),
-    categories: titled('أركان الجريدة', listOf(categorySchema(), CATEGORY_FIELDS)),
+    categories: titled('أركان الجريدة', {
+      ...listOf(categorySchema(), CATEGORY_FIELDS),
+      type: 'array',
+    }),
+    home: titled(
+      'الصفحة الأولى باليد',
+      orRemarks(documentSchema(frontPlanSchema(categories), FRONT_FIELDS, known)),
+    ),
     stories: titled('ملفات الجريدة', listOf(storySchema(site.quotes), STORY_FIELDS)),
+    tags: titled('وسوم الجريدة', listOf(tagSchema(site.quotes), TAG_FIELDS)),
+    authors: titled('كتّاب الجريدة', listOf(authorSchema(site.quotes), AUTHOR_FIELDS)),
+    sources: titled('مصادر الجريدة', listOf(sourceSchema(site.quotes), SOURCE_FIELDS)),
     banners: titled(
       'إعلانات الجريدة',
       listOf(bannerSchema(site.timezone, site.quotes), BANNER_FIELDS),
     ),
     redirects: titled('العناوين القديمة', listOf(oldAddressSchema(site), OLD_ADDRESS_FIELDS)),
   };
+}
+
+/** A file that is there and says nothing, as one of remarks alone. */
+function orRemarks(schema: JsonSchema): JsonSchema {
+  const [whole, ...others] = schema['allOf'] as JsonSchema[];
+  return { ...schema, allOf: [{ ...whole, type: ['object', 'null'] }, ...others] };
 }
 
 function titled(title: string, schema: JsonSchema): JsonSchema {

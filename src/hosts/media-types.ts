@@ -46,6 +46,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odp: 'application/vnd.oasis.opendocument.presentation',
+  vtt: 'text/vtt; charset=utf-8',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
 };

@@ -14,7 +14,8 @@ interface Book {
   gone: [path: string, ...Partial<Placed>][];
 }
 
-type Placed = [published: number, categories: readonly string[]];
+/** Most articles stand in no other lists, and a book from before these were written down has none. */
+type Placed = [published: number, categories: readonly string[], lists?: readonly string[]];
 
 function bookPath(output: string): string {
   return `${output}.addresses.json`;
@@ -37,19 +38,23 @@ export async function writeAddressBook(output: string, answers: Iterable<Answer>
     const { path } = answer;
     if (answer.is === 'article') {
       const { id, file, hash, place } = answer;
-      book.articles.push([path, id, file, hash, place.published, place.categories]);
+      book.articles.push([path, id, file, hash, ...placed(place)]);
     } else if (answer.is === 'page') book.pages.push(answer.name ? [path, answer.name] : [path]);
     else if (answer.is === 'move') book.moves.push([path, answer.to]);
-    else if (answer.place) book.gone.push([path, answer.place.published, answer.place.categories]);
+    else if (answer.place) book.gone.push([path, ...placed(answer.place)]);
     else book.gone.push([path]);
   }
   await writeWhole(bookPath(output), `${JSON.stringify(book)}\n`);
 }
 
+function placed({ published, categories, lists }: Place): Placed {
+  return lists.length > 0 ? [published, categories, lists] : [published, categories];
+}
+
 function answersIn({ articles, pages, moves, gone }: Book): Answers {
   const answers: Answer[] = [
-    ...articles.map(([path, id, file, hash, published, categories]): Answer => {
-      return { is: 'article', path, id, file, hash, place: { published, categories } };
+    ...articles.map(([path, id, file, hash, published, categories, lists = []]): Answer => {
+      return { is: 'article', path, id, file, hash, place: { published, categories, lists } };
     }),
     ...pages.map(([path, name]): Answer => ({ is: 'page', path, name })),
     ...moves.map(([path, to]): Answer => ({ is: 'move', path, to })),
@@ -58,6 +63,6 @@ function answersIn({ articles, pages, moves, gone }: Book): Answers {
   return new Map(answers.map((answer) => [answer.path, answer]));
 }
 
-function placeFrom([published, categories]: Partial<Placed>): Place | undefined {
-  return published === undefined ? undefined : { published, categories: categories ?? [] };
+function placeFrom([published, categories = [], lists = []]: Partial<Placed>): Place | undefined {
+  return published === undefined ? undefined : { published, categories, lists };
 }

@@ -1,6 +1,6 @@
 import { articlePath, categoryPath, plainPath } from '../addresses.ts';
-import type { Instant } from '../dates.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { otherListsOf, type Vacancy } from '../model/withdrawn.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
 
 /**
@@ -13,12 +13,8 @@ export type Answer =
   | { is: 'move'; path: string; to: string }
   | { is: 'gone'; path: string; place?: Place | undefined };
 
-/** Where an article stands in the lists of its categories. */
-export interface Place {
-  published: Instant;
-  /** Slugs. */
-  categories: readonly string[];
-}
+/** Where an article stands in lists. */
+export type Place = Pick<Vacancy, 'published' | 'categories' | 'lists'>;
 
 /** Every answer of a newspaper that readers may have kept the address of, by that address. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -41,7 +37,8 @@ export function answersOf(newsroom: Newsroom, paths: readonly string[]): Answers
   const { site, articles, categories, pages, vacancies } = newsroom;
   for (const article of articles) {
     const { id, file, bodyHash: hash, published } = article;
-    const place = { published, categories: article.categories };
+    const lists = otherListsOf(article, newsroom);
+    const place = { published, categories: article.categories, lists };
     add({ is: 'article', path: articlePath(article, site), id, file, hash, place });
   }
   for (const { slug, name } of categories.all)
@@ -50,11 +47,7 @@ export function answersOf(newsroom: Newsroom, paths: readonly string[]): Answers
     add({ is: 'page', path: plainPath(slug), name: `page ${bodyHash}` });
   for (const path of paths) if (!OF_ARCHIVES.test(path)) add({ is: 'page', path });
   for (const { from, to } of movesOf(newsroom)) add({ is: 'move', path: from, to });
-  const places = new Map(vacancies.map(({ at, ...place }) => [at, place]));
-  for (const path of goneFrom(newsroom)) {
-    const vacant = places.get(path);
-    const place = vacant && { published: vacant.published, categories: vacant.categories };
-    add({ is: 'gone', path, place });
-  }
+  const places = new Map(vacancies.map((vacancy) => [vacancy.at, vacancy]));
+  for (const path of goneFrom(newsroom)) add({ is: 'gone', path, place: places.get(path) });
   return answers;
 }

@@ -42,6 +42,7 @@ const NAMES = {
   gone: 'سُحب',
   date: 'التاريخ',
   categories: 'الأقسام',
+  lists: 'القوائم',
   kept: 'حُفظ',
 } as const;
 
@@ -77,8 +78,10 @@ export function withChanges(text: string, { add, lead, drop }: Changes, dating: 
       entry.commentBefore = REMARK;
       entry.spaceBefore = list.items.length > 0;
     }
-    const categories = isMap(entry) ? entry.get(name('categories'), true) : undefined;
-    if (isSeq(categories)) categories.flow = true;
+    for (const field of ['categories', 'lists'] as const) {
+      const written = isMap(entry) ? entry.get(name(field), true) : undefined;
+      if (isSeq(written)) written.flow = true;
+    }
     list.items.push(entry);
   }
   if (list.items.length === 0) return text.trim() === '' ? '' : remarksOf(document);
@@ -105,14 +108,15 @@ function entryOf(
 }
 
 function placeFields(
-  { published, categories }: Place,
+  { published, categories, lists }: Place,
   name: (field: Field) => string,
   timezone: string,
 ): Record<string, unknown> {
   // To the second where it is so: two articles of one minute keep their order.
   const [day = '', time = ''] = isoDate(published, { timezone }).slice(0, 19).split('T');
   const date = `${day} ${time.replace(/:00$/, '')}`;
-  return { [name('date')]: date, [name('categories')]: [...categories] };
+  const place = { [name('date')]: date, [name('categories')]: [...categories] };
+  return lists.length > 0 ? { ...place, [name('lists')]: [...lists] } : place;
 }
 
 /** Leads an entry elsewhere, in its place and under the names that it is written with. */

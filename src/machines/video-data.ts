@@ -11,6 +11,8 @@ export interface ShownVideo {
   poster?: string | undefined;
   /** Address of its file, on the site. */
   file?: string | undefined;
+  /** Address of its captions, on the site. */
+  captions?: string | undefined;
   /** Whole address of its player, where it is another site's. */
   player?: string | undefined;
 }
@@ -20,7 +22,7 @@ export interface ShownVideo {
  * developers.google.com/search/docs/appearance/structured-data/video requires.
  */
 export function videoData(
-  { title, description, poster, file, player }: ShownVideo,
+  { title, description, poster, file, captions, player }: ShownVideo,
   { video, published, summary }: Pick<Article, 'video' | 'published' | 'summary'>,
   site: Pick<Site, 'url' | 'timezone' | 'language'>,
 ): VideoObject | undefined {
@@ -34,6 +36,14 @@ export function videoData(
     uploadDate: isoDate(video?.uploaded ?? published, site),
     ...(video?.duration !== undefined && { duration: isoDuration(video.duration) }),
     ...(file !== undefined && { contentUrl: new URL(file, site.url).href }),
+    ...(captions !== undefined && {
+      caption: {
+        '@type': 'MediaObject',
+        contentUrl: new URL(captions, site.url).href,
+        encodingFormat: 'text/vtt',
+        inLanguage: site.language,
+      },
+    }),
     ...(player !== undefined && { embedUrl: player }),
     inLanguage: site.language,
   };

@@ -115,7 +115,7 @@ async function lookAt(
   media: string,
   before?: Filmed,
 ): Promise<(Original & Pick<Filmed, 'type'>) | PictureRemark> {
-  const original = src.split('/').includes('..') ? undefined : fileAt(src, media);
+  const original = fileAt(src, media);
   if (!original) return missing(src, media);
   if (before?.stamp === original.stamp) return { ...original, type: before.type };
   const type = await typeOf(join(media, original.path));
@@ -123,12 +123,22 @@ async function lookAt(
 }
 
 async function missing(src: string, media: string): Promise<PictureRemark> {
-  const all = await readdir(media, { recursive: true }).catch(() => []);
-  const films = all
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => ['.mp4', '.m4v', '.webm'].includes(extname(path).toLowerCase()));
-  const meant = nearest(src, films);
+  const meant = await nearestFile(src, media, ['.mp4', '.m4v', '.webm']);
   return { code: 'video-missing', said: asking(MISSING, meant), wanted: WANTED, meant };
+}
+
+/** The file of the folder that was most likely meant, among those whose names end so. */
+export async function nearestFile(
+  src: string,
+  media: string,
+  endings: readonly string[],
+): Promise<string | undefined> {
+  const all = await readdir(media, { recursive: true }).catch(() => []);
+  const files = all.map((path) => path.replaceAll('\\', '/'));
+  return nearest(
+    src,
+    files.filter((path) => endings.includes(extname(path).toLowerCase())),
+  );
 }
 
 /** What a file is by how it begins: https://www.iana.org/assignments/media-types; ISO 14496-12, Matroska. */

@@ -27,6 +27,7 @@ import {
   sitePath,
   wholeNumber,
 } from './values.ts';
+import { twinAddresses } from './twins.ts';
 import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
 
 /** The picture that leads an article, as its author describes it. */
@@ -73,6 +74,8 @@ export interface Article {
   story?: StoryName | undefined;
   /** Which part of its story it is, where that is a serial: 3 of «الحلقة 3». */
   part?: number | undefined;
+  /** Addresses of the same article in other editions, as its author gives them. */
+  twins?: string[] | undefined;
   /** The standfirst: the author's, or cut from the first paragraph. */
   summary: string;
   /** Whether the standfirst is the author's own, and so is shown above the text. */
@@ -159,6 +162,7 @@ export function articleSchema(
     summary: printedLine(as).optional(),
     image: image(as).optional(),
     video: leadVideo(as, site.timezone).optional(),
+    twins: twinAddresses().optional(),
     authors: names().default([]),
     tags: names().default([]),
     draft: flag().default(false),

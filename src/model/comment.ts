@@ -67,6 +67,7 @@ export const READER_COMMENT_FIELDS: FieldBook = {
       en: "the commenter's name as it is printed",
     },
     example: "name: 'سعيد من واد الزيتون'",
+    isQuoted: true,
   },
   date: {
     aliases: ['التاريخ'],

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { isoDate, parseDate, type Instant } from '../dates.ts';
 import type { Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
-import { tidy } from '../text/invisible.ts';
 import { nearest } from './nearest.ts';
-import { fault, line, moment, NO_CHOICE, type Fault } from './values.ts';
+import { fault, line, moment, NO_CHOICE, passage, type Fault } from './values.ts';
 
 /** What a newspaper says of an article after it came out: that it was wrong, unclear, answered, or has more now. */
 export const REVISION_KINDS = ['correction', 'clarification', 'reply', 'update'] as const;
@@ -47,15 +46,6 @@ function correctionKind() {
       );
     })
     .meta({ kind: 'choice', enum: words });
-}
-
-/** Paragraphs in the Markdown of a line: a list of them, or a text in which each row is one. */
-function passage() {
-  return z
-    .union([z.string(), z.array(z.string())])
-    .transform((value) => [value].flat().flatMap((text) => text.split(/\r?\n/)))
-    .transform((rows) => rows.map(tidy).filter(Boolean))
-    .meta({ kind: 'paragraphs' });
 }
 
 /** One entry of `corrections`: a right of reply names who answers. */

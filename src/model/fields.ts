@@ -3,6 +3,7 @@ import { PUBLICATION_FIELDS } from './publication-fields.ts';
 import type { Said } from '../problems.ts';
 import { IMAGE_FIELDS } from './image-fields.ts';
 import { VIDEO_FIELDS } from './video-fields.ts';
+import { TWIN_FIELDS } from './twins.ts';
 import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 
 /** What authors are told of a field. */
@@ -15,6 +16,8 @@ export interface FieldGuide {
   example: string;
   /** Whether it becomes part of an address, where nothing may stand that no one sees. */
   isAddress?: true;
+  /** Whether its text is a stranger's, which stands in quotes whatever it is. */
+  isQuoted?: true;
   /** The fields of its entries, where it takes a list of them; a line of text stands for the field `asText` of one. */
   entries?: { fields: FieldBook; asText: string };
 }
@@ -232,6 +235,7 @@ export const ARTICLE_FIELDS: FieldBook = {
     example: 'aliases: [/2026/07/old-address/]',
     isAddress: true,
   },
+  ...TWIN_FIELDS,
 };
 
 /** The front-matter of a plain page. */

@@ -5,13 +5,16 @@ import { CORRECTION_FIELDS, UPDATE_FIELDS } from './correction-fields.ts';
 import { correctionSchema, updateSchema } from './corrections.ts';
 import { AUTHOR_FIELDS, authorSchema } from './author.ts';
 import { categorySchema } from './category.ts';
+import { commentSchema, READER_COMMENT_FIELDS } from './comment.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS, type FieldBook } from './fields.ts';
 import { FRONT_FIELDS, frontPlanSchema } from './front-page.ts';
 import { CATEGORY_FIELDS, SITE_FIELDS } from './setting-fields.ts';
+import { OLD_ADDRESS_FIELDS, oldAddressSchema } from './old-address.ts';
 import { plainPageSchema } from './plain-page.ts';
 import { fallbackSite, siteSchema } from './site.ts';
 import { SOURCE_FIELDS, sourceSchema } from './source.ts';
 import { STORY_FIELDS, storySchema } from './story.ts';
+import { TAG_FIELDS, tagSchema } from './tag.ts';
 import type { Kind } from './values.ts';
 
 /** Which kind of value each field takes, by canonical name; a field of plain text is not in it. */
@@ -35,6 +38,9 @@ const SCHEMAS = new Map<FieldBook, () => z.ZodType>([
   [UPDATE_FIELDS, () => updateSchema('UTC')],
   [AUTHOR_FIELDS, () => authorSchema('guillemets')],
   [SOURCE_FIELDS, () => sourceSchema('guillemets')],
+  [TAG_FIELDS, () => tagSchema('guillemets')],
+  [OLD_ADDRESS_FIELDS, () => oldAddressSchema({ timezone: 'UTC' })],
+  [READER_COMMENT_FIELDS, () => commentSchema({ timezone: 'UTC' })],
 ]);
 
 const kindsByBook = new Map<FieldBook, FieldKinds>();

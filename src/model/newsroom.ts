@@ -119,12 +119,14 @@ export function openNewsroom(
     for (const tag of new Set(article.tags.map(tags.shelfOf))) file(byTag, tag, article);
   }
   const { site, categories, pages, comments } = content;
+  const books = { ...signatories, tags, stories };
   const old = shows === 'all' ? oldForWriters(content) : oldForReaders(content, isOut, now);
+  const vacancies = shows === 'all' ? [] : vacanciesOf(content, books, now);
   const breaking = articles.filter((article) => isBreaking(article, now));
   const pinned = articles.filter((article) => isPinned(article, site) && article.pinUntil > now);
   const banners = (content.banners ?? []).filter((banner) => isRunning(banner, now));
   const live = new Set(articles.filter((article) => isLiveAt(article, now)));
-  const signed = { ...signatories, ...filedBySignature(articles, signatories) };
+  const signed = filedBySignature(articles, signatories);
   const mostRead = mostReadAt(content.mostRead, now);
   const lists = {
     articles,
@@ -138,7 +140,7 @@ export function openNewsroom(
     mostRead,
     ...signed,
   };
-  const written = { site, categories, pages, ...old, stories, tags, comments, front };
+  const written = { site, categories, pages, ...old, vacancies, ...books, comments, front };
   const newsroom = { ...written, ...lists };
   if (shows === 'published') return newsroom;
   const entries = articles.flatMap(({ coverage }) => coverage?.entries ?? []);
@@ -150,11 +152,11 @@ export function openNewsroom(
 }
 
 /** What is told of old addresses. */
-type Old = Pick<Newsroom, 'oldAddresses' | 'addressRules' | 'withdrawn' | 'vacancies'>;
+type Old = Pick<Newsroom, 'oldAddresses' | 'addressRules' | 'withdrawn'>;
 
 /** Who writes sees what was withdrawn where it was. */
 function oldForWriters({ oldAddresses, addressRules = [] }: Content): Old {
-  return { oldAddresses, addressRules, withdrawn: [], vacancies: [] };
+  return { oldAddresses, addressRules, withdrawn: [] };
 }
 
 function oldForReaders(content: Content, isOut: (article: Article) => boolean, now: Instant): Old {
@@ -164,7 +166,6 @@ function oldForReaders(content: Content, isOut: (article: Article) => boolean, n
     oldAddresses: leadingToReaders(content.oldAddresses, hidden, new Set(withdrawn)),
     addressRules: (content.addressRules ?? []).filter(({ to }) => !hidden.has(to)),
     withdrawn,
-    vacancies: vacanciesOf(content, now),
   };
 }
 

@@ -15,6 +15,8 @@ export interface OldAddress {
   published?: Instant | undefined;
   /** Names or slugs. */
   categories?: readonly string[] | undefined;
+  /** Addresses of the other lists in which it stood. */
+  lists?: readonly string[] | undefined;
   /** Written by the publication itself: it gives way to a page at its address. */
   isKept: boolean;
   /** How it is written in redirects.yaml. */
@@ -46,6 +48,7 @@ export function oldAddressSchema({ timezone }: { timezone: string }) {
     gone: flag().default(false),
     date: moment(timezone).optional(),
     categories: names().optional(),
+    lists: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).optional(),
     kept: day().optional(),
   });
 }
@@ -93,6 +96,14 @@ export const OLD_ADDRESS_FIELDS: FieldBook = {
       en: 'the categories in which the withdrawn article was',
     },
     example: 'categories: [society]',
+  },
+  lists: {
+    aliases: ['القوائم'],
+    wanted: {
+      ar: 'عناوين الصفحات الأخرى التي كان فيها المقال الذي سُحب: صفحات كتّابه ومصادره ووسومه وملفه',
+      en: 'the addresses of the other pages that listed the withdrawn article: of its writers, sources, tags, its story',
+    },
+    example: 'lists: [/authors/souad/, /stories/tramway/]',
   },
   kept: {
     aliases: ['حُفظ'],

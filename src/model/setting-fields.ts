@@ -11,6 +11,7 @@ import { HOST_FIELDS } from '../hosts/fields.ts';
 import { MACHINES_FIELDS } from '../machines/fields.ts';
 import { LEGAL_FIELDS } from './legal.ts';
 import { NOTIFY_FIELDS } from './notify-fields.ts';
+import { SISTER_FIELDS } from './twins.ts';
 
 /** One entry of categories.yaml. */
 export const CATEGORY_FIELDS: FieldBook = {
@@ -214,4 +215,5 @@ export const SITE_FIELDS: FieldBook = {
   ...COMMENT_FIELDS,
   ...ADVERTISING_FIELDS,
   ...LEGAL_FIELDS,
+  ...SISTER_FIELDS,
 };

@@ -21,6 +21,7 @@ import { mediaPath } from './media-path.ts';
 import { parseDate, type Instant } from '../dates.ts';
 import { deskSettings, type DeskSettings } from '../web-desk/settings.ts';
 import { publishingSettings, type Publishing } from './publishing.ts';
+import { sisterEditions, type SisterEditions } from './twins.ts';
 import { day, fault, flag, line, oneOf, wholeNumber } from './values.ts';
 
 /** The settings of one newspaper: all that differs between newspapers, and nothing else. */
@@ -77,6 +78,8 @@ export interface Site extends Calendar, Publishing {
   advertising?: AdvertisingSettings | undefined;
   /** What the law has it say of itself. */
   legal?: LegalSettings | undefined;
+  /** The newspaper in other languages. */
+  twins?: SisterEditions | undefined;
 }
 
 /**
@@ -114,6 +117,7 @@ export function siteSchema() {
       ads: adsSettings().optional(),
       advertising: advertisingSettings().optional(),
       legal: legalSettings().optional(),
+      twins: sisterEditions().optional(),
     })
     .transform(({ country, hijriOffset, cards, lite, ...given }): Site => {
       const dates = settleDates({ country, hijriOffset, ...given });

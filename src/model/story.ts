@@ -6,7 +6,7 @@ import type { Typesetting } from '../text/typography/typography.ts';
 import { idField } from './ids.ts';
 import { namesOf } from './name-book.ts';
 import type { FieldBook } from './fields.ts';
-import { flag, isTooLong, line, names, paragraphs, printedLine } from './values.ts';
+import { flag, isTooLong, line, names, passage, printedLine } from './values.ts';
 
 /** A running story («ملف»): as stories.yaml has it, or as its articles name it. */
 export interface Story {
@@ -15,7 +15,7 @@ export interface Story {
   name: string;
   /** What it is about, in a sentence or two. */
   summary?: string | undefined;
-  /** How it came to where it is («كيف وصلنا إلى هنا»), a paragraph each. */
+  /** How it came to where it is («كيف وصلنا إلى هنا»): paragraphs in the Markdown of a line. */
   background: string[];
   /** Other names by which articles may name it. */
   synonyms: string[];
@@ -69,7 +69,7 @@ export function storySchema(as: Typesetting) {
     id: idField(NO_ID).optional(),
     name: line(),
     summary: printedLine(as).optional(),
-    background: paragraphs(as).default([]),
+    background: passage().default([]),
     synonyms: names().default([]),
     closed: flag().default(false),
   });

@@ -107,11 +107,18 @@ export function names() {
     .meta({ kind: 'names' });
 }
 
-/** Paragraphs that readers read: a list of them, or a text in which each line is one. */
-export function paragraphs(as: Typesetting) {
+/** Paragraphs in the Markdown of a line, links and emphasis: a list of them, or a text in which each row is one. */
+export function passage() {
   return texts()
     .transform((items) => items.flatMap((item) => item.split(/\r?\n/)))
-    .transform((rows) => rows.map((row) => typeset(tidy(row), as)).filter(Boolean))
+    .transform((rows) => rows.map(tidy).filter(Boolean))
+    .meta({ kind: 'paragraphs' });
+}
+
+/** Paragraphs that readers read as they stand, in the typography of the newspaper, written as a passage is. */
+export function paragraphs(as: Typesetting) {
+  return passage()
+    .transform((rows) => rows.map((row) => typeset(row, as)))
     .meta({ kind: 'paragraphs' });
 }
 

@@ -36,6 +36,14 @@ export const VIDEO_FIELDS = {
     wanted: { ar: 'جملة تصف ما في الفيديو', en: 'a sentence about what the video shows' },
     example: "description: 'الرحلة التجريبية من المحطة إلى الجامعة.'",
   },
+  'video.captions': {
+    aliases: ['ترجمة الفيديو'],
+    wanted: {
+      ar: 'اسم ملف WebVTT من content/media، ينتهي بـ .vtt، فيه ما يُقال في الفيديو مكتوبا',
+      en: 'the name of a file of WebVTT (.vtt) in content/media, with what is said in the video',
+    },
+    example: 'captions: tramway.vtt',
+  },
   'video.duration': {
     aliases: ['مدة الفيديو'],
     wanted: {

@@ -5,7 +5,7 @@ import type { Said } from '../problems.ts';
 import { asciiDigits } from '../text/digits.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import { mediaPath } from './media-path.ts';
-import { fault, line, moment, printedLine } from './values.ts';
+import { fault, line, moment, printedLine, type Fault } from './values.ts';
 
 /** The video that leads an article, as its author describes it. */
 export interface LeadVideo {
@@ -15,6 +15,8 @@ export interface LeadVideo {
   poster?: string | undefined;
   title?: string | undefined;
   description?: string | undefined;
+  /** Path inside content/media of what is said in it, as WebVTT. */
+  captions?: string | undefined;
   /** How long it is, in seconds. */
   duration?: number | undefined;
   /** When it was first shown; absent: when the article was published. */
@@ -24,6 +26,18 @@ export interface LeadVideo {
 const NO_VIDEO: Said = {
   ar: 'هذا ليس فيديو من يوتيوب، ولا اسم ملف MP4 أو WebM.',
   en: 'This is neither a video on YouTube nor the name of an MP4 or WebM.',
+};
+const NO_CAPTIONS: Said = {
+  ar: 'ترجمة الفيديو ملف من نوع WebVTT، ينتهي اسمه بـ .vtt',
+  en: 'Captions are a file of WebVTT, whose name ends in .vtt',
+};
+const OF_YOUTUBE: Said = {
+  ar: 'هذا فيديو من يوتيوب، وترجمته تُضاف هناك لا هنا.',
+  en: 'This is a video on YouTube: captions are added there, and not here.',
+};
+const NONE_HERE: Said = {
+  ar: 'حذف هذا السطر، وإضافة الترجمة في يوتيوب',
+  en: 'that this line is removed, and the captions are added on YouTube',
 };
 const NO_DURATION: Said = {
   ar: 'مدة الفيديو دقائق وثوان بينهما نقطتان.',
@@ -37,14 +51,33 @@ const NO_DURATION: Said = {
  * @param timezone of the newspaper
  */
 export function leadVideo(as: Typesetting, timezone: string) {
-  return z.strictObject({
-    src: videoSource(),
-    poster: line().transform(mediaPath).meta({ kind: 'media' }).optional(),
-    title: printedLine(as).optional(),
-    description: printedLine(as).optional(),
-    duration: duration().optional(),
-    uploaded: moment(timezone).optional(),
-  });
+  return z
+    .strictObject({
+      src: videoSource(),
+      poster: line().transform(mediaPath).meta({ kind: 'media' }).optional(),
+      title: printedLine(as).optional(),
+      description: printedLine(as).optional(),
+      captions: captionFile().optional(),
+      duration: duration().optional(),
+      uploaded: moment(timezone).optional(),
+    })
+    .superRefine(({ src, captions }, context) => {
+      if (captions === undefined || !isYouTube(src)) return;
+      const details = { found: captions, wanted: NONE_HERE, fix: '' };
+      const params: Fault = { code: 'unfit-captions', said: OF_YOUTUBE, ...details };
+      context.addIssue({ code: 'custom', path: ['captions'], message: OF_YOUTUBE.ar, params });
+    });
+}
+
+function captionFile() {
+  return line().transform((text, context) =>
+    /\.vtt$/i.test(text)
+      ? mediaPath(text)
+      : fault(context, 'unfit-captions', NO_CAPTIONS, {
+          found: text,
+          instead: text.replace(/\.\w+$/, '.vtt'),
+        }),
+  );
 }
 
 function videoSource() {

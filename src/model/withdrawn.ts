@@ -1,13 +1,16 @@
-import { articlePath } from '../addresses.ts';
+import { articlePath, authorPath, sourcePath, storyPath, tagPath } from '../addresses.ts';
 import type { Instant } from '../dates.ts';
 import type { Article } from './article.ts';
 import type { CategoryBook } from './category.ts';
 import type { OldAddress } from './old-address.ts';
+import { authorsOf, sourcesOf, type Signatories } from './signatures.ts';
 import type { Site } from './site.ts';
+import type { StoryBook } from './story.ts';
+import type { TagBook } from './tag.ts';
 
 /**
- * A place in the lists of categories whose article was withdrawn: nothing stands there, and what came after it keeps
- * its number (docs/decisions/addresses-that-last.md).
+ * A place in lists whose article was withdrawn: nothing stands there, and what came after it keeps its number
+ * (docs/decisions/addresses-that-last.md).
  */
 export interface Vacancy {
   /** The address at which the article was. */
@@ -17,6 +20,8 @@ export interface Vacancy {
   published: Instant;
   /** Slugs. */
   categories: readonly string[];
+  /** Addresses of the other lists: of writers, sources, tags, of a story. */
+  lists: readonly string[];
 }
 
 /** What the newsroom has written of it. */
@@ -27,33 +32,54 @@ interface Written {
   site: Site;
 }
 
+/** Those who have lists of their own. */
+type Books = Signatories & { tags: TagBook; stories: StoryBook };
+
 /** Whether an article was withdrawn from readers. One of the future was never theirs: it is only not published. */
 export function isWithdrawn({ withdrawn, draft, published }: Article, now: Instant): boolean {
   return withdrawn && !draft && published <= now;
 }
 
 /** The places of articles that were withdrawn, by their own front-matter or, where their file is gone, by redirects.yaml. */
-export function vacanciesOf(written: Written, now: Instant): Vacancy[] {
-  const { articles, oldAddresses, categories, site } = written;
+export function vacanciesOf(
+  { articles, oldAddresses, categories, site }: Written,
+  books: Books,
+  now: Instant,
+): Vacancy[] {
   const withdrawn = articles.filter((article) => isWithdrawn(article, now));
   return [
     ...withdrawn.map((article): Vacancy => {
       const { id, published } = article;
-      return { at: articlePath(article, site), id, published, categories: article.categories };
+      const stood = { categories: article.categories, lists: otherListsOf(article, books) };
+      return { at: articlePath(article, site), id, published, ...stood };
     }),
     ...oldAddresses.flatMap((old) => vacancyAt(old, categories)),
   ];
 }
 
+/** The addresses of the numbered lists in which an article stands, besides those of its categories. */
+export function otherListsOf(
+  article: Article,
+  { authors, sources, tags, stories }: Books,
+): string[] {
+  const { story } = article;
+  return [
+    ...authorsOf(article, authors).map(({ id }) => authorPath(id)),
+    ...sourcesOf(article, sources).map(({ id }) => sourcePath(id)),
+    ...tags.of(article.tags).flatMap(({ id }) => (id === undefined ? [] : tagPath(id))),
+    ...(story ? [storyPath(stories.of(story).id)] : []),
+  ];
+}
+
 /** The place of what was at an old address, where it is written there. A category that is no more has no list. */
 function vacancyAt(
-  { from, to, published, categories: names = [] }: OldAddress,
+  { from, to, published, categories: names = [], lists = [] }: OldAddress,
   book: CategoryBook,
 ): Vacancy[] {
   if (to !== undefined || published === undefined) return [];
   const id = from.split('/').findLast(Boolean) ?? from;
   const categories = names.flatMap((name) => book.named(name)?.slug ?? []);
-  return [{ at: from, id, published, categories }];
+  return [{ at: from, id, published, categories, lists }];
 }
 
 /** Every address that a withdrawn article had: its own, and those that led to it. */

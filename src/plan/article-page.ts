@@ -37,6 +37,7 @@ import type { ArticleProps, Frame, Head, Page, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
 import { partOf } from './story-pages.ts';
 import { linkedTags, tagsOf } from './tag-pages.ts';
+import { articleAlternates, articleTwins } from './twins.ts';
 
 /** The page of one article, before it is planned. */
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
@@ -86,6 +87,7 @@ function articlePage(article: Article, frame: Frame, edition: Edition): Page {
       standfirst: article.hasStandfirst ? article.summary : undefined,
       categories: article.categories.map((slug) => categoryLink(slug, newsroom)),
       byline: bylineOf(article, edition),
+      twins: articleTwins(article, newsroom),
       published: cardOf(article, edition).published,
       hijri: hijriOf(article, site),
       updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom),
@@ -136,7 +138,7 @@ function articleHead(
   { comments, ads }: Pick<ArticleProps, 'comments' | 'ads'>,
   edition: Edition,
 ): Head {
-  const { newsroom, assets, socialCards } = edition;
+  const { newsroom, assets } = edition;
   const { settings, hasForm } = { settings: newsroom.site.comments, hasForm: isForm(comments) };
   const section = newsroom.categories.of(article.section);
   const page = {
@@ -155,15 +157,9 @@ function articleHead(
   };
   return {
     ...headOf(edition, page, policy),
+    ...articleAlternates(article, path, newsroom),
     kind: 'article',
-    image: photo
-      ? {
-          url: new URL(photo.src, newsroom.site.url).href,
-          width: photo.width,
-          height: photo.height,
-          alt: photo.alt,
-        }
-      : cardImage(socialCards?.ofArticle(article), article.title, edition),
+    image: coverOf(article, photo, edition),
     published: cardOf(article, edition).published.iso,
     updated: article.updated === undefined ? undefined : momentOf(article.updated, newsroom).iso,
     section: section.name,
@@ -188,6 +184,13 @@ function articleHead(
       ...(newsroom.live.has(article) ? [assets.scripts.live] : []),
     ],
   };
+}
+
+/** What messengers show of it: its picture, or its social card. */
+function coverOf(article: Article, photo: Photo | undefined, edition: Edition): Head['image'] {
+  if (!photo) return cardImage(edition.socialCards?.ofArticle(article), article.title, edition);
+  const { width, height, alt } = photo;
+  return { url: new URL(photo.src, edition.newsroom.site.url).href, width, height, alt };
 }
 
 function commentsOf(

@@ -6,8 +6,7 @@ import { archiveOf, type Archive, type ArchivePage } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Category } from '../model/category.ts';
 import { pinnedFirst } from '../model/pinned.ts';
-import type { Instant } from '../dates.ts';
-import { placesIn, shownIn, type Place } from '../model/places.ts';
+import { placesIn, shownIn, spanOf, type Place } from '../model/places.ts';
 import { listStrings } from '../strings.ts';
 import { cardInCategory, categoryLink, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
@@ -20,9 +19,9 @@ import type { CategoryProps, Frame, Page } from './props.ts';
 export function categoryOutlines(category: Category, frame: Frame, edition: Edition): Outline[] {
   const { newsroom } = edition;
   const { site, pinned } = newsroom;
-  const places = placesIn(category.slug, newsroom);
-  const { front, older, pages } = archiveOf(places, site.perPage);
   const list = categoryPath(category.slug);
+  const places = placesIn(list, newsroom.byCategory.get(category.slug) ?? [], newsroom);
+  const { front, older, pages } = archiveOf(places, site.perPage);
   const card = edition.socialCards?.ofCategory(category.slug);
   const isLead = category.slug === site.frontPage;
   const shown = isLead ? pinnedFirst(shownIn(front), pinned) : shownIn(front);
@@ -60,12 +59,7 @@ function slotsIn({ slug }: Category, edition: Edition): string {
 
 /** What of an archive page its articles do not tell: its range is that of all places. */
 function placesOf({ number, items }: ArchivePage<Place>, isNewest: boolean): string {
-  return `${number} ${isNewest ? 'newest' : ''} ${rangeOf(items).join(' ')}`;
-}
-
-/** When the first and the last of some places were taken, whatever became of what stood there. */
-function rangeOf(places: readonly Place[]): [oldest: Instant, newest: Instant] {
-  return [places.at(-1)?.published ?? 0, places[0]?.published ?? 0];
+  return `${number} ${isNewest ? 'newest' : ''} ${spanOf(items).join(' ')}`;
 }
 
 function indexPage(
@@ -118,7 +112,7 @@ function archivePage(
   const { site } = edition.newsroom;
   const list = categoryPath(category.slug);
   const path = archivePath(list, number);
-  const range = formatRange(...rangeOf(items), site);
+  const range = formatRange(...spanOf(items), site);
   const title = `${listStrings.archiveOf} ${category.name}: ${range}`;
   const props: CategoryProps = {
     frame,

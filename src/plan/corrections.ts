@@ -2,7 +2,6 @@ import { absolute, articlePath, CORRECTIONS, href } from '../addresses.ts';
 import { formatMoment, formatTime, formatWeekday } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
 import type { ToldCorrection } from '../machines/correction-data.ts';
-import { createLineMarkdown } from '../markdown/line.ts';
 import { plainText } from '../markdown/reading.ts';
 import { typesettingOf, type Article } from '../model/article.ts';
 import type { RevisionKind } from '../model/corrections.ts';
@@ -15,6 +14,7 @@ import {
 import type { Site } from '../model/site.ts';
 import { correctionStrings } from '../strings/corrections.ts';
 import type { ArticleRevisions, ToldRevision } from './correction-props.ts';
+import { passageHtml } from './passage.ts';
 import type { Link, Moment } from './props.ts';
 
 /** What an article's page says of its corrections and updates; undefined where it has none. */
@@ -59,29 +59,13 @@ export function toldRevision(
   newsroom: Newsroom,
 ): ToldRevision {
   const { kind, who, when, what } = revision;
-  const { basePath, digits } = newsroom.site;
-  const render = lineRenderer(basePath, digits, typesettingOf(article, newsroom.site));
   return {
     id,
     label: correctionStrings.labels[kind],
     who,
     when: revisionMoment(when, newsroom),
-    what: what.map(render),
+    what: passageHtml(what, newsroom.site, typesettingOf(article, newsroom.site)),
   };
-}
-
-/** Renderers are made once for settings: making one costs more than a line. */
-const renderers = new Map<string, (line: string) => string>();
-
-function lineRenderer(
-  basePath: string,
-  digits: Site['digits'],
-  quotes: ReturnType<typeof typesettingOf>,
-): (line: string) => string {
-  const key = [basePath, digits, quotes].join(' ');
-  const render = renderers.get(key) ?? createLineMarkdown({ basePath, digits, quotes });
-  renderers.set(key, render);
-  return render;
 }
 
 /** When a correction was made: the day alone, where its author gave no hour. */

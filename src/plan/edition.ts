@@ -17,6 +17,7 @@ import { formatMoment } from '../calendar/in-words.ts';
 import { isoDate, type Instant } from '../dates.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Publisher } from '../machines/linked-data.ts';
+import type { FindCaptions } from '../media/captions.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { FindVideo } from '../media/videos.ts';
 import type { Article, LeadImage } from '../model/article.ts';
@@ -32,6 +33,7 @@ import { legalNotice } from './legal-notice.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import type { Card, FeedLink, Frame, Head, Link, Moment, PageBody, Photo } from './props.ts';
 import { ribbonOf } from './ribbon.ts';
+import { editionLinks } from './twins.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { joinWithAnd } from '../text/lists.ts';
 
@@ -42,6 +44,8 @@ export interface Edition {
   picture: FindPicture;
   /** Finds video files; absent where there are none. */
   video?: FindVideo | undefined;
+  /** Finds files of captions; absent where there are none. */
+  captions?: FindCaptions | undefined;
   /** The program of the web desk; absent where the newspaper has none. */
   desk?: DeskProgram | undefined;
   /** Absent where the newspaper does not have it on its site. */
@@ -76,6 +80,7 @@ export function frameOf({ newsroom, assets }: Edition): Frame {
       .map(({ slug }) => categoryLink(slug, newsroom)),
     headerPages: pageLinks('header'),
     footerPages: [...pageLinks('footer'), ...correctionsLink(newsroom)],
+    editions: editionLinks(newsroom),
     legal: legalNotice(newsroom),
     feed: href(feedPath(HOME), site),
     stylesheet: assets.stylesheet,

@@ -18,6 +18,7 @@ import { askedScripts } from './address-rules.ts';
 import { feedLinks } from './feeds.ts';
 import { mostReadOf } from './most-read.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
+import { homeAlternates } from './twins.ts';
 
 /** How many articles lead the page, and how many are its latest. */
 const LEAD = 5;
@@ -48,6 +49,7 @@ export function homePage(frame: Frame, edition: Edition): Page {
       frame,
       head: {
         ...head,
+        ...homeAlternates(edition.newsroom),
         linkedData: homeData(publisherOf(edition)),
         stylesheets: adStylesheets(ads, edition),
         scripts: [

@@ -22,7 +22,8 @@ export function leadVideoOf(article: Article, edition: Edition): LeadVideoProps 
     return { ...shown, embed: { page, frame, shape } };
   }
   const file = edition.video?.(video.src);
-  return file && { ...shown, file };
+  const captions = video.captions && edition.captions?.(video.captions);
+  return file && { ...shown, file, ...(captions && { captions }) };
 }
 
 /** The same for machines. */
@@ -31,9 +32,11 @@ export function shownVideo({
   description,
   poster,
   file,
+  captions,
   embed,
 }: LeadVideoProps): ShownVideo {
-  return { title, description, poster: poster?.src, file: file?.src, player: embed?.frame };
+  const addresses = { file: file?.src, captions, player: embed?.frame };
+  return { title, description, poster: poster?.src, ...addresses };
 }
 
 /** What stands until a video plays: the picture that was made for it, or else the article's own. */

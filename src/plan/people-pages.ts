@@ -1,7 +1,5 @@
-import { archivePath, authorPath, AUTHORS_PAGE, feedPath, href } from '../addresses.ts';
-import { formatRange } from '../calendar/in-words.ts';
+import { authorPath, AUTHORS_PAGE, feedPath, href } from '../addresses.ts';
 import { authorData, authorsData } from '../machines/people-data.ts';
-import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Author } from '../model/author.ts';
 import { whoSigns } from '../model/signatures.ts';
@@ -10,8 +8,9 @@ import { portraitOf } from './byline.ts';
 import { cardOf, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
 import { share } from './fingerprint.ts';
+import { pagesOfList, type ListPage } from './list-pages.ts';
 import type { Outline } from './outline.ts';
-import type { AuthorProps, Person } from './people-props.ts';
+import type { Person } from './people-props.ts';
 import type { Card, Frame, Link, Page, Photo } from './props.ts';
 
 /** The pages of those who write, and the one that lists them; none where the newspaper lists nobody who does. */
@@ -23,18 +22,12 @@ export function* authorOutlines(frame: Frame, edition: Edition): Generator<Outli
   for (const author of authors) yield* outlinesOf(author, frame, edition);
 }
 
-/** What one page of a writer holds. */
-type Cut = Pick<AuthorProps, 'archive' | 'older' | 'newer'> & {
-  path: string;
-  articles: readonly Article[];
-};
-
 function* outlinesOf(author: Author, frame: Frame, edition: Edition): Generator<Outline> {
-  const { byAuthor, site } = edition.newsroom;
+  const { newsroom } = edition;
   const about = JSON.stringify([author, portraitOf(author, edition)]);
   const list = { path: authorPath(author.id), name: author.name };
-  for (const cut of cutsOf(list, byAuthor.get(author.id) ?? [], site)) {
-    const { path, articles, ...place } = cut;
+  for (const page of pagesOfList(list, newsroom.byAuthor.get(author.id) ?? [], newsroom)) {
+    const { path, articles, ...place } = page;
     yield {
       layout: 'author',
       path,
@@ -43,38 +36,13 @@ function* outlinesOf(author: Author, frame: Frame, edition: Edition): Generator<
         places: JSON.stringify([about, place]),
         card: edition.socialCards?.outlet,
       },
-      page: () => authorPage(author, cut, frame, edition),
+      page: () => authorPage(author, page, frame, edition),
     };
   }
 }
 
-/** A list of articles as it is walked: its front, then its archive pages, which are numbered from the oldest. */
-export function* cutsOf(
-  { path, name }: { path: string; name: string },
-  newestFirst: readonly Article[],
-  site: Edition['newsroom']['site'],
-): Generator<Cut> {
-  const { front, older, pages } = archiveOf(newestFirst, site.perPage);
-  const toPage = (number: number | undefined) =>
-    number ? href(archivePath(path, number), site) : undefined;
-  const list = { href: href(path, site), text: name };
-  yield { path, articles: front, older: toPage(older) };
-  for (const { number, items } of pages) {
-    yield {
-      path: archivePath(path, number),
-      articles: items,
-      archive: {
-        range: formatRange(items.at(-1)?.published ?? 0, items[0]?.published ?? 0, site),
-        list,
-      },
-      older: toPage(number - 1),
-      newer: number === pages.length ? list.href : toPage(number + 1),
-    };
-  }
-}
-
-function authorPage(author: Author, cut: Cut, frame: Frame, edition: Edition): Page {
-  const { path, articles, archive, ...way } = cut;
+function authorPage(author: Author, page: ListPage, frame: Frame, edition: Edition): Page {
+  const { path, articles, archive, ...way } = page;
   const { name, role, biography } = author;
   const { site } = edition.newsroom;
   const isFront = archive === undefined;

@@ -17,6 +17,7 @@ import type { MostReadList } from './most-read.ts';
 import type { SearchProps } from './search-props.ts';
 import type { ShownTag, TagProps } from './tag-props.ts';
 import type { StoryNewsProps, StoryPlace, StoryProps } from './story-props.ts';
+import type { TwinLink } from './twin-props.ts';
 import type { CardVideo, LeadVideoProps } from './video-props.ts';
 
 /**
@@ -50,6 +51,8 @@ export interface Frame {
   sections: Link[];
   headerPages: Link[];
   footerPages: Link[];
+  /** The newspaper in other languages. */
+  editions: TwinLink[];
   /** What the law has the newspaper say of itself. */
   legal?: LegalNotice | undefined;
   /** Address of the newspaper's feed. */
@@ -96,6 +99,8 @@ export interface Head {
   tags?: readonly string[];
   noIndex?: boolean;
   feeds?: readonly FeedLink[];
+  /** The same page in other languages, and this one among them. */
+  alternates?: readonly { language: string; href: string }[];
   /** What the page says of itself to machines. */
   linkedData?: LinkedData;
   /** The Content-Security-Policy of the page. */
@@ -192,6 +197,8 @@ export interface ArticleProps extends MayBeUnpublished, Kicker, Discussed, Grows
   standfirst?: string | undefined;
   categories: Link[];
   byline: Byline;
+  /** The ways to the same article in other languages. */
+  twins: TwinLink[];
   published: Moment;
   /** The Hijri day of publication, where the newspaper prints it: «الموافق 20 محرم 1448 هـ». */
   hijri?: string | undefined;

@@ -4,18 +4,18 @@ import { whoSigns } from '../model/signatures.ts';
 import type { Source } from '../model/source.ts';
 import { sourceStrings } from '../strings/people.ts';
 import { cardOf, headOf, publisherOf, type Edition } from './edition.ts';
+import { pagesOfList, type ListPage } from './list-pages.ts';
 import type { Outline } from './outline.ts';
-import { cutsOf } from './people-pages.ts';
 import type { Frame, Page, Photo } from './props.ts';
 
 /** The pages of the sources of which something is printed. */
 export function* sourceOutlines(frame: Frame, edition: Edition): Generator<Outline> {
-  const { bySource, site } = edition.newsroom;
-  for (const source of whoSigns(edition.newsroom).sources) {
+  const { newsroom } = edition;
+  for (const source of whoSigns(newsroom).sources) {
     const about = JSON.stringify([source, logoOf(source, edition)]);
     const list = { path: sourcePath(source.id), name: source.name };
-    for (const cut of cutsOf(list, bySource.get(source.id) ?? [], site)) {
-      const { path, articles, ...place } = cut;
+    for (const page of pagesOfList(list, newsroom.bySource.get(source.id) ?? [], newsroom)) {
+      const { path, articles, ...place } = page;
       yield {
         layout: 'source',
         path,
@@ -24,17 +24,15 @@ export function* sourceOutlines(frame: Frame, edition: Edition): Generator<Outli
           places: JSON.stringify([about, place]),
           card: edition.socialCards?.outlet,
         },
-        page: () => sourcePage(source, cut, frame, edition),
+        page: () => sourcePage(source, page, frame, edition),
       };
     }
   }
 }
 
-type Cut = ReturnType<typeof cutsOf> extends Generator<infer One> ? One : never;
-
 function sourcePage(
   source: Source,
-  { path, articles, archive, ...way }: Cut,
+  { path, articles, archive, ...way }: ListPage,
   frame: Frame,
   edition: Edition,
 ): Page {

@@ -9,6 +9,7 @@ import {
 import { formatRange, formatTime, formatWeekday } from '../calendar/in-words.ts';
 import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
+import { placesIn, shownIn, spanOf, type Place } from '../model/places.ts';
 import { runningStories, type RunningStory } from '../model/running-stories.ts';
 import type { Site } from '../model/site.ts';
 import { storyStrings, storyTitle } from '../strings/stories.ts';
@@ -18,6 +19,7 @@ import { articleLink, cardOf, headOf, momentOf, type Edition } from './edition.t
 import { feedLinks } from './feeds.ts';
 import { share } from './fingerprint.ts';
 import type { Ingredients, Outline } from './outline.ts';
+import { passageHtml } from './passage.ts';
 import { contentPolicy } from './policy.ts';
 import type { Frame, Page } from './props.ts';
 import type { StoryDay, StoryProps } from './story-props.ts';
@@ -50,7 +52,7 @@ function* newestFirst(running: RunningStory, frame: Frame, edition: Edition): Ge
   const { story, articles } = running;
   const { site } = edition.newsroom;
   const list = storyPath(story.id);
-  const { front, older, pages } = archiveOf(articles, site.perPage);
+  const { front, older, pages } = archiveOf(placesOf(running, edition), site.perPage);
   const toPage = (number: number | undefined) =>
     number ? href(archivePath(list, number), site) : undefined;
   const otherOrder =
@@ -58,7 +60,7 @@ function* newestFirst(running: RunningStory, frame: Frame, edition: Edition): Ge
   const order = 'newest';
   yield outlineOf(running, frame, edition, {
     path: list,
-    articles: front,
+    articles: shownIn(front),
     order,
     otherOrder,
     extent: extentOf(articles, edition),
@@ -67,7 +69,7 @@ function* newestFirst(running: RunningStory, frame: Frame, edition: Edition): Ge
   for (const { number, items } of pages) {
     yield outlineOf(running, frame, edition, {
       path: archivePath(list, number),
-      articles: items,
+      articles: shownIn(items),
       order,
       otherOrder,
       range: rangeOf(items, edition),
@@ -77,18 +79,23 @@ function* newestFirst(running: RunningStory, frame: Frame, edition: Edition): Ge
   }
 }
 
+/** The places of a story, newest first. */
+function placesOf({ story, articles }: RunningStory, { newsroom }: Edition): readonly Place[] {
+  return placesIn(storyPath(story.id), articles, newsroom);
+}
+
 /** Told from its beginning, `perPage` articles to a page, of which only the last grows. */
 function* fromStart(running: RunningStory, frame: Frame, edition: Edition): Generator<Outline> {
-  const { story, articles } = running;
+  const { story } = running;
   const { site } = edition.newsroom;
-  const oldestFirst = articles.toReversed();
+  const oldestFirst = placesOf(running, edition).toReversed();
   const last = Math.ceil(oldestFirst.length / site.perPage);
   for (let number = 1; number <= last; number += 1) {
     const items = oldestFirst.slice((number - 1) * site.perPage, number * site.perPage);
     const to = (other: number) => href(storyFromStartPath(story.id, other), site);
     yield outlineOf(running, frame, edition, {
       path: storyFromStartPath(story.id, number),
-      articles: items,
+      articles: shownIn(items),
       order: 'oldest',
       otherOrder: href(storyPath(story.id), site),
       range: last > 1 ? rangeOf(items.toReversed(), edition) : undefined,
@@ -145,7 +152,7 @@ function storyPage(
       name,
       closed,
       summary: place.range === undefined ? summary : undefined,
-      background: place.range === undefined ? background : [],
+      background: place.range === undefined ? passageHtml(background, site) : [],
       feed: isFront ? href(feedPath(path), site) : undefined,
       list: isFront ? undefined : { href: href(storyPath(story.id), site), text: name },
       ...place,
@@ -180,9 +187,9 @@ function extentOf(articles: readonly Article[], edition: Edition): string {
   return `${count}، ${rangeOf(articles, edition)}`;
 }
 
-/** @param articles newest first */
-function rangeOf(articles: readonly Article[], { newsroom }: Edition): string {
-  return formatRange(articles.at(-1)?.published ?? 0, articles[0]?.published ?? 0, newsroom.site);
+/** @param places newest first */
+function rangeOf(places: readonly Place[], { newsroom }: Edition): string {
+  return formatRange(...spanOf(places), newsroom.site);
 }
 
 /** What is new in a story, for the pages of its articles: none of them changes by it. */

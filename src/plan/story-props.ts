@@ -17,7 +17,7 @@ export interface StoryProps {
   name: string;
   closed: boolean;
   summary?: string | undefined;
-  /** How it came to where it is, a paragraph each. */
+  /** How it came to where it is: the HTML of a paragraph each, made by our Markdown renderer. */
   background: string[];
   /** How much of it there is, and of which days: on its front only. */
   extent?: string | undefined;

@@ -1,90 +1,71 @@
-import { archivePath, feedPath, href, tagPath } from '../addresses.ts';
-import { formatRange } from '../calendar/in-words.ts';
+import { feedPath, href, tagPath } from '../addresses.ts';
 import { listData } from '../machines/list-data.ts';
-import { archiveOf } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { usedTags } from '../model/newsroom.ts';
 import type { Tag } from '../model/tag.ts';
 import { tagStrings } from '../strings/tags.ts';
 import { cardOf, headOf, publisherOf, type Edition } from './edition.ts';
 import { feedLinks } from './feeds.ts';
+import { pagesOfList, type ListPage } from './list-pages.ts';
 import type { Outline } from './outline.ts';
 import type { Frame, Page } from './props.ts';
-import type { ShownTag, TagProps } from './tag-props.ts';
-
-/** A page of a tag, before it is planned. */
-interface PageOf extends Pick<TagProps, 'older' | 'newer'> {
-  path: string;
-  articles: readonly Article[];
-  /** On an archive page: the days that it holds. */
-  range?: string;
-}
+import type { ShownTag } from './tag-props.ts';
 
 /** The pages of the tags that have some: each tag's own, then its archive, which is numbered from the oldest. */
 export function* tagOutlines(frame: Frame, edition: Edition): Generator<Outline> {
-  const { site } = edition.newsroom;
-  for (const { tag, articles } of usedTags(edition.newsroom)) {
-    const list = tagPath(tag.id);
-    const { front, older, pages } = archiveOf(articles, site.perPage);
-    const toPage = (number: number | undefined) =>
-      number ? href(archivePath(list, number), site) : undefined;
-    yield outlineOf(tag, { path: list, articles: front, older: toPage(older) }, frame, edition);
-    for (const { number, items } of pages) {
-      const page = {
-        path: archivePath(list, number),
-        articles: items,
-        range: formatRange(items.at(-1)?.published ?? 0, items[0]?.published ?? 0, site),
-        older: toPage(number - 1),
-        newer: number === pages.length ? href(list, site) : toPage(number + 1),
+  const { newsroom } = edition;
+  for (const { tag, articles: all } of usedTags(newsroom)) {
+    const list = { path: tagPath(tag.id), name: tag.name };
+    for (const page of pagesOfList(list, all, newsroom)) {
+      const { path, articles, ...place } = page;
+      yield {
+        layout: 'tag',
+        path,
+        madeOf: {
+          articles,
+          places: JSON.stringify([tag.name, tag.description, place]),
+          card: edition.socialCards?.outlet,
+        },
+        page: () => tagPage(tag, page, frame, edition),
       };
-      yield outlineOf(tag, page, frame, edition);
     }
   }
 }
 
-function outlineOf(tag: Tag, page: PageOf, frame: Frame, edition: Edition): Outline {
-  const { path, articles, ...place } = page;
-  return {
-    layout: 'tag',
-    path,
-    madeOf: {
-      articles,
-      places: JSON.stringify([tag.name, tag.description, place]),
-      card: edition.socialCards?.outlet,
-    },
-    page: () => tagPage(tag, page, frame, edition),
-  };
-}
-
-function tagPage(tag: Tag, page: PageOf, frame: Frame, edition: Edition): Page {
+function tagPage(tag: Tag, page: ListPage, frame: Frame, edition: Edition): Page {
   const { id, name, description } = tag;
-  const { path, articles, range, older, newer } = page;
+  const { path, articles, archive, ...way } = page;
   const { site } = edition.newsroom;
   const list = tagPath(id);
-  const title = range === undefined ? name : `${tagStrings.archiveOf.replace('#', name)}: ${range}`;
-  const feeds = range === undefined ? { feeds: feedLinks(list, name, site) } : {};
+  const isFront = archive === undefined;
+  const title = archive ? `${tagStrings.archiveOf.replace('#', name)}: ${archive.range}` : name;
+  const told = isFront ? description : undefined;
+  const head = headOf(edition, {
+    title,
+    description,
+    path,
+    ...(isFront && { feeds: feedLinks(list, name, site) }),
+  });
   return {
     layout: 'tag',
     path,
     props: {
       frame,
       head: {
-        ...headOf(edition, { title, description, path, ...feeds }),
+        ...head,
         linkedData: listData(
-          { name: title, path, description: range === undefined ? description : undefined },
+          { name: title, path, description: told },
           [{ name, path: list }],
           publisherOf(edition),
         ),
-        scripts: range === undefined ? [edition.assets.scripts.times] : [],
+        scripts: isFront ? [edition.assets.scripts.times] : [],
       },
       name,
-      description: range === undefined ? description : undefined,
-      archive:
-        range === undefined ? undefined : { range, list: { href: href(list, site), text: name } },
-      feed: range === undefined ? href(feedPath(list), site) : undefined,
+      description: told,
+      archive,
+      feed: isFront ? href(feedPath(list), site) : undefined,
       cards: articles.map((article) => cardOf(article, edition)),
-      older,
-      newer,
+      ...way,
     },
   };
 }

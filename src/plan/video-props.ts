@@ -10,8 +10,13 @@ export type LeadVideoProps = {
   /** Of the picture that stands until it plays. */
   credit?: string | undefined;
 } & (
-  | { file: Video; embed?: undefined }
-  | { embed: Pick<Embed, 'page' | 'frame' | 'shape'>; file?: undefined }
+  | {
+      file: Video;
+      /** Address of what is said in it, as WebVTT. */
+      captions?: string;
+      embed?: undefined;
+    }
+  | { embed: Pick<Embed, 'page' | 'frame' | 'shape'>; file?: undefined; captions?: undefined }
 );
 
 /** What a card says of its article's video. */

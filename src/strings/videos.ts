@@ -5,5 +5,7 @@ export const videoStrings = {
   /** `#` stands for minutes and seconds. */
   length: 'مدته #',
   open: 'شاهد الفيديو',
+  /** What is said in it, in writing: its name among the captions that browsers offer. */
+  captions: 'العربية',
   download: 'نزّل الفيديو',
 } as const;

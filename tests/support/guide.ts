@@ -147,6 +147,7 @@ export async function guideMedia(): Promise<Files> {
     'media/saved.jpg': '<!DOCTYPE html>\n<html lang="ar"><title>لا توجد</title></html>',
     'media/report.pdf': '%PDF-1.7\n',
     'media/clip.mp4': latin('\0\0\0\x20ftypisom\0\0\x02\0'),
+    'media/clip.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nأول رحلة.\n',
     'media/scan.bmp': latin('BM\x36\0\0\0\0\0'),
     'media/cut.jpg': (await photograph.jpeg().toBuffer()).subarray(0, 20_000),
     'media/empty.jpg': '',

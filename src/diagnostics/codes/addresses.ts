@@ -100,4 +100,11 @@ export const ADDRESSES_CODES = {
       en: 'In another encoding Arabic letters reach readers as signs that nobody can read.',
     },
   },
+  'twin-elsewhere': {
+    title: { ar: 'رابط من خارج نسخ الجريدة', en: 'Link outside the editions' },
+    why: {
+      ar: 'من الرابط تُعرف لغة النسخة، وبه تقول الجريدة لمحركات البحث إن الصفحتين مقال واحد.',
+      en: 'By it the language of the edition is known, and search engines are told that both pages are one article.',
+    },
+  },
 } as const satisfies Record<string, CodeGuide>;

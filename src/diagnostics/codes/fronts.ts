@@ -16,6 +16,13 @@ export const FRONTS_CODES = {
       en: 'A lead video plays in every browser, or comes from YouTube when the reader asks for it.',
     },
   },
+  'unfit-captions': {
+    title: { ar: 'ترجمة فيديو لا تصلح', en: 'Unfit captions' },
+    why: {
+      ar: 'من لا يسمع، ومن يشاهد بلا صوت، يقرأ ما يُقال في الفيديو.',
+      en: 'Who cannot hear, and who watches without sound, reads what is said in the video.',
+    },
+  },
   'unfit-duration': {
     title: { ar: 'مدة لا تُفهم', en: 'Unreadable duration' },
     why: {
