@@ -50,6 +50,9 @@ describe('text that was read in another encoding', () => {
     ]) {
       assert.deepEqual(mendText(text), { text, marks: new Map() });
     }
+    // As long as the longest text of an export may be.
+    const long = 'ك'.repeat(10_000_000);
+    assert.equal(mendText(long).text, long);
   });
 });
 

@@ -24,8 +24,7 @@ function post(fields: Readonly<Record<string, string | number>>, more = ''): str
 
 describe('a file that was cut', () => {
   test('gives whatever stands whole before the cut, wherever that is', async (t) => {
-    const folder = await temporaryFolder(t);
-    const path = join(folder, 'export.xml');
+    const path = join(await temporaryFolder(t), 'export.xml');
     const bytes = Buffer.from(
       exportText([1, 2, 3].map((id) => post({ 'wp:post_id': id })).join('')),
     );
@@ -245,8 +244,7 @@ describe('more than anybody would write', () => {
       return `<category domain="post_tag" nicename="t${at}"><![CDATA[وسم ${at}]]></category>`;
     });
     const text = `${'كلمة '.repeat(200)}\n\n`.repeat(100);
-    const depth = 5000;
-    const nested = `${'<ul><li>'.repeat(depth)}سوق${'</li></ul>'.repeat(depth)}[a]${'<blockquote>'.repeat(depth)}`;
+    const nested = `${'<ul><li>'.repeat(5000)}سوق${'</li></ul>'.repeat(5000)}[a]${'<blockquote>'.repeat(5000)}`;
     const items = [
       post({ 'wp:post_id': 1 }, tags.join('')),
       post({ 'wp:post_id': 2, 'content:encoded': text }),
@@ -258,5 +256,15 @@ describe('more than anybody would write', () => {
     assert.ok(process.cpuUsage(start).user < 8_000_000);
     assert.equal(articles.get('1')?.tags.length, 5000);
     assert.equal(articles.size, 4);
+  });
+
+  test('is left out where no program could read it, and nothing else with it', async (t) => {
+    const items = [
+      post({ 'wp:post_id': 1, 'content:encoded': 'ك'.repeat(10_000_000) }),
+      post({ 'wp:post_id': 2 }),
+    ];
+    const imported = await importOf(t, exportText(items.join('')));
+    assert.deepEqual([...(await articlesIn(imported)).keys()], ['2']);
+    assert.deepEqual(leftOut(imported), ['1 unreadable']);
   });
 });

@@ -8,6 +8,7 @@ import { plainText } from './plain-text.ts';
 import type { Plans } from './plans.ts';
 import type { ReportBook } from './report/report-book.ts';
 import type { Counted, LeftOut, ReportedItem } from './report/import-report.ts';
+import type { ItemCard } from './survey.ts';
 import type { ItemWriter } from './write-items.ts';
 
 /** An item that is in the newspaper now, with the files that it shows or leads to. */
@@ -45,11 +46,23 @@ export class ItemImporter {
     const card = this.plans.survey.items.get(id);
     if (!card) throw new Error(`the export changed while it was read: item ${id}`);
     if (as === 'attachment') return;
-    const make = as === 'page' ? pageFromItem : articleFromItem;
-    const made = make(item, card, this.plans);
+    const made = this.fileOf(item, card);
+    if (!made) return this.leaveOut(item, 'unreadable');
     // The card's texts are its own: those of the item are parts of the file, and would keep it in memory.
     const reported = { id, type: card.type, title: made.title, link: card.link, file: made.file };
     await this.write(item, reported, made);
+  }
+
+  /** What is to be written; undefined for a text that is too long to be looked at, as no newspaper has any. */
+  private fileOf(item: ExportItem, card: ItemCard): ImportedFile | undefined {
+    const make = item.type === 'page' ? pageFromItem : articleFromItem;
+    try {
+      return make(item, card, this.plans);
+    } catch (error) {
+      // A word of ten million letters exhausts the stack of regular expressions.
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
   }
 
   private async write(item: ExportItem, reported: ReportedItem, made: ImportedFile): Promise<void> {

@@ -22,9 +22,12 @@ const SHAPES = 'presentation forms';
 /** Shapes that are of no letter: U+FE73. */
 const WITHOUT_LETTER = new RegExp(PRESENTATION_FORM, 'gu');
 
-/** A text with nothing to mend, as most are: Arabic letters, those of Western Europe composed, usual signs. */
-const SOUND =
-  /^(?:[\t\n\r -~\u00a1-\u00ac\u00ae-\u00bf\u00df-\u00ff\u0600-\u061b\u061d-\u0652\u0660-\u06ff\u2010-\u2027\u2030-\u205e\u00a0\u202f]|[\u00c0-\u00de](?![\u0080-\u00bf\u2010-\u203a]))*$/;
+/**
+ * What no text has in which there is nothing to mend: anything but Arabic letters, those of Western Europe, composed,
+ * and usual signs. (A pattern of the whole text would have the stack hold a text of millions of letters.)
+ */
+const UNSOUND =
+  /[^\t\n\r -~\u00a1-\u00ac\u00ae-\u00ff\u0600-\u061b\u061d-\u0652\u0660-\u06ff\u2010-\u2027\u2030-\u205e\u00a0\u202f]|[\u00c0-\u00de](?=[\u0080-\u00bf\u2010-\u203a])/;
 const MISREAD_SIGNS = /[طظعغ][\u00a0-\u00bf\u2018-\u203a€…†‡پچژڈگکڑںھہ]|[\u00c0-\u00ff]{3}/u;
 
 /** Marks of direction and of width that nobody sees. */
@@ -39,7 +42,7 @@ const JOINS = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\u0640]|\uf
  */
 export function mendText(raw: string): MendedText {
   const marks: Marks = new Map();
-  if (SOUND.test(raw) && !MISREAD_SIGNS.test(raw)) {
+  if (!UNSOUND.test(raw) && !MISREAD_SIGNS.test(raw)) {
     return { text: raw.normalize('NFC'), marks };
   }
   const count = (name: string) => marks.set(name, (marks.get(name) ?? 0) + 1);
