@@ -84,7 +84,7 @@ describe('an archive that is imported', () => {
     const { articles, pages, pictures, comments } = report.tallies;
     const none = { changed: 0, standing: 0, editedByHand: 0 };
     assert.deepEqual(articles, { ...none, read: 9, new: 5, leftOut: 4 });
-    assert.deepEqual(pages, { ...none, read: 1, new: 1, leftOut: 0 });
+    assert.deepEqual(pages, { ...none, read: 2, new: 1, leftOut: 1 });
     assert.deepEqual(pictures, { ...none, read: 1, new: 1, leftOut: 0 });
     assert.deepEqual(comments, { ...none, read: 3, new: 2, leftOut: 1 });
     assert.deepEqual(Object.fromEntries(report.otherKinds), { nav_menu_item: 1, recipe: 1 });
@@ -102,6 +102,7 @@ describe('an archive that is imported', () => {
       106: [left('twice')],
       107: [left('empty')],
       203: [left('not-an-article')],
+      204: [left('hidden-page')],
       undefined: [left('without-id')],
     });
     assert.deepEqual(

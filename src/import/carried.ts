@@ -14,7 +14,13 @@ export function carriedAs(item: ExportItem): Carried | LeftOut {
   if (type === 'attachment') return 'attachment';
   if (type === 'wp_block') return 'shared-block';
   if (isEmpty(item)) return 'empty';
-  return type === 'page' ? 'page' : 'article';
+  if (type === 'page') return isPublic(item) ? 'page' : 'hidden-page';
+  return 'article';
+}
+
+/** Pages have no drafts here: one that not everybody could read would be read by all. */
+function isPublic({ status, password }: ExportItem): boolean {
+  return status === 'publish' && password === '';
 }
 
 export function isLeftOut(as: Carried | LeftOut): as is LeftOut {

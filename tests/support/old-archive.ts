@@ -104,6 +104,13 @@ export const EXPORT = exportText(
       title: 'من نحن',
       'content:encoded': '<p>صحيفة من الشمال.</p>',
     }),
+    itemText({
+      'wp:post_id': 204,
+      'wp:post_type': 'page',
+      'wp:status': 'private',
+      'wp:post_name': 'salaries',
+      title: 'أجور هيئة التحرير',
+    }),
     itemText({ 'wp:post_id': 202, 'wp:post_type': 'nav_menu_item' }),
     itemText({ 'wp:post_id': 203, 'wp:post_type': 'recipe', title: 'كسكس' }),
     itemText({ title: 'بلا رقم', 'wp:post_id': '' }),

@@ -22,6 +22,8 @@ export type LeftOut =
   /** Nothing that came over uses it. */
   | 'unused'
   | 'empty'
+  /** A page that was a draft, private, or behind a password. */
+  | 'hidden-page'
   | 'unreadable';
 
 /** What became of an item that is carried. */

@@ -20,6 +20,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   'removed-by-hand': 'حذف أحد ملفها بعد نقل سابق، فلم يُعد',
   unused: 'لا يستعملها شيء مما دخل الجريدة',
   empty: 'بلا عنوان ولا نص',
+  'hidden-page': 'صفحة لم تكن لكل القراء (مسودة أو خاصة أو بكلمة سر)، ولا مسودات للصفحات هنا',
   unreadable: 'تعذرت قراءتها',
 };
 
