@@ -77,6 +77,7 @@ test('marks that nobody sees are taken out and named; joiners stay where they jo
 test('shapes of letters are letters, and letters are composed', () => {
   assert.equal(mendText('\ufee3\ufea4\ufee4\ufeaa').text, 'محمد');
   assert.equal(mendText('ا\u0654حمد ﻻ').text, 'أحمد لا');
+  assert.equal(mendText('سوق\ufe73').text, 'سوق');
 });
 
 test('slugs are in letters, however they were written or cut, and lead nowhere else', () => {

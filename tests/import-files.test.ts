@@ -40,7 +40,7 @@ test('files are written as format-content would leave them, whatever stands in t
       const text = canonicalFile(fields, ARTICLE_FIELDS, 'articles/1.md', 'نص.\n');
       assert.deepEqual(format(text, 'articles/1.md'), { text });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

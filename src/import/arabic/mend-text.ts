@@ -19,6 +19,9 @@ export interface MendedText {
 const MISREAD = 'misread encoding';
 const SHAPES = 'presentation forms';
 
+/** Shapes that are of no letter: U+FE73. */
+const WITHOUT_LETTER = new RegExp(PRESENTATION_FORM, 'gu');
+
 /**
  * What no text has in which there is nothing to mend: anything but Arabic letters, those of Western Europe, composed,
  * and usual signs. (A pattern of the whole text would have the stack hold a text of millions of letters.)
@@ -50,7 +53,8 @@ export function mendText(raw: string): MendedText {
   });
   if (PRESENTATION_FORM.test(text)) {
     count(SHAPES);
-    text = inLetters(text);
+    // The tail of a letter that was cut is none, and no page may have it.
+    text = inLetters(text).replace(WITHOUT_LETTER, '');
   }
   const without = (sign: string) => {
     count(characterName(sign));
