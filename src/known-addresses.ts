@@ -18,8 +18,11 @@ import {
   tagPath,
   THANKS,
 } from './addresses.ts';
+import type { AddressRule } from './address-rules.ts';
 import { archivedDates, dateArchive } from './model/date-archive.ts';
 import type { Content } from './model/newsroom.ts';
+import { rulesOf } from './followed-rules.ts';
+import { movesOf } from './old-addresses.ts';
 import { authorsOf, NOBODY, sourcesOf } from './model/signatures.ts';
 import { StoryBook } from './model/story.ts';
 import { TagBook } from './model/tag.ts';
@@ -30,8 +33,11 @@ export interface KnownAddresses {
   has: (path: string) => boolean;
   /** The path that was probably meant by one that has none: an article of the same id in another category. */
   meantBy: (path: string) => string | undefined;
-  /** Changes when any of the addresses does. */
+  /** Where an old address leads, by itself or by a rule. The query is one of the home page. */
+  leadsTo: (path: string, query?: string) => string | undefined;
+  /** Change when any of the addresses does, and with the rules. */
   paths: ReadonlySet<string>;
+  rules: readonly AddressRule[];
 }
 
 /**
@@ -39,7 +45,7 @@ export interface KnownAddresses {
  * has one, since it will be; a draft has none, and one that was withdrawn none any more.
  */
 export function knownAddresses(content: Content): KnownAddresses {
-  const { site, categories, pages, articles, oldAddresses } = content;
+  const { site, categories, pages, articles, oldAddresses, addressRules = [] } = content;
   const { stories = new StoryBook([]), tags = new TagBook([]) } = content;
   const paths = new Set<string>([HOME, SEARCH, ARCHIVE, THANKS, OFFLINE]);
   for (const name of FEED_NAMES) paths.add(feedPath(HOME, name));
@@ -74,14 +80,29 @@ export function knownAddresses(content: Content): KnownAddresses {
   ];
   const archives = lists.map((list) => archivePath(list, 0));
   const folders = archives.map((path) => path.slice(0, -'0/'.length));
+  const has = (path: string) => paths.has(path) || folders.some((one) => path.startsWith(one));
+  // Most who ask for addresses never ask where old ones lead.
+  const moves = onceAsked(() => new Map([...movesOf(content)].map(({ from, to }) => [from, to])));
+  const shown = () => articles.filter(({ draft, withdrawn }) => !draft && !withdrawn);
+  const follow = onceAsked(() => rulesOf({ ...content, addressRules, articles: shown() }));
   return {
     paths,
-    has: (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder)),
+    rules: addressRules.map(({ from, to }) => ({ from, to })),
+    has,
+    leadsTo(path, query) {
+      return moves().get(path) ?? (has(path) && !query ? undefined : follow()(path, query));
+    },
     meantBy(path) {
       const last = path.split('/').findLast(Boolean) ?? '';
       return byId.get(last.replace(/\.(?:md|markdown|html)$/, ''));
     },
   };
+}
+
+/** Makes something once, when it is asked for. */
+function onceAsked<Thing>(make: () => Thing): () => Thing {
+  let made: { thing: Thing } | undefined;
+  return () => (made ??= { thing: make() }).thing;
 }
 
 /** The pages of those who sign an article, with the feeds of its authors. */

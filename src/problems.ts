@@ -29,7 +29,7 @@ export interface Problem {
   column?: number | undefined;
   /** The field as the author wrote its name. */
   field?: string | undefined;
-  /** The picture in the text that it is about, as its path inside content/media, until its line is known. */
+  /** The picture or file in the text that it is about, as its path inside content/media, until its line is known. */
   picture?: string | undefined;
   /** One sentence. */
   message: Said;

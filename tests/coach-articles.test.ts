@@ -93,10 +93,21 @@ describe('Links', () => {
     );
   });
 
+  test('from which only a rule of redirects.yaml leads on', () => {
+    const links = '[أ](/?p=20510) [ب](https://express-tv.example/?p=20510#a) [ت](/?p=99) [ث](/)';
+    assert.deepEqual(fixes(links), [
+      ['/?p=20510', '/opinion/20510/'],
+      ['https://express-tv.example/?p=20510#a', 'https://express-tv.example/opinion/20510/'],
+    ]);
+    const [old] = remarksOf('dead-link', links);
+    assert.match(inArabic(old?.message ?? ''), /^هذا عنوان قديم تنقل منه قاعدة/u);
+  });
+
   test('to drafts and to files that are not published', () => {
     const [draft, file] = remarksOf('dead-link', '[أ](/politics/draft/) [ب](/media/report.pdf)');
     assert.equal(draft?.found, '/politics/draft/');
-    assert.match(inArabic(file?.message ?? ''), /^ملفات content\/media/u);
+    assert.match(inArabic(file?.message ?? ''), /^الصور لا عنوان لها.+content\/media\/files/u);
+    assert.deepEqual(remarksOf('dead-link', '[ج](/media/files/report.pdf)'), []);
   });
 
   test('that are answered, that lead elsewhere, or that are none', () => {

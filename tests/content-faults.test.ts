@@ -161,7 +161,7 @@ dates.push({
 });
 
 const ALL_FIELDS =
-  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، part، الحلقة، summary، المقدمة، الشابو، الملخص، image، الصورة، video، الفيديو، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، updates، تحيينات، التحيينات، corrections، تصويبات، تصويب، التصويبات، التصويب، breaking، عاجل، عاجل حتى، pinUntil، تثبيت حتى، مثبت حتى، kicker، الشارة، live، مباشر، تغطية مباشرة، liveUntil، مباشر حتى، نهاية التغطية، draft، مسودة، withdrawn، مسحوب، سُحب، comments، التعليقات، verbatim، نص رسمي، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة';
+  'title، العنوان، date، التاريخ، source، المصدر، التوقيع، via، نقلاً عن، نقلا عن، categories، الأقسام، التصنيفات، الركن، الأركان، followUp، متابعة، story، الملف، القصة، part، الحلقة، summary، المقدمة، الشابو، الملخص، image، الصورة، video، الفيديو، authors، الكاتب، بقلم، إعداد، tags، الوسوم، updated، تحيين، التحديث، updates، تحيينات، التحيينات، corrections، تصويبات، تصويب، التصويبات، التصويب، breaking، عاجل، عاجل حتى، pinUntil، تثبيت حتى، مثبت حتى، kicker، الشارة، live، مباشر، تغطية مباشرة، liveUntil، مباشر حتى، نهاية التغطية، draft، مسودة، withdrawn، مسحوب، سُحب، comments، التعليقات، verbatim، نص رسمي، id، رقم المقال، permalink، الرابط، aliases، روابط قديمة، twins، بلغات أخرى، بلغة أخرى';
 
 const unknownFields: Case[] = [
   {

@@ -82,6 +82,25 @@ content/articles/20510.md
     );
   });
 
+  test('say the same warning fifty times, and then how many more there are', () => {
+    const many = Array.from({ length: 61 }, (_, at) => ({
+      ...PICTURE,
+      file: `articles/${100 + at}.md`,
+    }));
+    const errors = Array.from({ length: 61 }, (_, at) => ({ ...AGAIN, line: at + 1 }));
+    const text = problemsText([...many, ...errors, REMARK], ARABIC);
+    assert.equal(text.split('هذه الصورة غير موجودة.').length - 1, 50);
+    assert.equal(text.split('لا يوجد ركن').length - 1, 61);
+    assert.match(
+      text,
+      /149\.md:7:1\n(?:.*\n)*\nوهناك 11 موضعا آخر مثلها .\[picture-missing\]..+--format json\n/,
+    );
+    assert.match(text, /61 خطأ و61 تنبيها وملاحظة واحدة في 62 ملفا\.$/);
+    const commands = githubCommands([...many, REMARK], ARABIC).split('\n');
+    assert.equal(commands.length, 52);
+    assert.match(commands.at(-1) ?? '', /^::warning title=.+picture-missing.+::وهناك 11 موضعا/);
+  });
+
   test('say a long list of what is wanted once, and a short one each time', () => {
     const names = Array.from({ length: 40 }, (_, index) => `حقل ${index}`).join('، ');
     const long = { ...CATEGORY, wanted: { ar: names, en: names } };

@@ -14,7 +14,7 @@ const FAULTS: ((text: string) => string)[] = [
   (text) => `${text}\n<<<<<<< HEAD\nهنا\n=======\nهناك\n>>>>>>> other\n`,
 ];
 
-for (const seed of [2, 5]) {
+for (const seed of [2]) {
   test(`Whatever is edited, and whatever is at fault, the site is that of the last sound texts (seed ${seed})`, async (t) => {
     const folder = await temporaryFolder(t);
     const [desk, proper] = [folder, join(folder, 'proper')].map(

@@ -26,6 +26,10 @@ const BY_HAND = `# من الموقع القديم
 
 - from: /2019/market/
   to: /society/102/
+- from: /tramway/*
+  to: /society/101/
+- from: '{article}/amp/*'
+  to: '{article}'
 `;
 
 const FILES: Files = {
@@ -87,7 +91,7 @@ describe('An address that readers have does not die silently', () => {
     assert.equal(await paper.text(), BY_HAND, 'a trial writes nothing');
     assert.deepEqual(
       { ...said, added: said.added.length },
-      { added: 8, led: 2, dropped: 0, taken: [], refused: undefined, isFirst: false },
+      { added: 8, led: 3, dropped: 0, taken: [], refused: undefined, isFirst: false },
     );
     await paper.keep();
     assert.equal(
@@ -98,6 +102,10 @@ describe('An address that readers have does not die silently', () => {
 
 - from: /2019/market/
   gone: نعم
+- from: /tramway/*
+  to: /economy/101/
+- from: '{article}/amp/*'
+  to: '{article}'
 
 # كتب النشر ما يلي حين تغير عنوان أو حُذف مقال، كي لا يموت رابط عند قارئ.
 # لا تحذف منها شيئا: ما لا يقود إلى شيء اجعله gone: نعم.

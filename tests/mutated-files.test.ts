@@ -177,7 +177,7 @@ describe('Spoiled files', () => {
           await writeFile(join(folder, file), sound.get(file) ?? '');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -204,7 +204,7 @@ describe('Spoiled files', () => {
           for (const file of articles) await writeFile(join(folder, file), sound.get(file) ?? '');
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 

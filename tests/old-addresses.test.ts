@@ -29,9 +29,9 @@ const FILES = {
     'title: الترامواي يصل إلى واد الزيتون',
     'date: 2026-07-05 14:05',
     'categories: مجتمع',
-    'aliases: /2026/07/tramway.html',
+    'aliases: [/2026/07/tramway.html, /هل-وصل-الترامواي%D8%9F/]',
   ]),
-  'redirects.yaml': `# من الموقع القديم\n${OLD_ONE}- من: /societe\n  إلى: /society/\n- from: /society/20400/\n  سُحب: نعم\n`,
+  'redirects.yaml': `# من الموقع القديم\n${OLD_ONE}- من: /societe\n  إلى: /society/\n- from: /society/20400/\n  سُحب: نعم\n- from: /%da%a9%d9%84-%d8%b4%db%8c%e2%80%8c%d8%a1\n  to: /society/\n`,
 };
 
 async function newsroomOf(t: TestContext, files: Files, now = NOW) {
@@ -62,9 +62,12 @@ describe('Old addresses', () => {
         { from: '/news/', to: '/society/' },
         { from: '/news/feed.xml', to: '/society/feed.xml' },
         { from: '/2026/07/tramway.html', to: '/society/20510/' },
+        { from: '/هل-وصل-الترامواي؟/', to: '/society/20510/' },
         { from: '/news/20510/', to: '/society/20510/' },
         { from: '/مقال/الترامواي/', to: '/society/20510/' },
         { from: '/societe/', to: '/society/' },
+        // Letters of Persian, and a joiner that nobody sees, which no new address holds.
+        { from: '/\u06a9ل-ش\u06cc\u200cء/', to: '/society/' },
       ],
     );
     assert.deepEqual(goneFrom(newsroom), ['/society/20400/']);

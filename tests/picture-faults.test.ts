@@ -1,8 +1,10 @@
-import { describe, test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { composeEdition } from '../src/build/compose.ts';
 import { loadContent } from '../src/content/load.ts';
+import { inspectPictures } from '../src/media/inspect.ts';
 import { sortProblems } from '../src/problems.ts';
 import {
   article,
@@ -203,4 +205,17 @@ test('A Word file among the articles is remarked on, and the others are read', a
     content?.articles.map(({ id }) => id),
     ['20510'],
   );
+});
+
+test('Thousands of missing pictures cost a build a second, and the first of them are proposed others', async (t) => {
+  const names = Array.from({ length: 3000 }, (_, at) => `2019/05/souq${at}.jpg`);
+  const files = names.map((name) => [`media/${name.replace('souq', 'suoq')}`, '']);
+  const content = await contentFolder(t, Object.fromEntries(files));
+  const uses = names.map((src) => ({ src, file: `articles/${src}.md`, field: 'image.src' }));
+  const before = process.cpuUsage();
+  const { problems } = await inspectPictures(uses, join(content, 'media'), new Map());
+  const { user, system } = process.cpuUsage(before);
+  assert.equal(problems.length, 3000);
+  assert.equal(problems.filter(({ fix }) => fix !== undefined).length, 100);
+  assert.ok(user + system < 5_000_000, `${(user + system) / 1e6} s`);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { composeEdition } from '../src/build/compose.ts';
 import { pullStyles } from '../src/preview/style-proof.ts';
-import { contentFolder } from './support/content-folder.ts';
+import { contentFolder, SITE } from './support/content-folder.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { NOW } from './support/site.ts';
 
@@ -26,4 +26,22 @@ test('in a preview styles and scripts keep their names, and a saved style sheet 
   const { assets: now } = await pullStyles(composed.edition, folder);
   assert.equal(readFileSync(join(folder, 'assets', 'main.css'), 'utf8'), sheet.contents);
   assert.deepEqual(now.files, assets.files);
+});
+
+test('each style sheet and script that pages of a preview name is there under that name', async (t) => {
+  const content = await contentFolder(t, {
+    'site.yaml': `${SITE}advertising:\n  contact: /contact/\n  front: 320x100\nguide: نعم\n`,
+    'redirects.yaml': "- from: /?p={id}\n  to: '{article}'\n",
+  });
+  const { composed } = await composeEdition(content, NOW, {}, { isPreview: true });
+  const { files, ...addresses } = composed?.edition.assets ?? assert.fail();
+  const there = files.map(({ path }) => `/${path}`);
+  const named: string[] = JSON.stringify(addresses).match(/\/assets\/[^"]+/g) ?? [];
+  assert.ok(named.includes('/assets/story.css'));
+  assert.ok(named.includes('/assets/advertising.css'));
+  assert.ok(named.includes('/assets/guide.css'));
+  assert.deepEqual(
+    named.filter((address) => !there.includes(address)),
+    [],
+  );
 });

@@ -15,6 +15,8 @@ const ARTICLE = '---\ntitle: خبر جديد\ndate: 2026-07-12 10:00\ncategories
 const isProof = (text: string) => text === 'عُرض من جديد: articles/twice.md';
 const isBuilt = (text: string) => text.includes('بُني الموقع');
 
+const RULES = "- from: /?p={id}\n  to: '{article}'\n- from: '{article}/amp/*'\n  to: '{article}'\n";
+
 /** What a server answers to a request that names it so. */
 async function statusFor(address: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
@@ -31,7 +33,7 @@ describe('the preview', () => {
   let preview: TestPreview;
 
   before(async () => {
-    preview = await openPreview();
+    preview = await openPreview({ 'redirects.yaml': RULES });
     browser = await launchBrowser();
   });
   after(async () => {
@@ -57,6 +59,16 @@ describe('the preview', () => {
       await statusFor(preview.address, `localhost:${new URL(preview.address).port}`),
       200,
     );
+  });
+
+  test('leads on from old addresses by rules, for this time', async () => {
+    const ask = (path: string) => fetch(`${preview.address}${path}`, { redirect: 'manual' });
+    for (const old of ['?p=everything', 'opinion/everything/amp/x/']) {
+      const { status, headers } = await ask(old);
+      assert.deepEqual([status, headers.get('location')], [302, '/opinion/everything/'], old);
+    }
+    assert.equal((await ask('?p=nothing')).status, 200);
+    assert.equal((await ask('opinion/nothing/amp/')).status, 404);
   });
 
   test('goes on after an address that is none', async () => {

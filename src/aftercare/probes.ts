@@ -77,7 +77,10 @@ export function probesOf(
       files.find((file) => /^assets\/main-.*\.css$/.test(file)),
     ),
     { name: NAMES.nowhere, path: NOWHERE, statuses: [404] },
-    ...delivery.redirects.slice(0, 1).flatMap((redirect) => redirectProbe(redirect, listed)),
+    ...delivery.redirects
+      .filter(({ to }) => !to.includes('?'))
+      .slice(0, 1)
+      .flatMap((redirect) => redirectProbe(redirect, listed)),
     ...delivery.gone.slice(0, 1).map((path) => ({
       name: NAMES.gone,
       path,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { href } from '../addresses.ts';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
-import { prepareIcons } from '../bundle/icons.ts';
+import { prepareIcons, type Icons } from '../bundle/icons.ts';
+import { withRuleScripts } from '../bundle/rule-scripts.ts';
 import { withSteadyNames } from '../bundle/steady-names.ts';
 import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
@@ -23,6 +24,7 @@ import type { FindPicture } from '../media/picture.ts';
 import { prepareFilms } from '../media/films.ts';
 import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
 import { readMediaList } from '../media/media-list.ts';
+import { linkedFileUses, prepareLinkedFiles } from '../media/linked-files.ts';
 import { openRegister } from '../media/register.ts';
 import { orWithout } from '../media/stored-pictures.ts';
 import { pictureUses } from '../media/uses.ts';
@@ -32,6 +34,7 @@ import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import { steadySpan } from '../model/turning-points.ts';
 import type { OutputFile } from '../output-file.ts';
+import { ruleFiles } from '../plan/address-rules.ts';
 import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { Problem } from '../problems.ts';
@@ -137,15 +140,16 @@ async function compose(
   // Of what is published, and of nothing else: a draft's picture leaves no trace.
   const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
   const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, films, engine, guide] = await Promise.all([
+  const [icons, pictures, films, linked, engine, guide] = await Promise.all([
     prepareIcons(site, media, join(CACHE, 'icons')),
     preparePictures(uses, { ...darkroom, register: register.pictures }, site),
     prepareFilms(newsroom, { media, register: register.videos }, site),
+    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
   await register.keep();
-  const bundled = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  const bundled = await allAssets(newsroom, words, icons);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
   const desk = await webDesk(newsroom, assets);
@@ -168,22 +172,25 @@ async function compose(
       ...assets.files,
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
-      ...[pictures, films, cards].flatMap(({ files }) => files),
+      ...[pictures, films, linked, cards].flatMap(({ files }) => files),
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
+      ...ruleFiles(newsroom),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [pictures, films, icons].flatMap(({ originals }) => originals),
+    originals: [pictures, films, linked, icons].flatMap(({ originals }) => originals),
     problems: [
-      ...pictures.problems,
-      ...films.problems,
-      ...icons.problems,
-      ...cards.problems,
+      ...[pictures, films, linked, icons, cards].flatMap(({ problems }) => problems),
       ...rootFileRemarks(site, now),
       ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],
   };
+}
+
+async function allAssets(newsroom: Newsroom, words: WordFiles, icons: Icons): Promise<Assets> {
+  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
+  return withRuleScripts(assets, join(ENGINE, 'assets', 'scripts'), newsroom);
 }
 
 /** How heavy the published forms of pictures are, by their addresses. */

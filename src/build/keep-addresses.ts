@@ -146,7 +146,7 @@ async function openHold(folder: string, output: string, sources: Remembered) {
  */
 function changesBy(
   fates: Fates,
-  { oldAddresses }: Content,
+  { oldAddresses, addressRules = [] }: Content,
   { standing, withdrawn }: Record<'standing' | 'withdrawn', ReadonlySet<string>>,
 ): Changes {
   const lead = new Map<string, LostAddress['fate']>();
@@ -158,6 +158,11 @@ function changesBy(
     const follows = isKept || lost.has(to);
     if (!follows || !fate || fate.is === 'waiting') continue;
     if (fate.is === 'gone' || fate.to !== to) lead.set(from, fate);
+  }
+  for (const { from, to } of addressRules) {
+    const fate = lost.has(to) ? fates.of(to) : undefined;
+    // A rule that leads to what is gone stays as it is: its author is told.
+    if (fate?.is === 'moved' && fate.to !== to) lead.set(from, fate);
   }
   return {
     add: fates.lost.flatMap(({ path }): LostAddress[] => {

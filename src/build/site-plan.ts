@@ -124,11 +124,11 @@ function ingredientsHasher(
   };
 }
 
-/** Files to be copied lie in the cache, where another content has another path. */
+/** Files to be copied lie in the cache, where another content has another path, or say what is in them. */
 function plannedFiles(files: readonly OutputFile[]): PlannedFile[] {
   return files.map((file) => ({
     path: file.path,
-    fingerprint: 'from' in file ? hashOf(file.from) : hashOf(file.contents),
+    fingerprint: hashOf('from' in file ? file.from + (file.sha256 ?? '') : file.contents),
     file,
   }));
 }

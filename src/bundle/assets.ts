@@ -15,6 +15,7 @@ import { BROWSERS } from './browsers.ts';
 import { prepareFonts, SYSTEM_FONTS, type Fonts } from './fonts.ts';
 import type { Icons } from './icons.ts';
 import { paletteCss } from './palette.ts';
+import type { RuleScripts } from './rule-scripts.ts';
 import { bundleScripts, bundleServiceWorker, type ScriptName } from './scripts.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -43,6 +44,8 @@ export interface Assets {
   brands: string;
   /** Address of each other script. */
   scripts: Record<ScriptName, string>;
+  /** Addresses of what leads on from old addresses by rules, where the newspaper has any. */
+  oldAddresses?: RuleScripts | undefined;
   /** The site's icon, and the one for the home screens of Apple's devices. */
   icon: { href: string; type: string };
   touchIcon: string;

@@ -26,7 +26,8 @@ export type ScriptName = (typeof SCRIPTS)[number];
 /** The script that runs before a page is painted: no module, since those wait for the whole page. */
 const EARLY = 'reader';
 
-const COMMON: BuildOptions = {
+/** How scripts are bundled. */
+export const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
   charset: 'utf8',
@@ -113,7 +114,7 @@ function wordListsPlugin(lists: WordFiles): Plugin {
 }
 
 /** The file of a script by its name and the eight letters of its hash. */
-function fileOf(name: string, files: readonly OutputFile[]): OutputFile {
+export function fileOf(name: string, files: readonly OutputFile[]): OutputFile {
   const hashed = new RegExp(`^assets/${name}-[A-Z0-9]{8}\\.js$`);
   const file = files.find(({ path }) => hashed.test(path));
   if (!file) throw new Error(`No script was bundled for ${name}`);

@@ -7,16 +7,18 @@ const HASHED = /^(\/?(?:.*\/)?assets\/[a-z-]+)-[0-9A-Za-z]{8}(\.(?:css|js))$/;
  * Styles and scripts under names that stay when they change, for a preview: there a changed style sheet makes no
  * page stale, and browsers are told to keep nothing.
  */
-export function withSteadyNames(assets: Assets): Assets {
-  const steady = (path: string) => path.replace(HASHED, '$1$2');
+export function withSteadyNames({ files, ...addresses }: Assets): Assets {
   return {
-    ...assets,
-    stylesheet: steady(assets.stylesheet),
-    liteStylesheet: steady(assets.liteStylesheet),
-    reader: steady(assets.reader),
-    scripts: Object.fromEntries(
-      Object.entries(assets.scripts).map(([name, address]) => [name, steady(address)]),
-    ) as Assets['scripts'],
-    files: assets.files.map((file) => ({ ...file, path: steady(file.path) })),
+    ...renamed(addresses),
+    files: files.map((file) => ({ ...file, path: renamed(file.path) })),
   };
+}
+
+/** What holds addresses, however deep, with each under its steady name. */
+function renamed<Value>(value: Value): Value;
+function renamed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(HASHED, '$1$2');
+  if (Array.isArray(value)) return value.map(renamed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, renamed(own)]));
 }

@@ -17,6 +17,7 @@ import { readMediaList } from '../media/media-list.ts';
 import { inspectPictures, type PictureFinding } from '../media/inspect.ts';
 import { pictureUses } from '../media/uses.ts';
 import { filmProblems } from '../media/films.ts';
+import { linkedFileProblems, linkedFileUses } from '../media/linked-files.ts';
 import type { Content } from '../model/newsroom.ts';
 import { NOBODY } from '../model/signatures.ts';
 import { unlikelyWriters } from '../model/writers.ts';
@@ -75,6 +76,7 @@ export async function checkContent(folder: string, options: CheckOptions): Promi
   const found = [
     ...(await pictureProblems(content, folder, code)),
     ...(await filmProblems(content, join(folder, 'media'))),
+    ...(await linkedFileProblems(linkedFileUses(content), join(folder, 'media'))),
     ...(await iconProblems(content, folder)),
     ...unlikelyWriters(
       content.articles,

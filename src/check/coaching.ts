@@ -53,7 +53,7 @@ export async function notesOn(
   const { site, rules, addresses } = desk;
   const terms = [site.url, site.basePath, site.quotes, site.language, ...rules];
   const ofDesk = hashOf(JSON.stringify(terms));
-  const ofAddresses = hashOf([...addresses.paths].join('\n'));
+  const ofAddresses = hashOf([...addresses.paths].join('\n'), JSON.stringify(addresses.rules));
   let isNew = articles.length !== before.size;
   const seen = new Map(
     articles.map((article): [string, readonly [string, Notes]] => {

@@ -54,6 +54,16 @@ export const NOT_SENT: Outcome = {
   undone: NOTHING_WRITTEN,
 };
 
+/** What those are told whose archive could not be moved in. */
+export const NOT_IMPORTED: Outcome = {
+  failed: { ar: 'تعذر الاستيراد', en: 'It could not be imported' },
+  kept: {
+    ar: 'ما كُتب منه سليم، والأمر نفسه يكمل ما بقي.',
+    en: 'What was written is whole, and the same command completes what is left.',
+  },
+  undone: NOTHING_WRITTEN,
+};
+
 /** What those are told whose site could not be sent. */
 export const NOT_DEPLOYED: Outcome = {
   failed: { ar: 'تعذر النشر', en: 'It could not be deployed' },

@@ -128,8 +128,13 @@ function readPlainPage(
   const slug = idOfFile(file);
   if (!isId(slug)) problems.push(badFileName(file, slug));
   if (!parsed.success || hasErrors(problems)) return { problems };
-  const { hash, images, embeds } = bodyFacts(opened.body, quotes);
-  const body = { bodyHash: hash, bodyImages: images.map(mediaPath), bodyEmbeds: embeds };
+  const { hash, images, embeds, files } = bodyFacts(opened.body, quotes);
+  const body = {
+    bodyHash: hash,
+    bodyImages: images.map(mediaPath),
+    bodyEmbeds: embeds,
+    ...(files && { linkedFiles: files }),
+  };
   return { value: { ...parsed.data, slug, file, ...body }, problems };
 }
 

@@ -85,7 +85,8 @@ function entriesOf({ value, problems }: Read<{ all: readonly unknown[] }>): Read
 
 /** What old addresses mean, wherever they stand in their file. */
 function withoutPlaces({ value, problems }: ReturnType<typeof oldAddressesFrom>) {
-  return { value: value?.map((old) => ({ ...old, source: undefined })), problems };
+  const entries = value && [...value.addresses, ...value.rules];
+  return { value: entries?.map((old) => ({ ...old, source: undefined })), problems };
 }
 
 /** What banners say, wherever they stand in their file. */

@@ -112,8 +112,12 @@ function readEntry(
   return { entry, problems: unlike ? [unlikeAMark(unlike, place)] : [] };
 }
 
-function partOf({ hash, words, images, embeds }: BodyFacts, lines: LivePart['lines']): LivePart {
-  return { lines, hash, words: words.length, images: images.map(mediaPath), embeds };
+function partOf(
+  { hash, words, images, embeds, files }: BodyFacts,
+  lines: LivePart['lines'],
+): LivePart {
+  const media = { images: images.map(mediaPath), embeds, ...(files && { files }) };
+  return { lines, hash, words: words.length, ...media };
 }
 
 /**

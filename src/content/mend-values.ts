@@ -137,6 +137,10 @@ function inBrackets(value: string, takes: Takes | undefined): MendedValue | unde
   if (end < value.length) {
     return takes === 'list' ? undefined : { kind: 'brackets-in-text', yaml: quote(value) };
   }
+  // In old addresses: `to: {article}`.
+  if (takes !== 'list' && /^\{\w+\}$/.test(value)) {
+    return { kind: 'brackets-in-text', yaml: quote(value) };
+  }
   const items = value.startsWith('[') ? itemsOf(value.slice(1, -1)) : undefined;
   if (!items) return undefined;
   const isApart = /['"“”»]\s*[،؛]|[،؛]\s*['"“”«]/.test(value);

@@ -1,44 +1,54 @@
+import { ARCHIVE } from '../addresses.ts';
+import { ARTICLE, inOrder, isRule } from '../address-rules.ts';
 import type { Site } from '../model/site.ts';
-import { knownAddresses } from '../known-addresses.ts';
+import { knownAddresses, type KnownAddresses } from '../known-addresses.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
 import type { Content } from '../model/newsroom.ts';
-import { OLD_ADDRESS_FIELDS, oldAddressSchema, type OldAddress } from '../model/old-address.ts';
+import {
+  OLD_ADDRESS_FIELDS,
+  oldAddressSchema,
+  type OldAddress,
+  type Redirects,
+  type WrittenRule,
+} from '../model/old-address.ts';
 import { addressesWithdrawn } from '../model/withdrawn.ts';
-import { goneFrom, movesOf } from '../old-addresses.ts';
+import { goneFrom } from '../old-addresses.ts';
 import type { Problem } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import type { Read } from './documents.ts';
 import { entriesFrom, readOptional, wholly } from './entry-list.ts';
+import { faultOfRule } from './rule-faults.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Where a newspaper lists the addresses that it had once, inside its content folder. It may do without. */
 export const REDIRECTS = 'redirects.yaml';
 
 /** Reads redirects.yaml: nothing where there is none. Without a value when any entry is at fault. */
-export function readOldAddresses(
-  site: Pick<Site, 'timezone'>,
-  read: ReadSource,
-): Read<OldAddress[]> {
-  return readOptional(REDIRECTS, read, [], (text) => oldAddressesFrom(text, site));
+export function readOldAddresses(site: Pick<Site, 'timezone'>, read: ReadSource): Read<Redirects> {
+  const none = { addresses: [], rules: [] };
+  return readOptional(REDIRECTS, read, none, (text) => oldAddressesFrom(text, site));
 }
 
 /** The old addresses that the text of redirects.yaml gives. Without a value when any entry is at fault. */
-export function oldAddressesFrom(text: string, site: Pick<Site, 'timezone'>): Read<OldAddress[]> {
+export function oldAddressesFrom(text: string, site: Pick<Site, 'timezone'>): Read<Redirects> {
   const { entries, problems } = entriesFrom(text, {
     file: REDIRECTS,
     fields: OLD_ADDRESS_FIELDS,
     schema: oldAddressSchema(site),
     notAList: NOT_A_LIST,
   });
-  const all = entries.flatMap(({ value, source }): OldAddress[] => {
+  const addresses: OldAddress[] = [];
+  const rules: WrittenRule[] = [];
+  for (const { value, source } of entries) {
     const { gone, date, kept, ...old } = value;
-    if ((old.to === undefined) === gone) {
-      return [{ ...old, published: date, isKept: kept !== undefined, source }];
-    }
-    problems.push(unclear(old.from, source));
-    return [];
-  });
-  return wholly(all, problems);
+    const { from, to } = old;
+    const told = faultOfRule({ from, to, source }, rules);
+    if ((to === undefined) !== gone) problems.push(unclear(from, source));
+    else if (told) problems.push(told);
+    else if (to !== undefined && isRule(from)) rules.push({ from, to, source });
+    else addresses.push({ ...old, published: date, isKept: kept !== undefined, source });
+  }
+  return wholly({ addresses, rules: inOrder(rules) }, problems);
 }
 
 const NOT_A_LIST = {
@@ -66,27 +76,35 @@ function unclear(from: string, source: FieldSource): Problem {
   };
 }
 
-/** What is wrong with where old addresses lead: to another old one, round in a circle, or nowhere. */
+/** What is wrong with where old addresses and rules lead: to another old one, round in a circle, or nowhere. */
 export function oldAddressFaults(content: Content): Problem[] {
-  if (content.oldAddresses.length === 0) return [];
-  const moves = new Map([...movesOf(content)].map(({ from, to }) => [from, to]));
-  const gone = new Set(goneFrom(content));
+  const { oldAddresses, addressRules = [] } = content;
+  const entries = [...oldAddresses.filter(({ isKept }) => !isKept), ...addressRules];
+  if (entries.length === 0) return [];
   const known = knownAddresses(content);
+  const gone = new Set(goneFrom(content));
   const withdrawn = new Set(addressesWithdrawn(content, Infinity));
-  return content.oldAddresses.flatMap(({ to, isKept, source }): Problem[] => {
-    // The publication leads on by itself what it wrote; and who leads to what was withdrawn is told so.
-    if (to === undefined || isKept || withdrawn.has(to)) return [];
-    if (moves.has(to)) return [chained(to, moves, source)];
-    if (gone.has(to) || !known.has(to)) return [nowhere(to, known.meantBy(to), source)];
-    return [];
+  // The publication leads on by itself what it wrote; and who leads to what was withdrawn is told so.
+  return entries.flatMap(({ to, source }): Problem[] => {
+    if (to === undefined || to === ARTICLE || withdrawn.has(to)) return [];
+    // Digits of a date make one of a few pages: whether that one is there is known when somebody asks.
+    const isDated = to.includes('{');
+    if (isDated && to.startsWith(ARCHIVE)) return [];
+    const path = to
+      .replace('{year}', '2020')
+      .replace(/\{\w+\}/g, '05')
+      .replace(/\?.*$/, '');
+    if (known.leadsTo(path) !== undefined) return [chained(path, known.leadsTo, source)];
+    if (isDated || (known.has(path) && !gone.has(path))) return [];
+    return [nowhere(path, known.meantBy(path), source)];
   });
 }
 
 /** An address that leads to one which leads on: browsers would be sent twice, or without end. */
-function chained(to: string, moves: ReadonlyMap<string, string>, source: FieldSource): Problem {
+function chained(to: string, leadsTo: KnownAddresses['leadsTo'], source: FieldSource): Problem {
   const passed = new Set<string>();
   let end = to;
-  for (let next = moves.get(end); next !== undefined && !passed.has(end); next = moves.get(end)) {
+  for (let next = leadsTo(end); next !== undefined && !passed.has(end); next = leadsTo(end)) {
     passed.add(end);
     end = next;
   }
@@ -138,5 +156,5 @@ function placeOf(to: string, source: FieldSource) {
 
 /** The line of a target as it was written, with another one. */
 function leadingTo(end: string, { written }: FieldSource): string | undefined {
-  return written['to']?.replace(/(:\s*).*$/, `$1${end}`);
+  return written['to']?.replace(/(:\s*).*$/, (_, colon: string) => `${colon}${end}`);
 }

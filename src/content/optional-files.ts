@@ -28,7 +28,14 @@ export const OPTIONAL_FILES: readonly string[] = [
 interface Optional {
   value: Pick<
     Content,
-    'oldAddresses' | 'stories' | 'front' | 'tags' | 'mostRead' | 'banners' | 'signatories'
+    | 'oldAddresses'
+    | 'addressRules'
+    | 'stories'
+    | 'front'
+    | 'tags'
+    | 'mostRead'
+    | 'banners'
+    | 'signatories'
   >;
   problems: Problem[];
   /**
@@ -65,7 +72,8 @@ export function readOptionalFiles(
   ];
   return {
     value: {
-      oldAddresses: old.value ?? [],
+      oldAddresses: old.value?.addresses ?? [],
+      addressRules: old.value?.rules,
       stories: stories.value?.book,
       front: front.value?.plan,
       tags: tags.value?.book,

@@ -53,8 +53,17 @@ function respelled(
 function placeOf(picture: string, file: string, readSource: ReadSource): Partial<Problem> {
   const split = splitFrontMatter(readSource(file).toString(), file);
   if ('severity' in split) return {};
-  const place = picturePlace(split.body, (src) => mediaPath(src) === picture);
+  const place =
+    picturePlace(split.body, (src) => mediaPath(src) === picture) ??
+    linkPlace(split.body, `/media/${picture}`);
   return place ? { line: split.linesBeforeBody + place.line, column: place.column } : {};
+}
+
+/** Where an address stands in a text. */
+function linkPlace(body: string, address: string): { line: number; column: number } | undefined {
+  const at = body.indexOf(address);
+  const before = body.slice(0, at).split('\n');
+  return at < 0 ? undefined : { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function sourceOf(problem: Problem, readSource: ReadSource): FieldSource | undefined {

@@ -73,6 +73,7 @@ class RememberedArticle implements Article {
   readonly words: number;
   readonly bodyImages: string[];
   readonly bodyEmbeds: string[];
+  readonly linkedFiles: string[] | undefined;
   readonly coverage: Article['coverage'];
   /** The wording as `packedWording` gave it. */
   readonly packed: Uint8Array;
@@ -106,6 +107,7 @@ class RememberedArticle implements Article {
     this.words = filing.words;
     this.bodyImages = filing.bodyImages;
     this.bodyEmbeds = filing.bodyEmbeds;
+    this.linkedFiles = filing.linkedFiles;
     this.coverage = filing.coverage;
   }
 
@@ -173,10 +175,11 @@ export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image, video } = article;
   const { source, via, authors, twins } = article;
   const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
-  const { words, bodyImages, bodyEmbeds, coverage, kicker, pinUntil } = article;
+  const { words, bodyImages, bodyEmbeds, linkedFiles, coverage, kicker, pinUntil } = article;
   const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
-  const own = { source, via, authors, twins, kicker, pinUntil, ...(coverage && { coverage }) };
+  const some = { ...(coverage && { coverage }), ...(linkedFiles && { linkedFiles }) };
+  const own = { source, via, authors, twins, kicker, pinUntil, ...some };
   return { ...place, ...own, draft, withdrawn, permalink, aliases, ...text };
 }
 

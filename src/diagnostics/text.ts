@@ -1,8 +1,9 @@
-import { inLanguage, sortProblems } from '../problems.ts';
+import { inLanguage } from '../problems.ts';
 import type { Language, Problem, Said, Severity } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import { codeGuides } from './codes.ts';
 import { countsOf, countedProblems, NAMES } from './counts.ts';
+import { folded, unsaidLine } from './folded.ts';
 
 /** For whom problems are written as text. */
 export interface Reader {
@@ -28,15 +29,21 @@ const HEADINGS: Record<Severity, Said> = {
 /**
  * All problems for a terminal or a log: errors first, then warnings, then remarks, each by file, and their count.
  * Why a code matters is said once, where it comes first, and so is a long list of what is wanted: a hundred problems
- * must be read.
+ * must be read. Of the same warning only the first fifty are.
  */
 export function problemsText(problems: readonly Problem[], reader: Reader): string {
   const explained = new Set<string>();
+  const { said, unsaid } = folded(problems);
   const sections = (['error', 'warning', 'remark'] as const).flatMap((severity) => {
-    const own = sortProblems(problems.filter((problem) => problem.severity === severity));
+    const own = said.filter((problem) => problem.severity === severity);
     if (own.length === 0) return [];
     const heading = `── ${HEADINGS[severity][reader.language]} ──`;
-    return [heading, ...byFile(own).map((of) => blocksOf(of, reader, explained))];
+    const more = unsaid.filter((one) => one.severity === severity);
+    return [
+      heading,
+      ...byFile(own).map((of) => blocksOf(of, reader, explained)),
+      ...more.map((one) => unsaidLine(one)[reader.language]),
+    ];
   });
   return [...sections, countedProblems(countsOf(problems), reader.language)].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { nameInFields } from '../new-article/answers.ts';
+import { nameInFields } from '../model/category.ts';
 import type { KnownNames } from './known-names.ts';
 
 /** A text that an editor puts in where its prefix is typed, with places to fill in. */

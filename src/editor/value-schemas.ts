@@ -39,6 +39,8 @@ export function valueSchema(node: ZodNode, categories: CategoryBook | undefined)
       return { type: 'string', pattern: DIGITS };
     case 'path':
       return pathSchema();
+    case 'rule':
+      return { type: 'string', pattern: '^\\s*[/{]' };
     case 'paths':
       return oneOrMore(pathSchema());
     case 'names':

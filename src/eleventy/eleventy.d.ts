@@ -9,6 +9,7 @@ declare module '@11ty/eleventy' {
     addTemplate(virtualPath: string, template: VirtualTemplate, data: TemplateData): void;
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;
+    benchmarks: { config: { setIsVerbose(isVerbose: boolean): void } };
   }
 
   /** A template without a file: rendered with the data of each page that it makes. */

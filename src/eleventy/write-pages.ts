@@ -20,7 +20,11 @@ export async function writePages(
   const input = await mkdtemp(join(tmpdir(), 'midad-'));
   try {
     const eleventy = new Eleventy(input, outputFolder, {
-      config: (config) => configure(config, { ...press, onFailure }),
+      config: (config) => {
+        // Made before quietMode is heard: on a slow machine it prints what its own steps take.
+        config.benchmarks.config.setIsVerbose(false);
+        configure(config, { ...press, onFailure });
+      },
       configPath: false,
       quietMode: true,
     });

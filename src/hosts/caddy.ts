@@ -1,4 +1,5 @@
 import { GONE, href, NOT_FOUND } from '../addresses.ts';
+import { caddyRules } from './caddy-rules.ts';
 import type { Delivery, Redirect } from './delivery.ts';
 import { headersFor, headerValues, patternOf, type HeaderValues } from './headers-for.ts';
 import { BYTES, FEED_TYPES, MEDIA_TYPES } from './media-types.ts';
@@ -45,7 +46,7 @@ route @index {
 \tredir {uri} 301
 }
 
-${oldAddresses(delivery)}
+${oldAddresses(delivery)}${caddyRules(delivery, table)}
 file_server {
 \tprecompressed br gzip
 }
@@ -73,7 +74,7 @@ type Entry = [key: string, value: string];
 /** A table of Caddy's: the first line that fits decides. */
 function table(from: string, to: string, entries: readonly Entry[], rest = ''): string {
   const lines = entries.map(([key, value]) => `\t${quoted(key)} ${quoted(value)}\n`);
-  return `map ${from} {${to}} {\n${lines.join('')}\tdefault ${quoted(rest)}\n}\n`;
+  return `map ${source(from)} {${to}} {\n${lines.join('')}\tdefault ${quoted(rest)}\n}\n`;
 }
 
 /** Whether all paths have a header, each some value of it. */
@@ -119,6 +120,11 @@ function oldAddresses({ site, redirects, gone }: Delivery): string {
     return [...new Set([path, bare])].map((way): Entry => [`${site.basePath}${way}`, value]);
   });
   const place = `{${name('moved')}}`;
+  // What is searched for is a query already.
+  const isSearch = moved.some(([, to]) => to.includes('?'));
+  const sought = isSearch
+    ? `\t@sought expression \`${place}.contains("?")\`\n\tredir @sought ${place} 301\n`
+    : '';
   return `@nowhere {
 \tpath ${site.basePath}/*
 \tnot file {path} {path}/index.html
@@ -127,7 +133,7 @@ route @nowhere {
 ${table('{path}', name('moved'), ways)}${table('{query}', name('query'), [['~(.+)', '?${1}']])}
 \t@withdrawn expression \`${place} == "gone"\`
 \terror @withdrawn 410
-\t@moved expression \`${place} != ""\`
+${sought}\t@moved expression \`${place} != ""\`
 \tredir @moved ${place}{${name('query')}} 301
 }
 `;
@@ -149,6 +155,11 @@ ${gone.length > 0 ? rewrite('gone', '== 410', GONE) : ''}${rewrite('missing', '=
 \t}
 }
 `;
+}
+
+/** What is looked up: several placeholders together stand between quotes. */
+function source(from: string): string {
+  return /^\{[^{}]*\}$/.test(from) ? from : quoted(from);
 }
 
 /** Between quotes, a backslash is one: it hides quotes alone. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AddressRule } from '../address-rules.ts';
 import { hashOf } from '../hash.ts';
 import type { Publishing } from '../model/publishing.ts';
 import { UsageFault } from '../problems.ts';
@@ -26,6 +27,10 @@ export interface Delivery extends Publishing {
   headers: HeaderRule[];
   /** Old addresses, each with where it leads. */
   redirects: Redirect[];
+  /** Rules for many old addresses, in the order in which they are tried, all after `redirects`; absent without any. */
+  rules?: DeliveredRule[];
+  /** The paths of articles by their ids, where a rule leads to articles. */
+  articles?: Record<string, string>;
   /** Paths of what was withdrawn: they answer with 410. */
   gone: string[];
 }
@@ -47,6 +52,12 @@ export interface Redirect {
   from: string;
   /** Likewise. */
   to: string;
+}
+
+/** A rule (src/address-rules.ts), with what a host must know that does not look for files first. */
+export interface DeliveredRule extends AddressRule {
+  /** Whether no page of the site begins as the addresses do that it takes. */
+  isFree: boolean;
 }
 
 /** Where the delivery of a site lies, by its output folder. */

@@ -22,9 +22,13 @@ function matches({ path: rule }: HeaderRule, path: string): boolean {
 
 /** The regular expression of a rule's path, as JavaScript, PCRE and Go read it. */
 export function patternOf(rule: string): string {
-  const escaped = rule.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  const inside = escaped.replace(/\*(?=\/)/g, '[^/]+');
+  const inside = escaped(rule).replace(/\*(?=\/)/g, '[^/]+');
   return `^${inside.endsWith('*') ? inside.slice(0, -1) : `${inside}$`}`;
+}
+
+/** A text in a regular expression, in which a star stays what it is. */
+export function escaped(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The values that a header has on a site, resolved: which paths have which. */

@@ -1,10 +1,16 @@
 import type { OutputFile } from '../output-file.ts';
 import { caddyfile, leftByCaddy } from './caddy.ts';
-import { cloudflareFiles, fitting } from './cloudflare-pages.ts';
-import { SERVER_FILES, type Delivery, type Redirect, type ServerFile } from './delivery.ts';
+import { cloudflareFiles, cloudflareRules, fitting } from './cloudflare-pages.ts';
+import {
+  SERVER_FILES,
+  type DeliveredRule,
+  type Delivery,
+  type Redirect,
+  type ServerFile,
+} from './delivery.ts';
 import { githubFiles } from './github-pages.ts';
 import type { Host } from './host-names.ts';
-import { netlifyFiles } from './netlify.ts';
+import { netlifyFiles, netlifyRules } from './netlify.ts';
 import { nginxMaps, nginxServer } from './nginx.ts';
 
 /** The files of the site that its host reads. */
@@ -51,4 +57,12 @@ export function redirectsLeft(
   if (host === 'netlify' || host === 'nginx') return [];
   if (host === 'cloudflare-pages') return fitting(redirects, site).left;
   return host === 'caddy' ? leftByCaddy(redirects) : redirects;
+}
+
+/** The rules for old addresses that a host does not follow by itself, so that the script of the page 404 does. */
+export function rulesLeft(delivery: Delivery): readonly DeliveredRule[] {
+  const { host, rules = [] } = delivery;
+  if (host === 'nginx' || host === 'caddy') return [];
+  if (host === 'netlify') return netlifyRules(delivery).left;
+  return host === 'cloudflare-pages' ? cloudflareRules(delivery).left : rules;
 }

@@ -19,3 +19,8 @@ export type HostPlan = (typeof HOST_PLANS)[number];
 export function knowsGone(host: Host | undefined): boolean {
   return host === 'netlify' || host === 'nginx' || host === 'caddy';
 }
+
+/** Whether a host answers by rules what the home page is asked (`/?p=20510`). */
+export function answersQueries(host: Host | undefined): boolean {
+  return host === 'nginx' || host === 'caddy';
+}

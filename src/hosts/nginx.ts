@@ -1,6 +1,7 @@
 import { GONE, href, NOT_FOUND } from '../addresses.ts';
 import type { Delivery } from './delivery.ts';
 import { headerValues, patternOf, type HeaderValues } from './headers-for.ts';
+import { nginxRules } from './nginx-rules.ts';
 import { FEED_TYPES, MEDIA_TYPES } from './media-types.ts';
 import { namesOf } from './server-names.ts';
 
@@ -20,23 +21,30 @@ export function nginxMaps(delivery: Delivery): string {
     .map((header) => ({ to: `$${name(header.name)}`, ...headerEntries(header, site) }));
   const address = `$${name('address')}`;
   const bare = name('bare');
+  const rules = nginxRules(delivery).tables;
   return [
-    `${HTTP_HEAD}${hashSizes([moved, withdrawn, ...headers.map(({ whole }) => whole)])}`,
+    `${HTTP_HEAD}${hashSizes([moved, withdrawn, ...headers.map(({ whole }) => whole), ...rules.map(({ entries }) => entries)])}`,
     `map $uri ${address} {\n  default $uri;\n  "~^(?<${bare}>/.+)/$" $${bare};\n}\n`,
     table(address, `$${name('moved')}`, moved),
     table(address, `$${name('gone')}`, withdrawn),
+    ...rules.map(({ from, to, entries }) => table(from, to, entries)),
     ...headers.map(({ to, whole, open }) => table('$uri', to, [...whole, ...open])),
   ].join('\n');
 }
 
 /** What goes into the `server` block of a newspaper, which says its names, its certificate and its `root`. */
 export function nginxServer(delivery: Delivery): string {
-  const { site, gone } = delivery;
+  const { site, redirects, gone } = delivery;
   const name = namesOf(site);
   const base = site.basePath;
-  const left = `  if ($${name('moved')}) { return 301 $${name('moved')}$is_args$args; }
+  // What is searched for is a query already.
+  const isSearch = redirects.some(({ to }) => to.includes('?'));
+  const sought = isSearch
+    ? `  if ($${name('moved')} ~ "\\?") { return 301 $${name('moved')}; }\n`
+    : '';
+  const left = `${sought}  if ($${name('moved')}) { return 301 $${name('moved')}$is_args$args; }
   if ($${name('gone')}) { return 410; }
-`;
+${nginxRules(delivery).steps}`;
   const headers = headerValues(delivery).map((header) => {
     const value = valueEverywhere(header, site) ?? `$${name(header.name)}`;
     return `add_header ${header.name} ${value} always;`;

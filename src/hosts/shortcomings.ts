@@ -1,6 +1,6 @@
 import type { Said } from '../problems.ts';
 import type { Delivery } from './delivery.ts';
-import { redirectsLeft } from './host-files.ts';
+import { redirectsLeft, rulesLeft } from './host-files.ts';
 import { knowsGone, type Host } from './host-names.ts';
 import { tooLarge, type WeighedFile } from './limits.ts';
 
@@ -26,10 +26,12 @@ export function shortcomings(delivery: Delivery, files: () => Iterable<WeighedFi
   const { host, redirects, gone, site } = delivery;
   if (!host) return [];
   const pages = redirectsLeft(redirects, { host, basePath: site.basePath }).length;
+  const rules = rulesLeft(delivery).length;
   return [
     tooLarge(delivery, files),
     WITHOUT_HEADERS[host],
     host !== 's3' && pages > 0 ? byPages(pages) : undefined,
+    rules > 0 ? byScript(rules) : undefined,
     gone.length > 0 && !knowsGone(host) ? NOT_GONE : undefined,
   ].filter((said) => said !== undefined);
 }
@@ -38,6 +40,13 @@ function byPages(count: number): Said {
   return {
     ar: `روابط قديمة لا تحولها هذه الاستضافة بنفسها، فلكل منها صفحة تنقل القارئ إلى الرابط الجديد: ${count}.`,
     en: `Old addresses that this host does not redirect by itself, so that a page leads readers on: ${count}.`,
+  };
+}
+
+function byScript(count: number): Said {
+  return {
+    ar: `قواعد لعناوين قديمة لا تعرفها هذه الاستضافة: ${count}. تنقل القارئ منها صفحة «لم نجد هذه الصفحة» نفسها، إذا كان في متصفحه JavaScript، ولا تعرفها محركات البحث.`,
+    en: `Rules for old addresses that this host does not know: ${count}. The page 404 itself leads readers on, where their browser runs JavaScript; search engines know nothing of them.`,
   };
 }
 

@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, parseDocument, YAMLSeq, type Document, type YAM
 import { canonicalName } from '../content/field-names.ts';
 import { addressDate, isoDate, type Instant } from '../dates.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
-import { sitePath } from '../model/values.ts';
+import { formerPath } from '../model/values.ts';
+import { oldAddressOr } from '../model/written-rule.ts';
 import type { Place } from './answers.ts';
 import type { Fate } from './fates.ts';
 
@@ -151,5 +152,5 @@ function valueOf(item: YAMLMap, field: Field): string | undefined {
 
 /** An address as the loader reads it. */
 function addressIn(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : sitePath().safeParse(written).data;
+  return written === undefined ? undefined : oldAddressOr(formerPath()).safeParse(written).data;
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { BodyFacts } from '../model/article.ts';
 import { hashOf } from '../hash.ts';
+import { linkedFile } from '../model/linked-file.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
 import { wordsIn } from '../text/words.ts';
 import { FRAME_ORIGINS } from '../embed-addresses.ts';
@@ -33,13 +34,17 @@ export function plainLine(text: string, as: Typesetting): string {
   return inlineText(line?.children ?? []).trim();
 }
 
-/** Hash, first paragraph, words, pictures and embeds of a text. */
+/** Hash, first paragraph, words, pictures, embeds and linked files of a text. */
 export function bodyFacts(body: string, as: Typesetting): BodyFacts {
   const tokens = parse(body, as);
   const pictures = tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'image')
     .map((image) => decodeAddress(String(image.attrGet('src') ?? '')));
+  const files = tokens
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type === 'link_open')
+    .flatMap((link) => linkedFile(decodeAddress(String(link.attrGet('href') ?? ''))) ?? []);
   const origins = tokens.map(embedOf).flatMap((embed) => (embed ? FRAME_ORIGINS[embed.site] : []));
   return {
     // The same letters are printed otherwise when they are left as they are.
@@ -48,6 +53,7 @@ export function bodyFacts(body: string, as: Typesetting): BodyFacts {
     words: wordsIn(textOf(tokens)),
     images: [...new Set(pictures)],
     embeds: [...new Set(origins)].toSorted(),
+    ...(files.length > 0 && { files: [...new Set(files)] }),
   };
 }
 

@@ -7,8 +7,9 @@ import type { OutputFile } from '../output-file.ts';
 import type { Problem, Said } from '../problems.ts';
 import { sha256Of } from './forms.ts';
 import type { OriginalInUse } from './prepare.ts';
-import { remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
-import { fileAt, nearestFile } from './videos.ts';
+import { fileAt } from './originals.ts';
+import { remarksOn, usesByPicture, type PictureRemark, type PictureUse } from './uses.ts';
+import { nearestFile } from './videos.ts';
 
 /** Finds the address of a file of captions by its path inside content/media; undefined where it is missing or is none. */
 export type FindCaptions = (src: string) => string | undefined;
@@ -63,10 +64,10 @@ export async function prepareCaptions(
     originals: [],
     problems: [],
   };
-  for (const src of new Set(uses.map((use) => use.src))) {
+  for (const [src, own] of usesByPicture(uses)) {
     const found = await captionsAt(src, media);
     if ('said' in found) {
-      prepared.problems.push(...remarksOn(src, found, uses));
+      prepared.problems.push(...remarksOn(found, own));
       continue;
     }
     const [path, sha256] = found;

@@ -4,9 +4,16 @@ import { inParallel } from '../parallel.ts';
 import type { Problem } from '../problems.ts';
 import { inspect } from './forms.ts';
 import type { MediaList } from './media-list.ts';
+import { nearPictures, type NearPictures } from './near-pictures.ts';
 import { findOriginal, readOriginal, stampOf } from './originals.ts';
 import { UnfitPicture } from './unfit.ts';
-import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
+import {
+  ONE_OF_MANY,
+  remarksOn,
+  usesByPicture,
+  type PictureRemark,
+  type PictureUse,
+} from './uses.ts';
 
 /** What was found in a picture's file; null where there is nothing to say. */
 export type PictureFinding = PictureRemark | null;
@@ -29,22 +36,28 @@ export async function inspectPictures(
 ): Promise<{ problems: Problem[]; found: Findings }> {
   const found = new Map<string, readonly [stamp: string, finding: PictureFinding]>();
   const problems: Problem[] = [];
-  const sources = [...new Set(uses.map(({ src }) => src))];
-  await inParallel(sources, availableParallelism(), async (src) => {
+  const byPicture = usesByPicture(uses);
+  const near = nearPictures(mediaFolder);
+  await inParallel([...byPicture.keys()], availableParallelism(), async (src) => {
     const stamp = stampOf(join(mediaFolder, src));
     if (stamp === undefined && list.has(src)) return;
     const known = before.get(src);
-    const finding = known && known[0] === stamp ? known[1] : await findingOf(src, mediaFolder);
+    const finding =
+      known && known[0] === stamp ? known[1] : await findingOf(src, mediaFolder, near);
     if (stamp !== undefined) found.set(src, [stamp, finding]);
-    if (finding) problems.push(...remarksOn(src, finding, uses));
+    if (finding) problems.push(...remarksOn(finding, byPicture.get(src)));
   });
   return { problems, found };
 }
 
-async function findingOf(src: string, mediaFolder: string): Promise<PictureFinding> {
+async function findingOf(
+  src: string,
+  mediaFolder: string,
+  near: NearPictures,
+): Promise<PictureFinding> {
   try {
     const { isOneOfMany } = await inspect(
-      await readOriginal(await findOriginal(src, mediaFolder), mediaFolder),
+      await readOriginal(await findOriginal(src, mediaFolder, near), mediaFolder),
     );
     return isOneOfMany ? ONE_OF_MANY : null;
   } catch (error) {

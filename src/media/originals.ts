@@ -1,8 +1,8 @@
 import { statSync, type Stats } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { nearest } from '../model/nearest.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Said } from '../problems.ts';
+import { nearPictures, type NearPictures } from './near-pictures.ts';
 import { UnfitPicture } from './unfit.ts';
 
 const OUTSIDE: Said = {
@@ -63,17 +63,21 @@ export interface Original {
  *
  * @param src path inside the media folder, in composed form (NFC); the file's name may be in another, as
  *   disks of other makers keep it
+ * @param near proposes what was meant, once for all pictures of a build
  * @throws UnfitPicture when there is no such file in the folder
  */
-export async function findOriginal(src: string, mediaFolder: string): Promise<Original> {
+export async function findOriginal(
+  src: string,
+  mediaFolder: string,
+  near: NearPictures = nearPictures(mediaFolder),
+): Promise<Original> {
   wantInside(src);
   const found = originalAt(src, mediaFolder);
   if (found) return found;
-  const names = await readdir(join(mediaFolder, dirname(src))).catch(() => []);
-  const twin = names.find((name) => name.normalize('NFC') === basename(src));
-  const other = twin && originalAt(join(dirname(src), twin), mediaFolder);
+  const twin = await near.twinOf(src);
+  const other = twin === undefined ? undefined : originalAt(twin, mediaFolder);
   if (other) return other;
-  throw missing(await nearestPicture(src, names, mediaFolder));
+  throw missing(await near.to(src));
 }
 
 /** The bytes of a picture's file. */
@@ -124,6 +128,16 @@ export function originalAt(src: string, mediaFolder: string): Original | undefin
   }
 }
 
+/** A file of the folder that is no picture, also one whose name the disk keeps in another form. */
+export function fileAt(src: string, mediaFolder: string): Original | undefined {
+  try {
+    return originalAt(src, mediaFolder) ?? originalAt(src.normalize('NFD'), mediaFolder);
+  } catch (error) {
+    if (error instanceof UnfitPicture) return undefined;
+    throw error;
+  }
+}
+
 /** A picture that does not lie in the newspaper's own folder, but on another site or in the text itself. */
 function elsewhere(src: string): UnfitPicture {
   if (/^data:/i.test(src)) {
@@ -134,27 +148,4 @@ function elsewhere(src: string): UnfitPicture {
 
 function missing(meant: string | undefined): UnfitPicture {
   return new UnfitPicture('picture-missing', MISSING, UPLOADED, meant);
-}
-
-/**
- * The path of the picture that was most likely meant: of another ending or other letters in the same folder, or of
- * the same name in another.
- *
- * @param names what else lies in its folder
- */
-async function nearestPicture(
-  src: string,
-  names: readonly string[],
-  mediaFolder: string,
-): Promise<string | undefined> {
-  const name = basename(src).toLowerCase();
-  const near =
-    names.find((other) => other.toLowerCase() === name) ??
-    names.find((other) => other.toLowerCase().replace(/\.[^.]+$/, '') === name) ??
-    nearest(basename(src), [...names]);
-  if (near !== undefined) return dirname(src) === '.' ? near : `${dirname(src)}/${near}`;
-  const all = await readdir(mediaFolder, { recursive: true }).catch(() => []);
-  return all
-    .map((path) => path.replaceAll('\\', '/'))
-    .find((path) => basename(path) === basename(src));
 }

@@ -8,13 +8,20 @@ import type { OutputFile } from '../output-file.ts';
 import { inParallel } from '../parallel.ts';
 import { develop, sha256Of, type Developed, type Form } from './forms.ts';
 import type { MediaList } from './media-list.ts';
+import { nearPictures, type NearPictures } from './near-pictures.ts';
 import { findOriginal, originalAt, readOriginal } from './originals.ts';
 import type { Picture } from './picture.ts';
 import type { Register, Registered } from './register.ts';
 import { developStored, withoutStore, type PictureStore } from './stored-pictures.ts';
 import { toneClass } from './tones.ts';
 import { UnfitPicture } from './unfit.ts';
-import { ONE_OF_MANY, remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
+import {
+  ONE_OF_MANY,
+  remarksOn,
+  usesByPicture,
+  type PictureRemark,
+  type PictureUse,
+} from './uses.ts';
 
 export interface PreparedPictures {
   find: (src: string) => Picture | undefined;
@@ -60,14 +67,20 @@ export async function preparePictures(
   const files = new Map<string, OutputFile>();
   const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
-  const sources = [...new Set(uses.map(({ src }) => src))];
+  const byPicture = usesByPicture(uses);
+  const near = nearPictures(darkroom.media);
   const atOnce = list?.size ? FROM_STORE_AT_ONCE : availableParallelism();
-  await inParallel(sources, atOnce, async (src) => {
+  await inParallel([...byPicture.keys()], atOnce, async (src) => {
     const say = (remark: PictureRemark) => {
-      problems.push(...remarksOn(src, remark, uses));
+      problems.push(...remarksOn(remark, byPicture.get(src)));
     };
     try {
-      const { path, ...picture } = await pictureAt(src, darkroom, register.get(src), made);
+      const { path, ...picture } = await pictureAt(
+        src,
+        { ...darkroom, near },
+        register.get(src),
+        made,
+      );
       if (!isSame(picture, register.get(src))) register.set(src, picture);
       originals.push([path, picture.sha256, picture.stamp]);
       const { developed } = picture;
@@ -87,14 +100,14 @@ export async function preparePictures(
 /** A picture with the path of its file, whether that lies here or, with the stamp of no file, in the store. */
 async function pictureAt(
   src: string,
-  { media, cache, list, store }: Darkroom,
+  { media, cache, list, store, near }: Darkroom & { near: NearPictures },
   known: Registered | undefined,
   made: ReadonlySet<string>,
 ): Promise<Registered & { path: string }> {
   const listed = list?.get(src);
-  const original = listed ? originalAt(src, media) : await findOriginal(src, media);
+  const original = listed ? originalAt(src, media) : await findOriginal(src, media, near);
   if (original || !listed) {
-    const { path, stamp } = original ?? (await findOriginal(src, media));
+    const { path, stamp } = original ?? (await findOriginal(src, media, near));
     const isKnown = known?.stamp === stamp && hasForms(known, made);
     return { ...(isKnown ? known : await learn({ path, stamp }, media, cache)), path };
   }

@@ -12,20 +12,25 @@ export interface Registered {
   developed: Developed;
 }
 
-/** What is known of a video from an earlier build. */
-export interface Filmed {
+/** What is known of a file that is published as it is. */
+export interface Hashed {
   stamp: string;
   sha256: string;
+}
+
+/** What is known of a video from an earlier build. */
+export interface Filmed extends Hashed {
   type: 'video/mp4' | 'video/webm';
 }
 
 /**
- * The register of the pictures and videos of one folder, by path: what a build learned of an original it need not learn again,
+ * The register of the pictures, videos and files of one folder, by path: what a build learned of an original it need not learn again,
  * while the file has its size and time. It is only a cache.
  */
 export interface Register {
   pictures: Map<string, Registered>;
   videos: Map<string, Filmed>;
+  files: Map<string, Hashed>;
   /** Writes it down for the next build, where something was learned. */
   keep: () => Promise<void>;
 }
@@ -39,6 +44,8 @@ interface Kept {
   pictures: [src: string, picture: Registered][];
   /** Absent in registers of before there were videos. */
   videos?: [src: string, video: Filmed][];
+  /** Likewise. */
+  files?: [src: string, file: Hashed][];
 }
 
 /** Opens the register that lies at a path; it is empty where none does, or one of other forms. */
@@ -46,13 +53,16 @@ export async function openRegister(path: string): Promise<Register> {
   const before = await readRegister(path);
   const pictures = new Map(before.pictures);
   const videos = new Map(before.videos);
+  const files = new Map(before.files);
   return {
     pictures,
     videos,
+    files,
     async keep() {
-      if (isSame(pictures, before.pictures) && isSame(videos, before.videos)) return;
+      const isKnown = isSame(pictures, before.pictures) && isSame(videos, before.videos);
+      if (isKnown && isSame(files, before.files)) return;
       await mkdir(dirname(path), { recursive: true });
-      const all = { pictures: [...pictures], videos: [...videos] };
+      const all = { pictures: [...pictures], videos: [...videos], files: [...files] };
       const kept: Kept = { version: VERSION, recipe: RECIPE, ...all };
       await writeWhole(path, JSON.stringify(kept));
     },
@@ -65,7 +75,7 @@ function isSame<Known>(now: ReadonlyMap<string, Known>, before: ReadonlyMap<stri
 
 /** Learns the stamps of files that have the bytes that they had. */
 export function restamp(
-  { pictures, videos }: Register,
+  { pictures, videos, files: documents }: Register,
   files: readonly (readonly [path: string, sha256: string, stamp: string])[],
 ): void {
   for (const [path, sha256, stamp] of files) {
@@ -73,15 +83,23 @@ export function restamp(
     if (known?.sha256 === sha256) pictures.set(path, { ...known, stamp });
     const film = videos.get(path);
     if (film?.sha256 === sha256) videos.set(path, { ...film, stamp });
+    const document = documents.get(path);
+    if (document?.sha256 === sha256) documents.set(path, { ...document, stamp });
   }
 }
 
-async function readRegister(path: string): Promise<Pick<Register, 'pictures' | 'videos'>> {
+async function readRegister(path: string): Promise<Omit<Register, 'keep'>> {
+  const nothing = { pictures: new Map(), videos: new Map(), files: new Map() };
   try {
-    const { version, recipe, pictures, videos } = JSON.parse(await readFile(path, 'utf8')) as Kept;
-    if (version !== VERSION) return { pictures: new Map(), videos: new Map() };
-    return { pictures: new Map(recipe === RECIPE ? pictures : []), videos: new Map(videos) };
+    const kept = JSON.parse(await readFile(path, 'utf8')) as Kept;
+    if (kept.version !== VERSION) return nothing;
+    const pictures = kept.recipe === RECIPE ? kept.pictures : [];
+    return {
+      pictures: new Map(pictures),
+      videos: new Map(kept.videos),
+      files: new Map(kept.files),
+    };
   } catch {
-    return { pictures: new Map(), videos: new Map() };
+    return nothing;
   }
 }

@@ -178,6 +178,20 @@ export function unreadable(bytes: Buffer): UnfitPicture {
   });
 }
 
+/** TIFF, which is published and has no sign among the kinds above. */
+const TIFF = ['II*\0', 'MM\0*'];
+
+/**
+ * Why a file cannot be shown as a picture, as far as its beginning says; undefined for one that may be sound.
+ *
+ * @param beginning some hundred bytes, or all of a smaller file
+ */
+export function unfitByBeginning(beginning: Buffer): UnfitPicture | undefined {
+  const fault = unreadable(beginning);
+  const isTiff = TIFF.includes(beginning.toString('latin1', 0, 4));
+  return fault.code === 'picture-damaged' || isTiff ? undefined : fault;
+}
+
 const EMPTY = {
   said: {
     ar: 'ملف هذه الصورة فارغ.',

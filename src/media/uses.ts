@@ -3,7 +3,7 @@ import { asking } from '../model/diagnose.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 
-/** A picture that some article, page or banner shows. */
+/** A picture that some article, page or banner shows, or another file that it leads to. */
 export interface PictureUse {
   /** Path inside content/media. */
   src: string;
@@ -55,6 +55,17 @@ export function pictureUses({
   ];
 }
 
+/** Uses by their pictures. */
+export function usesByPicture(uses: readonly PictureUse[]): ReadonlyMap<string, PictureUse[]> {
+  const byPicture = new Map<string, PictureUse[]>();
+  for (const use of uses) {
+    const known = byPicture.get(use.src);
+    if (known) known.push(use);
+    else byPicture.set(use.src, [use]);
+  }
+  return byPicture;
+}
+
 /** What is said of a picture's file, and what is wanted instead. */
 export interface PictureRemark {
   code: Code;
@@ -79,30 +90,18 @@ export const ONE_OF_MANY: PictureRemark = {
   },
 };
 
-/** A remark on a picture, told in each place that shows it. */
+/** A remark on a picture, told in each place that shows it: its uses. */
 export function remarksOn(
-  src: string,
   { code, said, wanted, meant, isLeftOut = false }: PictureRemark,
-  uses: readonly PictureUse[],
+  uses: readonly PictureUse[] = [],
 ): Problem[] {
-  const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
-  return uses
-    .filter((use) => use.src === src)
-    .map(({ file, field, as = 'picture' }) => {
-      const whole = isLeftOut ? leftOut(said, WITHOUT[as]) : said;
-      const place = field === undefined ? { picture: src } : { field };
-      const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
-      return {
-        code,
-        severity: 'warning',
-        file,
-        ...place,
-        message: asking(whole, meant),
-        found,
-        wanted,
-        fix,
-      };
-    });
+  return uses.map(({ src, file, field, as = 'picture' }) => {
+    const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
+    const message = asking(isLeftOut ? leftOut(said, WITHOUT[as]) : said, meant);
+    const place = field === undefined ? { picture: src } : { field };
+    const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
+    return { code, severity: 'warning', file, ...place, message, found, wanted, fix };
+  });
 }
 
 /** «… غير موجودة في content/media، فنُشر المقال بدونها.» */

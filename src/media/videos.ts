@@ -9,11 +9,10 @@ import type { Site } from '../model/site.ts';
 import { isYouTube } from '../model/video.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Problem, Said } from '../problems.ts';
-import { originalAt, type Original } from './originals.ts';
+import { fileAt, type Original } from './originals.ts';
 import type { OriginalInUse } from './prepare.ts';
 import type { Filmed } from './register.ts';
-import { UnfitPicture } from './unfit.ts';
-import { remarksOn, type PictureRemark, type PictureUse } from './uses.ts';
+import { remarksOn, usesByPicture, type PictureRemark, type PictureUse } from './uses.ts';
 
 /** A video's file as pages show it. */
 export interface Video {
@@ -69,10 +68,10 @@ export async function prepareVideos(
   const files: OutputFile[] = [];
   const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
-  for (const src of new Set(uses.map((use) => use.src))) {
+  for (const [src, own] of usesByPicture(uses)) {
     const found = await filmAt(src, media, register.get(src));
     if ('said' in found) {
-      problems.push(...remarksOn(src, found, uses));
+      problems.push(...remarksOn(found, own));
       continue;
     }
     const { film, path } = found;
@@ -91,9 +90,9 @@ export async function videoProblems(
   media: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const src of new Set(uses.map((use) => use.src))) {
+  for (const [src, own] of usesByPicture(uses)) {
     const found = await lookAt(src, media);
-    if ('said' in found) problems.push(...remarksOn(src, found, uses));
+    if ('said' in found) problems.push(...remarksOn(found, own));
   }
   return problems;
 }
@@ -107,7 +106,7 @@ async function filmAt(
   if ('said' in found) return found;
   const { path, stamp, type } = found;
   if (before?.stamp === stamp) return { film: before, path };
-  return { film: { stamp, type, sha256: await sha256Of(join(media, path)) }, path };
+  return { film: { stamp, type, sha256: await sha256OfFile(join(media, path)) }, path };
 }
 
 async function lookAt(
@@ -120,17 +119,6 @@ async function lookAt(
   if (before?.stamp === original.stamp) return { ...original, type: before.type };
   const type = await typeOf(join(media, original.path));
   return type ? { ...original, type } : { code: 'unfit-video', said: NO_VIDEO, wanted: WANTED };
-}
-
-/** A file inside the folder, also one whose name the disk keeps in another form; undefined where there is none. */
-export function fileAt(src: string, media: string): Original | undefined {
-  if (src.split('/').includes('..')) return undefined;
-  try {
-    return originalAt(src, media) ?? originalAt(src.normalize('NFD'), media);
-  } catch (error) {
-    if (error instanceof UnfitPicture) return undefined;
-    throw error;
-  }
 }
 
 async function missing(src: string, media: string): Promise<PictureRemark> {
@@ -165,7 +153,7 @@ async function typeOf(path: string): Promise<Video['type'] | undefined> {
 }
 
 /** A video may be larger than what is held in memory at once. */
-async function sha256Of(path: string): Promise<string> {
+export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');

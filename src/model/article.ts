@@ -17,7 +17,16 @@ import { categorySlugs } from './named-categories.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
 import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
-import { flag, line, moment, names, printedLine, sitePath, wholeNumber } from './values.ts';
+import {
+  flag,
+  formerPath,
+  line,
+  moment,
+  names,
+  printedLine,
+  sitePath,
+  wholeNumber,
+} from './values.ts';
 import { twinAddresses } from './twins.ts';
 import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
 
@@ -93,6 +102,8 @@ export interface Article {
   bodyImages: string[];
   /** Origins of other sites whose posts and videos the page shows in frames: in the body, or as the lead video. */
   bodyEmbeds: string[];
+  /** Paths inside content/media of sounds, films and documents that the body leads to; absent: none. */
+  linkedFiles?: string[] | undefined;
   /** What title and body are about, by which related articles are found: src/text/terms/packed-terms.ts. */
   terms: string;
 }
@@ -114,6 +125,8 @@ export interface BodyFacts {
   images: string[];
   /** Origins of the frames that its embeds are shown in. */
   embeds: string[];
+  /** Paths inside content/media of sounds, films and documents that it leads to; absent: none. */
+  files?: string[] | undefined;
 }
 
 /**
@@ -158,7 +171,7 @@ export function articleSchema(
     verbatim: flag().default(false),
     id: idField(NO_ID).optional(),
     permalink: sitePath().optional(),
-    aliases: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).default([]),
+    aliases: names().pipe(z.array(formerPath())).meta({ kind: 'paths' }).default([]),
   });
 }
 
@@ -218,6 +231,7 @@ export function articleFrom(
     words: body.words.length,
     bodyImages: body.images.map(mediaPath),
     bodyEmbeds: framesOf(body, fields.video),
+    ...(body.files && { linkedFiles: body.files }),
     terms: pickTerms(fields.title, body.words),
   };
 }

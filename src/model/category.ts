@@ -3,7 +3,7 @@ import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { fold } from '../text/fold.ts';
 import { nearest } from './nearest.ts';
-import { fault, flag, line, names, oneOf } from './values.ts';
+import { BETWEEN_ITEMS, fault, flag, line, names, oneOf } from './values.ts';
 
 /** A category (ركن) of the newspaper. */
 export interface Category {
@@ -25,6 +25,11 @@ export interface Category {
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Whether a text may be the slug of a category. */
+export function isCategorySlug(text: string): boolean {
+  return SLUG.test(text);
+}
 
 /** One entry of categories.yaml. */
 export function categorySchema() {
@@ -61,6 +66,11 @@ function proposed(text: string): string | undefined {
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
   return SLUG.test(meant) ? meant : undefined;
+}
+
+/** The name by which an article names a category; one with a comma in it would be taken for two. */
+export function nameInFields(category: Pick<Category, 'name' | 'slug'>): string {
+  return BETWEEN_ITEMS.test(category.name) ? category.slug : category.name;
 }
 
 /** The categories in the order of the navigation, found by any name that an author may use. */

@@ -18,6 +18,8 @@ export interface LivePart {
   images: string[];
   /** Origins of the frames that its embeds are shown in. */
   embeds: string[];
+  /** Paths inside content/media of sounds, films and documents that it leads to; absent: none. */
+  files?: string[] | undefined;
 }
 
 /** What happened at one moment of a coverage. */
@@ -78,13 +80,16 @@ export function withCoverage(article: Article, coverage: LiveCoverage): LiveArti
   const parts: LivePart[] = [introduction, ...entries];
   const newest = entries[0]?.at;
   const updated = [changed, newest].filter((moment) => moment !== undefined);
+  const files = [...new Set(parts.flatMap((part) => part.files ?? []))];
+  const { linkedFiles: _, ...others } = article;
   return {
-    ...article,
+    ...others,
     coverage,
     ...(updated.length > 0 && { updated: Math.max(...updated) }),
     bodyHash: hashOf(JSON.stringify([introduction.hash, entries])),
     words: parts.reduce((sum, { words }) => sum + words, 0),
     bodyImages: [...new Set(parts.flatMap(({ images }) => images))],
+    ...(files.length > 0 && { linkedFiles: files }),
     bodyEmbeds: [
       ...new Set([...article.bodyEmbeds, ...parts.flatMap(({ embeds }) => embeds)]),
     ].toSorted(),

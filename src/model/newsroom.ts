@@ -8,7 +8,7 @@ import { NO_PLAN, type FrontPlan } from './front-page.ts';
 import { isPaid } from './kicker.ts';
 import { isLiveAt, shownAt, type LiveEntry } from './live.ts';
 import type { CommentBook } from './comment.ts';
-import type { OldAddress } from './old-address.ts';
+import type { OldAddress, WrittenRule } from './old-address.ts';
 import { isPinned } from './pinned.ts';
 import type { PlainPage } from './plain-page.ts';
 import { filedBySignature, NOBODY, type Signatories, type Signed } from './signatures.ts';
@@ -26,6 +26,8 @@ export interface Content {
   pages: PlainPage[];
   /** Addresses that were the newspaper's once, of redirects.yaml. */
   oldAddresses: OldAddress[];
+  /** Rules for many more, of redirects.yaml too; absent where there are none. */
+  addressRules?: readonly WrittenRule[] | undefined;
   /** Of stories.yaml; absent where the newspaper has none. */
   stories?: StoryBook | undefined;
   /** Of home.yaml; absent where the newspaper has none. */
@@ -48,6 +50,8 @@ export interface Newsroom extends Signatories, Signed {
   categories: CategoryBook;
   pages: PlainPage[];
   oldAddresses: OldAddress[];
+  /** Rules for many more, in the order in which they are tried. */
+  addressRules: readonly WrittenRule[];
   /** Every address of articles that were withdrawn. */
   withdrawn: readonly string[];
   /** The places of what was withdrawn, which stay empty. */
@@ -148,19 +152,33 @@ export function openNewsroom(
 }
 
 /** What is told of old addresses. */
-type Old = Pick<Newsroom, 'oldAddresses' | 'withdrawn'>;
+type Old = Pick<Newsroom, 'oldAddresses' | 'addressRules' | 'withdrawn'>;
 
 /** Who writes sees what was withdrawn where it was. */
-function oldForWriters({ oldAddresses }: Content): Old {
-  return { oldAddresses, withdrawn: [] };
+function oldForWriters({ oldAddresses, addressRules = [] }: Content): Old {
+  return { oldAddresses, addressRules, withdrawn: [] };
 }
 
 function oldForReaders(content: Content, isOut: (article: Article) => boolean, now: Instant): Old {
   const withdrawn = addressesWithdrawn(content, now);
+  const hidden = addressesHidden(content, isOut);
   return {
-    oldAddresses: leadingToReaders(content, isOut, new Set(withdrawn)),
+    oldAddresses: leadingToReaders(content.oldAddresses, hidden, new Set(withdrawn)),
+    addressRules: (content.addressRules ?? []).filter(({ to }) => !hidden.has(to)),
     withdrawn,
   };
+}
+
+/** The addresses of articles that are not out, where anything may lead to one. */
+function addressesHidden(
+  { site, articles, oldAddresses, addressRules = [] }: Content,
+  isOut: (article: Article) => boolean,
+): ReadonlySet<string> {
+  if (addressRules.length === 0 && !oldAddresses.some(({ to }) => to !== undefined)) {
+    return new Set();
+  }
+  const hidden = articles.filter((article) => !isOut(article));
+  return new Set(hidden.map((article) => articlePath(article, site)));
 }
 
 /**
@@ -168,14 +186,10 @@ function oldForReaders(content: Content, isOut: (article: Article) => boolean, n
  * withdrawn is gone with it.
  */
 function leadingToReaders(
-  { site, articles, oldAddresses }: Content,
-  isOut: (article: Article) => boolean,
+  oldAddresses: OldAddress[],
+  hidden: ReadonlySet<string>,
   withdrawn: ReadonlySet<string>,
 ): OldAddress[] {
-  if (!oldAddresses.some(({ to }) => to !== undefined)) return oldAddresses;
-  const hidden = new Set(
-    articles.filter((article) => !isOut(article)).map((article) => articlePath(article, site)),
-  );
   return oldAddresses.flatMap((old) => {
     if (old.to === undefined || !hidden.has(old.to)) return [old];
     return withdrawn.has(old.to) ? [{ ...old, to: undefined }] : [];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../dates.ts';
+import type { AddressRule } from '../address-rules.ts';
 import type { FieldBook, FieldSource } from './fields.ts';
-import { day, flag, moment, names, sitePath } from './values.ts';
+import { day, flag, formerPath, moment, names, sitePath } from './values.ts';
+import { newAddressOr, oldAddressOr } from './written-rule.ts';
 
 /** An address that was the newspaper's once: one entry of redirects.yaml. */
 export interface OldAddress {
@@ -21,6 +23,18 @@ export interface OldAddress {
   source: FieldSource;
 }
 
+/** A rule of redirects.yaml, as it is written there. */
+export interface WrittenRule extends AddressRule {
+  source: FieldSource;
+}
+
+/** What redirects.yaml says. */
+export interface Redirects {
+  addresses: OldAddress[];
+  /** In the order in which they are tried. */
+  rules: WrittenRule[];
+}
+
 /** The old addresses that authors wrote, without those of the publication itself. */
 export function byHand(oldAddresses: readonly OldAddress[]): OldAddress[] {
   return oldAddresses.filter(({ isKept }) => !isKept);
@@ -29,8 +43,8 @@ export function byHand(oldAddresses: readonly OldAddress[]): OldAddress[] {
 /** One entry of redirects.yaml: with `to` or `gone`, which is for the reader of the file to see to. */
 export function oldAddressSchema({ timezone }: { timezone: string }) {
   return z.strictObject({
-    from: sitePath(),
-    to: sitePath().optional(),
+    from: oldAddressOr(formerPath()),
+    to: newAddressOr(sitePath()).optional(),
     gone: flag().default(false),
     date: moment(timezone).optional(),
     categories: names().optional(),
@@ -43,15 +57,18 @@ export function oldAddressSchema({ timezone }: { timezone: string }) {
 export const OLD_ADDRESS_FIELDS: FieldBook = {
   from: {
     aliases: ['من'],
-    wanted: { ar: 'العنوان القديم، بلا اسم الموقع', en: 'the old address, without the site' },
+    wanted: {
+      ar: 'العنوان القديم، أو قاعدة لعناوين كثيرة مثل /category/politics/*، بلا اسم الموقع',
+      en: 'the old address, or a rule for many as /category/politics/*, without the site',
+    },
     example: 'from: /society/22900/',
     isAddress: true,
   },
   to: {
     aliases: ['إلى'],
     wanted: {
-      ar: 'العنوان الذي يقود إليه في الموقع نفسه',
-      en: 'the address of the same site that it leads to',
+      ar: 'العنوان الذي يقود إليه في الموقع نفسه، أو {article} في قاعدة للمقالات',
+      en: 'the address of the same site that it leads to, or {article} in a rule for articles',
     },
     example: 'to: /society/22921/',
     isAddress: true,

@@ -16,6 +16,8 @@ export interface PlainPage {
   bodyImages: string[];
   /** Origins of other sites whose posts and videos the text shows in frames. */
   bodyEmbeds: string[];
+  /** Paths inside content/media of sounds, films and documents that the text leads to; absent: none. */
+  linkedFiles?: string[] | undefined;
 }
 
 /** The front-matter of a plain page. */

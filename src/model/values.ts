@@ -26,7 +26,10 @@ declare module 'zod' {
   }
 }
 
-/** `media` is the name of a file in content/media, `paths` are addresses on the site, `lines` are taken as they are. */
+/**
+ * `media` is the name of a file in content/media, `paths` are addresses on the site, `lines` are taken as they are, a
+ * `rule` is an address or a rule for many.
+ */
 export type Kind =
   | 'names'
   | 'paragraphs'
@@ -40,7 +43,8 @@ export type Kind =
   | 'media'
   | 'focus'
   | 'path'
-  | 'paths';
+  | 'paths'
+  | 'rule';
 
 /**
  * What a check may add to its message: the text at fault (empty: the field is as good as empty), what
@@ -258,20 +262,43 @@ function unescaped(text: string): string {
 /** An address on the site, as an author writes it: begins with a slash, and ends with one or `.html`. */
 export function sitePath() {
   return line()
+    .transform((text, context) => soundPath(text.normalize('NFC'), PLAIN_SIGNS, text, context))
+    .meta({ kind: 'path' });
+}
+
+/**
+ * An address that something had once, here or on the site before this one. As `sitePath`, and with percent signs as
+ * browsers write them, which may stand for what no new address holds: a question mark of Arabic, a letter of Persian,
+ * a mark that nobody sees. What comes out is decoded.
+ */
+export function formerPath() {
+  return line()
     .transform((text, context) => {
-      const path = text.normalize('NFC');
-      const sound =
-        /^\/[\p{L}\p{M}\p{N}\-._~/]*$/u.test(path) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(path);
-      if (!sound || LOOK_ALIKE.test(path)) {
-        const details = { found: spelledOut(text), instead: proposedPath(text) };
-        return fault(context, 'unfit-address', NO_ADDRESS, details);
-      }
-      const long = path.split('/').find(isTooLong);
-      if (long !== undefined) {
-        const instead = path.replace(long, long.slice(0, LONGEST_NAME / 4).replace(/[-.]+$/, ''));
-        return fault(context, 'address-too-long', TOO_LONG, { found: long, instead });
-      }
-      return path.endsWith('/') || path.endsWith('.html') || isFeedPath(path) ? path : `${path}/`;
+      const isEncoded = /%[0-9a-f]{2}/i.test(text);
+      return isEncoded
+        ? soundPath(unescaped(text), FORMER_SIGNS, text, context)
+        : soundPath(text.normalize('NFC'), PLAIN_SIGNS, text, context);
     })
     .meta({ kind: 'path' });
+}
+
+/** What an address may hold: letters, none that looks like another, digits, and a few signs. */
+const PLAIN_SIGNS = new RegExp(`^/(?:(?!${LOOK_ALIKE.source})[\\p{L}\\p{M}\\p{N}._~/-])*$`, 'u');
+
+/** What one may hold that was another program's: all but controls, spaces, and marks that turn the line around. */
+const FORMER_SIGNS =
+  /^\/(?:[A-Za-z0-9._~/-]|(?![\u202a-\u202e\u2066-\u2069])[^\p{ASCII}\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Z}])*$/u;
+
+/** A path with its slash at the end, where its signs are sound, no name is of dots alone, and none too long. */
+function soundPath(path: string, signs: RegExp, written: string, context: FaultContext): string {
+  if (!signs.test(path) || /\/\.{0,2}\/|\/\.{1,2}$/.test(path)) {
+    const details = { found: spelledOut(written), instead: proposedPath(written) };
+    return fault(context, 'unfit-address', NO_ADDRESS, details);
+  }
+  const long = path.split('/').find(isTooLong);
+  if (long !== undefined) {
+    const instead = path.replace(long, long.slice(0, LONGEST_NAME / 4).replace(/[-.]+$/, ''));
+    return fault(context, 'address-too-long', TOO_LONG, { found: long, instead });
+  }
+  return path.endsWith('/') || path.endsWith('.html') || isFeedPath(path) ? path : `${path}/`;
 }

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import type { Category, CategoryBook } from '../model/category.ts';
+import { nameInFields, type CategoryBook } from '../model/category.ts';
 import type { Site } from '../model/site.ts';
 import { UsageFault, type Language, type Said } from '../problems.ts';
 import { tidy } from '../text/invisible.ts';
@@ -63,11 +63,6 @@ function oneLine(text = ''): string {
 
 function namesIn(text = ''): string[] {
   return [...new Set(text.split(/[،,]/).map(oneLine).filter(Boolean))];
-}
-
-/** The name by which an article names a category; one with a comma in it would be taken for two. */
-export function nameInFields({ name, slug }: Category): string {
-  return /[،,]/.test(name) ? slug : name;
 }
 
 function categoryNamed(name: string, categories: CategoryBook): string {

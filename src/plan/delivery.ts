@@ -5,6 +5,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { publishingOf } from '../model/publishing.ts';
 import { isYouTube } from '../model/video.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
+import { deliveredRules } from './address-rules.ts';
 import { adOrigins } from './advertising.ts';
 import { deskPolicy } from './desk-page.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
@@ -20,6 +21,7 @@ export function planDelivery(newsroom: Newsroom): Delivery {
     site: { name, url, basePath, timezone, language },
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
     redirects: [...movesOf(newsroom)],
+    ...deliveredRules(newsroom),
     gone: goneFrom(newsroom),
   };
 }

@@ -14,6 +14,7 @@ import {
   publisherOf,
   type Edition,
 } from './edition.ts';
+import { askedScripts } from './address-rules.ts';
 import { feedLinks } from './feeds.ts';
 import { mostReadOf } from './most-read.ts';
 import type { Card, Frame, FrontSection, HomeProps, Page, Rhythm } from './props.ts';
@@ -51,7 +52,11 @@ export function homePage(frame: Frame, edition: Edition): Page {
         ...homeAlternates(edition.newsroom),
         linkedData: homeData(publisherOf(edition)),
         stylesheets: adStylesheets(ads, edition),
-        scripts: [edition.assets.scripts.times, ...adScripts(ads, edition)],
+        scripts: [
+          edition.assets.scripts.times,
+          ...adScripts(ads, edition),
+          ...askedScripts(edition),
+        ],
       },
       ads,
       lead: lead.map((article) => cardOf(article, edition)),

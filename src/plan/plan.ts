@@ -122,7 +122,9 @@ function thanksPage(frame: Frame, edition: Edition): Page {
 
 function notFoundPage(frame: Frame, edition: Edition): Page {
   const head = headOf(edition, { title: notFoundStrings.title, noIndex: true });
-  return { layout: 'notFound', path: NOT_FOUND, props: { frame, head } };
+  const { lost } = edition.assets.oldAddresses ?? {};
+  const scripts = lost === undefined ? [] : [lost];
+  return { layout: 'notFound', path: NOT_FOUND, props: { frame, head: { ...head, scripts } } };
 }
 
 /** Where something was withdrawn, and the host can say so. */

@@ -5,6 +5,7 @@ import { readManifest } from '../build/manifest.ts';
 import { buildSummary, waitingNotice } from '../build/summary.ts';
 import { problemsText } from '../diagnostics/text.ts';
 import { hashOf } from '../hash.ts';
+import { rulesOf } from '../followed-rules.ts';
 import type { Article } from '../model/article.ts';
 import type { Edition } from '../plan/edition.ts';
 import { ContentFault, hasErrors, type Problem } from '../problems.ts';
@@ -156,7 +157,9 @@ export class PreviewDesk {
     if (!this.edition || !this.isBuilt) return;
     const { assets, newsroom } = this.edition;
     const parts = assets.files.map((file) => ('from' in file ? file.from : file.contents));
-    this.board.serveSite({ basePath: newsroom.site.basePath, assets: hashOf(...parts) });
+    const { basePath } = newsroom.site;
+    const leadsTo = rulesOf(newsroom);
+    this.board.serveSite({ basePath, assets: hashOf(...parts), leadsTo });
   }
 
   private async proveStyles(): Promise<boolean> {

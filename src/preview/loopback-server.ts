@@ -22,6 +22,8 @@ export interface Served {
   basePath: string;
   /** Changes with styles and scripts, whose names do not. */
   assets: string;
+  /** Where rules for old addresses lead: paths inside the site. */
+  leadsTo: (path: string, query: string) => string | undefined;
 }
 
 /**
@@ -94,6 +96,8 @@ export class LoopbackServer extends EleventyDevServer {
     try {
       const url = new URL(request.url ?? '', 'http://127.0.0.1');
       if (url.pathname.startsWith(OWN)) return this.answerOwn(url, response);
+      const led = this.ledFrom(url);
+      if (led !== undefined) return leadOn(response, led);
       if (this.served) return await super.onRequestHandler(request, response);
     } catch {
       // Such as an address that ends in a lone per cent sign.
@@ -117,6 +121,20 @@ export class LoopbackServer extends EleventyDevServer {
     answer(response, 200, 'application/json', JSON.stringify({ ...this.bulletin, tag }));
   }
 
+  /** Where an old address leads by a rule, where nothing else is there, and something is at the new one. */
+  private ledFrom({ pathname, search }: URL): string | undefined {
+    const { basePath, leadsTo } = this.served ?? {};
+    if (basePath === undefined || !leadsTo || !pathname.startsWith(`${basePath}/`))
+      return undefined;
+    const isThere = (path: string) => this.mapUrlToFilePath(path).statusCode !== 404;
+    const isAsked = pathname === `${basePath}/` && search !== '';
+    if (!isAsked && isThere(pathname)) return undefined;
+    const path = decodeURIComponent(pathname.slice(basePath.length)).normalize('NFC');
+    const to = leadsTo(path, search);
+    const target = to && `${basePath}${encodeURI(to)}`;
+    return target && isThere(target.replace(/\?.*$/, '')) ? target : undefined;
+  }
+
   /** The page that is served at an address, where it is one of ours. */
   private pageAt(path: string): string | undefined {
     if (!this.served) return WAITING_PAGE;
@@ -133,6 +151,11 @@ export class LoopbackServer extends EleventyDevServer {
   private tagOf(page: string): string {
     return hashOf(page, this.served?.assets ?? '');
   }
+}
+
+/** For this time: what browsers keep for good would outlast the rule that is being tried. */
+function leadOn(response: ServerResponse, target: string): void {
+  response.writeHead(302, { Location: target, 'Cache-Control': 'no-store' }).end();
 }
 
 function answer(response: ServerResponse, status: number, type: string, contents: string): void {

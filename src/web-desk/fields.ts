@@ -164,6 +164,7 @@ function control(name: string, about: FormField, facts: FieldFacts): Control {
     case 'paths':
       return { widget: 'names', suggestions: suggestions ?? [], several: true };
     case 'path':
+    case 'rule':
     case 'paragraphs':
     case 'line':
       break;

@@ -13,6 +13,13 @@ for (const { host, name, origin, delivery } of hostedSites()) {
   const { basePath } = delivery.site;
   const addressOf = (path: string) => `${basePath}${encodeURI(path)}`;
 
+  /** Where an answer leads, below the path of the site, and not encoded; nowhere where it is none of that kind. */
+  async function ledTo(asked: string) {
+    const { headers } = await ask(origin, `${basePath}${asked}`);
+    const { location } = headers;
+    return location && decodeURI(location.replace(origin, '').slice(basePath.length));
+  }
+
   /** Asks for an old address, and makes sure that the answer leads to the new one, in one step. */
   async function leads(asked: string, to: string) {
     const { status, headers } = await ask(origin, asked);
@@ -20,8 +27,9 @@ for (const { host, name, origin, delivery } of hostedSites()) {
     const { location = '' } = headers;
     assert.match(location, /^[!-~]+$/, asked);
     const target = new URL(location, origin);
-    assert.equal(target.pathname, addressOf(to), asked);
+    assert.equal(target.pathname, addressOf(to.replace(/\?.*$/, '')), asked);
     assert.ok([new URL(origin).host, 'outlet.example', 'express-tv.example'].includes(target.host));
+    if (to.includes('?')) assert.equal(decodeURI(target.search), to.slice(to.indexOf('?')), asked);
     assert.equal((await ask(origin, target.pathname)).status, 200, to);
   }
 
@@ -43,6 +51,34 @@ for (const { host, name, origin, delivery } of hostedSites()) {
       for (const { from, to } of delivery.redirects) {
         await leads(`${addressOf(from)}?utm_source=whatsapp&x=%D8%A7`, to);
         if (from.endsWith('/')) await leads(addressOf(from.slice(0, -1)), to);
+      }
+    });
+
+    test('leads on by rules, where nothing else is there', async () => {
+      if (name === 'sample') return;
+      const article = '/أخبار/الترامواي-يصل/';
+      for (const [spelling, written] of Object.entries(SPELLINGS)) {
+        const led = (path: string) => ledTo(written(encodeURI(path)));
+        assert.equal(await led('/category/محليات/page/2/'), '/charter/', spelling);
+        assert.equal(await led('/category/محليات'), '/charter/', spelling);
+        assert.equal(await led(`${article}amp/`), article, spelling);
+        assert.equal(await led(article), undefined, 'a page is what it is');
+      }
+      if (host === 'cloudflare-pages') return;
+      assert.equal(await ledTo('/archives/arabic'), article);
+      assert.equal(await ledTo('/?p=arabic&utm_source=x'), article);
+      assert.equal(await ledTo('/?cat=7'), '/charter/');
+      assert.equal(await ledTo('/2026/07/'), '/archive/2026/07/');
+      assert.equal(await ledTo('/news/20510.html/feed/'), '/news/20510.html');
+      assert.equal(await ledTo('/old/tram.html/c/2/'), article);
+      for (const nowhere of [
+        '/?p=none',
+        '/?cat=77',
+        '/archives/none/',
+        '/charter/amp/',
+        '/20/7/',
+      ]) {
+        assert.equal(await ledTo(nowhere), undefined, nowhere);
       }
     });
 

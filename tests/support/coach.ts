@@ -30,7 +30,16 @@ export function desk(rules?: string, own: Partial<Desk> = {}): Desk {
   ];
   const about = { slug: 'about', file: 'pages/about.md', title: 'من نحن', bodyHash: '' };
   const pages = [{ ...about, bodyImages: [], bodyEmbeds: [] }];
-  const content = { site: site(), categories: CATEGORIES, articles, pages, oldAddresses: [] };
+  const source = { file: 'redirects.yaml', values: {}, lines: {}, spelled: {}, written: {} };
+  const addressRules = [{ from: '/?p={id}', to: '{article}', source }];
+  const content = {
+    site: site(),
+    categories: CATEGORIES,
+    articles,
+    pages,
+    oldAddresses: [],
+    addressRules,
+  };
   const addresses = knownAddresses(content);
   return { rules: chosenRules(undefined, rules), site: site(), addresses, now: NOW, ...own };
 }

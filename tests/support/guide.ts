@@ -53,7 +53,7 @@ export function examplesIn(text: string): Example[] {
 }
 
 /** What only the making of an edition can find: faults of pictures and icons, and what has run out by its day. */
-const NEEDS_EDITION = /الصورة:|src:|!\[|icon:|expires:|^- image:/m;
+const NEEDS_EDITION = /الصورة:|src:|!\[|\/media\/files\/|icon:|expires:|^- image:/m;
 
 /** What authors are told of a newspaper that holds these examples. */
 export async function problemsOf(

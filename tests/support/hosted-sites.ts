@@ -22,12 +22,25 @@ export interface HostedSite {
 
 const SERVED = 'HOSTED_SITES';
 
+/** Rules for old addresses of every kind. */
+const RULES = [
+  { from: '/category/محليات/*', to: '/charter/' },
+  { from: '/archives/{id}/', to: '{article}' },
+  { from: '/?p={id}', to: '{article}' },
+  { from: '/?cat=7', to: '/charter/' },
+  { from: '{article}/amp/*', to: '{article}' },
+  { from: '{article}/*', to: '{article}' },
+  { from: '/{year}/{month}/', to: '/archive/{year}/{month}/' },
+];
+
 /** An article at an Arabic address with former ones, one at the address of a file, and what was withdrawn. */
 const AT_OTHER_ADDRESSES = {
   'redirects.yaml':
     '- from: /من-نحن.html\n  to: /charter/\n' +
     '- from: /أخبار/مقال-سُحب/\n  gone: نعم\n' +
-    '- from: /2018/withdrawn.html\n  gone: نعم\n',
+    '- from: /2018/withdrawn.html\n  gone: نعم\n' +
+    '- from: /وسم/قديم/\n  to: /search/?q=الترامواي\n' +
+    RULES.map(({ from, to }) => `- from: '${from}'\n  to: '${to}'\n`).join(''),
   'articles/arabic.md': article(
     [
       "title: 'الترامواي يصل إلى واد الزيتون'",

@@ -65,6 +65,27 @@ export const ADDRESSES_CODES = {
       en: 'Readers are led from an old link to a page that says there is nothing.',
     },
   },
+  'unfit-rule': {
+    title: { ar: 'قاعدة لا تُفهم', en: 'Rule that cannot be read' },
+    why: {
+      ar: 'القاعدة تقود آلاف العناوين القديمة، فخطأ في حرف منها يضيعها كلها.',
+      en: 'A rule leads thousands of old addresses: one wrong sign in it loses them all.',
+    },
+  },
+  'rule-ends-differ': {
+    title: { ar: 'قاعدة لا يتفق طرفاها', en: 'Rule of which the ends differ' },
+    why: {
+      ar: 'العنوان الجديد يُصنع مما في القديم، فما ليس في القديم لا يُعرف.',
+      en: 'The new address is made from the old one: what is not in that nobody knows.',
+    },
+  },
+  'rule-too-wide': {
+    title: { ar: 'قاعدة تبتلع كل شيء', en: 'Rule that swallows everything' },
+    why: {
+      ar: 'من أخطأ في رابط يجب أن يُقال له إنه لا صفحة فيه، لا أن يُنقل إلى صفحة لم يطلبها.',
+      en: 'Who mistypes a link is to be told that there is no page, not led to one that was not asked for.',
+    },
+  },
   'not-markdown': {
     title: { ar: 'ملف ليس من نوع Markdown', en: 'File that is no Markdown' },
     why: {

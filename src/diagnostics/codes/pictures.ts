@@ -112,6 +112,13 @@ export const PICTURES_CODES = {
       en: 'Moving pictures are heavy, and draw readers away from the text.',
     },
   },
+  'file-missing': {
+    title: { ar: 'ملف غير موجود', en: 'Missing file' },
+    why: {
+      ar: 'من يضغط الرابط لا يجد الوثيقة أو التسجيل الذي وعده به المقال.',
+      en: 'Who follows the link does not find the document or recording that the article promised.',
+    },
+  },
   'card-not-drawn': {
     title: { ar: 'بطاقة مشاركة لم تُرسم', en: 'Social card that was not drawn' },
     why: {

@@ -2,8 +2,8 @@
  * UTF-8 that was read as something else: what an old editor, a mail or a database makes of Arabic.
  */
 
-/** The characters of the bytes 80 to FF. Source: WHATWG Encoding Standard, windows-1256 and windows-1252. */
-const PAGES = [
+/** The characters of the bytes 80 to FF in Windows-1256 and Windows-1252. Source: WHATWG Encoding Standard. */
+export const CODE_PAGES = [
   '€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں\u00a0،¢£¤¥¦§¨©ھ«¬\u00ad®¯°±²³´µ¶·¸¹؛»¼½¾؟ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقكàلâمنهوçèéêëىيîï\u064b\u064c\u064d\u064eô\u064f\u0650÷\u0651ù\u0652ûü\u200e\u200fے',
   '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
 ] as const;
@@ -16,7 +16,7 @@ interface Reading {
   bytes: ReadonlyMap<string, number>;
 }
 
-const READINGS = PAGES.map((page): Reading => {
+const READINGS = CODE_PAGES.map((page): Reading => {
   const signs = page.split('');
   const inClass = (from: number, to: number) =>
     signs

@@ -1,0 +1,16 @@
+import { LOOK_ALIKE } from '../../text/characters/look-alikes.ts';
+import { BETWEEN_ITEMS, formerPath } from '../../model/values.ts';
+
+const UNFIT = new RegExp(`[^\\p{L}\\p{M}\\p{N}._~/-]|${LOOK_ALIKE.source}`, 'gu');
+const sound = formerPath();
+
+/**
+ * A former address as front-matter and redirects.yaml have it: in letters, and percent-encoded where it holds what no
+ * new address may. Undefined for one that they cannot have: a name in it is too long, or turns the line around.
+ */
+export function writtenFormer(path: string): string | undefined {
+  const isComposed = path === path.normalize('NFC');
+  const written = isComposed ? path.replace(UNFIT, encodeURIComponent) : encodeURI(path);
+  const read = BETWEEN_ITEMS.test(written) ? undefined : sound.safeParse(written);
+  return read?.data === path ? written : undefined;
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { build } from '../src/build/build.ts';
+import { formatContent } from '../src/content/format-folder.ts';
+import { importArchive, type ImportOrder } from '../src/import/import-archive.ts';
+import type { Remark } from '../src/import/report/import-report.ts';
+import type { ReportBook } from '../src/import/report/report-book.ts';
+import { makeFolder } from './support/folder.ts';
+import { SILENT } from './support/boxed-import.ts';
+import { EXPECTED, EXPORT } from './support/old-archive.ts';
+import { NOW } from './support/site.ts';
+
+/** The files of a folder with their texts. */
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async ({ parentPath, name }): Promise<[string, string]> => {
+        const path = join(parentPath, name);
+        return [relative(folder, path), await readFile(path, 'latin1')];
+      }),
+    ),
+  );
+}
+
+/** What a report says of items, by their ids. */
+function remarksOf(report: ReportBook): Record<string, Remark[]> {
+  const all: Record<string, Remark[]> = {};
+  for (const { item, remarks } of report.items) (all[String(item.id)] ??= []).push(...remarks);
+  return all;
+}
+
+describe('an archive that is imported', () => {
+  let folder = '';
+  let remove: () => Promise<void>;
+  let order: ImportOrder;
+  let report: ReportBook;
+
+  const again = () => importArchive(order, SILENT);
+
+  before(async () => {
+    ({ folder, remove } = await makeFolder());
+    await writeFile(join(folder, 'export.xml'), EXPORT);
+    await mkdir(join(folder, 'uploads/2019/05'), { recursive: true });
+    await copyFile('content/media/dam.jpg', join(folder, 'uploads/2019/05/dam.jpg'));
+    order = {
+      exports: [join(folder, 'export.xml')],
+      content: join(folder, 'content'),
+      media: join(folder, 'uploads'),
+      isTrial: false,
+    };
+    await importArchive({ ...order, isTrial: true }, SILENT);
+    await assert.rejects(readdir(order.content), { code: 'ENOENT' });
+    report = await again();
+  });
+  after(() => remove());
+
+  test('is a newspaper that is built without a fault, in the form in which files are kept', async () => {
+    for (const [file, text] of Object.entries(EXPECTED)) {
+      assert.equal(await readFile(join(order.content, file), 'utf8'), text, file);
+    }
+    const { changed, faults } = await formatContent(order.content, { files: [], check: true });
+    assert.deepEqual({ changed, faults }, { changed: [], faults: [] });
+    const output = join(folder, 'site');
+    await build({ content: order.content, output, now: NOW, onFault: 'stop' });
+    const page = await readFile(join(output, 'mojtamaa/101/index.html'), 'utf8');
+    assert.match(page, /السد من جهة الغرب/);
+    assert.match(page, /حمدا لله/);
+  });
+
+  test('is reported: what was made up, locked, lifted, left out', () => {
+    const { articles, pages, pictures, comments } = report.tallies;
+    const none = { changed: 0, standing: 0, editedByHand: 0 };
+    assert.deepEqual(articles, { ...none, read: 9, new: 5, leftOut: 4 });
+    assert.deepEqual(pages, { ...none, read: 2, new: 1, leftOut: 1 });
+    assert.deepEqual(pictures, { ...none, read: 1, new: 1, leftOut: 0 });
+    assert.deepEqual(comments, { ...none, read: 3, new: 2, leftOut: 1 });
+    assert.deepEqual(Object.fromEntries(report.otherKinds), { nav_menu_item: 1, recipe: 1 });
+    assert.deepEqual(Object.fromEntries(report.unknownFields), { _strange_field: 1 });
+    const left = (why: string) => ({ kind: 'left-out', why });
+    const { 101: dam = [], ...others } = remarksOf(report);
+    assert.deepEqual(others, {
+      102: [
+        { kind: 'made-up', field: 'title', value: 'افتتح السوق أبوابه' },
+        { kind: 'made-up', field: 'date', value: '2020-02-01 11:00' },
+        { kind: 'made-up', field: 'category', value: 'أخبار' },
+      ],
+      103: [{ kind: 'locked', why: 'private' }],
+      105: [left('trash')],
+      106: [left('twice')],
+      107: [left('empty')],
+      203: [left('not-an-article')],
+      204: [left('hidden-page')],
+      undefined: [left('without-id')],
+    });
+    assert.deepEqual(
+      dam.filter(({ kind }) => kind !== 'words'),
+      [
+        { kind: 'finding', finding: 'shortcode', detail: '[unknown x=1]' },
+        { kind: 'marks', marks: new Map([['U+200F RIGHT-TO-LEFT MARK', 1]]) },
+        { kind: 'byline-lifted', lines: ['مرافئ: متابعة'] },
+      ],
+    );
+  });
+
+  test('is left as it is by a second import, and so is what the newsroom did since', async () => {
+    const first = await filesIn(order.content);
+    const { articles, pages } = (await again()).tallies;
+    assert.deepEqual([articles.standing, articles.new, pages.standing], [5, 0, 1]);
+    assert.deepEqual(await filesIn(order.content), first);
+
+    const at = (file: string) => join(order.content, file);
+    await writeFile(at('articles/2019/103.md'), first['articles/2019/103.md'] ?? '', 'latin1');
+    await appendFile(at('articles/2019/103.md'), 'زيادة من هيئة التحرير.\n');
+    await rm(at('articles/drafts/102.md'));
+    await mkdir(at('articles/old'));
+    await rename(at('articles/2019/106.md'), at('articles/old/106.md'));
+    const [oldest = ''] = await readdir(at('comments/101'));
+    await rm(at(`comments/101/${oldest}`));
+    const edited = await filesIn(order.content);
+    const second = await again();
+    assert.deepEqual(await filesIn(order.content), edited);
+    assert.equal(second.tallies.articles.editedByHand, 1);
+    assert.deepEqual(remarksOf(second)[102], [{ kind: 'left-out', why: 'removed-by-hand' }]);
+    assert.doesNotMatch(JSON.stringify(remarksOf(second)[103]), /edited-by-hand/);
+  });
+
+  test('brings what is new on the old site, but not into what was edited', async () => {
+    const changed = EXPORT.replaceAll('افتتح السوق أبوابه.', 'أغلق السوق أبوابه.');
+    await writeFile(join(folder, 'export.xml'), changed);
+    const own =
+      '---\ntitle: مقال لنا\ndate: 2026-01-01\ncategories: [مجتمع]\nid: 104\n---\n\nنص.\n';
+    await rm(join(order.content, 'articles/2030/104.md'));
+    await writeFile(join(order.content, 'articles/own.md'), own);
+    const list = await readFile(join(order.content, 'import.list'), 'utf8');
+    // As an import leaves it that was ended while it wrote.
+    await writeFile(join(order.content, 'import.list'), `${list.replace(/^.*104\.md\n/m, '')}00aa`);
+    const third = await again();
+    const text = (file: string) => readFile(join(order.content, file), 'utf8');
+    assert.match(await text('articles/old/106.md'), /أغلق السوق/);
+    assert.match(await text('articles/2019/103.md'), /افتتح السوق أبوابه\.\nزيادة/);
+    assert.equal(await text('articles/own.md'), own);
+    const remarks = remarksOf(third);
+    assert.ok(remarks[103]?.some(({ kind }) => kind === 'edited-by-hand'));
+    assert.deepEqual(remarks[104], [{ kind: 'left-out', why: 'id-taken' }]);
+    assert.match(await text('import.list'), /^(?:[0-9a-f]{16} \S+\n)+$/);
+  });
+
+  test('is of one site', async () => {
+    const other = join(folder, 'other.xml');
+    await writeFile(other, EXPORT.replaceAll('//old.example', '//another.example'));
+    await assert.rejects(
+      importArchive({ ...order, exports: [...order.exports, other] }, SILENT),
+      /من موقعين مختلفين[\s\S]*old\.example[\s\S]*another\.example/,
+    );
+  });
+});
