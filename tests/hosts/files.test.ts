@@ -22,6 +22,8 @@ const TYPES: Record<string, RegExp> = {
   '.webp': /^image\/webp$/,
   '.jpg': /^image\/jpeg$/,
   '.png': /^image\/png$/,
+  '.mp4': /^video\/mp4$/,
+  '.vtt': /^text\/vtt; ?charset=utf-8$/i,
 };
 
 /** Of the search index only its own code reads anything: it is not to be taken for a text. */
