@@ -78,6 +78,10 @@ describe('an archive that is imported', () => {
     const page = await readFile(join(output, 'mojtamaa/101/index.html'), 'utf8');
     assert.match(page, /السد من جهة الغرب/);
     assert.match(page, /حمدا لله/);
+    // A picture that nobody described is shown, and nothing is made up about it.
+    const bare = await readFile(join(output, 'sports/106/index.html'), 'utf8');
+    assert.match(bare, /<img[^>]* alt[ />]/);
+    assert.doesNotMatch(bare, /بلا وصف|og:image:alt/);
   });
 
   test('is reported: what was made up, locked, lifted, left out', () => {
@@ -99,7 +103,7 @@ describe('an archive that is imported', () => {
       ],
       103: [{ kind: 'locked', why: 'private' }],
       105: [left('trash')],
-      106: [left('twice')],
+      106: [left('twice'), { kind: 'picture-undescribed', address: '2019/05/dam.jpg' }],
       107: [left('empty')],
       203: [left('not-an-article')],
       204: [left('hidden-page')],

@@ -12,6 +12,7 @@ import { titleFrom } from './title-from.ts';
 import { writtenDate, yearOf } from './written-dates.ts';
 import type { Instant } from '../dates.ts';
 import { ARTICLE_FIELDS } from '../model/fields.ts';
+import { UNDESCRIBED } from '../model/lead-image.ts';
 import { fold } from '../text/fold.ts';
 
 /** A file that an item of an export becomes. */
@@ -44,7 +45,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
   const date = dateOf(card, plans, remarks);
   const isDraft = isHidden(item, remarks);
   const video = leadVideoOf(plugins.media, plans.media.fileAt);
-  const lead = leadPicture(card, title, plans);
+  const lead = leadPicture(card, plans, remarks);
   const fields: GivenFields = {
     title,
     date: writtenDate(date, timezone),
@@ -151,8 +152,10 @@ function sentence(point: string): string {
   return /[.!؟?…»]$/u.test(text) ? text : `${text}.`;
 }
 
-function leadPicture({ thumbnail }: ItemCard, title: string, { media }: Plans) {
-  return thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail, title);
+function leadPicture({ thumbnail }: ItemCard, { media }: Plans, remarks: Remark[]) {
+  const lead = thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail);
+  if (lead?.alt === UNDESCRIBED) remarks.push({ kind: 'picture-undescribed', address: lead.src });
+  return lead;
 }
 
 /** What plugins say of an article that has no place in the newspaper. */

@@ -122,6 +122,8 @@ export type Remark =
       /** More of it: what the old site answered. */
       detail?: Said | undefined;
     }
+  /** A lead picture that nobody described, by its path inside content/media. */
+  | { kind: 'picture-undescribed'; address: string }
   | { kind: 'picture-unfit'; address: string; why: Said }
   | {
       kind: 'file-missing';
