@@ -58,7 +58,13 @@ describe('A lead picture that lacks a part', () => {
       assert.deepEqual(problems.map(asRead), []);
       assert.deepEqual(content?.articles[0]?.image, { src: 'souq.jpg', alt: '' });
     }
-    const picture = { src: '/souq.jpg', avif: '/souq.avif 400w', width: 400, height: 300 };
+    const picture = {
+      src: '/souq.jpg',
+      avif: '/souq.avif 400w',
+      width: 400,
+      height: 300,
+      tone: '',
+    };
     const lite = renderLitePicture(picture, { src: '', alt: '' }, 'inline');
     assert.match(lite, />أظهر الصورة<\/a>/);
   });

@@ -59,7 +59,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     'image.credit': lead?.credit,
     'video.src': video?.src,
     tags: plans.tagsOf(card),
-    updated: isDraft ? undefined : updatedOf(card, date, timezone),
+    updated: isDraft ? undefined : updatedOf(card, date, plans),
     draft: isDraft || undefined,
     comments: item.commentsOpen ? undefined : false,
     aliases: plans.addresses.aliasesOf(card.id),
@@ -94,9 +94,14 @@ function dateOf({ published, modified }: ItemCard, plans: Plans, remarks: Remark
   return date;
 }
 
-function updatedOf({ modified }: ItemCard, date: Instant, timezone: string): string | undefined {
+/** When an editor changed it last. What changed many articles at once told readers nothing new. */
+function updatedOf(
+  { id, modified }: ItemCard,
+  date: Instant,
+  { site, isBulkEdited }: Plans,
+): string | undefined {
   const isLater = modified !== undefined && modified > date + MINUTE;
-  return isLater ? writtenDate(modified, timezone) : undefined;
+  return isLater && !isBulkEdited(id) ? writtenDate(modified, site.timezone) : undefined;
 }
 
 /** Whether readers may not see it, as on the old site. */

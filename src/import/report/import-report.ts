@@ -197,4 +197,6 @@ export type Decision =
   | { what: 'category-joined'; name: string; slug: string }
   | { what: 'placement'; name: string; slug: string }
   | { what: 'address-pattern'; old: string; pattern: string }
+  /** Articles that were changed together on the old site: their dates of change are not carried. */
+  | { what: 'bulk-edit'; articles: number; from: string; until: string }
   | { what: 'setting'; field: string; value: string };
