@@ -13,6 +13,8 @@ export interface CommentsDesk {
   articles: ReadonlySet<string>;
   /** For the hash of e-mail addresses; without it none is written. */
   key?: string | undefined;
+  /** `originalId` of those that were written before: what is not here of them was removed, and stays so. */
+  before?: ReadonlySet<string> | undefined;
   /** Whether nothing is written. */
   dryRun: boolean;
 }
@@ -53,7 +55,11 @@ export async function writeComments(
     else fit.push(found);
   }
   const shelves = shelvesOf(fit, desk.folder);
-  const parentOf = parents(fit, shelves);
+  const isBefore = ({ originalId }: FitComment) =>
+    originalId !== undefined && (desk.before?.has(originalId) ?? false);
+  const isHere = (article: string, id: string) => shelves.get(article)?.has(id) ?? false;
+  const isRemoved = (one: FitComment) => isBefore(one) && !isHere(one.article, one.id);
+  const parentOf = parents(fit, isHere, isRemoved);
   const seen = new Set<string>();
   const opened = new Set<string>();
   for (const [index, comment] of fit.entries()) {
@@ -62,7 +68,7 @@ export async function writeComments(
     const file = `${article}/${id}.md`;
     if (seen.has(file)) continue;
     seen.add(file);
-    if (shelves.get(article)?.has(id)) {
+    if (isHere(article, id) || isBefore(comment)) {
       report.standing++;
       continue;
     }
@@ -98,18 +104,31 @@ function idsIn(folder: string): ReadonlySet<string> {
   }
 }
 
-/** Makes the function that finds the id of the comment that one answers, in the same article. */
-function parents(comments: readonly FitComment[], shelves: Shelves) {
-  const byOriginal = new Map<string, string>();
-  const known = new Set<string>();
-  for (const { article, id, originalId } of comments) {
-    known.add(`${article}/${id}`);
-    if (originalId) byOriginal.set(`${article}/${originalId}`, id);
+/**
+ * Makes the function that finds the id of the comment that one answers, in the same article; of one that was removed,
+ * the one that it answered itself.
+ */
+function parents(
+  comments: readonly FitComment[],
+  isHere: (article: string, id: string) => boolean,
+  isRemoved: (comment: FitComment) => boolean,
+) {
+  const known = new Map<string, FitComment>();
+  for (const comment of comments) known.set(`${comment.article}/${comment.id}`, comment);
+  for (const comment of comments) {
+    if (comment.originalId) known.set(`${comment.article}/${comment.originalId}`, comment);
   }
   return ({ article, id, parent }: FitComment): string | undefined => {
-    if (!parent) return undefined;
-    const meant = byOriginal.get(`${article}/${parent}`) ?? parent;
-    const isKnown = known.has(`${article}/${meant}`) || shelves.get(article)?.has(meant);
-    return meant !== id && isKnown ? meant : undefined;
+    const passed = new Set<FitComment>();
+    let at = parent;
+    while (at) {
+      const meant = known.get(`${article}/${at}`);
+      if (!meant) return at !== id && isHere(article, at) ? at : undefined;
+      if (!isRemoved(meant)) return meant.id === id ? undefined : meant.id;
+      if (passed.has(meant)) return undefined;
+      passed.add(meant);
+      at = meant.parent;
+    }
+    return undefined;
   };
 }
