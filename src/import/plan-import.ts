@@ -84,7 +84,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
     },
     // Tens of thousands of entries are written in that form, and not brought into it: that would take a minute.
     settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, addresses.redirects)]]),
-    remarks: [...addresses.remarks, ...unusedCategories(survey, sections)],
+    remarks: [...addresses.remarks, ...people.remarks, ...unusedCategories(survey, sections)],
     decisions: [...decisions, ...sections.decisions, ...tags.decisions, ...edits.decisions],
     tallies: [
       ['categories', sections.tally],
