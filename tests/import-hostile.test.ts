@@ -262,9 +262,17 @@ describe('more than anybody would write', () => {
     const items = [
       post({ 'wp:post_id': 1, 'content:encoded': 'ك'.repeat(10_000_000) }),
       post({ 'wp:post_id': 2 }),
+      post({ 'wp:post_id': 3, 'content:encoded': 'خبر. '.repeat(500_000) }),
+      post({
+        'wp:post_id': 4,
+        'content:encoded': `<p>قبل</p><img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(1_000_000)}"><p>بعد</p>`,
+      }),
     ];
+    const start = process.cpuUsage();
     const imported = await importOf(t, exportText(items.join('')));
-    assert.deepEqual([...(await articlesIn(imported)).keys()], ['2']);
-    assert.deepEqual(leftOut(imported), ['1 unreadable']);
+    assert.deepEqual([...(await articlesIn(imported)).keys()], ['2', '4']);
+    assert.deepEqual(leftOut(imported), ['1 too-long', '3 too-long']);
+    assert.match(imported.files.get('content/articles/2019/4.md') ?? '', /---\n\nقبل\n\nبعد\n$/);
+    assert.ok(process.cpuUsage(start).user < 4_000_000);
   });
 });

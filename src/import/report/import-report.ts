@@ -24,7 +24,9 @@ export type LeftOut =
   | 'empty'
   /** A page that was a draft, private, or behind a password. */
   | 'hidden-page'
-  | 'unreadable';
+  | 'unreadable'
+  /** Longer than any article. */
+  | 'too-long';
 
 /** What became of an item that is carried. */
 export type Fate = 'new' | 'changed' | 'standing' | 'edited-by-hand';
