@@ -13,6 +13,8 @@ export interface CommentsDesk {
   articles: ReadonlySet<string>;
   /** For the hash of e-mail addresses; without it none is written. */
   key?: string | undefined;
+  /** Comments that came once (`<article>/<id>`): those of them that are not here any more were removed, and stay so. */
+  imported?: ReadonlySet<string>;
   /** Whether nothing is written. */
   dryRun: boolean;
 }
@@ -26,6 +28,10 @@ export interface WrittenComments {
   written: string[];
   /** How many were there already. */
   standing: number;
+  /** How many came once and were removed since: they are not written. */
+  removed: number;
+  /** All of them that are here now (`<article>/<id>`). */
+  here: string[];
   leftOut: { comment: PlainComment; why: LeftOut }[];
   /** Answers to comments that are neither here nor among these: they are written as comments of their own. */
   orphans: number;
@@ -43,31 +49,36 @@ export async function writeComments(
   comments: readonly PlainComment[],
   desk: CommentsDesk,
 ): Promise<WrittenComments> {
-  const report: WrittenComments = { written: [], standing: 0, leftOut: [], orphans: 0 };
-  const fit: FitComment[] = [];
-  for (const comment of comments) {
-    const found = desk.articles.has(comment.article)
-      ? fitComment(comment, desk.timezone)
-      : 'unknown-article';
-    if (typeof found === 'string') report.leftOut.push({ comment, why: found });
-    else fit.push(found);
-  }
-  const shelves = shelvesOf(fit, desk.folder);
+  const report: WrittenComments = {
+    written: [],
+    standing: 0,
+    removed: 0,
+    here: [],
+    leftOut: [],
+    orphans: 0,
+  };
+  const all = fitAmong(comments, desk, report.leftOut);
+  const shelves = shelvesOf(all, desk.folder);
+  const isRemoved = (comment: FitComment) =>
+    desk.imported?.has(nameOf(comment)) === true && !shelves.get(comment.article)?.has(comment.id);
+  const fit = all.filter((comment) => !isRemoved(comment));
+  report.removed = new Set(all.filter(isRemoved).map(nameOf)).size;
   const parentOf = parents(fit, shelves);
   const seen = new Set<string>();
   const opened = new Set<string>();
   for (const [index, comment] of fit.entries()) {
     if (index % BREATH === BREATH - 1) await setImmediate();
     const { article, id } = comment;
-    const file = `${article}/${id}.md`;
-    if (seen.has(file)) continue;
-    seen.add(file);
+    const name = nameOf(comment);
+    if (seen.has(name)) continue;
+    seen.add(name);
     if (shelves.get(article)?.has(id)) {
       report.standing++;
       continue;
     }
     const parent = parentOf(comment);
     if (comment.parent && parent === undefined) report.orphans++;
+    const file = `${name}.md`;
     report.written.push(file);
     if (desk.dryRun) continue;
     if (!opened.has(article)) mkdirSync(join(desk.folder, article), { recursive: true });
@@ -75,7 +86,27 @@ export async function writeComments(
     const text = commentFile({ ...comment, parent }, desk);
     writeFileSync(join(desk.folder, file), text, { flag: 'wx' });
   }
+  report.here = [...seen];
   return report;
+}
+
+/** Those that can be taken; why the others cannot is added to what was left out. */
+function fitAmong(
+  comments: readonly PlainComment[],
+  { articles, timezone }: CommentsDesk,
+  leftOut: WrittenComments['leftOut'],
+): FitComment[] {
+  return comments.flatMap((comment) => {
+    const isKnown = articles.has(comment.article);
+    const found = isKnown ? fitComment(comment, timezone) : 'unknown-article';
+    if (typeof found !== 'string') return found;
+    leftOut.push({ comment, why: found });
+    return [];
+  });
+}
+
+function nameOf({ article, id }: FitComment): string {
+  return `${article}/${id}`;
 }
 
 /** After how many files others get a turn. */
