@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
@@ -186,39 +186,6 @@ test('What is left out is counted and said; nothing is written where nothing is 
   assert.ok(texts.some((file) => file.includes("name: 'قارئ'")));
   await assert.rejects(importInto(folder, '{ "submissions": [ {'), UsageFault);
   await assert.rejects(importInto(folder, 'a,b\n1,2\n'), UsageFault);
-});
-
-test('What moderators removed stays removed when the same export comes again, and is no comment’s parent', async (t) => {
-  const folder = await newspaper(t);
-  const row = (message: string, minute: string, parent = '') => {
-    const date = `2026-07-05T13:${minute}:00`;
-    return {
-      _date: date,
-      article: '20510',
-      message,
-      name: 'أمين',
-      email: 'amin@example.com',
-      parent,
-    };
-  };
-  const first = JSON.stringify([row('مقبول', '05'), row('مرفوض', '06')]);
-  const { written } = await importInto(folder, first, SECRET);
-  const [kept = '', refused = ''] = written;
-  const list = join(folder, 'comments.list');
-  const names = await readFile(list, 'utf8');
-  assert.equal(names, `${kept}\n${refused}\n`.replaceAll('.md', ''));
-  await rm(join(folder, 'comments', refused));
-  await writeFile(list, `<<<<<<< ours\n${names}=======\n>>>>>>> theirs\n`);
-  const parent = refused.slice('20510/'.length, -'.md'.length);
-  const again = JSON.stringify([...JSON.parse(first), row('جواب', '07', parent)]);
-  const trial = await importInto(folder, again, {}, true);
-  assert.deepEqual([trial.written.length, trial.removed], [1, 1]);
-  const report = await importInto(folder, again);
-  const { standing, removed, orphans } = report;
-  assert.deepEqual({ standing, removed, orphans }, { standing: 1, removed: 1, orphans: 1 });
-  assert.match(importReport(report, 'ar'), /^حُذف بعد استيراد سابق، فلم يُكتب ثانية: تعليق واحد\.$/m);
-  assert.deepEqual(Object.keys(await commentsIn(folder)), [kept, ...report.written]);
-  assert.equal((await readFile(list, 'utf8')).split('\n').length, 4);
 });
 
 test('Records of another system keep who answers whom, whatever it calls them', async (t) => {
