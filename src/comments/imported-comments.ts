@@ -6,7 +6,7 @@ import { writeWhole } from '../whole-file.ts';
  * Which comments were imported, inside the content folder: one line a comment, its article and its name. It lies in
  * Git with the comments, so that what moderators removed is not written again by the next import.
  */
-export const COMMENTS_LIST = 'comments.list';
+const COMMENTS_LIST = 'comments.list';
 
 /** An article's id, and the name that `fitComment` gives. */
 const LINE = /^[^\s/]+\/\S+$/;
