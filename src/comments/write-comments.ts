@@ -13,7 +13,9 @@ export interface CommentsDesk {
   articles: ReadonlySet<string>;
   /** For the hash of e-mail addresses; without it none is written. */
   key?: string | undefined;
-  /** `originalId` of those that were written before: what is not here of them was removed, and stays so. */
+  /** Comments that came once (`<article>/<id>`): those of them that are not here any more were removed, and stay so. */
+  imported?: ReadonlySet<string>;
+  /** The same by `originalId`, for an archive in which a comment may have been changed since. */
   before?: ReadonlySet<string> | undefined;
   /** Whether nothing is written. */
   dryRun: boolean;
@@ -28,6 +30,10 @@ export interface WrittenComments {
   written: string[];
   /** How many were there already. */
   standing: number;
+  /** How many came once and were removed since: they are not written. */
+  removed: number;
+  /** All of them that are here now (`<article>/<id>`). */
+  here: string[];
   leftOut: { comment: PlainComment; why: LeftOut }[];
   /** Answers to comments that are neither here nor among these: they are written as comments of their own. */
   orphans: number;
@@ -45,35 +51,40 @@ export async function writeComments(
   comments: readonly PlainComment[],
   desk: CommentsDesk,
 ): Promise<WrittenComments> {
-  const report: WrittenComments = { written: [], standing: 0, leftOut: [], orphans: 0 };
-  const fit: FitComment[] = [];
-  for (const comment of comments) {
-    const found = desk.articles.has(comment.article)
-      ? fitComment(comment, desk.timezone)
-      : 'unknown-article';
-    if (typeof found === 'string') report.leftOut.push({ comment, why: found });
-    else fit.push(found);
-  }
-  const shelves = shelvesOf(fit, desk.folder);
-  const isBefore = ({ originalId }: FitComment) =>
-    originalId !== undefined && (desk.before?.has(originalId) ?? false);
-  const isHere = (article: string, id: string) => shelves.get(article)?.has(id) ?? false;
-  const isRemoved = (one: FitComment) => isBefore(one) && !isHere(one.article, one.id);
-  const parentOf = parents(fit, isHere, isRemoved);
+  const report: WrittenComments = {
+    written: [],
+    standing: 0,
+    removed: 0,
+    here: [],
+    leftOut: [],
+    orphans: 0,
+  };
+  const all = fitAmong(comments, desk, report.leftOut);
+  const shelves = shelvesOf(all, desk.folder);
+  const isHere = (article: string, id: string) => shelves.get(article)?.has(id) === true;
+  const cameOnce = (comment: FitComment) =>
+    desk.imported?.has(nameOf(comment)) === true ||
+    desk.before?.has(comment.originalId ?? '') === true;
+  const isRemoved = (comment: FitComment) =>
+    cameOnce(comment) && !isHere(comment.article, comment.id);
+  const fit = all.filter((comment) => !isRemoved(comment));
+  report.removed = new Set(all.filter(isRemoved).map(nameOf)).size;
+  const parentOf = parents(all, isHere, isRemoved);
   const seen = new Set<string>();
   const opened = new Set<string>();
   for (const [index, comment] of fit.entries()) {
     if (index % BREATH === BREATH - 1) await setImmediate();
     const { article, id } = comment;
-    const file = `${article}/${id}.md`;
-    if (seen.has(file)) continue;
-    seen.add(file);
-    if (isHere(article, id) || isBefore(comment)) {
+    const name = nameOf(comment);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (isHere(article, id)) {
       report.standing++;
       continue;
     }
     const parent = parentOf(comment);
     if (comment.parent && parent === undefined) report.orphans++;
+    const file = `${name}.md`;
     report.written.push(file);
     if (desk.dryRun) continue;
     if (!opened.has(article)) mkdirSync(join(desk.folder, article), { recursive: true });
@@ -81,7 +92,27 @@ export async function writeComments(
     const text = commentFile({ ...comment, parent }, desk);
     writeFileSync(join(desk.folder, file), text, { flag: 'wx' });
   }
+  report.here = [...seen];
   return report;
+}
+
+/** Those that can be taken; why the others cannot is added to what was left out. */
+function fitAmong(
+  comments: readonly PlainComment[],
+  { articles, timezone }: CommentsDesk,
+  leftOut: WrittenComments['leftOut'],
+): FitComment[] {
+  return comments.flatMap((comment) => {
+    const isKnown = articles.has(comment.article);
+    const found = isKnown ? fitComment(comment, timezone) : 'unknown-article';
+    if (typeof found !== 'string') return found;
+    leftOut.push({ comment, why: found });
+    return [];
+  });
+}
+
+function nameOf({ article, id }: FitComment): string {
+  return `${article}/${id}`;
 }
 
 /** After how many files others get a turn. */

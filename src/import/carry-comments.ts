@@ -55,7 +55,7 @@ export async function carryComments(
   );
   const folder = join(content, COMMENTS);
   const desk = { folder, timezone, articles: new Set([article]), before, dryRun: isTrial };
-  const { written, standing, leftOut: unfit } = await writeComments(comments, desk);
+  const { written, standing, removed, leftOut: unfit } = await writeComments(comments, desk);
   for (const { comment, why } of unfit) {
     carried.leftOut.set(why, (carried.leftOut.get(why) ?? 0) + 1);
     carried.remarks.push({ kind: 'comment-left-out', why, name: comment.name });
@@ -64,7 +64,7 @@ export async function carryComments(
   const ids = comments.filter((one) => !left.has(one)).map((one) => numberOf(one.originalId ?? ''));
   const all = new Set([...(known ?? []), ...ids.filter(Boolean)]);
   writer.note({ ...entry, ...(all.size > 0 && { comments: [...all].join(',') }) });
-  return { ...carried, written: written.length, standing };
+  return { ...carried, written: written.length, standing: standing + removed };
 }
 
 /** The number of a comment on the old site, empty for none: a long one became several, `12/2` is the second part. */
