@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { categoriesFrom } from '../src/content/settings.ts';
 import { withCategories } from '../src/import/list-text.ts';
-import { chainsOf } from '../src/import/addresses/old-items.ts';
 import { Menus } from '../src/import/menu.ts';
 import { planSections, type SectionPlan } from '../src/import/sections.ts';
 import { CategoryBook } from '../src/model/category.ts';
@@ -264,29 +263,4 @@ test('Without a menu twelve sections are in the navigation, and what was stuck g
   assert.equal(plan.frontPage?.slug, 'hero');
   assert.equal(plan.at('en-vedette'), undefined);
   assert.ok(plan.added.every(({ kind }) => kind === 'section'));
-});
-
-test('Categories of which each is above itself are above none, and a tree has an end', () => {
-  const ring = (length: number, name: string) =>
-    Array.from({ length }, (_, at) =>
-      oldCategory(`${name}-${at}`, `${name} ${at}`, { parent: `${name}-${(at + 1) % length}` }),
-    );
-  const below = oldCategory('below', 'تحت الدائرة', { parent: 'ring-0' });
-  const [top, ...chain] = ring(40, 'chain');
-  const terms = [...ring(4000, 'ring'), below, { ...top, parent: '' } as typeof below, ...chain];
-  const start = process.cpuUsage();
-  const plan = planSections(
-    siteOf(
-      terms,
-      terms.map(({ slug }) => [slug]),
-    ),
-  );
-  assert.deepEqual(namesOf(plan, { id: 1, categories: ['ring-7'] }), ['ring 7']);
-  assert.deepEqual(namesOf(plan, { id: 2, categories: ['below'] }), ['تحت الدائرة', 'ring 0']);
-  assert.equal(namesOf(plan, { id: 3, categories: ['chain-1'] }).length, 21);
-  assert.equal(namesOf(plan, { id: 4, categories: ['chain-38'] }).length, 3);
-  const chainOf = chainsOf({ terms });
-  assert.equal(chainOf('ring-7').split('/').length, 21);
-  for (const { slug } of terms) chainOf(slug);
-  assert.ok(process.cpuUsage(start).user < 2_500_000);
 });

@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts';
 /** Writers without an account, as Co-Authors Plus has them: articles name them by `cap-{login}`, which is no name. */
 
 /** The kind of item in which a guest is described. */
-export const GUEST = 'guest-author';
+const GUEST = 'guest-author';
 
 /** The taxonomy by which articles name those who wrote them together. */
 const CO_AUTHORS = 'author';
