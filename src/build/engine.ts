@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileHasher } from '../file-hasher.ts';
@@ -18,12 +18,29 @@ export const CACHE = join(ENGINE, '.cache');
 const FOLDERS = ['src', 'layouts', 'assets', 'docs/guide'];
 const FILES = ['eleventy.config.ts', 'package.json', 'node_modules/.package-lock.json'];
 
-/** One hash for the code of the engine, its packages and Node; another one for each change of them. */
+/** The hash that was made last, and how the files lay. */
+let known = { stamps: '', hash: '' };
+
+/**
+ * One hash for the code of the engine, its packages and Node; another one for each change of them. Within a process the
+ * files are read again only when one has another size or time.
+ */
 export function hashEngine(): string {
+  const files = [...FOLDERS.flatMap((folder) => filesIn(folder)).toSorted(), ...FILES];
+  const stamps = files.map(stampOf).join('\n');
+  if (stamps !== known.stamps) known = { stamps, hash: hashFiles(files) };
+  return known.hash;
+}
+
+function stampOf(file: string): string {
+  const found = statSync(join(ENGINE, file), { throwIfNoEntry: false });
+  return `${file} ${found?.size} ${found?.mtimeMs}`;
+}
+
+function hashFiles(files: readonly string[]): string {
   const hash = fileHasher();
-  const files = FOLDERS.flatMap((folder) => filesIn(folder)).toSorted();
   // A package that no list names is taken to be the same only while it lies in the same folder.
-  const parts = [...files, ...FILES].flatMap((file) => {
+  const parts = files.flatMap((file) => {
     const path = join(ENGINE, file);
     return [file, existsSync(path) ? hash(path) : ENGINE];
   });

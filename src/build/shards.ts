@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
@@ -8,9 +9,9 @@ import { typesettingOf, type Article } from '../model/article.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
-import { keyMaker } from '../text/keys/keys.ts';
+import { keyMaker, type Key } from '../text/keys/keys.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
-import { readWordLists } from '../text/keys/word-lists.ts';
+import { readWordLists, type WordFiles } from '../text/keys/word-lists.ts';
 import { namesHash, namesIn } from './look.mjs';
 import { record, type Press } from './printing.ts';
 import {
@@ -79,7 +80,7 @@ export async function printShards(
   const { site } = edition.newsroom;
   await writeShards(shards, {
     folder: join(staging, FOLDER),
-    key: keyMaker(readWordLists(words)),
+    key: keyOf(words),
     async recordOf(article, indexed) {
       stop.throwIfAborted();
       const text = readSource(article.file).toString();
@@ -105,6 +106,16 @@ export async function printShards(
     }
   }
   return printed;
+}
+
+/** The key function that was made last, with all that it remembers of words, and what it was made from. */
+let known: { words: WordFiles; key: Key } | undefined;
+
+/** Makes the function that gives the key of each word: reading the lists takes longer than indexing a small newspaper. */
+function keyOf(words: WordFiles): Key {
+  const kept = isDeepStrictEqual(known?.words, words) ? known : undefined;
+  known = kept ?? { words, key: keyMaker(readWordLists(words)) };
+  return known.key;
 }
 
 /** The text of an article without its markup, as readers see it. */

@@ -7,9 +7,14 @@ import { termPicker, type PickTerms } from '../text/terms/terms.ts';
 /** The file of how common each term is in the news. */
 export const TERM_COUNTS = fileURLToPath(new URL('../text/terms/term-counts.txt', import.meta.url));
 
-/** Makes the function that tells what an article is about. */
+/** What was made of the counts, and the file as it was. */
+let known: { file: string; pickTerms: PickTerms } | undefined;
+
+/** Makes the function that tells what an article is about. To read the counts takes as long as to read ten articles. */
 export function readTermPicker(): PickTerms {
-  return termPicker(readTermCounts(readFileSync(TERM_COUNTS, 'utf8')));
+  const file = readFileSync(TERM_COUNTS, 'utf8');
+  if (known?.file !== file) known = { file, pickTerms: termPicker(readTermCounts(file)) };
+  return known.pickTerms;
 }
 
 /** Changes when the counts of terms do. */
