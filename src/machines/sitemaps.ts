@@ -16,10 +16,11 @@ import {
   storyPath,
   tagPath,
 } from '../addresses.ts';
-import { isoDate, monthOf, type Instant } from '../dates.ts';
+import { isoDate, type Instant } from '../dates.ts';
 import type { FindPicture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import { isPaid } from '../model/kicker.ts';
+import { byMonth } from '../model/months.ts';
 import { usedTags, type Newsroom } from '../model/newsroom.ts';
 import { correctionsOf } from '../model/published-corrections.ts';
 import { whoSigns } from '../model/signatures.ts';
@@ -39,9 +40,6 @@ const NEWS_FOR = 48 * 3_600_000;
 
 /** The most entries of a news sitemap. */
 const MOST_NEWS = 1000;
-
-/** A month of the newspaper, oldest first, as addresses name it: `2026-07`. */
-type Month = [name: string, articles: Article[]];
 
 /**
  * The sitemaps of a newspaper: an index; a file for each month, which stays as it is when the month is over; the
@@ -74,8 +72,8 @@ export function sitemapFiles(
   if (news.length > 0)
     add('news', sitemapXml(news.map((article) => newsEntry(article, site))), newestOf(news, site));
   else if (last) add('news', sitemapXml([{ loc: absolute(articlePath(last, site), site) }]));
-  for (const [month, articles] of monthsOf(newsroom)) {
-    const entries = articles.map((article) => entryOf(article, site, picture));
+  for (const { month, articles } of byMonth(published, site.timezone)) {
+    const entries = articles.toReversed().map((article) => entryOf(article, site, picture));
     const newest = newestOf(articles, site);
     for (const [cut, contents] of sitemapsOf(entries).entries()) {
       add(cut === 0 ? month : `${month}-${cut + 1}`, contents, newest);
@@ -109,20 +107,9 @@ export function pagesOf(newsroom: Newsroom): string[] {
 }
 
 /** The years and months that have pages. Those of days hold nothing that these do not lead to. */
-function datesOf(newsroom: Newsroom): string[] {
-  const months = monthsOf(newsroom).map(([name]) => name);
-  return [...new Set(months.flatMap((month) => [month.slice(0, 4), month]))];
-}
-
-function monthsOf({ site, articles }: Newsroom): Month[] {
-  const months = new Map<string, Article[]>();
-  for (const article of articles) {
-    const name = monthOf(article.published, site.timezone);
-    const month = months.get(name);
-    if (month) month.push(article);
-    else months.set(name, [article]);
-  }
-  return [...months].map(([name, month]): Month => [name, month.toReversed()]);
+function datesOf({ articles, site }: Newsroom): string[] {
+  const months = byMonth(articles, site.timezone);
+  return [...new Set(months.flatMap(({ month }) => [month.slice(0, 4), month]))];
 }
 
 function entryOf(article: Article, site: Site, picture: FindPicture): SitemapEntry {

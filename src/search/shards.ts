@@ -1,5 +1,6 @@
-import { monthOf, parseDate, type Instant } from '../dates.ts';
+import { monthOf, type Instant } from '../dates.ts';
 import type { Article } from '../model/article.ts';
+import { byMonth, type FilledMonth } from '../model/months.ts';
 
 /** A part of the archive that has a search index of its own: docs/decisions/search-shards.md. */
 export interface Shard {
@@ -14,12 +15,6 @@ export interface Shard {
 
 /** How many articles a year or a quarter may hold before it is cut. */
 const MOST = 6000;
-
-/** The articles of one month, newest first. */
-interface FilledMonth {
-  month: string;
-  articles: Article[];
-}
 
 /**
  * Cuts the archive by time: this month, the closed months of this year, and each closed year; a year
@@ -46,21 +41,6 @@ export function shardsOf(newestFirst: readonly Article[], now: Instant, timezone
 /** The years in which something was published, newest first. */
 export function yearsOf(newestFirst: readonly Article[], timezone: string): string[] {
   return [...new Set(byMonth(newestFirst, timezone).map(({ month }) => yearOf(month)))];
-}
-
-/** Articles by month. The calendar is asked once a month: each is compared with where its month begins. */
-function byMonth(newestFirst: readonly Article[], timezone: string): FilledMonth[] {
-  const months: FilledMonth[] = [];
-  let begins = Infinity;
-  for (const article of newestFirst) {
-    if (article.published < begins) {
-      const month = monthOf(article.published, timezone);
-      months.push({ month, articles: [] });
-      begins = parseDate(`${month}-01`, timezone) ?? article.published;
-    }
-    months.at(-1)?.articles.push(article);
-  }
-  return months;
 }
 
 /** The shards of a year's closed months, the last of which is `end`. */
