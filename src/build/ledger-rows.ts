@@ -45,6 +45,7 @@ type SourceRow<Document> = [file: string, hash: string, document: Document];
 type FileRow = [
   path: string,
   fingerprint: string,
+  descent: string,
   ingredients: string,
   sha256: string,
   bytes: number,
@@ -246,11 +247,11 @@ function folderRow([path, folder]: [string, PrintedFolder]): FolderRow {
 }
 
 function fileRow([path, file]: [string, Printed]): FileRow {
-  const { fingerprint, ingredients, sha256, bytes, time } = file;
-  return [path, fingerprint, ingredients, sha256, bytes, time];
+  const { fingerprint, descent, ingredients, sha256, bytes, time } = file;
+  return [path, fingerprint, descent, ingredients, sha256, bytes, time];
 }
 
 function printed([path, ...row]: FileRow): [string, Printed] {
-  const [fingerprint, ingredients, sha256, bytes, time] = row;
-  return [path, { fingerprint, ingredients, sha256, bytes, time }];
+  const [fingerprint, descent, ingredients, sha256, bytes, time] = row;
+  return [path, { fingerprint, descent, ingredients, sha256, bytes, time }];
 }

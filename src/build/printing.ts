@@ -50,10 +50,10 @@ export async function printPages(
       onPage,
     };
     await writePages(press, staging);
-    for (const { path, fingerprint, ingredients } of batch) {
+    for (const { path, fingerprint, descent, ingredients } of batch) {
       const sum = sums.get(path);
       if (!sum) throw new Error(`Eleventy did not write ${path}`);
-      printed.set(path, { fingerprint, ingredients, ...sum, time: timeOf(path, staging) });
+      printed.set(path, { fingerprint, descent, ingredients, ...sum, time: timeOf(path, staging) });
     }
     watcher.steps?.(batch.length);
   }
@@ -81,6 +81,7 @@ export function record(path: string, fingerprint: string, folder: string): Print
   const bytes = readFileSync(join(folder, path));
   return {
     fingerprint,
+    descent: '',
     ingredients: '',
     sha256: hash('sha256', bytes),
     bytes: bytes.length,

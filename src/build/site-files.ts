@@ -4,6 +4,8 @@ import { namesHash } from './look.mjs';
 export interface Printed {
   /** What the file was made from: while it is the same, the file needs not be made again. */
   fingerprint: string;
+  /** What the page comes from: while it is the same, its ingredients are. */
+  descent: string;
   /** What the page was planned from: while it is the same, it needs not be planned again. */
   ingredients: string;
   sha256: string;

@@ -8,15 +8,15 @@ import { siteForPages } from '../model/publishing.ts';
 import type { OutputFile } from '../output-file.ts';
 import { frameOf } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
-import type { Ingredients } from '../plan/outline.ts';
+import type { Outline } from '../plan/outline.ts';
 import { outlinePages } from '../plan/plan.ts';
-import type { Frame, Layout, Page } from '../plan/props.ts';
+import type { Frame, Page } from '../plan/props.ts';
 import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
 import { articleHashes, type ArticleHashes } from './article-hashes.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
 import { plannedFeeds, type FeedFile } from './feeds.ts';
-import { runHasher } from './run-hashes.ts';
+import { runHashes } from './run-hashes.ts';
 
 /** All that a site consists of, each with what tells whether it is stale. */
 export interface SitePlan {
@@ -29,13 +29,16 @@ export interface SitePlan {
 /** A page with the file that it is written to. */
 export interface OutlinedPage {
   path: string;
+  /** Changes with anything that the page comes from; empty where that is not known. */
+  descent: string;
   /** Hash of what the page is made of; empty where only planning it tells. */
-  ingredients: string;
-  plan: () => PlannedPage;
+  ingredients: () => string;
+  plan: () => Pick<PlannedPage, 'path' | 'fingerprint' | 'page'>;
 }
 
 export interface PlannedPage {
   path: string;
+  descent: string;
   ingredients: string;
   fingerprint: string;
   /** Plans the page once more when it is printed: tens of thousands of pages are not held meanwhile. */
@@ -93,35 +96,46 @@ function* outlined(basis: PlanBasis, hashes: ArticleHashes): Generator<OutlinedP
   const { basePath, digits, quotes } = composed.edition.newsroom.site;
   const text = hashOf(`${code.text} ${basePath} ${digits} ${quotes}`);
   const frame = frameOf(composed.edition);
-  const hashIngredients = ingredientsHasher(basis, frame, hashes);
-  for (const { layout, path, madeOf, page } of outlinePages(composed.edition, frame)) {
+  const { hashIngredients, hashDescent } = pageHashers(basis, frame, hashes);
+  for (const outline of outlinePages(composed.edition, frame)) {
+    const { layout, path, page } = outline;
     const file = outputFile(path);
-    const ingredients = madeOf ? hashIngredients(layout, madeOf) : '';
-    const plan = (): PlannedPage => {
-      const print = fingerprint(page(), { layout: code[layout], text });
-      return { path: file, ingredients, fingerprint: print, page };
+    yield {
+      path: file,
+      descent: hashDescent(outline),
+      ingredients: () => hashIngredients(outline),
+      plan: () => {
+        const print = fingerprint(page(), { layout: code[layout], text });
+        return { path: file, fingerprint: print, page };
+      },
     };
-    yield { path: file, ingredients, plan };
   }
 }
 
-/** Makes the function that hashes what a page is made of: its articles, and all settings that pages show. */
-function ingredientsHasher(
-  { composed, code, sources }: PlanBasis,
-  frame: Frame,
-  hashes: ArticleHashes,
-) {
+/** Makes the functions that hash what a page is made of and what it comes from: articles, and all settings that pages show. */
+function pageHashers({ composed, code, sources }: PlanBasis, frame: Frame, hashes: ArticleHashes) {
   const { newsroom, assets } = composed.edition;
   const { scripts, liteStylesheet } = assets;
   const site = siteForPages(newsroom.site);
   const settings = [frame, site, newsroom.categories.all, scripts, liteStylesheet];
   const common = hashOf(JSON.stringify([settings, sources.terms, code.plan, code.text]));
-  const hashRun = runHasher(hashes.ofArticle);
-  return (layout: Layout, { articles, places, runs = [], card = '' }: Ingredients): string => {
+  const books = hashOf(JSON.stringify([common, newsroom.stories.all, newsroom.tags.all]));
+  const { ofRun, sumsFrom } = runHashes(hashes.ofArticle);
+  const sums = sumsFrom(newsroom.articles);
+  const hashIngredients = ({ layout, madeOf }: Outline): string => {
+    if (!madeOf) return '';
+    const { articles, places, runs = [], card = '' } = madeOf();
     const made = articles.map(hashes.ofFile);
     if (made.includes('')) return '';
-    return hashOf([common, code[layout], places, card, ...made, ...runs.map(hashRun)].join(' '));
+    return hashOf([common, code[layout], places, card, ...made, ...runs.map(ofRun)].join(' '));
   };
+  const hashDescent = ({ layout, descent }: Outline): string => {
+    if (!descent) return '';
+    const { article, besides, notes } = descent;
+    const younger = besides.map(hashes.ofArticle);
+    return hashOf([books, code[layout], sums.get(article), notes, ...younger].join(' '));
+  };
+  return { hashIngredients, hashDescent };
 }
 
 /** Files to be copied lie in the cache, where another content has another path, or say what is in them. */

@@ -30,8 +30,8 @@ export interface Standing {
 }
 
 /**
- * The pages that must be made again. A page of the same ingredients is not even planned; one that turns
- * out to be the same when it is planned stands too.
+ * The pages that must be made again. What a page is made of is not asked where it comes from the same, and a page of
+ * the same ingredients is not even planned; one that turns out to be the same when it is planned stands too.
  */
 export async function stalePages(
   pages: Iterable<OutlinedPage>,
@@ -39,28 +39,30 @@ export async function stalePages(
 ): Promise<Stale<PlannedPage>[]> {
   const stale: Stale<PlannedPage>[] = [];
   let seen = 0;
-  for (const { path, ingredients, plan } of pages) {
+  for (const page of pages) {
     if (seen++ % BREATH === 0) await setImmediate();
+    const { path, descent } = page;
     const before = standing.before.files.get(path);
-    const isSame = ingredients !== '' && before?.ingredients === ingredients;
-    const found = isSame ? stateOf(path, before, standing) : undefined;
+    const isOfTheSame = descent !== '' && before?.descent === descent;
+    const ingredients = isOfTheSame ? before.ingredients : page.ingredients();
+    const isMadeOfTheSame = ingredients !== '' && before?.ingredients === ingredients;
+    const found = isMadeOfTheSame ? stateOf(path, before, standing) : undefined;
     if (typeof found === 'object') {
-      standing.files.set(path, found);
+      standing.files.set(path, known(found, { descent, ingredients }));
       continue;
     }
-    const item = plan();
+    const item = { ...page.plan(), descent, ingredients };
     const judged = judge(item, before, standing);
-    if ('reasons' in judged) {
-      stale.push({ item, reasons: judged.reasons });
-      continue;
-    }
-    const { stands } = judged;
-    standing.files.set(
-      path,
-      stands.ingredients === ingredients ? stands : { ...stands, ingredients },
-    );
+    if ('reasons' in judged) stale.push({ item, reasons: judged.reasons });
+    else standing.files.set(path, known(judged.stands, { descent, ingredients }));
   }
   return stale;
+}
+
+/** A file with what is known of its page now; the same object where that was known before. */
+function known(file: Printed, now: Pick<Printed, 'descent' | 'ingredients'>): Printed {
+  const isSame = file.descent === now.descent && file.ingredients === now.ingredients;
+  return isSame ? file : { ...file, ...now };
 }
 
 /** The files that must be written again. */

@@ -43,24 +43,25 @@ import { articleAlternates, articleTwins } from './twins.ts';
 export function articleOutline(article: Article, frame: Frame, edition: Edition): Outline {
   const { newsroom } = edition;
   const { before, after } = neighboursInStory(article, newsroom);
-  const { story, shelves } = companyOf(article, newsroom);
-  const { id, name } = article.story ? newsroom.stories.of(article.story) : {};
+  const comments = newsroom.comments?.hashOf(article.id);
+  const card = edition.socialCards?.ofArticle(article);
+  const younger = after ? [after] : [];
+  const madeOf = () => {
+    const { story, shelves } = companyOf(article, newsroom);
+    const { id, name } = article.story ? newsroom.stories.of(article.story) : {};
+    const around = [before !== undefined, after !== undefined];
+    return {
+      articles: [article, ...(before ? [before] : []), ...younger],
+      places: JSON.stringify([...around, id, name, comments, ...linkedTags(article, edition)]),
+      runs: [story, ...shelves],
+      card,
+    };
+  };
   return {
     layout: 'article',
     path: articlePath(article, newsroom.site),
-    madeOf: {
-      articles: [article, ...(before ? [before] : []), ...(after ? [after] : [])],
-      places: JSON.stringify([
-        before !== undefined,
-        after !== undefined,
-        id,
-        name,
-        newsroom.comments?.hashOf(article.id),
-        ...linkedTags(article, edition),
-      ]),
-      runs: [story, ...shelves],
-      card: edition.socialCards?.ofArticle(article),
-    },
+    descent: { article, besides: younger, notes: `${comments ?? ''} ${card ?? ''}` },
+    madeOf,
     page: () => articlePage(article, frame, edition),
   };
 }

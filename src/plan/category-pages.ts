@@ -33,7 +33,7 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     return {
       layout: 'category',
       path: archivePath(list, page.number),
-      madeOf: { articles, places: placesOf(page, isNewest), card },
+      madeOf: () => ({ articles, places: placesOf(page, isNewest), card }),
       page: () => archivePage(category, page, isNewest, frame, edition),
     };
   });
@@ -41,11 +41,11 @@ export function categoryOutlines(category: Category, frame: Frame, edition: Edit
     {
       layout: 'category',
       path: list,
-      madeOf: {
+      madeOf: () => ({
         articles: shown,
         places: `${older} ${JSON.stringify(columnists)} ${slotsIn(category, edition)}`,
         card,
-      },
+      }),
       page: index,
     },
     ...numbered,

@@ -59,11 +59,11 @@ function outlineOf(
   return {
     layout: 'corrections',
     path,
-    madeOf: {
+    madeOf: () => ({
       articles: [...new Set(corrections.map(({ article }) => article))],
       places: JSON.stringify([place, ids]),
       card: edition.socialCards?.outlet,
-    },
+    }),
     page: () => correctionsPage(path, corrections, frame, edition, place),
   };
 }

@@ -42,7 +42,7 @@ export function* dateArchiveOutlines(frame: Frame, edition: Edition): Generator<
   const outline = (page: Dated, madeOf: Ingredients): Outline => ({
     layout: 'dateArchive',
     path: page.path,
-    madeOf: { ...madeOf, card: edition.socialCards?.outlet },
+    madeOf: () => ({ ...madeOf, card: edition.socialCards?.outlet }),
     page: () => pageOf(page, frame, edition),
   });
   yield outline(wholePage(years, site), { articles: [], places: JSON.stringify(years.map(sizes)) });

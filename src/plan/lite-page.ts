@@ -28,7 +28,7 @@ export function liteOutlines(article: Article, edition: Edition): Outline[] {
   const path = litePath(article, edition.newsroom.site);
   if (path === undefined) return [];
   const page = () => litePage(article, path, edition);
-  return [{ layout: 'lite', path, madeOf: { articles: [article], places: 'lite' }, page }];
+  return [{ layout: 'lite', path, madeOf: () => ({ articles: [article], places: 'lite' }), page }];
 }
 
 /** The way from an article to its lite edition. */

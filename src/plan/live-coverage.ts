@@ -53,7 +53,9 @@ export function liveNewsOutlines(article: Article, edition: Edition): Outline[] 
       entries: liveEntriesOf(article, edition),
     },
   });
-  return [{ layout: 'liveNews', path, madeOf: { articles: [article], places: 'live' }, page }];
+  return [
+    { layout: 'liveNews', path, madeOf: () => ({ articles: [article], places: 'live' }), page },
+  ];
 }
 
 export function isCoverage(article: Article): article is LiveArticle {

@@ -10,10 +10,25 @@ export interface Outline {
   layout: Layout;
   /** The page's path: `/opinion/20510/`. */
   path: string;
+  /** What tells at once that the page is as it was, where there is such a thing. */
+  descent?: Descent | undefined;
   /** All that decides what is on the page, besides the settings of the newspaper, where it is known. */
-  madeOf?: Ingredients | undefined;
+  madeOf?: (() => Ingredients) | undefined;
   /** Plans the page. */
   page: () => Page;
+}
+
+/**
+ * What a page comes from: while nothing of it has changed, its ingredients are the same. A new article has none but
+ * older ones below it, so that a build that publishes one asks nothing else of all others.
+ */
+export interface Descent {
+  /** The page is made of this article, of any that are older, */
+  article: Article;
+  /** of these, */
+  besides: readonly Article[];
+  /** and of what this names: what is no article, no setting, no story and no tag. */
+  notes: string;
 }
 
 /** Articles in the places that they have on a page. */

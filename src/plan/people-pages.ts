@@ -31,11 +31,11 @@ function* outlinesOf(author: Author, frame: Frame, edition: Edition): Generator<
     yield {
       layout: 'author',
       path,
-      madeOf: {
+      madeOf: () => ({
         articles,
         places: JSON.stringify([about, place]),
         card: edition.socialCards?.outlet,
-      },
+      }),
       page: () => authorPage(author, page, frame, edition),
     };
   }

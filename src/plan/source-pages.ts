@@ -19,11 +19,11 @@ export function* sourceOutlines(frame: Frame, edition: Edition): Generator<Outli
       yield {
         layout: 'source',
         path,
-        madeOf: {
+        madeOf: () => ({
           articles,
           places: JSON.stringify([about, place]),
           card: edition.socialCards?.outlet,
-        },
+        }),
         page: () => sourcePage(source, page, frame, edition),
       };
     }

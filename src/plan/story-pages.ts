@@ -110,7 +110,7 @@ function outlineOf(running: RunningStory, frame: Frame, edition: Edition, page: 
   return {
     layout: 'story',
     path,
-    madeOf: { ...madeOf(articles, running, place), card: edition.socialCards?.outlet },
+    madeOf: () => ({ ...madeOf(articles, running, place), card: edition.socialCards?.outlet }),
     page: () => storyPage(running, frame, edition, page),
   };
 }
@@ -211,5 +211,5 @@ function newsOutline(running: RunningStory, edition: Edition): Outline {
       })),
     },
   });
-  return { layout: 'storyNews', path, madeOf: madeOf(newest, running, {}), page };
+  return { layout: 'storyNews', path, madeOf: () => madeOf(newest, running, {}), page };
 }

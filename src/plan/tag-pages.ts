@@ -21,11 +21,11 @@ export function* tagOutlines(frame: Frame, edition: Edition): Generator<Outline>
       yield {
         layout: 'tag',
         path,
-        madeOf: {
+        madeOf: () => ({
           articles,
           places: JSON.stringify([tag.name, tag.description, place]),
           card: edition.socialCards?.outlet,
-        },
+        }),
         page: () => tagPage(tag, page, frame, edition),
       };
     }

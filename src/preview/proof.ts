@@ -81,7 +81,7 @@ function pagesOf({ before, after }: Change, edition: Edition): Page[] {
   const slugs = new Set([before, after].flatMap((article) => article?.categories ?? []));
   const lists = [...slugs].flatMap((slug) => {
     const [index, ...archive] = categoryOutlines(categories.of(slug), frame, edition);
-    const shown = archive.filter(({ madeOf }) => after && madeOf?.articles.includes(after));
+    const shown = archive.filter(({ madeOf }) => after && madeOf?.().articles.includes(after));
     return index ? [index, ...shown] : [];
   });
   const outlined = [...own, ...lists].map(({ page }) => page());
