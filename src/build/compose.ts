@@ -21,6 +21,7 @@ import { withoutReturned } from '../lasting-addresses/returned.ts';
 import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
 import { sitemapFiles } from '../machines/sitemaps.ts';
 import { bannerRemarks } from '../media/banner-remarks.ts';
+import type { MadeOnce } from '../made-once.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { prepareFilms } from '../media/films.ts';
 import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
@@ -50,7 +51,7 @@ import type { WordFiles } from '../text/keys/word-lists.ts';
 import { deskConfig } from '../web-desk/config.ts';
 import { deskProgram } from '../web-desk/program.ts';
 import { hashCode, versionOf } from './code.ts';
-import { CACHE, ENGINE } from './engine.ts';
+import { CACHE, ENGINE, madeOfEngine } from './engine.ts';
 import { composeGuide } from './guide.ts';
 import { originalsPlace } from './ledger.ts';
 import { listPaths } from './list-paths.ts';
@@ -93,6 +94,8 @@ export interface Manner {
   load?: typeof loadContent;
   /** Reads the sources, likewise. */
   readSource?: ReadSource;
+  /** Makes what is made of the engine, where the build has made something already. */
+  once?: MadeOnce;
 }
 
 /**
@@ -107,7 +110,7 @@ export async function composeEdition(
   memory: Memory = {},
   manner: Manner = {},
 ): Promise<Composition> {
-  const { watcher = {}, isPreview = false, load = loadContent } = manner;
+  const { watcher = {}, isPreview = false, load = loadContent, once = madeOfEngine() } = manner;
   const { content, words, problems, remembered } = await load(contentFolder, memory);
   if (!content) return { problems, remembered };
   const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
@@ -116,7 +119,7 @@ export async function composeEdition(
   // The preview is served by no host but itself, which leads nobody on.
   const host = isPreview ? undefined : content.site.host;
   const shown = { ...content, site: { ...content.site, offline, host } };
-  const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview });
+  const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview, once });
   const readSource = manner.readSource ?? sourceReader(contentFolder);
   const found = pinpoint(composed.problems, contentFolder, readSource);
   return { composed, problems: [...problems, ...found], remembered };
@@ -128,12 +131,13 @@ interface Circumstances {
   now: Instant;
   watcher: BuildWatcher;
   isPreview: boolean;
+  once: MadeOnce;
 }
 
 async function compose(
   content: Content,
   words: WordFiles,
-  { contentFolder, now, watcher, isPreview }: Circumstances,
+  { contentFolder, now, watcher, isPreview, once }: Circumstances,
 ): Promise<Composed> {
   const opened = openNewsroom(content, now, isPreview ? 'all' : 'published');
   const oldAddresses = withoutReturned(opened, () => listPaths(opened));
@@ -148,10 +152,10 @@ async function compose(
   const newsroom = { ...written, ...leadingToFiles(written, shown.paths) };
   const isAsked = newsroom.addressRules.some(({ to }) => to === MEDIA);
   const oldMedia = isAsked ? mediaTable(shown.paths) : undefined;
-  const bundled = await allAssets(newsroom, words, icons);
+  const bundled = await allAssets(newsroom, words, icons, once);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
-  const desk = await webDesk(newsroom, assets);
+  const desk = await webDesk(newsroom, assets, once);
   const delivery = planDelivery(newsroom, oldMedia);
   return {
     content,
@@ -213,9 +217,15 @@ async function prepareMedia(newsroom: Newsroom, contentFolder: string, isPreview
   };
 }
 
-async function allAssets(newsroom: Newsroom, words: WordFiles, icons: Icons): Promise<Assets> {
-  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
-  return withRuleScripts(assets, join(ENGINE, 'assets', 'scripts'), newsroom);
+async function allAssets(
+  newsroom: Newsroom,
+  words: WordFiles,
+  icons: Icons,
+  once: MadeOnce,
+): Promise<Assets> {
+  const places = { folder: join(ENGINE, 'assets'), cacheFolder: CACHE, once };
+  const assets = await bundleAssets(newsroom, words, icons, places);
+  return withRuleScripts(assets, newsroom, places);
 }
 
 /** How heavy the published forms of pictures are, by their addresses. */
@@ -255,9 +265,13 @@ function forMachines(
 }
 
 /** The web desk, where the newspaper has one. */
-async function webDesk({ site, categories, articles }: Newsroom, { touchIcon }: Assets) {
+async function webDesk(
+  { site, categories, articles }: Newsroom,
+  { touchIcon }: Assets,
+  once: MadeOnce,
+) {
   if (!site.desk) return undefined;
-  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM, DESK_BUNDLER] });
+  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM, DESK_BUNDLER] }, once);
   const config = deskConfig({ site, desk: site.desk, categories, articles, icon: touchIcon });
   return deskProgram(join(ENGINE, DESK_PROGRAM), CACHE, program, config);
 }

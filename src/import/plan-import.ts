@@ -1,3 +1,4 @@
+import { bulkEdits } from './bulk-edits.ts';
 import { newPlaces } from './addresses/new-places.ts';
 import { planAddresses, surveyAddresses, type OldAddressing } from './addresses/plan-addresses.ts';
 import { withRedirects } from './addresses/redirects-file.ts';
@@ -55,6 +56,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
   const taken = [...reservedNames(site), ...sections.book.all.map(({ slug }) => slug)];
   const pageNameOf = planPageNames(survey, taken);
   const newest = newestIn(survey);
+  const edits = bulkEdits(survey, site.timezone);
   const redirects = standing.textOf(REDIRECTS);
   const places = newPlaces({ site, sections, people, tags, pageNameOf, newest, redirects });
   const addresses = planAddresses(survey, places, old);
@@ -81,6 +83,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       signersOf: ({ creator, coAuthors }) => people.namesFor(creator, coAuthors),
       tagsOf: tags.namesOf,
       pageNameOf,
+      isBulkEdited: edits.isOf,
       addresses,
       media,
       attachedTo: attachmentsOf(survey),
@@ -88,8 +91,8 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
     files,
     // Tens of thousands of entries are written in that form, and not brought into it: that would take a minute.
     settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, ways)]]),
-    remarks: [...addresses.remarks, ...unusedCategories(survey, sections)],
-    decisions: [...decisions, ...sections.decisions, ...tags.decisions],
+    remarks: [...addresses.remarks, ...people.remarks, ...unusedCategories(survey, sections)],
+    decisions: [...decisions, ...sections.decisions, ...tags.decisions, ...edits.decisions],
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],

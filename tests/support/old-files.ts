@@ -26,7 +26,7 @@ const CALLED: Readonly<Record<string, string>> = {
 const DOCUMENTS = ['2020/05/report.pdf', '2020/05/تقرير.pdf', '2020/05/hymn.mp3'];
 
 /** What stands at the beginning of a document. */
-export const PDF = '%PDF-1.4 ';
+const PDF = '%PDF-1.4 ';
 
 /** «سد-الوادي» as WordPress writes it. */
 const DAM = '%d8%b3%d8%af-%d8%a7%d9%84%d9%88%d8%a7%d8%af%d9%8a';

@@ -82,6 +82,12 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
     means: 'ذكرها التصدير، ولم يوجد ملفها، فلا تظهر في الجريدة.',
     mend: FILES_MEND,
   },
+  'picture-undescribed': {
+    title: { ar: 'صور رئيسية تنتظر وصفا', en: 'Lead pictures waiting for a description' },
+    means:
+      'لم يصفها أحد في الموقع القديم، فتظهر مع مقالها ولا يعرف قارئ لا يراها ما فيها. لم نضع لها وصفا من عندنا.',
+    mend: 'ابدأ بأكثر المقالات قراءة: اكتب في رأس ملفه مكان `alt: بلا وصف` ما تراه في الصورة. والبحث عن `alt: بلا وصف` في `content/articles` يجد ما بقي.',
+  },
   'picture-unfit': {
     title: { ar: 'صور لا تصلح للنشر', en: 'Pictures that cannot be published' },
     means: 'ملفها موجود، وليس صورة من نوع يُنشر. السبب مع كل واحدة.',
