@@ -59,7 +59,8 @@ describe('A sentence of both directions stands on the screen as it is read', () 
           const node = texts.currentNode;
           for (const score of scores) {
             const at = node.textContent?.indexOf(score) ?? -1;
-            for (let width = 100; at >= 0 && width < 400; width += 4) {
+            if (at < 0) continue;
+            for (let width = 100; width < 400; width += 4) {
               document.body.style.width = `${width}px`;
               const range = document.createRange();
               range.setStart(node, at);
