@@ -15,6 +15,8 @@ export interface CommentsDesk {
   key?: string | undefined;
   /** Comments that came once (`<article>/<id>`): those of them that are not here any more were removed, and stay so. */
   imported?: ReadonlySet<string>;
+  /** The same by `originalId`, for an archive in which a comment may have been changed since. */
+  before?: ReadonlySet<string> | undefined;
   /** Whether nothing is written. */
   dryRun: boolean;
 }
@@ -59,11 +61,15 @@ export async function writeComments(
   };
   const all = fitAmong(comments, desk, report.leftOut);
   const shelves = shelvesOf(all, desk.folder);
+  const isHere = (article: string, id: string) => shelves.get(article)?.has(id) === true;
+  const cameOnce = (comment: FitComment) =>
+    desk.imported?.has(nameOf(comment)) === true ||
+    desk.before?.has(comment.originalId ?? '') === true;
   const isRemoved = (comment: FitComment) =>
-    desk.imported?.has(nameOf(comment)) === true && !shelves.get(comment.article)?.has(comment.id);
+    cameOnce(comment) && !isHere(comment.article, comment.id);
   const fit = all.filter((comment) => !isRemoved(comment));
   report.removed = new Set(all.filter(isRemoved).map(nameOf)).size;
-  const parentOf = parents(fit, shelves);
+  const parentOf = parents(all, isHere, isRemoved);
   const seen = new Set<string>();
   const opened = new Set<string>();
   for (const [index, comment] of fit.entries()) {
@@ -72,7 +78,7 @@ export async function writeComments(
     const name = nameOf(comment);
     if (seen.has(name)) continue;
     seen.add(name);
-    if (shelves.get(article)?.has(id)) {
+    if (isHere(article, id)) {
       report.standing++;
       continue;
     }
@@ -129,18 +135,31 @@ function idsIn(folder: string): ReadonlySet<string> {
   }
 }
 
-/** Makes the function that finds the id of the comment that one answers, in the same article. */
-function parents(comments: readonly FitComment[], shelves: Shelves) {
-  const byOriginal = new Map<string, string>();
-  const known = new Set<string>();
-  for (const { article, id, originalId } of comments) {
-    known.add(`${article}/${id}`);
-    if (originalId) byOriginal.set(`${article}/${originalId}`, id);
+/**
+ * Makes the function that finds the id of the comment that one answers, in the same article; of one that was removed,
+ * the one that it answered itself.
+ */
+function parents(
+  comments: readonly FitComment[],
+  isHere: (article: string, id: string) => boolean,
+  isRemoved: (comment: FitComment) => boolean,
+) {
+  const known = new Map<string, FitComment>();
+  for (const comment of comments) known.set(`${comment.article}/${comment.id}`, comment);
+  for (const comment of comments) {
+    if (comment.originalId) known.set(`${comment.article}/${comment.originalId}`, comment);
   }
   return ({ article, id, parent }: FitComment): string | undefined => {
-    if (!parent) return undefined;
-    const meant = byOriginal.get(`${article}/${parent}`) ?? parent;
-    const isKnown = known.has(`${article}/${meant}`) || shelves.get(article)?.has(meant);
-    return meant !== id && isKnown ? meant : undefined;
+    const passed = new Set<FitComment>();
+    let at = parent;
+    while (at) {
+      const meant = known.get(`${article}/${at}`);
+      if (!meant) return at !== id && isHere(article, at) ? at : undefined;
+      if (!isRemoved(meant)) return meant.id === id ? undefined : meant.id;
+      if (passed.has(meant)) return undefined;
+      passed.add(meant);
+      at = meant.parent;
+    }
+    return undefined;
   };
 }

@@ -46,7 +46,9 @@ export class ItemImporter {
     const card = this.plans.survey.items.get(id);
     if (!card) throw new Error(`the export changed while it was read: item ${id}`);
     if (as === 'attachment') return;
-    const made = this.fileOf(item, card);
+    const text = withoutFilesInside(item.content);
+    if (text.length > LONGEST_TEXT) return this.leaveOut(item, 'too-long');
+    const made = this.fileOf({ ...item, content: text }, card);
     if (!made) return this.leaveOut(item, 'unreadable');
     // The card's texts are its own: those of the item are parts of the file, and would keep it in memory.
     const reported = { id, type: card.type, title: made.title, link: card.link, file: made.file };
@@ -123,6 +125,23 @@ export class ItemImporter {
     if (why !== 'twice') this.leaveOutComments(item);
   }
 }
+
+/** More characters than any article has: a long novel. Converting it takes 400 MB, and more than that in proportion. */
+const LONGEST_TEXT = 2_000_000;
+
+/** A text without the pictures that were pasted into it, megabytes of letters each: they are found to be such, no more. */
+function withoutFilesInside(html: string): string {
+  const [first = '', ...others] = html.split(BASE64);
+  const rest = others.map((part) => {
+    const end = part.search(/[^\w/+=]/);
+    const length = end < 0 ? part.length : end;
+    return `${BASE64}${length < 1000 ? part : part.slice(length)}`;
+  });
+  return `${first}${rest.join('')}`;
+}
+
+/** Stands before a file inside of an address, which is of letters, digits and three signs: `data:image/png;base64,`. */
+const BASE64 = ';base64,';
 
 /** What items are counted as. */
 const KINDS: Readonly<Record<string, Counted>> = {

@@ -22,6 +22,8 @@ export interface Plans {
   tagsOf: (card: ItemCard) => readonly string[];
   /** The name of a page's file, without its ending. */
   pageNameOf: (card: ItemCard) => string;
+  /** Whether an article was last changed by no editor: its date of change is not carried. */
+  isBulkEdited: (id: number) => boolean;
   addresses: Pick<AddressPlan, 'aliasesOf' | 'newAddress'>;
   media: MediaPlan;
   /** The pictures that are attached to an item, in their order. */

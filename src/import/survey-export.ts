@@ -10,6 +10,7 @@ import type {
   ExportTerm,
   ExportItemTerm,
 } from './export.ts';
+import { Guests } from './guest-authors.ts';
 import { Menus } from './menu.ts';
 import { localDayOf, momentOf } from './old-dates.ts';
 import { plainText } from './plain-text.ts';
@@ -45,6 +46,7 @@ export async function surveyExport(
 class SurveyInTheMaking {
   private site: { known: ExportSite; path: string } | undefined;
   private readonly authors = new Map<string, ExportAuthor>();
+  private readonly guests = new Guests();
   private readonly terms = new Map<string, ExportTerm>();
   private readonly items = new Map<number, ItemCard>();
   private readonly occurrences = new Map<number, number>();
@@ -87,6 +89,7 @@ class SurveyInTheMaking {
 
   addItem(item: ExportItem): void {
     for (const term of item.terms) this.addNamedTerm(term);
+    this.guests.add(item);
     this.menus.add(item);
     this.clocks.add(item);
     const as = carriedAs(item);
@@ -101,7 +104,7 @@ class SurveyInTheMaking {
     const { items, sharedBlocks, faults } = this;
     const twice = new Map([...this.carried].filter(([id]) => (this.occurrences.get(id) ?? 0) > 1));
     const [authors, terms] = [[...this.authors.values()], [...this.terms.values()]];
-    const [menu, clocks] = [this.menus.categories, this.clocks.readings];
+    const [menu, clocks, guests] = [this.menus.categories, this.clocks.readings, this.guests.all];
     return {
       site,
       authors,
@@ -111,6 +114,7 @@ class SurveyInTheMaking {
       faults,
       twice,
       clocks,
+      guests,
       ...(menu && { menu }),
     };
   }

@@ -8,6 +8,8 @@ import type { ExportAuthor, ExportFault, ExportSite, ExportTerm } from './export
 export interface Survey {
   site: ExportSite;
   authors: readonly ExportAuthor[];
+  /** Writers without an account (see guest-authors.ts); absent where the export has none. */
+  guests?: readonly ExportAuthor[];
   /** Categories, tags and other terms, also those that only items name; each once. */
   terms: readonly ExportTerm[];
   /** By id: what is to be carried, and attachments. */

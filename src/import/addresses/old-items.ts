@@ -1,3 +1,4 @@
+import { DEEPEST } from '../old-categories.ts';
 import { slugOf } from '../arabic/slug.ts';
 import type { Unanswered } from '../report/import-report.ts';
 import type { ItemCard, Survey } from '../survey.ts';
@@ -25,12 +26,15 @@ export function chainsOf({ terms }: Pick<Survey, 'terms'>): ChainOf {
     const made = known.get(written);
     if (made !== undefined) return made;
     const chain: string[] = [];
-    for (let slug = slugOf(written); slug !== '' && !chain.includes(slug);) {
-      chain.unshift(slug);
+    // One that is above itself is met again and again, until this is deeper than any tree.
+    for (let slug = slugOf(written); slug !== '' && chain.length <= DEEPEST;) {
+      if (slug === chain[0]) break;
+      chain.push(slug);
       slug = parents.get(slug) ?? '';
     }
-    known.set(written, chain.join('/'));
-    return chain.join('/');
+    const path = chain.toReversed().join('/');
+    known.set(written, path);
+    return path;
   };
 }
 

@@ -44,6 +44,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'other-kinds': 'look',
   comments: 'look',
   'not-carried': 'look',
+  'picture-undescribed': 'look',
   'text-embed': 'look',
   'text-film': 'look',
   'text-sound': 'look',
