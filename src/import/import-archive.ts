@@ -73,6 +73,7 @@ export async function importArchive(
   } finally {
     await writer.close();
   }
+  book.add('tags', plans.tags.tallyAfter(importer.standingTags));
   await carryFiles(importer, plans, order, book, watcher);
   return book;
 }

@@ -75,7 +75,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       sections,
       frontPage: sections.frontPage && nameInFields(sections.frontPage),
       signersOf: ({ creator, coAuthors }) => people.namesFor(creator, coAuthors),
-      tagsOf: tags.namesOf,
+      tags,
       pageNameOf,
       isBulkEdited: edits.isOf,
       addresses,
@@ -89,7 +89,6 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],
-      ['tags', tags.tally],
     ],
   };
 }
