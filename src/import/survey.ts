@@ -14,6 +14,8 @@ export interface Survey {
   terms: readonly ExportTerm[];
   /** By id: what is to be carried, and attachments. */
   items: ReadonlyMap<number, ItemCard>;
+  /** Ids of what was thrown away, or never begun; absent for none. */
+  discarded?: ReadonlySet<number>;
   /** HTML of blocks that several articles share, by their ids. */
   sharedBlocks: ReadonlyMap<number, string>;
   faults: readonly ExportFault[];
