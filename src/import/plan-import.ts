@@ -4,6 +4,7 @@ import { planAddresses, surveyAddresses, type OldAddressing } from './addresses/
 import { withRedirects } from './addresses/redirects-file.ts';
 import { withAuthors, withCategories, withTags } from './list-text.ts';
 import { planMedia } from './media/media-plan.ts';
+import { oldMenus } from './old-menus.ts';
 import { planPageNames } from './page-names.ts';
 import { planPeople } from './people.ts';
 import type { Plans } from './plans.ts';
@@ -85,7 +86,13 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
     // Tens of thousands of entries are written in that form, and not brought into it: that would take a minute.
     settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, addresses.redirects)]]),
     remarks: [...addresses.remarks, ...people.remarks, ...unusedCategories(survey, sections)],
-    decisions: [...decisions, ...sections.decisions, ...tags.decisions, ...edits.decisions],
+    decisions: [
+      ...decisions,
+      ...sections.decisions,
+      ...tags.decisions,
+      ...edits.decisions,
+      ...oldMenus(survey),
+    ],
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],

@@ -118,6 +118,7 @@ class SurveyInTheMaking {
       twice,
       clocks,
       guests,
+      menuEntries: this.menus.others,
       ...(menu && { menu }),
     };
   }

@@ -1,3 +1,4 @@
+import type { MenuEntry } from './menu.ts';
 import type { Instant } from '../dates.ts';
 import type { ExportAuthor, ExportFault, ExportSite, ExportTerm } from './export.ts';
 
@@ -23,6 +24,8 @@ export interface Survey {
   twice: ReadonlyMap<number, number>;
   /** Ids of the categories in the menu of the old site, in its order (see menu.ts); absent where it has none. */
   menu?: readonly number[];
+  /** What stands in the menus of the old site besides categories. */
+  menuEntries?: readonly MenuEntry[];
   /** What the clocks of the old site showed, some of them (see clocks.ts); absent where the export does not say. */
   clocks?: readonly ClockReading[];
 }
