@@ -1,4 +1,4 @@
-import { addressDate } from './dates.ts';
+import { addressDate, type Instant } from './dates.ts';
 import type { Article } from './model/article.ts';
 import type { Site } from './model/site.ts';
 
@@ -84,13 +84,17 @@ export function articlePath(
   site: Pick<Site, 'address' | 'timezone'>,
 ): string {
   if (article.permalink) return article.permalink;
-  const isDated = /\{(year|month|day)\}/.test(site.address);
-  const parts: Record<string, string> = {
-    ...(isDated && addressDate(article.published, site.timezone)),
-    category: article.section,
-    id: article.id,
-  };
-  return `/${site.address.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')}/`;
+  const undated = /\{(?:year|month|day)\}/.test(site.address)
+    ? withDate(site.address, article.published, site.timezone)
+    : site.address;
+  const inSection = undated.replaceAll('{category}', () => article.section);
+  return `/${inSection.replaceAll('{id}', () => article.id)}/`;
+}
+
+/** A pattern of addresses with an article's day filled in. */
+function withDate(pattern: string, published: Instant, timezone: string): string {
+  const parts: Record<string, string> = { ...addressDate(published, timezone) };
+  return pattern.replace(/\{(year|month|day)\}/g, (_, part: string) => parts[part] ?? '');
 }
 
 /** The path of an article's lite edition; none for articles from before the newspaper had one. */

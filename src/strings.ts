@@ -262,6 +262,8 @@ export const liteStrings = {
   full: 'النسخة الكاملة',
   home: 'الصفحة الأولى',
   picture: 'أظهر الصورة: #',
+  /** Where nobody said what it shows. */
+  undescribed: 'أظهر الصورة',
 } as const;
 
 export const guideStrings = {

@@ -42,6 +42,24 @@ function remarksOf(report: ReportBook): Record<string, Remark[]> {
   return all;
 }
 
+/** The file of the comment that says this. */
+async function commentSaying(folder: string, text: string): Promise<string | undefined> {
+  for (const name of await readdir(folder)) {
+    if ((await readFile(join(folder, name), 'utf8')).includes(`\n${text}\n`)) return name;
+  }
+  return undefined;
+}
+
+/** With an answer to the first comment, which came after the first import. */
+function withNewComment(text: string): string {
+  const [answer = ''] =
+    /<wp:comment>(?:(?!<wp:comment>)[^])*حمدا لله[^]*?<\/wp:comment>/.exec(text) ?? [];
+  const added = answer
+    .replace('نعم، حمدا لله.', 'وأنا أيضا.')
+    .replace('<wp:comment_id><![CDATA[2]]>', '<wp:comment_id><![CDATA[4]]>');
+  return text.replace(answer, `${answer}${added}`);
+}
+
 describe('an archive that is imported', () => {
   let folder = '';
   let remove: () => Promise<void>;
@@ -78,6 +96,10 @@ describe('an archive that is imported', () => {
     const page = await readFile(join(output, 'mojtamaa/101/index.html'), 'utf8');
     assert.match(page, /السد من جهة الغرب/);
     assert.match(page, /حمدا لله/);
+    // A picture that nobody described is shown, and nothing is made up about it.
+    const bare = await readFile(join(output, 'sports/106/index.html'), 'utf8');
+    assert.match(bare, /<img[^>]* alt[ />]/);
+    assert.doesNotMatch(bare, /بلا وصف|og:image:alt/);
   });
 
   test('is reported: what was made up, locked, lifted, left out', () => {
@@ -99,7 +121,7 @@ describe('an archive that is imported', () => {
       ],
       103: [{ kind: 'locked', why: 'private' }],
       105: [left('trash')],
-      106: [left('twice')],
+      106: [left('twice'), { kind: 'picture-undescribed', address: '2019/05/dam.jpg' }],
       107: [left('empty')],
       203: [left('not-an-article')],
       204: [left('hidden-page')],
@@ -117,7 +139,8 @@ describe('an archive that is imported', () => {
 
   test('is left as it is by a second import, and so is what the newsroom did since', async () => {
     const first = await filesIn(order.content);
-    const { articles, pages } = (await again()).tallies;
+    const { articles, pages, tags } = (await again()).tallies;
+    assert.deepEqual([tags.read, tags.standing, tags.new], [1, 1, 0]);
     assert.deepEqual([articles.standing, articles.new, pages.standing], [5, 0, 1]);
     assert.deepEqual(await filesIn(order.content), first);
 
@@ -127,8 +150,8 @@ describe('an archive that is imported', () => {
     await rm(at('articles/drafts/102.md'));
     await mkdir(at('articles/old'));
     await rename(at('articles/2019/106.md'), at('articles/old/106.md'));
-    const [oldest = ''] = await readdir(at('comments/101'));
-    await rm(at(`comments/101/${oldest}`));
+    const answered = await commentSaying(at('comments/101'), 'خبر سار.');
+    await rm(at(`comments/101/${answered}`));
     const edited = await filesIn(order.content);
     const second = await again();
     assert.deepEqual(await filesIn(order.content), edited);
@@ -138,7 +161,7 @@ describe('an archive that is imported', () => {
   });
 
   test('brings what is new on the old site, but not into what was edited', async () => {
-    const changed = EXPORT.replaceAll('افتتح السوق أبوابه.', 'أغلق السوق أبوابه.');
+    const changed = withNewComment(EXPORT).replaceAll('افتتح السوق أبوابه.', 'أغلق السوق أبوابه.');
     await writeFile(join(folder, 'export.xml'), changed);
     const own =
       '---\ntitle: مقال لنا\ndate: 2026-01-01\ncategories: [مجتمع]\nid: 104\n---\n\nنص.\n';
@@ -155,7 +178,15 @@ describe('an archive that is imported', () => {
     const remarks = remarksOf(third);
     assert.ok(remarks[103]?.some(({ kind }) => kind === 'edited-by-hand'));
     assert.deepEqual(remarks[104], [{ kind: 'left-out', why: 'id-taken' }]);
-    assert.match(await text('import.list'), /^(?:[0-9a-f]{16} \S+\n)+$/);
+    assert.match(await text('import.list'), /^(?:[0-9a-f]{16} \S+(?: [\d,]+)?\n)+$/);
+    // Of three comments the newsroom removed the first: it stays away, and what answers it stands by itself.
+    const folderOf101 = join(order.content, 'comments/101');
+    assert.equal((await readdir(folderOf101)).length, 2);
+    assert.equal(await commentSaying(folderOf101, 'خبر سار.'), undefined);
+    const added = await text(`comments/101/${await commentSaying(folderOf101, 'وأنا أيضا.')}`);
+    assert.doesNotMatch(added, /parent/);
+    assert.match(await text('import.list'), / comments\/101 1,2,4$/m);
+    assert.deepEqual(third.tallies.comments.new, 1);
   });
 
   test('is of one site', async () => {

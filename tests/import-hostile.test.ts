@@ -237,34 +237,3 @@ describe('words that are signs of YAML, Markdown or HTML', () => {
     assert.equal((await articlesIn(imported)).get('1')?.title, 'سوق & صيد <img src=x>');
   });
 });
-
-describe('more than anybody would write', () => {
-  test('is carried all the same', async (t) => {
-    const tags = Array.from({ length: 5000 }, (_, at) => {
-      return `<category domain="post_tag" nicename="t${at}"><![CDATA[وسم ${at}]]></category>`;
-    });
-    const text = `${'كلمة '.repeat(200)}\n\n`.repeat(100);
-    const nested = `${'<ul><li>'.repeat(5000)}سوق${'</li></ul>'.repeat(5000)}[a]${'<blockquote>'.repeat(5000)}`;
-    const items = [
-      post({ 'wp:post_id': 1 }, tags.join('')),
-      post({ 'wp:post_id': 2, 'content:encoded': text }),
-      post({ 'wp:post_id': 3, 'content:encoded': nested }),
-      post({ 'wp:post_id': 4, title: 'ع'.repeat(20_000) }),
-    ];
-    const start = process.cpuUsage();
-    const articles = await articlesIn(await importOf(t, exportText(items.join(''))));
-    assert.ok(process.cpuUsage(start).user < 8_000_000);
-    assert.equal(articles.get('1')?.tags.length, 5000);
-    assert.equal(articles.size, 4);
-  });
-
-  test('is left out where no program could read it, and nothing else with it', async (t) => {
-    const items = [
-      post({ 'wp:post_id': 1, 'content:encoded': 'ك'.repeat(10_000_000) }),
-      post({ 'wp:post_id': 2 }),
-    ];
-    const imported = await importOf(t, exportText(items.join('')));
-    assert.deepEqual([...(await articlesIn(imported)).keys()], ['2']);
-    assert.deepEqual(leftOut(imported), ['1 unreadable']);
-  });
-});

@@ -7,6 +7,8 @@ import { planPeople } from '../src/import/people.ts';
 import { planTags } from '../src/import/tags.ts';
 import { oldAuthor, oldCategory, oldNewspaper, oldPost } from './support/old-newspaper.ts';
 import { site } from './support/newspaper.ts';
+import { surveyExport } from '../src/import/survey-export.ts';
+import { elements, exportFile, exportText, itemText } from './support/export-text.ts';
 
 const AUTHORS = [
   oldAuthor('salma.b', 'سلمى \u200fبناني'),
@@ -145,4 +147,65 @@ test('Tags stay words, and those with ten articles get pages until the newsroom 
   const again = planTags(survey, value?.book);
   assert.deepEqual([again.added, again.decisions], [[], []]);
   assert.deepEqual(again.namesOf(oldPost({ id: 1, tags: ['ma'] })), ['الماء']);
+  // Of six words two have pages; «نقل» stands under an article of before, and stays a word.
+  const { read, new: added, standing } = again.tallyAfter(new Set(['نقل']));
+  assert.deepEqual([read, added, standing], [6, 3, 3]);
+});
+
+test('Guests of Co-Authors sign under their names, wherever the export has them', async (t) => {
+  const term = (login: string, description: string) =>
+    `<wp:term>${elements({ 'wp:term_taxonomy': 'author', 'wp:term_slug': `cap-${login}`, 'wp:term_name': login, 'wp:term_description': description })}</wp:term>`;
+  const arabic = encodeURIComponent('ليلى-الوزاني').toLowerCase();
+  const meta = (key: string, value: string) =>
+    `<wp:postmeta>${elements({ 'wp:meta_key': key, 'wp:meta_value': value })}</wp:postmeta>`;
+  const logins = ['salma-bennani', 'youssef', 'karima-a', 'nabil-t', 'omar-z', arabic];
+  const signed = logins.map(
+    (login) => `<category domain="author" nicename="cap-${login}"><![CDATA[${login}]]></category>`,
+  );
+  const path = await exportFile(
+    t,
+    exportText(
+      [
+        term('youssef', 'يوسف العلمي يوسف العلمي youssef 41 y@mail.example'),
+        term('karima-a', 'كريمة أيت علي   karima-a 42 k@mail.example'),
+        // Where the name ends and the first name begins nobody can say.
+        term('nabil-t', 'الدكتور نبيل نبيل التازي nabil-t 43 n@mail.example'),
+        itemText({ 'wp:post_id': 1 }, signed.join('')),
+        itemText(
+          {
+            'wp:post_id': 40,
+            'wp:post_type': 'guest-author',
+            'wp:post_name': 'cap-salma-bennani',
+            title: 'سلمى بناني',
+          },
+          meta('cap-user_login', 'salma-bennani') + meta('cap-user_email', 's@mail.example'),
+        ),
+        itemText({
+          'wp:post_id': 44,
+          'wp:post_type': 'guest-author',
+          'wp:post_name': 'cap-omar-z',
+          title: 'عمر الزاوي',
+        }),
+      ].join(''),
+    ),
+  );
+  const survey = await surveyExport([path], 'Africa/Casablanca');
+  const plan = planPeople(survey);
+  assert.deepEqual(plan.namesFor('souad', survey.items.get(1)?.coAuthors), [
+    'سلمى بناني',
+    'يوسف العلمي',
+    'كريمة أيت علي',
+    'Nabil T',
+    'عمر الزاوي',
+    'ليلى الوزاني',
+  ]);
+  assert.deepEqual(
+    plan.remarks.map(({ item, remarks }) => [item.title, item.file, ...remarks]),
+    [
+      ['nabil-t', 'authors.yaml', { kind: 'made-up', field: 'author', value: 'Nabil T' }],
+      [arabic, 'authors.yaml', { kind: 'made-up', field: 'author', value: 'ليلى الوزاني' }],
+    ],
+  );
+  assert.equal(plan.at('salma-bennani')?.name, 'سلمى بناني');
+  assert.doesNotMatch(JSON.stringify([plan.added, plan.writers, plan.remarks]), /@/);
 });

@@ -5,10 +5,17 @@ import { describe, test, type TestContext } from 'node:test';
 import { build } from '../src/build/build.ts';
 import { CACHE } from '../src/build/engine.ts';
 import { ledgerPlace } from '../src/build/ledger.ts';
+import { loadContent } from '../src/content/load.ts';
+import { filingOf, rememberedArticle } from '../src/content/remembered.ts';
+import { sitemapFiles } from '../src/machines/sitemaps.ts';
+import type { Article } from '../src/model/article.ts';
+import { openNewsroom } from '../src/model/newsroom.ts';
+import { planShards } from '../src/search/plan-shards.ts';
 import { articleOf, assertSame, buildInto, builtArchive, siteIn } from './support/archive.ts';
 import { runBuildUnder } from './support/build-command.ts';
 import { writeFiles } from './support/content-folder.ts';
 import { DAY, dateAt, fileOf, NOW } from './support/desk.ts';
+import { OUTLET } from './support/site.ts';
 
 describe('A ledger that cannot be used is thrown away, and the site is the same', () => {
   const cases: [what: string, spoil: (text: string) => string][] = [
@@ -139,4 +146,22 @@ test('A comment: the page of its article and nothing else, no list, feed, sitema
   await rm(join(folder, 'content/comments'), { recursive: true });
   const { remade } = await buildInto(output, content, NOW);
   assert.deepEqual([...remade.keys()], ['society/10011/index.html']);
+});
+
+test('The wording of articles that were read before stays packed until a page shows them', async () => {
+  const { content } = await loadContent(OUTLET);
+  assert.ok(content && content.articles.length > 10);
+  const packed = Buffer.from('no JSON: whoever opens it fails');
+  const articles = content.articles.map((one) => rememberedArticle(filingOf(one), packed));
+  const wordy = content.articles.find(({ coverage }) => !coverage);
+  assert.throws(() => rememberedArticle(filingOf(wordy ?? assert.fail()), packed).title);
+  // Long after the last of them: the news sitemap has headlines.
+  const later = NOW + 400 * DAY;
+  const silent = articles.filter(({ coverage }) => !coverage);
+  const newsroom = openNewsroom({ ...content, articles: silent }, later);
+  const files = sitemapFiles(newsroom, () => undefined, later);
+  assert.ok(files.length > 3);
+  const { site } = newsroom;
+  const basis = { now: later, site, recipe: '', wordingOf: ({ file }: Article) => file };
+  assert.ok(planShards(newsroom.articles, basis).length > 0);
 });

@@ -158,6 +158,10 @@ describe('Links', () => {
 
   test('are made of bare addresses', () => {
     assert.equal(
+      render('انظر https://a.example/\\\nثم عد إلى https://b.example/\\'),
+      '<p>انظر <a href="https://a.example/">https://a.example/</a><br>\nثم عد إلى <a href="https://b.example/">https://b.example/</a>\\</p>\n',
+    );
+    assert.equal(
       render('انظر https://a.example/?a=1&b=2، ثم عد.'),
       '<p>انظر <a href="https://a.example/?a=1&amp;b=2">https://a.example/?a=1&amp;b=2</a>، ثم عد.</p>\n',
     );

@@ -4,6 +4,7 @@ import { describe, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { composeEdition } from '../src/build/compose.ts';
 import { loadContent } from '../src/content/load.ts';
+import { renderLitePicture } from '../layouts/lite-picture.tsx';
 import { inspectPictures } from '../src/media/inspect.ts';
 import { sortProblems } from '../src/problems.ts';
 import {
@@ -46,6 +47,26 @@ describe('A lead picture that lacks a part', () => {
       content?.articles.map(({ id, image }) => ({ id, image })),
       [{ id: '20510', image: undefined }],
     );
+  });
+
+  test('One that its author says nobody described is shown, with an empty description', async (t) => {
+    for (const written of ['بلا وصف', 'none']) {
+      const text = withFields('الصورة: souq.jpg', `وصف الصورة: ${written}`);
+      const { content, problems } = await loadContent(
+        await contentFolder(t, { 'articles/20510.md': text }),
+      );
+      assert.deepEqual(problems.map(asRead), []);
+      assert.deepEqual(content?.articles[0]?.image, { src: 'souq.jpg', alt: '' });
+    }
+    const picture = {
+      src: '/souq.jpg',
+      avif: '/souq.avif 400w',
+      width: 400,
+      height: 300,
+      tone: '',
+    };
+    const lite = renderLitePicture(picture, { src: '', alt: '' }, 'inline');
+    assert.match(lite, />أظهر الصورة<\/a>/);
   });
 
   test('An empty description is none, and is pointed at where it stands', async (t) => {

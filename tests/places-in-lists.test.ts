@@ -34,12 +34,13 @@ function inAllLists(year: number, ...fields: string[]): string {
     `title: خبر ${year}`,
     `date: 201${year}-07-05 10:00`,
     'categories: مجتمع',
+    `corrections: 201${year}-07-06 10:00: كتبنا 19، والصحيح 12.`,
     ...signed,
   ];
   return article([...lines, ...fields]);
 }
 
-test('Who withdraws or deletes an old article renumbers no list: not of writers, sources, tags, nor a story', async (t) => {
+test('Who withdraws or deletes an old article renumbers no list: not of writers, sources, tags, a story, nor corrections', async (t) => {
   const folder = await contentFolder(t, LISTED);
   const output = join(await temporaryFolder(t), 'site');
   await writeAddressBook(output, []);
@@ -52,7 +53,7 @@ test('Who withdraws or deletes an old article renumbers no list: not of writers,
     const newsroom = openNewsroom(content, NOW);
     const pages = planPages({ newsroom, assets: ASSETS, picture: () => undefined });
     const listed = pages.filter(({ path }) =>
-      /^\/(society|authors|sources|tags|stories)\//.test(path),
+      /^\/(society|authors|sources|tags|stories|corrections)\//.test(path),
     );
     return new Map(listed.map(({ path, props }) => [path, JSON.stringify(props)]));
   };
@@ -73,6 +74,7 @@ test('Who withdraws or deletes an old article renumbers no list: not of writers,
     ['/stories/dams/', 'خبر 8، خبر 7، خبر 6، خبر 5، خبر 4'],
     ['/stories/dams/page/1/', ...first],
     ['/stories/dams/from-start/', 'خبر 1، خبر 3'],
+    ['/corrections/page/1/', ...first],
     ['/authors/souad/page/1/', ...first],
     ['/sources/marafi/page/1/', ...first],
     ['/tags/drought/page/1/', ...first],
@@ -90,6 +92,7 @@ test('Who withdraws or deletes an old article renumbers no list: not of writers,
   date: 2012-07-05 10:00
   categories: [society]
   lists: [/authors/souad/, /sources/marafi/, /tags/drought/, /stories/dams/]
+  corrected: [2012-07-06 10:00]
   kept: 2026-11-24
 `,
   );

@@ -64,7 +64,7 @@ function OpenGraph({ frame, head }: { frame: Frame; head: Head }) {
           <meta property="og:image" content={head.image.url} />
           <meta property="og:image:width" content={String(head.image.width)} />
           <meta property="og:image:height" content={String(head.image.height)} />
-          <meta property="og:image:alt" content={head.image.alt} />
+          {head.image.alt && <meta property="og:image:alt" content={head.image.alt} />}
         </>
       )}
       <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />

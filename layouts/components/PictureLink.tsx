@@ -22,9 +22,15 @@ export function PictureLink({ photo }: { photo: Photo }) {
       data-height={height}
       data-alt={alt}
     >
-      {before}
-      <Bidi text={alt} />
-      {after}
+      {alt === '' ? (
+        liteStrings.undescribed
+      ) : (
+        <>
+          {before}
+          <Bidi text={alt} />
+          {after}
+        </>
+      )}
     </a>
   );
 }

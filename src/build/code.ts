@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { hashOf } from '../hash.ts';
+import type { MadeOnce } from '../made-once.ts';
 
 /**
  * Hashes of parts of the engine's own code: each changes when a module that the part is made of does, or
@@ -11,6 +12,14 @@ import { hashOf } from '../hash.ts';
  * @param parts for each part the modules that it begins with, as paths inside the engine's folder
  */
 export async function hashCode<Part extends string>(
+  engine: string,
+  parts: Record<Part, string[]>,
+  once: MadeOnce,
+): Promise<Record<Part, string>> {
+  return once(['hashes of code', parts], () => hashed(engine, parts));
+}
+
+async function hashed<Part extends string>(
   engine: string,
   parts: Record<Part, string[]>,
 ): Promise<Record<Part, string>> {
@@ -29,10 +38,10 @@ export async function hashCode<Part extends string>(
     metafile: true,
     logLevel: 'silent',
   });
-  const hashed = new Map<string, Promise<string>>();
+  const known = new Map<string, Promise<string>>();
   const hashOnce = (name: string, make: () => Promise<string>) => {
-    const hash = hashed.get(name) ?? make();
-    hashed.set(name, hash);
+    const hash = known.get(name) ?? make();
+    known.set(name, hash);
     return hash;
   };
   const entries = Object.entries<string[]>(parts).map(async ([part, entryPoints]) => {

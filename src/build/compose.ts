@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MEDIA } from '../address-rules.ts';
 import { href } from '../addresses.ts';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
@@ -20,6 +21,7 @@ import { withoutReturned } from '../lasting-addresses/returned.ts';
 import { rootFileRemarks, rootFiles } from '../machines/root-files.ts';
 import { sitemapFiles } from '../machines/sitemaps.ts';
 import { bannerRemarks } from '../media/banner-remarks.ts';
+import type { MadeOnce } from '../made-once.ts';
 import type { FindPicture } from '../media/picture.ts';
 import { prepareFilms } from '../media/films.ts';
 import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
@@ -33,10 +35,12 @@ import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import { steadySpan } from '../model/turning-points.ts';
+import { finderIn, leadingToFiles, mediaTable } from '../old-media.ts';
 import type { OutputFile } from '../output-file.ts';
 import { ruleFiles } from '../plan/address-rules.ts';
 import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
+import { filesAtOldAddresses } from '../plan/files-at-old-addresses.ts';
 import type { Problem } from '../problems.ts';
 import { engineFiles } from '../search/engine.ts';
 import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
@@ -47,7 +51,7 @@ import type { WordFiles } from '../text/keys/word-lists.ts';
 import { deskConfig } from '../web-desk/config.ts';
 import { deskProgram } from '../web-desk/program.ts';
 import { hashCode, versionOf } from './code.ts';
-import { CACHE, ENGINE } from './engine.ts';
+import { CACHE, ENGINE, madeOfEngine } from './engine.ts';
 import { composeGuide } from './guide.ts';
 import { originalsPlace } from './ledger.ts';
 import { listPaths } from './list-paths.ts';
@@ -90,6 +94,8 @@ export interface Manner {
   load?: typeof loadContent;
   /** Reads the sources, likewise. */
   readSource?: ReadSource;
+  /** Makes what is made of the engine, where the build has made something already. */
+  once?: MadeOnce;
 }
 
 /**
@@ -104,7 +110,7 @@ export async function composeEdition(
   memory: Memory = {},
   manner: Manner = {},
 ): Promise<Composition> {
-  const { watcher = {}, isPreview = false, load = loadContent } = manner;
+  const { watcher = {}, isPreview = false, load = loadContent, once = madeOfEngine() } = manner;
   const { content, words, problems, remembered } = await load(contentFolder, memory);
   if (!content) return { problems, remembered };
   const lists = joinedWordLists(readWordFiles(WORD_LISTS), words ?? {});
@@ -113,7 +119,7 @@ export async function composeEdition(
   // The preview is served by no host but itself, which leads nobody on.
   const host = isPreview ? undefined : content.site.host;
   const shown = { ...content, site: { ...content.site, offline, host } };
-  const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview });
+  const composed = await compose(shown, lists, { contentFolder, now, watcher, isPreview, once });
   const readSource = manner.readSource ?? sourceReader(contentFolder);
   const found = pinpoint(composed.problems, contentFolder, readSource);
   return { composed, problems: [...problems, ...found], remembered };
@@ -125,35 +131,32 @@ interface Circumstances {
   now: Instant;
   watcher: BuildWatcher;
   isPreview: boolean;
+  once: MadeOnce;
 }
 
 async function compose(
   content: Content,
   words: WordFiles,
-  { contentFolder, now, watcher, isPreview }: Circumstances,
+  { contentFolder, now, watcher, isPreview, once }: Circumstances,
 ): Promise<Composed> {
   const opened = openNewsroom(content, now, isPreview ? 'all' : 'published');
   const oldAddresses = withoutReturned(opened, () => listPaths(opened));
-  const newsroom = { ...opened, oldAddresses };
-  const { site } = newsroom;
-  const media = join(contentFolder, 'media');
-  // Of what is published, and of nothing else: a draft's picture leaves no trace.
-  const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
-  const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, films, linked, engine, guide] = await Promise.all([
-    prepareIcons(site, media, join(CACHE, 'icons')),
-    preparePictures(uses, { ...darkroom, register: register.pictures }, site),
-    prepareFilms(newsroom, { media, register: register.videos }, site),
-    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
+  const written = { ...opened, oldAddresses };
+  const { site } = written;
+  const [icons, { pictures, films, ...shown }, engine, guide] = await Promise.all([
+    prepareIcons(site, join(contentFolder, 'media'), join(CACHE, 'icons')),
+    prepareMedia(written, contentFolder, isPreview),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
-  await register.keep();
-  const bundled = await allAssets(newsroom, words, icons);
+  const newsroom = { ...written, ...leadingToFiles(written, shown.paths) };
+  const isAsked = newsroom.addressRules.some(({ to }) => to === MEDIA);
+  const oldMedia = isAsked ? mediaTable(shown.paths) : undefined;
+  const bundled = await allAssets(newsroom, words, icons, once);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
-  const desk = await webDesk(newsroom, assets);
-  const delivery = planDelivery(newsroom);
+  const desk = await webDesk(newsroom, assets, once);
+  const delivery = planDelivery(newsroom, oldMedia);
   return {
     content,
     words,
@@ -167,30 +170,62 @@ async function compose(
       guide: guide?.guide,
       socialCards: cards.cards,
       desk: desk?.program,
+      oldFile: oldMedia && finderIn(oldMedia),
     },
     files: [
       ...assets.files,
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
-      ...[pictures, films, linked, cards].flatMap(({ files }) => files),
+      ...shown.files,
+      ...filesAtOldAddresses(delivery, shown.files),
+      ...cards.files,
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
-      ...ruleFiles(newsroom),
+      ...ruleFiles(newsroom, oldMedia),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [pictures, films, linked, icons].flatMap(({ originals }) => originals),
+    originals: [shown, icons].flatMap(({ originals }) => originals),
     problems: [
-      ...[pictures, films, linked, icons, cards].flatMap(({ problems }) => problems),
+      ...[shown, icons, cards].flatMap(({ problems }) => problems),
       ...rootFileRemarks(site, now),
       ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],
   };
 }
 
-async function allAssets(newsroom: Newsroom, words: WordFiles, icons: Icons): Promise<Assets> {
-  const assets = await bundleAssets(join(ENGINE, 'assets'), CACHE, newsroom, words, icons);
-  return withRuleScripts(assets, join(ENGINE, 'assets', 'scripts'), newsroom);
+/** The pictures, videos and documents of what is published, and of nothing else: those of a draft leave no trace. */
+async function prepareMedia(newsroom: Newsroom, contentFolder: string, isPreview: boolean) {
+  const { site } = newsroom;
+  const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
+  const { media } = darkroom;
+  const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
+  const [pictures, films, linked] = await Promise.all([
+    preparePictures(uses, { ...darkroom, register: register.pictures }, site),
+    prepareFilms(newsroom, { media, register: register.videos }, site),
+    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
+  ]);
+  await register.keep();
+  const all = [pictures, films, linked];
+  return {
+    pictures,
+    films,
+    paths: new Map(all.flatMap(({ paths }) => [...paths])),
+    files: all.flatMap(({ files }) => files),
+    originals: all.flatMap(({ originals }) => originals),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+async function allAssets(
+  newsroom: Newsroom,
+  words: WordFiles,
+  icons: Icons,
+  once: MadeOnce,
+): Promise<Assets> {
+  const places = { folder: join(ENGINE, 'assets'), cacheFolder: CACHE, once };
+  const assets = await bundleAssets(newsroom, words, icons, places);
+  return withRuleScripts(assets, newsroom, places);
 }
 
 /** How heavy the published forms of pictures are, by their addresses. */
@@ -230,9 +265,13 @@ function forMachines(
 }
 
 /** The web desk, where the newspaper has one. */
-async function webDesk({ site, categories, articles }: Newsroom, { touchIcon }: Assets) {
+async function webDesk(
+  { site, categories, articles }: Newsroom,
+  { touchIcon }: Assets,
+  once: MadeOnce,
+) {
   if (!site.desk) return undefined;
-  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM, DESK_BUNDLER] });
+  const { program } = await hashCode(ENGINE, { program: [DESK_PROGRAM, DESK_BUNDLER] }, once);
   const config = deskConfig({ site, desk: site.desk, categories, articles, icon: touchIcon });
   return deskProgram(join(ENGINE, DESK_PROGRAM), CACHE, program, config);
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
+import { madeOnce, type MadeOnce } from '../made-once.ts';
 
 /** The engine's own folder, in which assets/ lies. */
 export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +28,11 @@ export function hashEngine(): string {
     return [file, existsSync(path) ? hash(path) : ENGINE];
   });
   return hashOf(process.version, ...parts);
+}
+
+/** Makes once what is made of the engine as it is now. */
+export function madeOfEngine(): MadeOnce {
+  return madeOnce(join(CACHE, 'engine'), hashEngine);
 }
 
 function filesIn(folder: string): string[] {

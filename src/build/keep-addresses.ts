@@ -21,7 +21,7 @@ import { openNewsroom, type Content } from '../model/newsroom.ts';
 import { writeWhole } from '../whole-file.ts';
 import { CODE_PARTS } from './code-parts.ts';
 import { hashCode } from './code.ts';
-import { CACHE, ENGINE } from './engine.ts';
+import { CACHE, ENGINE, madeOfEngine } from './engine.ts';
 import { EMPTY, ledgerPlace, readLedger, textsPlace } from './ledger.ts';
 import { listPaths } from './list-paths.ts';
 
@@ -130,7 +130,7 @@ async function openHold(folder: string, output: string, sources: Remembered) {
   const place = ledgerPlace(await realpath(folder), output, CACHE);
   const texts = openPublishedTexts(textsPlace(place));
   const hold = new Hold({ root: folder, survey, texts, ledger: sources });
-  const code = await hashCode(ENGINE, CODE_PARTS);
+  const code = await hashCode(ENGINE, CODE_PARTS, madeOfEngine());
   const reader = hashOf(code.reader, termCountsHash());
   return {
     load: () => hold.load(folder, { before: sources, reader, survey }),

@@ -18,7 +18,7 @@ import type { BuildOptions, Made } from './build.ts';
 import { CODE_PARTS } from './code-parts.ts';
 import { hashCode } from './code.ts';
 import { composeEdition, type Composition, type Manner } from './compose.ts';
-import { ENGINE } from './engine.ts';
+import { ENGINE, madeOfEngine } from './engine.ts';
 import { EMPTY, readLedger, textsPlace, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
@@ -48,11 +48,12 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const { content, now, onFault, isPreview = false, survey, sources, output, place } = assignment;
   const { isIntact, watcher } = assignment;
   const ledger = await openLedger(place, watcher);
-  const code = await hashCode(ENGINE, CODE_PARTS);
+  const once = madeOfEngine();
+  const code = await hashCode(ENGINE, CODE_PARTS, once);
   const reader = hashOf(code.reader, termCountsHash());
   const memory = { before: ledger.sources, reader, survey };
   const hold = onFault === 'hold' ? holdOf(assignment, ledger) : undefined;
-  const manner: Manner = { watcher, isPreview };
+  const manner: Manner = { watcher, isPreview, once };
   if (hold) {
     manner.load = (root, known) => hold.load(root, known);
     manner.readSource = hold.readSource;

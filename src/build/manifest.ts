@@ -28,9 +28,18 @@ export function manifestText({ files, folders }: ListedSite): Buffer {
     ]),
     ...[...folders].map(([path, { listing }]): Entry => [`${path}/`, listing]),
   ].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const lines = entries.flatMap(([, text], index) => [index === 0 ? '\n' : ',\n', text]);
-  const parts = ['{ "files": [', ...lines, '\n] }\n'];
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+  const parts: Uint8Array[] = [];
+  let text = '{ "files": [';
+  for (const [index, [, entry]] of entries.entries()) {
+    text += index === 0 ? '\n' : ',\n';
+    if (typeof entry === 'string') {
+      text += entry;
+    } else {
+      parts.push(Buffer.from(text), entry);
+      text = '';
+    }
+  }
+  return Buffer.concat([...parts, Buffer.from(`${text}\n] }\n`)]);
 }
 
 /** Where something stands in the manifest, and its text. */

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { href } from '../addresses.ts';
 import { hashOf } from '../hash.ts';
+import type { MadeOnce } from '../made-once.ts';
 import { toneRules } from '../media/tones.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { siteForPages } from '../model/publishing.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
-import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { brandSigns } from './brands.ts';
 import { BROWSERS } from './browsers.ts';
@@ -52,32 +52,39 @@ export interface Assets {
   files: OutputFile[];
 }
 
+/** Where assets are made. */
+export interface Workshop {
+  /** Path of assets/. */
+  folder: string;
+  cacheFolder: string;
+  once: MadeOnce;
+}
+
 /**
  * Bundles styles, scripts and service worker, and prepares fonts.
  *
- * @param folder path of assets/
  * @param words go into the script of the search page
  * @param icons as they were prepared
  */
 export async function bundleAssets(
-  folder: string,
-  cacheFolder: string,
   { site, categories, pages }: Pick<Newsroom, 'site' | 'categories' | 'pages'>,
   words: WordFiles,
   icons: Icons,
+  workshop: Workshop,
 ): Promise<Assets> {
+  const { folder, cacheFolder, once } = workshop;
   const address = (file: { path: string }) => href(`/${file.path}`, site);
   const fonts = await fontsOf(site, cacheFolder);
   const scriptsFolder = join(folder, 'scripts');
   const colours = paletteCss(site.accent);
   const [styles, sheets, liteStyles, guideStyles, adStyles, { reader, ...scripts }] =
     await Promise.all([
-      mainStyles(folder, cacheFolder, site),
-      sheetsOfKinds(join(folder, 'styles')),
-      bundleStyles(join(folder, 'styles', 'lite.css')),
-      site.guide ? bundleStyles(join(folder, 'styles', 'guide.css')) : '',
-      site.advertising ? bundleStyles(join(folder, 'styles', 'advertising.css')) : '',
-      bundleScripts(scriptsFolder, compactWordLists(words), site),
+      mainStyles(site, workshop),
+      sheetsOfKinds(workshop),
+      bundleStyles('lite', workshop),
+      site.guide ? bundleStyles('guide', workshop) : '',
+      site.advertising ? bundleStyles('advertising', workshop) : '',
+      bundleScripts(scriptsFolder, words, site, once),
     ]);
   const stylesheet = hashed('main.css', styles);
   const brands = hashed('brands.svg', await brandSigns(join(folder, 'icons')));
@@ -85,12 +92,10 @@ export async function bundleAssets(
   const adStylesheet = site.advertising ? hashed('advertising.css', `${adStyles}\n`) : undefined;
   const guideStylesheet = site.guide ? hashed('guide.css', `${guideStyles}\n`) : undefined;
   const menus = pages.map(({ slug, title, menu }) => ({ slug, title, menu }));
-  const worker = await bundleServiceWorker(scriptsFolder, site, {
-    files: [stylesheet, ...fonts.files, reader, scripts['kept-pages'], scripts.offline].map(
-      address,
-    ),
-    version: hashOf(JSON.stringify([siteForPages(site), categories.all, menus])),
-  });
+  const offline = [stylesheet, ...fonts.files, reader, scripts['kept-pages'], scripts.offline];
+  const version = hashOf(JSON.stringify([siteForPages(site), categories.all, menus]));
+  const knows = { files: offline.map(address), version };
+  const worker = await bundleServiceWorker(scriptsFolder, site, knows, once);
   return {
     stylesheet: address(stylesheet),
     liteStylesheet: address(liteStylesheet),
@@ -120,21 +125,17 @@ export async function bundleAssets(
   };
 }
 
-/**
- * The style sheet of all pages, with the newspaper's fonts and colours.
- *
- * @param folder path of assets/
- */
-export async function mainStyles(folder: string, cacheFolder: string, site: Site): Promise<string> {
-  const fonts = await fontsOf(site, cacheFolder);
-  const styles = await bundleStyles(join(folder, 'styles', 'main.css'));
+/** The style sheet of all pages, with the newspaper's fonts and colours. */
+export async function mainStyles(site: Site, workshop: Workshop): Promise<string> {
+  const fonts = await fontsOf(site, workshop.cacheFolder);
+  const styles = await bundleStyles('main', workshop);
   return `${fonts.css}${paletteCss(site.accent)}${toneRules()}${styles}\n`;
 }
 
 /** The sheets that only some kinds of pages load, by name. */
-async function sheetsOfKinds(folder: string): Promise<Record<SheetName, OutputFile>> {
+async function sheetsOfKinds(workshop: Workshop): Promise<Record<SheetName, OutputFile>> {
   const sheets = SHEETS.map(async (name) => {
-    const styles = await bundleStyles(join(folder, `${name}.css`));
+    const styles = await bundleStyles(name, workshop);
     return [name, hashed(`${name}.css`, `${styles}\n`)] as const;
   });
   return Object.fromEntries(await Promise.all(sheets)) as Record<SheetName, OutputFile>;
@@ -154,17 +155,20 @@ async function fontsOf(site: Site, cacheFolder: string): Promise<Fonts> {
   return prepareFonts(join(cacheFolder, 'fonts'), (path) => href(path, site));
 }
 
-async function bundleStyles(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    target: BROWSERS,
-    write: false,
-    logLevel: 'silent',
+/** One of the sheets in assets/styles, by its name. */
+async function bundleStyles(name: string, { folder, once }: Workshop): Promise<string> {
+  return once(['styles', name], async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(folder, 'styles', `${name}.css`)],
+      bundle: true,
+      minify: true,
+      charset: 'utf8',
+      target: BROWSERS,
+      write: false,
+      logLevel: 'silent',
+    });
+    return (outputFiles[0]?.text ?? '').trim();
   });
-  return (outputFiles[0]?.text ?? '').trim();
 }
 
 function hashed(name: string, contents: string): { path: string; contents: string } {

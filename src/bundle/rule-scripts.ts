@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { HOME, href } from '../addresses.ts';
+import type { MadeOnce } from '../made-once.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
-import type { Assets } from './assets.ts';
+import type { Assets, Workshop } from './assets.ts';
 import { COMMON, fileOf } from './scripts.ts';
 
 /** Addresses of the scripts that lead on from old addresses by rules. */
@@ -14,20 +15,19 @@ export interface RuleScripts {
   asked: string;
 }
 
-/**
- * The assets of a newspaper with what leads on from old addresses, where it has rules for any.
- *
- * @param folder path of assets/scripts
- */
+/** The assets of a newspaper with what leads on from old addresses, where it has rules for any. */
 export async function withRuleScripts(
   assets: Assets,
-  folder: string,
   { addressRules, site }: Pick<Newsroom, 'addressRules' | 'site'>,
+  { folder, once }: Workshop,
 ): Promise<Assets> {
   if (addressRules.length === 0) return assets;
   const addressOf = ({ path }: OutputFile) => href(`/${path}`, site);
-  const lost = await bundle('old-address', folder, { SITE_ROOT: href(HOME, site) });
-  const asked = await bundle('asked-address', folder, { OLD_ADDRESS_SCRIPT: addressOf(lost) });
+  const scripts = join(folder, 'scripts');
+  const knowsRoot = { SITE_ROOT: href(HOME, site) };
+  const lost = await bundle('old-address', scripts, knowsRoot, once);
+  const knowsOther = { OLD_ADDRESS_SCRIPT: addressOf(lost) };
+  const asked = await bundle('asked-address', scripts, knowsOther, once);
   return {
     ...assets,
     oldAddresses: { lost: addressOf(lost), asked: addressOf(asked) },
@@ -39,21 +39,24 @@ async function bundle(
   name: string,
   folder: string,
   knows: Record<string, string>,
+  once: MadeOnce,
 ): Promise<OutputFile> {
   const define = Object.entries(knows).map(([word, text]) => [word, JSON.stringify(text)]);
-  const { outputFiles } = await build({
-    ...COMMON,
-    entryPoints: [join(folder, `${name}.ts`)],
-    format: 'esm',
-    entryNames: '[name]-[hash]',
-    outdir: 'assets',
-    write: false,
-    // The other script is loaded by its address, and not taken in.
-    external: Object.values(knows).filter((address) => address.endsWith('.js')),
-    define: Object.fromEntries(define) as Record<string, string>,
-  });
-  const files = outputFiles.map(({ path, contents }) => {
-    return { path: `assets/${basename(path)}`, contents };
+  const files = await once([name, knows], async () => {
+    const { outputFiles } = await build({
+      ...COMMON,
+      entryPoints: [join(folder, `${name}.ts`)],
+      format: 'esm',
+      entryNames: '[name]-[hash]',
+      outdir: 'assets',
+      write: false,
+      // The other script is loaded by its address, and not taken in.
+      external: Object.values(knows).filter((address) => address.endsWith('.js')),
+      define: Object.fromEntries(define) as Record<string, string>,
+    });
+    return outputFiles.map(({ path, text }) => {
+      return { path: `assets/${basename(path)}`, contents: text };
+    });
   });
   return fileOf(name, files);
 }

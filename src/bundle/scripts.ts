@@ -1,8 +1,11 @@
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { HOME, href, SERVICE_WORKER } from '../addresses.ts';
+import { hashOf } from '../hash.ts';
+import type { MadeOnce } from '../made-once.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
+import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { BROWSERS } from './browsers.ts';
 
@@ -40,14 +43,16 @@ export const COMMON: BuildOptions = {
  * Bundles the scripts of pages.
  *
  * @param folder path of assets/scripts
- * @param lists go into the script of the search page
+ * @param words go into the script of the search page, in the form for browsers
  * @returns the file of each, under a hashed name
  */
 export async function bundleScripts(
   folder: string,
-  lists: WordFiles,
+  words: WordFiles,
   site: Pick<Site, 'basePath'>,
+  once: MadeOnce,
 ): Promise<Record<ScriptName | typeof EARLY, OutputFile>> {
+  const root = href(HOME, site);
   const bundle = async (names: readonly string[], format: 'esm' | 'iife') => {
     const { outputFiles } = await build({
       ...COMMON,
@@ -56,14 +61,16 @@ export async function bundleScripts(
       entryNames: '[name]-[hash]',
       outdir: 'assets',
       write: false,
-      define: { SITE_ROOT: JSON.stringify(href(HOME, site)) },
-      plugins: [wordListsPlugin(lists)],
+      define: { SITE_ROOT: JSON.stringify(root) },
+      plugins: [wordListsPlugin(compactWordLists(words))],
     });
-    return outputFiles.map(({ path, contents }) => {
-      return { path: `assets/${basename(path)}`, contents };
+    return outputFiles.map(({ path, text }) => {
+      return { path: `assets/${basename(path)}`, contents: text };
     });
   };
-  const files = (await Promise.all([bundle(SCRIPTS, 'esm'), bundle([EARLY], 'iife')])).flat();
+  const files = await once(['scripts', root, hashOf(JSON.stringify(words))], async () => {
+    return (await Promise.all([bundle(SCRIPTS, 'esm'), bundle([EARLY], 'iife')])).flat();
+  });
   return Object.fromEntries(
     [...SCRIPTS, EARLY].map((name) => [name, fileOf(name, files)]),
   ) as Record<ScriptName | typeof EARLY, OutputFile>;
@@ -85,20 +92,22 @@ export async function bundleServiceWorker(
   folder: string,
   site: Pick<Site, 'basePath' | 'digits' | 'offline'>,
   knows: WorkerKnows,
+  once: MadeOnce,
 ): Promise<OutputFile> {
-  const { outputFiles } = await build({
-    ...COMMON,
-    entryPoints: [join(folder, site.offline ? 'service-worker.ts' : 'retired-worker.ts')],
-    format: 'iife',
-    write: false,
-    define: {
-      SITE_ROOT: JSON.stringify(href(HOME, site)),
-      NEWSPAPER: JSON.stringify({ ...knows, digits: site.digits }),
-    },
+  const root = href(HOME, site);
+  const name = site.offline ? 'service-worker' : 'retired-worker';
+  const script = await once([name, root], async () => {
+    const { outputFiles } = await build({
+      ...COMMON,
+      entryPoints: [join(folder, `${name}.ts`)],
+      format: 'iife',
+      write: false,
+      define: { SITE_ROOT: JSON.stringify(root) },
+    });
+    return outputFiles[0]?.text ?? '';
   });
-  // Browsers take a worker for a new one when its bytes are others.
-  const contents = `/* ${knows.version} */${outputFiles[0]?.text ?? ''}`;
-  return { path: SERVICE_WORKER.slice(1), contents };
+  const newspaper = JSON.stringify({ ...knows, digits: site.digits });
+  return { path: SERVICE_WORKER.slice(1), contents: `const NEWSPAPER=${newspaper};${script}` };
 }
 
 /** Puts word lists into scripts, in the form for browsers. */

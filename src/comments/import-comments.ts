@@ -9,6 +9,7 @@ import { variable, type Environment } from '../environment.ts';
 import type { Content } from '../model/newsroom.ts';
 import { ContentFault, UsageFault } from '../problems.ts';
 import { exportedRows } from './exported-rows.ts';
+import { readImported, writeImported } from './imported-comments.ts';
 import { submissionsIn, type Submission } from './submissions.ts';
 import { writeComments, type WrittenComments } from './write-comments.ts';
 
@@ -53,10 +54,13 @@ export async function importComments(
     timezone: content.site.timezone,
     articles: new Set(content.articles.map(({ id }) => id)),
     key,
+    imported: await readImported(root),
     dryRun,
   };
   const found = all.map((submission) => withArticle(submission, content));
   const report = await writeComments(found, desk);
+  const imported = [...desk.imported, ...report.here];
+  if (!dryRun && imported.length > 0) await writeImported(root, imported);
   return { ...report, rows: rows.length, spam, hasKey: key !== undefined, dryRun };
 }
 

@@ -28,30 +28,34 @@ export function importReport(report: ImportReport, language: Language): string {
   return language === 'ar' ? inArabic(report) : inEnglish(report);
 }
 
-function inArabic({ dryRun, written, standing, spam, orphans, ...report }: ImportReport): string {
+function inArabic({ dryRun, written, standing, removed, spam, ...report }: ImportReport): string {
   const many = (count: number) => counted(count, COMMENTS, 'latn');
   return [
     ...written.map((file) => `+ comments/${file}`),
     `في الملف: ${many(report.rows)}.`,
     `${dryRun ? 'سيُكتب' : 'كُتب'}: ${many(written.length)}. مكتوب من قبل ولم يتغير: ${many(standing)}.`,
+    ...(removed > 0 ? [`حُذف بعد استيراد سابق، فلم يُكتب ثانية: ${many(removed)}.`] : []),
     ...(spam > 0 ? [`تُرك لأنه بريد مزعج: ${many(spam)}.`] : []),
     ...leftOut(report.leftOut, 'ar', (why, count) => `تُرك (${why}): ${many(count)}.`),
-    ...(orphans > 0 ? [`ردود على تعليقات غير موجودة، صارت قائمة بنفسها: ${many(orphans)}.`] : []),
+    ...(report.orphans > 0
+      ? [`ردود على تعليقات غير موجودة، صارت قائمة بنفسها: ${many(report.orphans)}.`]
+      : []),
     report.hasKey
       ? 'كُتبت مكان البريد الإلكتروني بصمة، ولم يُكتب بريد أحد ولا عنوان جهازه.'
       : `لم يُكتب بريد أحد ولا عنوان جهازه، ولا بصمة مكانهما: لا مفتاح في ${COMMENTS_KEY}.`,
   ].join('\n');
 }
 
-function inEnglish({ dryRun, written, standing, spam, orphans, ...report }: ImportReport): string {
+function inEnglish({ dryRun, written, standing, removed, spam, ...report }: ImportReport): string {
   return [
     ...written.map((file) => `+ comments/${file}`),
     `Rows in the file: ${report.rows}.`,
     `${dryRun ? 'To be written' : 'Written'}: ${written.length}. There already, left as they are: ${standing}.`,
+    ...(removed > 0 ? [`Removed since they were imported, not written again: ${removed}.`] : []),
     ...(spam > 0 ? [`Left out as spam: ${spam}.`] : []),
     ...leftOut(report.leftOut, 'en', (why, count) => `Left out (${why}): ${count}.`),
-    ...(orphans > 0
-      ? [`Answers to comments that are not there, now on their own: ${orphans}.`]
+    ...(report.orphans > 0
+      ? [`Answers to comments that are not there, now on their own: ${report.orphans}.`]
       : []),
     report.hasKey
       ? 'A keyed hash stands in the place of e-mail addresses; neither these nor IP addresses are written.'

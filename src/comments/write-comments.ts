@@ -13,6 +13,10 @@ export interface CommentsDesk {
   articles: ReadonlySet<string>;
   /** For the hash of e-mail addresses; without it none is written. */
   key?: string | undefined;
+  /** Comments that came once (`<article>/<id>`): those of them that are not here any more were removed, and stay so. */
+  imported?: ReadonlySet<string>;
+  /** The same by `originalId`, for an archive in which a comment may have been changed since. */
+  before?: ReadonlySet<string> | undefined;
   /** Whether nothing is written. */
   dryRun: boolean;
 }
@@ -26,6 +30,10 @@ export interface WrittenComments {
   written: string[];
   /** How many were there already. */
   standing: number;
+  /** How many came once and were removed since: they are not written. */
+  removed: number;
+  /** All of them that are here now (`<article>/<id>`). */
+  here: string[];
   leftOut: { comment: PlainComment; why: LeftOut }[];
   /** Answers to comments that are neither here nor among these: they are written as comments of their own. */
   orphans: number;
@@ -43,31 +51,40 @@ export async function writeComments(
   comments: readonly PlainComment[],
   desk: CommentsDesk,
 ): Promise<WrittenComments> {
-  const report: WrittenComments = { written: [], standing: 0, leftOut: [], orphans: 0 };
-  const fit: FitComment[] = [];
-  for (const comment of comments) {
-    const found = desk.articles.has(comment.article)
-      ? fitComment(comment, desk.timezone)
-      : 'unknown-article';
-    if (typeof found === 'string') report.leftOut.push({ comment, why: found });
-    else fit.push(found);
-  }
-  const shelves = shelvesOf(fit, desk.folder);
-  const parentOf = parents(fit, shelves);
+  const report: WrittenComments = {
+    written: [],
+    standing: 0,
+    removed: 0,
+    here: [],
+    leftOut: [],
+    orphans: 0,
+  };
+  const all = fitAmong(comments, desk, report.leftOut);
+  const shelves = shelvesOf(all, desk.folder);
+  const isHere = (article: string, id: string) => shelves.get(article)?.has(id) === true;
+  const cameOnce = (comment: FitComment) =>
+    desk.imported?.has(nameOf(comment)) === true ||
+    desk.before?.has(comment.originalId ?? '') === true;
+  const isRemoved = (comment: FitComment) =>
+    cameOnce(comment) && !isHere(comment.article, comment.id);
+  const fit = all.filter((comment) => !isRemoved(comment));
+  report.removed = new Set(all.filter(isRemoved).map(nameOf)).size;
+  const parentOf = parents(all, isHere, isRemoved);
   const seen = new Set<string>();
   const opened = new Set<string>();
   for (const [index, comment] of fit.entries()) {
     if (index % BREATH === BREATH - 1) await setImmediate();
     const { article, id } = comment;
-    const file = `${article}/${id}.md`;
-    if (seen.has(file)) continue;
-    seen.add(file);
-    if (shelves.get(article)?.has(id)) {
+    const name = nameOf(comment);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (isHere(article, id)) {
       report.standing++;
       continue;
     }
     const parent = parentOf(comment);
     if (comment.parent && parent === undefined) report.orphans++;
+    const file = `${name}.md`;
     report.written.push(file);
     if (desk.dryRun) continue;
     if (!opened.has(article)) mkdirSync(join(desk.folder, article), { recursive: true });
@@ -75,7 +92,27 @@ export async function writeComments(
     const text = commentFile({ ...comment, parent }, desk);
     writeFileSync(join(desk.folder, file), text, { flag: 'wx' });
   }
+  report.here = [...seen];
   return report;
+}
+
+/** Those that can be taken; why the others cannot is added to what was left out. */
+function fitAmong(
+  comments: readonly PlainComment[],
+  { articles, timezone }: CommentsDesk,
+  leftOut: WrittenComments['leftOut'],
+): FitComment[] {
+  return comments.flatMap((comment) => {
+    const isKnown = articles.has(comment.article);
+    const found = isKnown ? fitComment(comment, timezone) : 'unknown-article';
+    if (typeof found !== 'string') return found;
+    leftOut.push({ comment, why: found });
+    return [];
+  });
+}
+
+function nameOf({ article, id }: FitComment): string {
+  return `${article}/${id}`;
 }
 
 /** After how many files others get a turn. */
@@ -98,18 +135,31 @@ function idsIn(folder: string): ReadonlySet<string> {
   }
 }
 
-/** Makes the function that finds the id of the comment that one answers, in the same article. */
-function parents(comments: readonly FitComment[], shelves: Shelves) {
-  const byOriginal = new Map<string, string>();
-  const known = new Set<string>();
-  for (const { article, id, originalId } of comments) {
-    known.add(`${article}/${id}`);
-    if (originalId) byOriginal.set(`${article}/${originalId}`, id);
+/**
+ * Makes the function that finds the id of the comment that one answers, in the same article; of one that was removed,
+ * the one that it answered itself.
+ */
+function parents(
+  comments: readonly FitComment[],
+  isHere: (article: string, id: string) => boolean,
+  isRemoved: (comment: FitComment) => boolean,
+) {
+  const known = new Map<string, FitComment>();
+  for (const comment of comments) known.set(`${comment.article}/${comment.id}`, comment);
+  for (const comment of comments) {
+    if (comment.originalId) known.set(`${comment.article}/${comment.originalId}`, comment);
   }
   return ({ article, id, parent }: FitComment): string | undefined => {
-    if (!parent) return undefined;
-    const meant = byOriginal.get(`${article}/${parent}`) ?? parent;
-    const isKnown = known.has(`${article}/${meant}`) || shelves.get(article)?.has(meant);
-    return meant !== id && isKnown ? meant : undefined;
+    const passed = new Set<FitComment>();
+    let at = parent;
+    while (at) {
+      const meant = known.get(`${article}/${at}`);
+      if (!meant) return at !== id && isHere(article, at) ? at : undefined;
+      if (!isRemoved(meant)) return meant.id === id ? undefined : meant.id;
+      if (passed.has(meant)) return undefined;
+      passed.add(meant);
+      at = meant.parent;
+    }
+    return undefined;
   };
 }

@@ -212,7 +212,7 @@ function noFile(isDescribed: boolean): Pick<Problem, 'code' | 'message'> {
 
 /** A lead picture without a file or a description is left out, and its author told. */
 function pictureRemarks({ image }: ArticleFields, source: FieldSource): Problem[] {
-  if (!image || (image.src && image.alt)) return [];
+  if (!image || (image.src && image.alt !== undefined)) return [];
   const part = image.src ? 'image.alt' : 'image.src';
   const said = image.src ? NO_DESCRIPTION : noFile(image.alt !== undefined);
   const given = ['image.src', 'image', 'image.alt', 'image.caption', 'image.credit', 'image.focus'];

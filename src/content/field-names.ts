@@ -7,7 +7,16 @@ import { fold } from '../text/fold.ts';
 /** A list of names; a sentence, in which « » around the whole may be a quotation; or a name or a word. */
 export type Takes = 'list' | 'sentence' | 'name';
 
-const LISTS = ['categories', 'authors', 'tags', 'aliases', 'synonyms', 'twins', 'lists'];
+const LISTS = [
+  'categories',
+  'authors',
+  'tags',
+  'aliases',
+  'synonyms',
+  'twins',
+  'lists',
+  'corrected',
+];
 const SENTENCES = [...SENTENCE_FIELDS, 'updates', 'corrections', 'what'];
 
 interface Names {

@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts';
 
 /** A lead video before which nothing would be seen: it has no picture of its own, and its article has none. */
 export function videoRemarks({ video, image }: ArticleFields, source: FieldSource): Problem[] {
-  if (!video || video.poster !== undefined || (image?.src && image.alt)) return [];
+  if (!video || video.poster !== undefined || (image?.src && image.alt !== undefined)) return [];
   const place =
     ['video.src', 'video'].find((field) => source.lines[field] !== undefined) ?? 'video';
   return [

@@ -25,22 +25,13 @@ export const NOTHING: Remembered = {
   comments: new Map(),
 };
 
-/** What of an article decides where it stands and what its address is. */
+/** What of an article decides where it stands and what its address is, and what each edition asks of all of them. */
 export type Filing = Omit<Article, keyof Wording>;
 
 /** What of an article is asked for only when a page is made that shows it. */
 export type Wording = Pick<
   Article,
-  | 'title'
-  | 'summary'
-  | 'hasStandfirst'
-  | 'followUp'
-  | 'part'
-  | 'comments'
-  | 'verbatim'
-  | 'updated'
-  | 'breaking'
-  | 'terms'
+  'title' | 'summary' | 'hasStandfirst' | 'followUp' | 'part' | 'comments' | 'verbatim' | 'terms'
 >;
 
 /**
@@ -63,6 +54,8 @@ class RememberedArticle implements Article {
   readonly video: Article['video'];
   readonly kicker: string | undefined;
   readonly pinUntil: Article['pinUntil'];
+  readonly breaking: Article['breaking'];
+  readonly updated: Article['updated'];
   readonly tags: string[];
   readonly draft: boolean;
   readonly withdrawn: boolean;
@@ -97,6 +90,8 @@ class RememberedArticle implements Article {
     this.video = filing.video;
     this.kicker = filing.kicker;
     this.pinUntil = filing.pinUntil;
+    this.breaking = filing.breaking;
+    this.updated = filing.updated;
     this.tags = filing.tags;
     this.draft = filing.draft;
     this.withdrawn = filing.withdrawn;
@@ -139,14 +134,6 @@ class RememberedArticle implements Article {
     return this.wording.verbatim;
   }
 
-  get updated(): Article['updated'] {
-    return this.wording.updated;
-  }
-
-  get breaking(): Article['breaking'] {
-    return this.wording.breaking;
-  }
-
   get terms(): string {
     return this.wording.terms;
   }
@@ -175,11 +162,12 @@ export function filingOf(article: Article): Filing {
   const { id, file, published, categories, section, story, tags, image, video } = article;
   const { source, via, authors, twins } = article;
   const { draft, withdrawn, permalink, aliases, headlineHash, bodyHash, revisions } = article;
-  const { words, bodyImages, bodyEmbeds, linkedFiles, coverage, kicker, pinUntil } = article;
+  const { words, bodyImages, bodyEmbeds, linkedFiles, coverage } = article;
+  const { kicker, pinUntil, breaking, updated } = article;
   const place = { id, file, published, categories, section, story, tags, image, video };
   const text = { headlineHash, bodyHash, words, bodyImages, bodyEmbeds, revisions };
   const some = { ...(coverage && { coverage }), ...(linkedFiles && { linkedFiles }) };
-  const own = { source, via, authors, twins, kicker, pinUntil, ...some };
+  const own = { source, via, authors, twins, kicker, pinUntil, breaking, updated, ...some };
   return { ...place, ...own, draft, withdrawn, permalink, aliases, ...text };
 }
 
@@ -187,8 +175,8 @@ export function filingOf(article: Article): Filing {
 export function packedWording(article: Article): string | Uint8Array {
   if (article instanceof RememberedArticle) return article.packed;
   const { title, summary, hasStandfirst, followUp, part } = article;
-  const { comments, verbatim, updated, breaking, terms } = article;
+  const { comments, verbatim, terms } = article;
   const flags = { comments, verbatim };
   const text = { title, summary, hasStandfirst, followUp, part };
-  return JSON.stringify({ ...text, ...flags, updated, breaking, terms } satisfies Wording);
+  return JSON.stringify({ ...text, ...flags, terms } satisfies Wording);
 }

@@ -1,6 +1,7 @@
 import { BETWEEN_ITEMS } from '../model/values.ts';
 import { fold } from '../text/fold.ts';
 import type { ExportAuthor, ExportSite } from './export.ts';
+import { inLetters, isMadeOfName } from './guest-authors.ts';
 import { plainText } from './plain-text.ts';
 
 /** Accounts that are no persons: who manages the site, and the newsroom as a whole. */
@@ -46,8 +47,18 @@ export class Accounts {
 
   /** The name of a person by whatever the export calls them; undefined for accounts that are no persons. */
   personOf(written: string): string | undefined {
-    const key = keysOf(written).find((one) => this.names.has(one));
-    return key === undefined ? this.personIn(nameIn(written)) : this.names.get(key);
+    const key = this.keyOf(written);
+    return key === undefined ? this.personIn(nameIn(inLetters(written))) : this.names.get(key);
+  }
+
+  /** Whether a person's name was made of what stands in addresses, since the export does not say how it is written. */
+  isGuessed(written: string): boolean {
+    const isKnown = this.keyOf(written) !== undefined || !isMadeOfName(written);
+    return !isKnown && this.personOf(written) !== undefined;
+  }
+
+  private keyOf(written: string): string | undefined {
+    return keysOf(written).find((one) => this.names.has(one));
   }
 
   /** The login of a person, by the name that they have here, where it tells nothing that is nobody's business. */

@@ -12,6 +12,7 @@ import { titleFrom } from './title-from.ts';
 import { writtenDate, yearOf } from './written-dates.ts';
 import type { Instant } from '../dates.ts';
 import { ARTICLE_FIELDS } from '../model/fields.ts';
+import { UNDESCRIBED } from '../model/lead-image.ts';
 import { fold } from '../text/fold.ts';
 
 /** A file that an item of an export becomes. */
@@ -44,7 +45,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
   const date = dateOf(card, plans, remarks);
   const isDraft = isHidden(item, remarks);
   const video = leadVideoOf(plugins.media, plans.media.fileAt);
-  const lead = leadPicture(card, title, plans);
+  const lead = leadPicture(card, plans, remarks);
   const fields: GivenFields = {
     title,
     date: writtenDate(date, timezone),
@@ -57,8 +58,8 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     'image.caption': lead?.caption,
     'image.credit': lead?.credit,
     'video.src': video?.src,
-    tags: plans.tagsOf(card),
-    updated: isDraft ? undefined : updatedOf(card, date, timezone),
+    tags: plans.tags.namesOf(card),
+    updated: isDraft ? undefined : updatedOf(card, date, plans),
     draft: isDraft || undefined,
     comments: item.commentsOpen ? undefined : false,
     aliases: plans.addresses.aliasesOf(card.id),
@@ -93,9 +94,14 @@ function dateOf({ published, modified }: ItemCard, plans: Plans, remarks: Remark
   return date;
 }
 
-function updatedOf({ modified }: ItemCard, date: Instant, timezone: string): string | undefined {
+/** When an editor changed it last. What changed many articles at once told readers nothing new. */
+function updatedOf(
+  { id, modified }: ItemCard,
+  date: Instant,
+  { site, isBulkEdited }: Plans,
+): string | undefined {
   const isLater = modified !== undefined && modified > date + MINUTE;
-  return isLater ? writtenDate(modified, timezone) : undefined;
+  return isLater && !isBulkEdited(id) ? writtenDate(modified, site.timezone) : undefined;
 }
 
 /** Whether readers may not see it, as on the old site. */
@@ -151,8 +157,10 @@ function sentence(point: string): string {
   return /[.!؟?…»]$/u.test(text) ? text : `${text}.`;
 }
 
-function leadPicture({ thumbnail }: ItemCard, title: string, { media }: Plans) {
-  return thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail, title);
+function leadPicture({ thumbnail }: ItemCard, { media }: Plans, remarks: Remark[]) {
+  const lead = thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail);
+  if (lead?.alt === UNDESCRIBED) remarks.push({ kind: 'picture-undescribed', address: lead.src });
+  return lead;
 }
 
 /** What plugins say of an article that has no place in the newspaper. */

@@ -25,8 +25,8 @@ export interface CarriedComments {
 }
 
 /**
- * Writes the comments of an article that is here. Those that an earlier import wrote are not written again unless
- * there are new ones among them, so that what the newsroom removed since stays away.
+ * Writes the comments of an article that is here. Those that an earlier import wrote are not written again, so that
+ * what the newsroom removed since stays away.
  *
  * @param article the article's id
  */
@@ -45,14 +45,29 @@ export async function carryComments(
   };
   if (comments.length === 0) return carried;
   const entry = { file: `${COMMENTS}/${article}`, hash: hashOf(JSON.stringify(comments)) };
-  if (writer.isListed(entry)) return { ...carried, standing: comments.length };
+  const known = writer.commentsIn(entry.file);
+  if (known && writer.isListed(entry)) return { ...carried, standing: comments.length };
+  const isOld = writer.isListed(entry);
+  const before = new Set(
+    comments.flatMap(({ originalId = '' }) =>
+      isOld || known?.has(numberOf(originalId)) ? originalId : [],
+    ),
+  );
   const folder = join(content, COMMENTS);
-  const desk = { folder, timezone, articles: new Set([article]), dryRun: isTrial };
-  const { written, standing, leftOut: unfit } = await writeComments(comments, desk);
+  const desk = { folder, timezone, articles: new Set([article]), before, dryRun: isTrial };
+  const { written, standing, removed, leftOut: unfit } = await writeComments(comments, desk);
   for (const { comment, why } of unfit) {
     carried.leftOut.set(why, (carried.leftOut.get(why) ?? 0) + 1);
     carried.remarks.push({ kind: 'comment-left-out', why, name: comment.name });
   }
-  writer.note(entry);
-  return { ...carried, written: written.length, standing };
+  const left = new Set(unfit.map(({ comment }) => comment));
+  const ids = comments.filter((one) => !left.has(one)).map((one) => numberOf(one.originalId ?? ''));
+  const all = new Set([...(known ?? []), ...ids.filter(Boolean)]);
+  writer.note({ ...entry, ...(all.size > 0 && { comments: [...all].join(',') }) });
+  return { ...carried, written: written.length, standing: standing + removed };
+}
+
+/** The number of a comment on the old site, empty for none: a long one became several, `12/2` is the second part. */
+function numberOf(originalId: string): string {
+  return /^\d+(?=\/|$)/.exec(originalId)?.[0] ?? '';
 }

@@ -5,6 +5,9 @@ import { plainText } from './plain-text.ts';
 import { isUnfiled } from './section-names.ts';
 import type { ItemCard, Survey } from './survey.ts';
 
+/** How many are listed above a category: trees of newspapers have two or three storeys. */
+export const DEEPEST = 20;
+
 /** A category of the old site. */
 export interface OldCategory {
   /** Its slug in letters, by which all others know it. */
@@ -48,6 +51,7 @@ export class OldCategories {
     }
     this.byKey = found;
     this.all = [...found.values()];
+    for (const one of inCircles(this.all, found)) one.parent = '';
     let unfiled = 0;
     for (const item of items.values()) {
       if (item.type !== 'post') continue;
@@ -74,13 +78,13 @@ export class OldCategories {
 
   /** Those above a category, the nearest first. */
   private above(one: OldCategory): readonly OldCategory[] {
-    const passed = new Set<OldCategory>([one]);
+    const passed: OldCategory[] = [];
     let at = this.byKey.get(one.parent);
-    while (at && !passed.has(at)) {
-      passed.add(at);
+    while (at && passed.length < DEEPEST) {
+      passed.push(at);
       at = this.byKey.get(at.parent);
     }
-    return [...passed].slice(1);
+    return passed;
   }
 
   /** Names one below «رياضة» and one below «ثقافة» of one name apart: «أخبار (رياضة)». One below none keeps its name. */
@@ -99,6 +103,28 @@ export class OldCategories {
       }
     }
   }
+}
+
+/** Categories of which each is above itself, as no WordPress makes them: nobody can say which of them is the highest. */
+function inCircles(
+  all: readonly OldCategory[],
+  byKey: ReadonlyMap<string, OldCategory>,
+): OldCategory[] {
+  const circles: OldCategory[] = [];
+  const walked = new Set<OldCategory>();
+  for (const first of all) {
+    const path: OldCategory[] = [];
+    let at: OldCategory | undefined = first;
+    while (at && !walked.has(at)) {
+      walked.add(at);
+      path.push(at);
+      at = byKey.get(at.parent);
+    }
+    // The walk ended on itself, or on one of which all is known.
+    const start = at ? path.indexOf(at) : -1;
+    if (start >= 0) circles.push(...path.slice(start));
+  }
+  return circles;
 }
 
 function category(key: string, written: string): OldCategory {

@@ -3,8 +3,10 @@ import { NameBook, namesOf, type Named } from '../model/name-book.ts';
 import { fold } from '../text/fold.ts';
 import { Accounts } from './accounts.ts';
 import { slugOf } from './arabic/slug.ts';
-import type { Tally } from './report/import-report.ts';
-import type { Survey } from './survey.ts';
+import { guestsIn } from './guest-authors.ts';
+import type { ItemRemarks, Tally } from './report/import-report.ts';
+import type { ItemCard, Survey } from './survey.ts';
+import { AUTHORS } from '../content/signatories.ts';
 
 /** What becomes of the authors of an export (docs/decisions/import-sections.md). */
 export interface PeoplePlan {
@@ -22,7 +24,11 @@ export interface PeoplePlan {
   /** New entries of authors.yaml: those who have articles and are not there. */
   added: readonly Named[];
   tally: Tally;
+  /** Writers whose names were made of what stands in addresses: `salma-bennani` of old. */
+  remarks: readonly ItemRemarks[];
 }
+
+type PeopleSurvey = Pick<Survey, 'authors' | 'items' | 'site' | 'terms' | 'guests'>;
 
 /**
  * Plans who signs what was imported. Who is listed already is called as the list does; two accounts of one name are
@@ -31,9 +37,11 @@ export interface PeoplePlan {
  * @param existing authors.yaml
  */
 export function planPeople(
-  { authors, items, site }: Pick<Survey, 'authors' | 'items' | 'site'>,
+  survey: PeopleSurvey,
   existing: NameBook<Named> = new NameBook<Named>([]),
 ): PeoplePlan {
+  const { items, site } = survey;
+  const authors = [...survey.authors, ...guestsIn(survey)];
   const accounts = new Accounts(authors, site);
   const listed = (name: string) => existing.named(name)?.name ?? name;
   const namesFor = (creator: string, coAuthors: readonly string[] = []) => {
@@ -54,6 +62,7 @@ export function planPeople(
       const name = accounts.personOf(slugOf(slug));
       return name === undefined ? undefined : all.named(name);
     },
+    remarks: guessed(posts, accounts, listed),
     writers: onceEach([...writing, ...accounts.persons.map(listed)]),
     added,
     tally: tallyOf(
@@ -62,6 +71,21 @@ export function planPeople(
       added,
     ),
   };
+}
+
+/** Writers of whom the export has no name, each once. */
+function guessed(
+  posts: readonly ItemCard[],
+  accounts: Accounts,
+  listed: (name: string) => string,
+): ItemRemarks[] {
+  const all = new Set(posts.flatMap(({ coAuthors = [] }) => coAuthors));
+  return [...all].flatMap((written): ItemRemarks[] => {
+    const made = accounts.isGuessed(written) ? accounts.personOf(written) : undefined;
+    if (made === undefined || listed(made) !== made) return [];
+    const item = { id: undefined, type: 'author', title: written, link: '', file: AUTHORS };
+    return [{ item, remarks: [{ kind: 'made-up', field: 'author', value: made }] }];
+  });
 }
 
 /** What became of the accounts of the export: those of nobody, and of persons who wrote nothing, are left out. */

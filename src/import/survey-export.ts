@@ -10,6 +10,7 @@ import type {
   ExportTerm,
   ExportItemTerm,
 } from './export.ts';
+import { Guests } from './guest-authors.ts';
 import { Menus } from './menu.ts';
 import { localDayOf, momentOf } from './old-dates.ts';
 import { plainText } from './plain-text.ts';
@@ -45,8 +46,10 @@ export async function surveyExport(
 class SurveyInTheMaking {
   private site: { known: ExportSite; path: string } | undefined;
   private readonly authors = new Map<string, ExportAuthor>();
+  private readonly guests = new Guests();
   private readonly terms = new Map<string, ExportTerm>();
   private readonly items = new Map<number, ItemCard>();
+  private readonly discarded = new Set<number>();
   private readonly occurrences = new Map<number, number>();
   private readonly carried = new Map<number, number>();
   private readonly sharedBlocks = new Map<number, string>();
@@ -87,30 +90,35 @@ class SurveyInTheMaking {
 
   addItem(item: ExportItem): void {
     for (const term of item.terms) this.addNamedTerm(term);
+    this.guests.add(item);
     this.menus.add(item);
     this.clocks.add(item);
     const as = carriedAs(item);
     const { id = 0 } = item;
     if (as === 'shared-block') this.sharedBlocks.set(id, own(item.content));
     else if (as === 'article' || as === 'page' || as === 'attachment') this.addCard(id, item);
+    else if (as === 'trash' || as === 'auto-draft') this.discarded.add(id);
     if (this.site?.known.address === '') this.site.known.address = originOf(item.link);
   }
 
   done(): Survey {
     const site = this.site?.known ?? NO_SITE;
-    const { items, sharedBlocks, faults } = this;
+    const { items, discarded, sharedBlocks, faults } = this;
     const twice = new Map([...this.carried].filter(([id]) => (this.occurrences.get(id) ?? 0) > 1));
     const [authors, terms] = [[...this.authors.values()], [...this.terms.values()]];
-    const [menu, clocks] = [this.menus.categories, this.clocks.readings];
+    const [menu, clocks, guests] = [this.menus.categories, this.clocks.readings, this.guests.all];
     return {
       site,
       authors,
       terms,
       items,
+      discarded,
       sharedBlocks,
       faults,
       twice,
       clocks,
+      guests,
+      menuEntries: this.menus.others,
       ...(menu && { menu }),
     };
   }

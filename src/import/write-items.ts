@@ -27,6 +27,8 @@ export type Written = Fate | 'id-taken' | 'removed-by-hand';
 export interface Listed {
   file: string;
   hash: string;
+  /** Of a folder of comments: the numbers on the old site of all that were ever written into it, `7,9`. */
+  comments?: string | undefined;
 }
 
 /**
@@ -123,6 +125,12 @@ export class ItemWriter {
     return this.listed.get(keyOf(file))?.hash === hash;
   }
 
+  /** Which comments were ever written into a folder; undefined where no list says so. */
+  commentsIn(folder: string): ReadonlySet<string> | undefined {
+    const numbers = this.listed.get(keyOf(folder))?.comments;
+    return numbers === undefined ? undefined : new Set(numbers.split(','));
+  }
+
   /** Puts a file on the list as soon as it is written: whoever ends the import loses nothing. */
   note(entry: Listed): void {
     this.listed.set(keyOf(entry.file), entry);
@@ -156,17 +164,23 @@ async function readList(root: string): Promise<Listed[]> {
   const rows = (await readFile(path, 'utf8')).split(/\r?\n/);
   return rows.flatMap((row, index): Listed[] => {
     const [, hash, file] = LINE.exec(row) ?? [];
-    if (hash !== undefined && file !== undefined) return [{ hash, file }];
+    if (hash !== undefined && file !== undefined) return [{ hash, ...placeIn(file) }];
     // The last row may be half of one, where an import was ended.
     if (row.trim() === '' || index === rows.length - 1) return [];
     throw unreadable(index + 1, row);
   });
 }
 
+/** `comments/512 7,9` names a folder and what was written into it; lists of before had no such numbers. */
+function placeIn(row: string): Pick<Listed, 'file' | 'comments'> {
+  const [, file, comments] = /^(comments\/\S+) (\S+)$/.exec(row) ?? [];
+  return file === undefined ? { file: row } : { file, comments };
+}
+
 function listText(entries: readonly Listed[]): string {
   return entries
     .toSorted((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ hash, file }) => `${hash} ${file}\n`)
+    .map(({ hash, file, comments }) => `${hash} ${file}${comments ? ` ${comments}` : ''}\n`)
     .join('');
 }
 

@@ -14,8 +14,13 @@ interface Book {
   gone: [path: string, ...Partial<Placed>][];
 }
 
-/** Most articles stand in no other lists, and a book from before these were written down has none. */
-type Placed = [published: number, categories: readonly string[], lists?: readonly string[]];
+/** Most articles stand in no other lists and were not corrected; a book from before this was written down has neither. */
+type Placed = [
+  published: number,
+  categories: readonly string[],
+  lists?: readonly string[],
+  corrected?: readonly number[],
+];
 
 function bookPath(output: string): string {
   return `${output}.addresses.json`;
@@ -47,22 +52,29 @@ export async function writeAddressBook(output: string, answers: Iterable<Answer>
   await writeWhole(bookPath(output), `${JSON.stringify(book)}\n`);
 }
 
-function placed({ published, categories, lists }: Place): Placed {
+function placed({ published, categories, lists, corrected }: Place): Placed {
+  if (corrected.length > 0) return [published, categories, lists, corrected];
   return lists.length > 0 ? [published, categories, lists] : [published, categories];
 }
 
 function answersIn({ articles, pages, moves, gone }: Book): Answers {
   const answers: Answer[] = [
-    ...articles.map(([path, id, file, hash, published, categories, lists = []]): Answer => {
-      return { is: 'article', path, id, file, hash, place: { published, categories, lists } };
+    ...articles.map(([path, id, file, hash, ...place]): Answer => {
+      return { is: 'article', path, id, file, hash, place: placeFrom(place) };
     }),
     ...pages.map(([path, name]): Answer => ({ is: 'page', path, name })),
     ...moves.map(([path, to]): Answer => ({ is: 'move', path, to })),
-    ...gone.map(([path, ...place]): Answer => ({ is: 'gone', path, place: placeFrom(place) })),
+    ...gone.map(([path, ...place]): Answer => {
+      return { is: 'gone', path, place: isPlaced(place) ? placeFrom(place) : undefined };
+    }),
   ];
   return new Map(answers.map((answer) => [answer.path, answer]));
 }
 
-function placeFrom([published, categories = [], lists = []]: Partial<Placed>): Place | undefined {
-  return published === undefined ? undefined : { published, categories, lists };
+function isPlaced(place: Partial<Placed>): place is Placed {
+  return place.length > 0;
+}
+
+function placeFrom([published, categories, lists = [], corrected = []]: Placed): Place {
+  return { published, categories, lists, corrected };
 }

@@ -1,6 +1,6 @@
 import { articlePath, categoryPath, plainPath } from '../addresses.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { otherListsOf, type Vacancy } from '../model/withdrawn.ts';
+import { correctedAt, otherListsOf, type Vacancy } from '../model/withdrawn.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
 
 /**
@@ -14,7 +14,7 @@ export type Answer =
   | { is: 'gone'; path: string; place?: Place | undefined };
 
 /** Where an article stands in lists. */
-export type Place = Pick<Vacancy, 'published' | 'categories' | 'lists'>;
+export type Place = Pick<Vacancy, 'published' | 'categories' | 'lists' | 'corrected'>;
 
 /** Every answer of a newspaper that readers may have kept the address of, by that address. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -38,7 +38,8 @@ export function answersOf(newsroom: Newsroom, paths: readonly string[]): Answers
   for (const article of articles) {
     const { id, file, bodyHash: hash, published } = article;
     const lists = otherListsOf(article, newsroom);
-    const place = { published, categories: article.categories, lists };
+    const corrected = correctedAt(article);
+    const place = { published, categories: article.categories, lists, corrected };
     add({ is: 'article', path: articlePath(article, site), id, file, hash, place });
   }
   for (const { slug, name } of categories.all)

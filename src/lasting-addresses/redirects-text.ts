@@ -43,6 +43,7 @@ const NAMES = {
   date: 'التاريخ',
   categories: 'الأقسام',
   lists: 'القوائم',
+  corrected: 'صُوّب',
   kept: 'حُفظ',
 } as const;
 
@@ -78,7 +79,7 @@ export function withChanges(text: string, { add, lead, drop }: Changes, dating: 
       entry.commentBefore = REMARK;
       entry.spaceBefore = list.items.length > 0;
     }
-    for (const field of ['categories', 'lists'] as const) {
+    for (const field of ['categories', 'lists', 'corrected'] as const) {
       const written = isMap(entry) ? entry.get(name(field), true) : undefined;
       if (isSeq(written)) written.flow = true;
     }
@@ -108,15 +109,23 @@ function entryOf(
 }
 
 function placeFields(
-  { published, categories, lists }: Place,
+  { published, categories, lists, corrected }: Place,
   name: (field: Field) => string,
   timezone: string,
 ): Record<string, unknown> {
-  // To the second where it is so: two articles of one minute keep their order.
-  const [day = '', time = ''] = isoDate(published, { timezone }).slice(0, 19).split('T');
-  const date = `${day} ${time.replace(/:00$/, '')}`;
-  const place = { [name('date')]: date, [name('categories')]: [...categories] };
-  return lists.length > 0 ? { ...place, [name('lists')]: [...lists] } : place;
+  const moments = corrected.map((when) => writtenMoment(when, timezone));
+  return {
+    [name('date')]: writtenMoment(published, timezone),
+    [name('categories')]: [...categories],
+    ...(lists.length > 0 && { [name('lists')]: [...lists] }),
+    ...(moments.length > 0 && { [name('corrected')]: moments }),
+  };
+}
+
+/** To the second where it is so: two articles of one minute keep their order. */
+function writtenMoment(moment: Instant, timezone: string): string {
+  const [day = '', time = ''] = isoDate(moment, { timezone }).slice(0, 19).split('T');
+  return `${day} ${time.replace(/:00$/, '')}`;
 }
 
 /** Leads an entry elsewhere, in its place and under the names that it is written with. */

@@ -1,6 +1,7 @@
 import type { MarkdownIt as Parser } from 'markdown-it';
 import type { Digits } from '../text/digits.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
+import { bareAddresses } from './bare-addresses.ts';
 import { directions } from './directions.ts';
 import { figures, type RenderPicture } from './figures.ts';
 import { footnotesInArabic } from './footnotes.ts';
@@ -39,7 +40,7 @@ export function createMarkdown(
 /** What renders the texts of a newspaper, before it is given any: the guide for authors adds to it. */
 export function newspaperMarkdown(settings: MarkdownSettings): Parser {
   return createParser(settings.quotes)
-    .set({ linkify: true })
+    .use(bareAddresses)
     .use(footnotesInArabic, settings.digits)
     .use(headings)
     .use(tables, settings.digits)

@@ -10,7 +10,6 @@ import type { PickTerms } from '../text/terms/terms.ts';
 import { idField } from './ids.ts';
 import { withoutLiveFields, type LiveCoverage } from './live.ts';
 import type { CategoryBook } from './category.ts';
-import { focus, type Focus } from './focus.ts';
 import { kicker } from './kicker.ts';
 import { mediaPath } from './media-path.ts';
 import { categorySlugs } from './named-categories.ts';
@@ -27,20 +26,9 @@ import {
   sitePath,
   wholeNumber,
 } from './values.ts';
+import { leadImage, leadImageFrom, type LeadImage } from './lead-image.ts';
 import { twinAddresses } from './twins.ts';
 import { isYouTube, leadVideo, type LeadVideo } from './video.ts';
-
-/** The picture that leads an article, as its author describes it. */
-export interface LeadImage {
-  /** Path inside content/media. */
-  src: string;
-  /** What the picture shows, for those who do not see it. */
-  alt: string;
-  caption?: string | undefined;
-  credit?: string | undefined;
-  /** Where in it lies what must not be cut away; absent: in the middle. */
-  focus?: Focus | undefined;
-}
 
 /** An article without its body: what lists, neighbours and addresses need to know of it. */
 export interface Article {
@@ -160,7 +148,7 @@ export function articleSchema(
       .optional(),
     part: wholeNumber(1, 999).optional(),
     summary: printedLine(as).optional(),
-    image: image(as).optional(),
+    image: leadImage(as).optional(),
     video: leadVideo(as, site.timezone).optional(),
     twins: twinAddresses().optional(),
     authors: names().default([]),
@@ -176,16 +164,6 @@ export function articleSchema(
 }
 
 export type ArticleFields = z.infer<ReturnType<typeof articleSchema>>;
-
-function image(as: Typesetting) {
-  return z.strictObject({
-    src: line().transform(mediaPath).meta({ kind: 'media' }).optional(),
-    alt: printedLine(as).optional(),
-    caption: printedLine(as).optional(),
-    credit: printedLine(as).optional(),
-    focus: focus().optional(),
-  });
-}
 
 const NO_ID: Said = {
   ar: 'رقم المقال جزء من عنوانه، ولا يقبل هذه الرموز.',
@@ -224,8 +202,7 @@ export function articleFrom(
     section: sectionOf(fields.categories, categories),
     summary: summary ?? excerpt(withoutDateline(body.firstParagraph, bylines)),
     hasStandfirst: summary !== undefined,
-    image:
-      picture?.src && picture.alt ? { ...picture, src: picture.src, alt: picture.alt } : undefined,
+    image: picture && leadImageFrom(picture),
     headlineHash: hashOf(JSON.stringify([fields.title, fields.authors])),
     bodyHash: body.hash,
     words: body.words.length,

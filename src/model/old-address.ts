@@ -17,6 +17,8 @@ export interface OldAddress {
   categories?: readonly string[] | undefined;
   /** Addresses of the other lists in which it stood. */
   lists?: readonly string[] | undefined;
+  /** When its corrections were made, which stood on the page of all. */
+  corrected?: readonly Instant[] | undefined;
   /** Written by the publication itself: it gives way to a page at its address. */
   isKept: boolean;
   /** How it is written in redirects.yaml. */
@@ -49,6 +51,10 @@ export function oldAddressSchema({ timezone }: { timezone: string }) {
     date: moment(timezone).optional(),
     categories: names().optional(),
     lists: names().pipe(z.array(sitePath())).meta({ kind: 'paths' }).optional(),
+    corrected: names()
+      .pipe(z.array(moment(timezone)))
+      .meta({ kind: 'names' })
+      .optional(),
     kept: day().optional(),
   });
 }
@@ -104,6 +110,14 @@ export const OLD_ADDRESS_FIELDS: FieldBook = {
       en: 'the addresses of the other pages that listed the withdrawn article: of its writers, sources, tags, its story',
     },
     example: 'lists: [/authors/souad/, /stories/tramway/]',
+  },
+  corrected: {
+    aliases: ['صُوّب'],
+    wanted: {
+      ar: 'متى نُشرت تصويبات المقال الذي سُحب وردود من كُتب عنهم: سنة-شهر-يوم ساعة:دقيقة، وبينها فواصل',
+      en: 'when the corrections of the withdrawn article, and rights of reply, were made: year-month-day hour:minute, with commas between them',
+    },
+    example: 'corrected: [2019-03-05 09:00]',
   },
   kept: {
     aliases: ['حُفظ'],

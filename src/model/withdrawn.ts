@@ -22,6 +22,8 @@ export interface Vacancy {
   categories: readonly string[];
   /** Addresses of the other lists: of writers, sources, tags, of a story. */
   lists: readonly string[];
+  /** When its corrections and rights of reply were made, which stood on the page of all. */
+  corrected: readonly Instant[];
 }
 
 /** What the newsroom has written of it. */
@@ -51,7 +53,8 @@ export function vacanciesOf(
     ...withdrawn.map((article): Vacancy => {
       const { id, published } = article;
       const stood = { categories: article.categories, lists: otherListsOf(article, books) };
-      return { at: articlePath(article, site), id, published, ...stood };
+      const corrected = correctedAt(article).filter((when) => when <= now);
+      return { at: articlePath(article, site), id, published, ...stood, corrected };
     }),
     ...oldAddresses.flatMap((old) => vacancyAt(old, categories)),
   ];
@@ -71,15 +74,20 @@ export function otherListsOf(
   ];
 }
 
+/** When an article was corrected or answered, newest first. */
+export function correctedAt({ revisions = [] }: Pick<Article, 'revisions'>): Instant[] {
+  return revisions.flatMap(({ kind, when }) => (kind === 'update' ? [] : when));
+}
+
 /** The place of what was at an old address, where it is written there. A category that is no more has no list. */
 function vacancyAt(
-  { from, to, published, categories: names = [], lists = [] }: OldAddress,
+  { from, to, published, categories: names = [], lists = [], corrected = [] }: OldAddress,
   book: CategoryBook,
 ): Vacancy[] {
   if (to !== undefined || published === undefined) return [];
   const id = from.split('/').findLast(Boolean) ?? from;
   const categories = names.flatMap((name) => book.named(name)?.slug ?? []);
-  return [{ at: from, id, published, categories, lists }];
+  return [{ at: from, id, published, categories, lists, corrected }];
 }
 
 /** Every address that a withdrawn article had: its own, and those that led to it. */

@@ -1,7 +1,11 @@
 import { archivePath, articlePath, CORRECTIONS, feedPath, href } from '../addresses.ts';
 import { formatRange } from '../calendar/in-words.ts';
 import { archiveOf } from '../model/archive.ts';
-import { correctionsOf, type PublishedRevision } from '../model/published-corrections.ts';
+import {
+  correctionPlaces,
+  type CorrectionPlace,
+  type PublishedRevision,
+} from '../model/published-corrections.ts';
 import { correctionStrings } from '../strings/corrections.ts';
 import type { CorrectionsProps } from './correction-props.ts';
 import { toldRevision } from './corrections.ts';
@@ -15,25 +19,30 @@ import type { Frame, Page } from './props.ts';
  * where nothing was corrected yet (docs/decisions/corrections.md).
  */
 export function correctionsOutlines(frame: Frame, edition: Edition): Outline[] {
-  const { site, articles } = edition.newsroom;
-  const corrections = correctionsOf(articles);
-  if (corrections.length === 0) return [];
-  const { front, older, pages } = archiveOf(corrections, site.perPage);
+  const { site } = edition.newsroom;
+  const places = correctionPlaces(edition.newsroom);
+  if (shownIn(places).length === 0) return [];
+  const { front, older, pages } = archiveOf(places, site.perPage);
   const toPage = (number: number) => href(archivePath(CORRECTIONS, number), site);
-  const first = outlineOf(CORRECTIONS, front, frame, edition, {
+  const first = outlineOf(CORRECTIONS, shownIn(front), frame, edition, {
     feed: href(feedPath(CORRECTIONS), site),
     older: older === undefined ? undefined : toPage(older),
   });
   const list = href(CORRECTIONS, site);
   const others = pages.map(({ number, items }) => {
-    const [newest, oldest] = [items[0]?.revision.when ?? 0, items.at(-1)?.revision.when ?? 0];
-    return outlineOf(archivePath(CORRECTIONS, number), items, frame, edition, {
+    const [newest, oldest] = [items[0]?.when ?? 0, items.at(-1)?.when ?? 0];
+    return outlineOf(archivePath(CORRECTIONS, number), shownIn(items), frame, edition, {
       archive: { range: formatRange(oldest, newest, site), list },
       older: number > 1 ? toPage(number - 1) : undefined,
       newer: number === pages.length ? list : toPage(number + 1),
     });
   });
   return [first, ...others];
+}
+
+/** The corrections at some places, but those whose article was withdrawn. */
+function shownIn(places: readonly CorrectionPlace[]): PublishedRevision[] {
+  return places.flatMap(({ correction }) => correction ?? []);
 }
 
 /** Where a page of corrections stands among the others. */

@@ -1,6 +1,7 @@
 import type { ShownVideo } from '../machines/video-data.ts';
 import { embedAt } from '../embed-addresses.ts';
-import type { Article, LeadImage } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
+import type { LeadImage } from '../model/lead-image.ts';
 import { inDigits } from '../text/digits.ts';
 import type { Edition } from './edition.ts';
 import type { Photo } from './props.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { BROWSERS } from '../bundle/browsers.ts';
+import type { MadeOnce } from '../made-once.ts';
 
 /** Where the preview serves files of its own: no page of a newspaper has such an address. */
 export const OWN = '/.midad/';
@@ -13,7 +14,11 @@ const FOLDER = join(import.meta.dirname, 'overlay');
 const TYPES = { js: 'text/javascript', css: 'text/css' } as const;
 
 /** Bundles what the preview puts into pages: the overlay with its style sheet, and that of the ribbons. */
-export async function bundleOwnFiles(): Promise<OwnFiles> {
+export async function bundleOwnFiles(once: MadeOnce): Promise<OwnFiles> {
+  return once(['files of the preview'], bundleAll);
+}
+
+async function bundleAll(): Promise<OwnFiles> {
   const { outputFiles } = await build({
     entryPoints: ['overlay.ts', 'overlay.css', 'ribbon.css'].map((name) => join(FOLDER, name)),
     bundle: true,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { watch } from 'chokidar';
+import { madeOfEngine } from '../build/engine.ts';
 import { UsageFault } from '../problems.ts';
 import { PreviewDesk, type DeskOptions } from './desk.ts';
 import { freePort } from './free-port.ts';
@@ -37,7 +38,7 @@ const FEW = 3;
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { content, folder, say } = options;
-  const server = new LoopbackServer(folder, await bundleOwnFiles());
+  const server = new LoopbackServer(folder, await bundleOwnFiles(madeOfEngine()));
   const desk = new PreviewDesk(options, server);
   server.serve(await freePort(options.port));
   await server.ready();

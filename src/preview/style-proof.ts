@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CACHE, ENGINE } from '../build/engine.ts';
+import { CACHE, ENGINE, madeOfEngine } from '../build/engine.ts';
 import { mainStyles } from '../bundle/assets.ts';
 import type { Edition } from '../plan/edition.ts';
 
@@ -20,7 +20,11 @@ export function isStyle(path: string): boolean {
  */
 export async function pullStyles(edition: Edition, folder: string): Promise<Edition> {
   const { assets, newsroom } = edition;
-  const contents = await mainStyles(join(ENGINE, 'assets'), CACHE, newsroom.site);
+  const contents = await mainStyles(newsroom.site, {
+    folder: join(ENGINE, 'assets'),
+    cacheFolder: CACHE,
+    once: madeOfEngine(),
+  });
   const written = `${folder}.main.css`;
   await writeFile(written, contents);
   await rename(written, join(folder, PATH));

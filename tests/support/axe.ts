@@ -17,27 +17,6 @@ export async function violationsInBothSchemes(page: Page): Promise<string[]> {
   return found;
 }
 
-/** What pages consist of that was looked at before: {@link violationsOfNewKinds}. */
-export type KindsSeen = Set<string>;
-
-/**
- * What axe finds wrong with a page that has an element of a kind (name, classes, attributes, and its parent's) that no
- * page before it had; nothing where it has none, since axe would say of it what it said of them.
- */
-export async function violationsOfNewKinds(page: Page, seen: KindsSeen): Promise<string[]> {
-  const kinds = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('body, body *')];
-    const own = all.map(({ localName, classList, attributes }) =>
-      [localName, ...classList, ...[...attributes].map(({ name }) => `[${name}]`)].join('.'),
-    );
-    const of = new Map(all.map((one, index) => [one, own[index]]));
-    return [...new Set(all.map((one, at) => `${of.get(one.parentElement ?? one)} > ${own[at]}`))];
-  });
-  const isNew = kinds.some((kind) => !seen.has(kind));
-  for (const kind of kinds) seen.add(kind);
-  return isNew ? violations(page) : [];
-}
-
 /**
  * What axe finds wrong with a page, one line each. Only that leaves the page: to carry out axe itself, or
  * all that it finds right, takes longer than to look for it.

@@ -18,7 +18,7 @@ const PARTS = [
 
 /**
  * A copy of the engine, whose code a test may change; the packages are those of the original. It has the fonts that the
- * original has cut, which would take seconds each time.
+ * original has cut, and its bundles, which would take seconds each time.
  */
 export async function engineCopy(t: TestContext): Promise<string> {
   const folder = await temporaryFolder(t);
@@ -26,8 +26,12 @@ export async function engineCopy(t: TestContext): Promise<string> {
     await cp(join(ROOT, part), join(folder, part), { recursive: true });
   }
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const fonts = join(ROOT, '.cache', 'fonts');
-  await mkdir(fonts, { recursive: true });
-  await cp(fonts, join(folder, '.cache', 'fonts'), { recursive: true });
+  for (const kept of ['fonts', 'engine']) {
+    const from = join(ROOT, '.cache', kept);
+    await mkdir(from, { recursive: true });
+    // What another process is writing just now is no part of it.
+    const filter = (path: string) => !path.endsWith('.tmp');
+    await cp(from, join(folder, '.cache', kept), { recursive: true, filter });
+  }
   return folder;
 }

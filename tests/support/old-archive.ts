@@ -94,7 +94,7 @@ export const EXPORT = exportText(
         'wp:post_modified_gmt': '2021-01-01 10:00:00',
         'wp:is_sticky': 1,
       },
-      filed('category', encodeURIComponent('رياضة'), 'رياضة'),
+      filed('category', encodeURIComponent('رياضة'), 'رياضة') + meta('_thumbnail_id', '51'),
     ),
     itemText({ 'wp:post_id': 107, title: '', 'content:encoded': '', 'excerpt:encoded': '' }),
     itemText({
@@ -127,6 +127,18 @@ export const EXPORT = exportText(
       meta('_wp_attached_file', '2019/05/dam.jpg') +
         meta('_wp_attachment_image_alt', 'سد خلفه جبل'),
     ),
+    // The same file, of which nobody said anything.
+    itemText(
+      {
+        'wp:post_id': 51,
+        'wp:post_type': 'attachment',
+        'wp:status': 'inherit',
+        title: 'IMG_2034',
+        'content:encoded': '',
+        'wp:attachment_url': 'https://old.example/wp-content/uploads/2019/05/dam.jpg',
+      },
+      meta('_wp_attached_file', '2019/05/dam.jpg'),
+    ),
   ].join(''),
 );
 
@@ -152,7 +164,7 @@ aliases: [/mojtamaa/سد-عين-الرمان/]
 
 ![سد](2019/05/dam.jpg "السد من جهة الغرب")
 
-قال الحارس: **«لم أر هذا من قبل»** ، وهذا \\[رابط\\](x).
+قال الحارس: **«لم أر هذا من قبل»**، وهذا \\[رابط\\](x).
 `,
   'articles/drafts/102.md': `---
 title: افتتح السوق أبوابه
@@ -179,6 +191,9 @@ comments: false
 title: نسخة أحدث
 date: 2019-07-01 10:20
 categories: [رياضة, واجهة]
+image:
+  src: 2019/05/dam.jpg
+  alt: بلا وصف
 authors: [سعاد المرابط]
 updated: 2021-01-01 11:00
 ---

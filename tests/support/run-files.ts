@@ -14,7 +14,7 @@ interface TestFiles {
 }
 
 /** How many files share a process: enough to save starting it, few enough that no processor idles at the end. */
-const FILES_IN_A_PROCESS = 6;
+const FILES_IN_A_PROCESS = 9;
 
 /** A folder that Git does not know, for the modules that run several files. */
 const GROUPS = join(import.meta.dirname, '..', '..', '.cache', 'test-groups');

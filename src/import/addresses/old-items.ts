@@ -1,3 +1,4 @@
+import { DEEPEST } from '../old-categories.ts';
 import { slugOf } from '../arabic/slug.ts';
 import type { Unanswered } from '../report/import-report.ts';
 import type { ItemCard, Survey } from '../survey.ts';
@@ -14,6 +15,11 @@ export interface Former {
   place: OldPlace;
 }
 
+/** Whether readers never saw an item on the old site: nobody has its address, nor that of a picture on it. */
+export function wasUnseen({ status }: Pick<ItemCard, 'status'>): boolean {
+  return ['draft', 'pending', 'private'].includes(status);
+}
+
 /** Makes the function that gives the slugs of a category and of those above it. */
 export function chainsOf({ terms }: Pick<Survey, 'terms'>): ChainOf {
   const parents = new Map<string, string>();
@@ -25,12 +31,15 @@ export function chainsOf({ terms }: Pick<Survey, 'terms'>): ChainOf {
     const made = known.get(written);
     if (made !== undefined) return made;
     const chain: string[] = [];
-    for (let slug = slugOf(written); slug !== '' && !chain.includes(slug);) {
-      chain.unshift(slug);
+    // One that is above itself is met again and again, until this is deeper than any tree.
+    for (let slug = slugOf(written); slug !== '' && chain.length <= DEEPEST;) {
+      if (slug === chain[0]) break;
+      chain.push(slug);
       slug = parents.get(slug) ?? '';
     }
-    known.set(written, chain.join('/'));
-    return chain.join('/');
+    const path = chain.toReversed().join('/');
+    known.set(written, path);
+    return path;
   };
 }
 

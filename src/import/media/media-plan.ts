@@ -3,6 +3,7 @@ import { plainTextOf } from '../body/conversion.ts';
 import { treeOf } from '../body/tree.ts';
 import { mendText } from '../arabic/mend-text.ts';
 import type { AttachmentCard, ItemCard, Survey } from '../survey.ts';
+import { UNDESCRIBED } from '../../model/lead-image.ts';
 import { FILES, FILES_ADDRESS } from '../../model/linked-file.ts';
 import { kindOf, type MediaKind } from './file-kinds.ts';
 import { MediaSources, type MediaSource } from './media-sources.ts';
@@ -24,10 +25,10 @@ export interface MediaPlan {
   /** A picture by an address of any of its sizes, also one that is no attachment of the export. */
   pictureAt: (address: string) => ImportedPicture | undefined;
   /**
-   * The featured picture of an article. One without a description is described by its caption, by the title that
-   * somebody gave it, or as the picture of an article of this headline: lead pictures without any are not shown.
+   * The featured picture of an article. One without a description is described by its caption or by the title that
+   * somebody gave it; else the article says that nobody described it.
    */
-  leadPictureOf: (attachment: number, headline: string) => ImportedLead | undefined;
+  leadPictureOf: (attachment: number) => ImportedLead | undefined;
   /** The address in the newspaper of a sound, film or document by the id of its attachment: `/media/files/2019/05/law.pdf`. */
   fileOf: (attachment: number) => string | undefined;
   /**
@@ -66,11 +67,11 @@ export function planMedia({ site, items }: Pick<Survey, 'site' | 'items'>): Medi
       const card = found.id === undefined ? undefined : items.get(found.id)?.attachment;
       return card ? picture(found.path, card) : { src: found.path };
     },
-    leadPictureOf(id, headline) {
+    leadPictureOf(id) {
       const found = pictureOf(id);
       if (!found) return undefined;
       const named = titleOf(items.get(id)?.title ?? '');
-      return { ...found, alt: found.alt ?? found.caption ?? named ?? `صورة المقال: ${headline}` };
+      return { ...found, alt: found.alt ?? found.caption ?? named ?? UNDESCRIBED };
     },
     fileAt: (address) => addressOf(sources.at(address, 'file')?.path),
     sourceOf: (path) => sources.source(path),

@@ -36,7 +36,7 @@ const PRIVATE = new Set([
 const MARKUP = new Set(['content:encoded', 'excerpt:encoded', 'wp:comment_content']);
 
 /** More than this in one field is no text of a newspaper, and would be the end of the memory. */
-const LONGEST = 64 * 1024 * 1024;
+const LONGEST = 32 * 1024 * 1024;
 
 /** What should have been the end of a field, when the next one begins. */
 const MISSPELT_END = /\s*<\/[\w:]+>\s*$/;

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
   'left-out-rightly': {
     title: { ar: 'تُرك لأنه ليس مما يُنشر', en: 'Left out, as it should be' },
     means:
-      'ما حذفه أهله، ونسخ قديمة، ومكررات، وأقسام فارغة، وملفات لا يستعملها مقال، وما يحتاجه ووردبريس لنفسه. لا يخسر القارئ منها شيئا.',
+      'ما حذفه أهله، ونسخ قديمة، ومكررات، وأقسام فارغة، وملفات لا يستعملها مقال، وما يحتاجه ووردبريس لنفسه. لا يخسر القارئ منها شيئا، غير أن العنوان القديم لملف لا يستعمله مقال لا يجيب.',
     mend: 'لا شيء. من أراد مادة من سلة المهملات أعادها في الموقع القديم وصدّر من جديد.',
   },
   'other-kinds': {
@@ -81,6 +81,12 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
     title: { ar: 'صور بلا ملف', en: 'Pictures without a file' },
     means: 'ذكرها التصدير، ولم يوجد ملفها، فلا تظهر في الجريدة.',
     mend: FILES_MEND,
+  },
+  'picture-undescribed': {
+    title: { ar: 'صور رئيسية تنتظر وصفا', en: 'Lead pictures waiting for a description' },
+    means:
+      'لم يصفها أحد في الموقع القديم، فتظهر مع مقالها ولا يعرف قارئ لا يراها ما فيها. لم نضع لها وصفا من عندنا.',
+    mend: 'ابدأ بأكثر المقالات قراءة: اكتب في رأس ملفه مكان `alt: بلا وصف` ما تراه في الصورة. والبحث عن `alt: بلا وصف` في `content/articles` يجد ما بقي.',
   },
   'picture-unfit': {
     title: { ar: 'صور لا تصلح للنشر', en: 'Pictures that cannot be published' },

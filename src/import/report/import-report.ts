@@ -24,7 +24,9 @@ export type LeftOut =
   | 'empty'
   /** A page that was a draft, private, or behind a password. */
   | 'hidden-page'
-  | 'unreadable';
+  | 'unreadable'
+  /** Longer than any article. */
+  | 'too-long';
 
 /** What became of an item that is carried. */
 export type Fate = 'new' | 'changed' | 'standing' | 'edited-by-hand';
@@ -122,6 +124,8 @@ export type Remark =
       /** More of it: what the old site answered. */
       detail?: Said | undefined;
     }
+  /** A lead picture that nobody described, by its path inside content/media. */
+  | { kind: 'picture-undescribed'; address: string }
   | { kind: 'picture-unfit'; address: string; why: Said }
   | {
       kind: 'file-missing';
@@ -195,4 +199,8 @@ export type Decision =
   | { what: 'category-joined'; name: string; slug: string }
   | { what: 'placement'; name: string; slug: string }
   | { what: 'address-pattern'; old: string; pattern: string }
+  /** Articles that were changed together on the old site: their dates of change are not carried. */
+  | { what: 'bulk-edit'; articles: number; from: string; until: string }
+  /** A menu of the old site, without the sections in it: what its entries are called, and where they led. */
+  | { what: 'menu'; name: string; entries: readonly string[] }
   | { what: 'setting'; field: string; value: string };

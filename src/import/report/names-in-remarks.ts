@@ -41,6 +41,7 @@ export function namesIn(remark: Remark): readonly Name[] {
     case 'address-taken':
     case 'byline-lifted':
     case 'edited-by-hand':
+    case 'picture-undescribed':
       break;
   }
   return [];

@@ -22,6 +22,7 @@ export const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   empty: 'بلا عنوان ولا نص',
   'hidden-page': 'صفحة لم تكن لكل القراء (مسودة أو خاصة أو بكلمة سر)، ولا مسودات للصفحات هنا',
   unreadable: 'تعذرت قراءتها',
+  'too-long': 'أطول من أي مقال: أكثر من مليوني حرف',
 };
 
 export const COMMENT_LEFT_OUT: Readonly<Record<CommentLeftOut, string>> = {

@@ -90,6 +90,8 @@ function detail(remark: Remark): Html | undefined {
     case 'picture-missing':
     case 'file-missing':
       return fileMissing(remark);
+    case 'picture-undescribed':
+      return code(remark.address);
     case 'picture-unfit':
       return markup`${address(remark.address)}: ${own(remark.why.ar)}`;
     case 'comment-left-out':

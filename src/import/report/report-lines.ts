@@ -1,8 +1,13 @@
+import { counted, type Counted as Phrase } from '../../text/plurals.ts';
 import type { ExportFault } from '../export.ts';
 import { otherKinds, type ConcernKey } from './concerns.ts';
 import { address, code, markup, own, type Html } from './html-text.ts';
 import type { Decision, ImportReport } from './import-report.ts';
 import { codeOrWords } from './report-entries.ts';
+
+type BulkEdit = Extract<Decision, { what: 'bulk-edit' }>;
+type OldMenu = Extract<Decision, { what: 'menu' }>;
+type Settled = Exclude<Decision, BulkEdit | OldMenu>;
 
 const FAULTS: Readonly<Record<ExportFault['what'], string>> = {
   broken: 'خلل في هذا الموضع، وقُرئ ما بعده',
@@ -42,12 +47,37 @@ function fault({ what, file, line, detail }: ExportFault): Html {
 }
 
 function decision(one: Decision): Html {
+  if (one.what === 'bulk-edit') return markup`<p>${changedTogether(one)}</p>`;
+  if (one.what === 'menu') return menu(one);
   const file = code(`content/${fileOf(one)}.yaml`);
   return markup`<p>${decided(one)}</p><small><span>يُغيَّر في ${file}</span></small>`;
 }
 
+const CHANGED: Phrase = {
+  zero: '',
+  one: 'مقال واحد تغيّر',
+  two: 'مقالان تغيّرا معا',
+  few: '# مقالات تغيّرت معا',
+  many: '# مقالا تغيّرت معا',
+  other: '# مقال تغيّرت معا',
+};
+
+/** What a plugin or a command did to many articles, and when. */
+function changedTogether({ articles, from, until }: BulkEdit): Html {
+  const span =
+    from === until ? markup`في ${code(from)}` : markup`من ${code(from)} إلى ${code(until)}`;
+  return markup`${counted(articles, CHANGED, 'latn')} ${span}، بإضافة أو أمر لا بيد محرر: لم يُكتب لها تاريخ تحيين.`;
+}
+
+/** What stood in a menu of the old site: no file holds menus here, pages say where they are linked. */
+function menu({ name, entries }: OldMenu): Html {
+  const lines = entries.map((entry) => markup`<li>${own(entry)}</li>`);
+  const where = markup`الصفحة تُربط في الرأس أو التذييل بالحقل ${code('menu')} في ملفها.`;
+  return markup`<p>القائمة «${own(name)}» في الموقع القديم، بلا أقسامها، لتعيد منها ما تريد. ${where}</p><ul>${lines}</ul>`;
+}
+
 /** The file in which a person settles it otherwise. */
-function fileOf(one: Decision): string {
+function fileOf(one: Settled): string {
   if (one.what === 'address-pattern') return 'site';
   if (one.what !== 'setting' || one.field === 'navigation') return 'categories';
   return one.field === 'tags.yaml' ? 'tags' : 'site';
@@ -66,7 +96,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'tags.yaml': 'وسوم لها صفحات، والباقي كلمات بلا صفحة',
 };
 
-function decided(one: Decision): Html {
+function decided(one: Settled): Html {
   if (one.what === 'setting') {
     const name = SETTINGS[one.field];
     return markup`${name === undefined ? code(one.field) : name}: ${codeOrWords(one.value)}`;
