@@ -76,6 +76,7 @@ export async function importArchive(
   } finally {
     await writer.close();
   }
+  book.add('tags', plans.tags.tallyAfter(importer.standingTags));
   const { there } = await carryFiles(importer, plans, order, book, watcher);
   if (!isTrial) await leadToFiles(importer, plan, there, content);
   return book;

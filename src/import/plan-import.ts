@@ -5,6 +5,7 @@ import { withRedirects } from './addresses/redirects-file.ts';
 import { withAuthors, withCategories, withTags } from './list-text.ts';
 import { planFileRedirects, type FileRedirects } from './media/file-redirects.ts';
 import { planMedia } from './media/media-plan.ts';
+import { oldMenus } from './old-menus.ts';
 import { planPageNames } from './page-names.ts';
 import { planPeople } from './people.ts';
 import type { Plans } from './plans.ts';
@@ -81,7 +82,7 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       sections,
       frontPage: sections.frontPage && nameInFields(sections.frontPage),
       signersOf: ({ creator, coAuthors }) => people.namesFor(creator, coAuthors),
-      tagsOf: tags.namesOf,
+      tags,
       pageNameOf,
       isBulkEdited: edits.isOf,
       addresses,
@@ -92,11 +93,16 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
     // Tens of thousands of entries are written in that form, and not brought into it: that would take a minute.
     settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, ways)]]),
     remarks: [...addresses.remarks, ...people.remarks, ...unusedCategories(survey, sections)],
-    decisions: [...decisions, ...sections.decisions, ...tags.decisions, ...edits.decisions],
+    decisions: [
+      ...decisions,
+      ...sections.decisions,
+      ...tags.decisions,
+      ...edits.decisions,
+      ...oldMenus(survey),
+    ],
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],
-      ['tags', tags.tally],
     ],
   };
 }
