@@ -3,6 +3,7 @@ import type { ShownTag } from '../src/plan/tag-props.ts';
 import type { StoryPlace } from '../src/plan/story-props.ts';
 import { storyStrings } from '../src/strings/stories.ts';
 import { articleStrings, commentStrings, siteStrings } from '../src/strings.ts';
+import { isVowelled } from '../src/text/vowelled.ts';
 import { Bidi } from './components/Bidi.tsx';
 import { AdSlot } from './components/AdSlot.tsx';
 import { ArticleCard } from './components/ArticleCard.tsx';
@@ -98,7 +99,7 @@ function ArticleHeader({ kicker, categories, title, standfirst, byline, ...times
           </>
         ))}
       </p>
-      <h1>
+      <h1 class={isVowelled(title) ? 'vowelled' : undefined}>
         <Bidi text={title} />
       </h1>
       {standfirst && (

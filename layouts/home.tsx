@@ -30,7 +30,10 @@ function Lead({ cards }: { cards: Card[] }) {
   const [first, ...others] = cards;
   if (!first) return null;
   return (
-    <section class="lead-block" aria-label={siteStrings.frontPage}>
+    <section
+      class={first.photo ? 'lead-block' : 'lead-block bare'}
+      aria-label={siteStrings.frontPage}
+    >
       <ArticleCard card={first} size="lead" heading="h2" withSummary first />
       <div class="lead-others">
         {others.map((card) => (

@@ -1,6 +1,7 @@
 import type { LiteProps } from '../src/plan/lite-props.ts';
 import { articleStrings, liteStrings } from '../src/strings.ts';
 import { videoStrings } from '../src/strings/videos.ts';
+import { isVowelled } from '../src/text/vowelled.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 import { Badge } from './components/Badge.tsx';
 import { Bidi } from './components/Bidi.tsx';
@@ -42,7 +43,7 @@ export function LitePage(props: LiteProps) {
                 <Badge kicker={props.kicker} />
               </p>
             )}
-            <h1>
+            <h1 class={isVowelled(title) ? 'vowelled' : undefined}>
               <Bidi text={title} />
             </h1>
             {standfirst && (

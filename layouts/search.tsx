@@ -1,5 +1,5 @@
 import type { SearchProps } from '../src/plan/search-props.ts';
-import { searchStrings } from '../src/strings.ts';
+import { searchPageStrings, searchStrings } from '../src/strings.ts';
 import { OutsideSearch } from './components/OutsideSearch.tsx';
 import { SearchForm } from './components/SearchForm.tsx';
 import { Shell } from './components/Shell.tsx';
@@ -10,7 +10,7 @@ export function SearchPage(props: SearchProps) {
   return (
     <Shell frame={frame} head={head}>
       <header class="list-header">
-        <h1>{searchStrings.title}</h1>
+        <h1>{searchPageStrings.title}</h1>
       </header>
       <noscript>
         <OutsideSearch {...props} />
@@ -25,13 +25,13 @@ export function SearchPage(props: SearchProps) {
           {searchStrings.insist}
         </button>
       </p>
-      <ol class="search-results" aria-label={searchStrings.results} />
+      <ol class="search-results" aria-label={searchPageStrings.results} />
       <button class="button search-more" type="button" hidden>
-        {searchStrings.more}
+        {searchPageStrings.more}
       </button>
       <p class="search-wider" hidden>
         <button class="button quiet" type="button">
-          {searchStrings.older}
+          {searchPageStrings.older}
         </button>
         <button class="button quiet" type="button">
           {searchStrings.all.replace('#', searchStrings.inArchive)}

@@ -11,16 +11,23 @@ export interface AddressRule {
    * what lies below the addresses of articles (`{article}/amp/*`).
    */
   from: string;
-  /** A path, in which the digits of `from` may stand again, a search (`/search/?q=سوق`), or `{article}`. */
+  /** A path, in which the digits of `from` may stand again, a search (`/search/?q=سوق`), `{article}` or `{media}`. */
   to: string;
 }
 
-/** Where a rule leads to: a path, the article of an id, or the article at an address, where there is one. */
+/** Where a rule leads to: a path, the article of an id, the article at an address, or a file, where there is one. */
 export type Lead =
-  { is: 'path'; path: string } | { is: 'id'; id: string } | { is: 'article'; at: string };
+  | { is: 'path'; path: string }
+  | { is: 'id'; id: string }
+  | { is: 'article'; at: string }
+  /** What lay below the address of the rule: src/old-media.ts says what is meant. */
+  | { is: 'file'; name: string };
 
 /** What stands for the article that `from` found. */
 export const ARTICLE = '{article}';
+
+/** What stands for the file of content/media that is meant by what lay below `from`. */
+export const MEDIA = '{media}';
 
 /** What a placeholder of a path stands for, as a regular expression. */
 const MEANINGS = {
@@ -77,14 +84,15 @@ export function isRule(from: string): boolean {
 }
 
 /**
- * Rules in the order in which they are tried: queries, one address and all below it, digits of a date, ids of
+ * Rules in the order in which they are tried: queries, files, one address and all below it, digits of a date, ids of
  * articles, what lies below articles; of one kind the longer ones first.
  */
 export function inOrder<Rule extends AddressRule>(rules: readonly Rule[]): Rule[] {
   const rank = (rule: Rule) => {
     const shape = shapeOf(rule);
-    if (shape.of === 'path') return shape.hasId ? 3 : 2;
-    return { query: 0, tree: 1, article: 4 }[shape.of];
+    if (rule.to === MEDIA) return 1;
+    if (shape.of === 'path') return shape.hasId ? 4 : 3;
+    return { query: 0, tree: 2, article: 5 }[shape.of];
   };
   const length = ({ from }: AddressRule) => from.replace(/\{\w+\}|\*/g, '').length;
   return rules.toSorted((a, b) => rank(a) - rank(b) || length(b) - length(a));
@@ -100,6 +108,7 @@ export function leadsBy(
 ): (path: string, query: string) => Generator<Lead> {
   const queries = new Map<string, string>();
   const trees = new Map<string, string>();
+  const uploads: string[] = [];
   const names = new Set<string>();
   const others: ((path: string) => Lead[])[] = [];
   for (const { from, to } of rules) {
@@ -107,13 +116,20 @@ export function leadsBy(
     if (shape.of === 'query') {
       queries.set(`${shape.name}=${shape.value ?? '{id}'}`, to);
       names.add(shape.name);
-    } else if (shape.of === 'tree') trees.set(shape.root, to);
-    else others.push(leadsOf(shape, to));
+    } else if (shape.of === 'tree') {
+      if (to === MEDIA) uploads.push(`${shape.root}/`);
+      else trees.set(shape.root, to);
+    } else others.push(leadsOf(shape, to));
   }
   return function* (path, query) {
     if (path === '/') {
       yield* leadsOfQuery(query, names, queries);
       return;
+    }
+    for (const root of uploads) {
+      if (path.startsWith(root)) {
+        yield { is: 'file', name: path.slice(root.length).replace(/\/$/, '') };
+      }
     }
     for (const root of [path.replace(/\/$/, ''), ...prefixesOf(path)]) {
       const to = trees.get(root);
@@ -178,6 +194,9 @@ export interface Articles {
   at: (path: string) => string | undefined;
 }
 
+/** Gives where the file is published that was called so below the uploads of an old site. */
+export type FindFile = (name: string) => string | undefined;
+
 /**
  * Makes the function that says where rules lead an address, if anywhere. Whether there is a page is for who asks to
  * know.
@@ -185,26 +204,27 @@ export interface Articles {
 export function followRules(
   rules: readonly AddressRule[],
   articles: Articles,
+  findFile: FindFile = () => undefined,
 ): (path: string, query?: string) => string | undefined {
   const leads = leadsBy(rules);
+  const targetOf = (lead: Lead) => {
+    if (lead.is === 'path') return lead.path;
+    if (lead.is === 'id') return articles.ofId(lead.id);
+    return lead.is === 'file' ? findFile(lead.name) : articles.at(lead.at);
+  };
   return (path, query = '') => {
     for (const lead of leads(path, query)) {
-      const target =
-        lead.is === 'path'
-          ? lead.path
-          : lead.is === 'id'
-            ? articles.ofId(lead.id)
-            : articles.at(lead.at);
+      const target = targetOf(lead);
       if (target !== undefined) return target;
     }
     return undefined;
   };
 }
 
-/** In how many files the paths of articles lie by their ids: one that is published changes one of them. */
+/** In how many files the paths of articles lie by their ids, and of files by names: one that is published changes one. */
 const SHARDS = 100;
 
-/** The file of ids that an id is in: two digits. */
+/** The file that an id is in, or a bare name: two digits. */
 export function shardOf(id: string): string {
   let sum = 0;
   for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % SHARDS;
@@ -217,4 +237,9 @@ export const RULES_FRAGMENT = '/fragments/old-addresses.json';
 /** Where the articles of some ids lie: paths by id. */
 export function idsFragment(shard: string): string {
   return `/fragments/ids/${shard}.json`;
+}
+
+/** Where it lies where files are published: their paths by what they were called on an old site. */
+export function filesFragment(shard: string): string {
+  return `/fragments/files/${shard}.json`;
 }

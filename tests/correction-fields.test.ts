@@ -41,6 +41,20 @@ describe('Corrections in front-matter', () => {
     }
   });
 
+  test('without a colon after the date are refused with the line that has one, and their own date', async (t) => {
+    for (const [written, fix] of [
+      ['6 يوليوز 2026 الساعة 9:30 كتبنا 19.', '6 يوليوز 2026 الساعة 9:30: كتبنا 19.'],
+      ['كتبنا 19.', '2026-07-06 09:30: كتبنا 19.'],
+    ]) {
+      const folder = await contentFolder(t, { 'articles/1.md': withHead(`تصويب: ${written}`) });
+      const { problems } = await loadContent(folder);
+      assert.deepEqual(
+        problems.map((problem) => problem.fix),
+        [`تصويب: '${fix}'`],
+      );
+    }
+  });
+
   test('have one canonical form, in which paragraphs and remarks stay', () => {
     const format = formatter({ site: settings(), categories: BOOK });
     const written = article([

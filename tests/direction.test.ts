@@ -42,7 +42,12 @@ const APART: [text: string, runs: string][] = [
 describe('Runs from left to right', () => {
   for (const text of LEFT_ALONE) {
     test(`there are none in «${text}»`, () => {
-      assert.deepEqual(directionRuns(text), [{ text }]);
+      const runs = directionRuns(text);
+      assert.deepEqual(
+        runs.filter(({ ltr }) => ltr),
+        [],
+      );
+      assert.equal(runs.map((run) => run.text).join(''), text);
     });
   }
   for (const [text, runs] of APART) {
@@ -52,6 +57,15 @@ describe('Runs from left to right', () => {
       assert.equal(together.join('').replace(/\u00a0/g, ' '), text);
     });
   }
+});
+
+test('Scores and ranges are told apart, a number with a sign or in a long row is none', () => {
+  const scores = (text: string) => directionRuns(text).filter(({ isScore }) => isScore);
+  assert.deepEqual(
+    LEFT_ALONE.flatMap(scores).map(({ text }) => text),
+    ['3-1', '2025-2026', '14:00-16:00', '4-2-3-1'],
+  );
+  assert.deepEqual(scores('-5 و978-9954-21-084-5 و12 و2-1-2-1-2-1-2-1 وRaja 3-1 Wydad'), []);
 });
 
 const LANGUAGES: [text: string, language: string | undefined][] = [

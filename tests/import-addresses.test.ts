@@ -76,9 +76,13 @@ describe('a site with dates and names in its addresses', () => {
         [4, { kind: 'address-unanswered', address: items[3]?.link, why: 'unreadable' }],
         [7, { kind: 'address-unanswered', address: '/2019/05/03/\u202ex/', why: 'unreadable' }],
         [91, { kind: 'address-unanswered', address: items[8]?.link, why: 'left-out' }],
-        [92, { kind: 'address-unanswered', address: items[9]?.link, why: 'left-out' }],
       ],
     );
+    // A picture of a draft, or of what was thrown away, was at no address that anybody has.
+    const thrown = card({ id: 93, type: 'attachment', parent: 60, link: `${OLD_SITE}/thrown/` });
+    const { remarks } = planFor([thrown], placesFor(), { discarded: new Set([60]) });
+    assert.deepEqual(remarks, []);
+    assert.equal(planFor([thrown]).remarks.length, 1);
     // In texts of the export it stands as it does in the export.
     assert.equal(plan.newAddress(items[3]?.link ?? ''), '/politics/4/');
   });

@@ -139,7 +139,8 @@ describe('an archive that is imported', () => {
 
   test('is left as it is by a second import, and so is what the newsroom did since', async () => {
     const first = await filesIn(order.content);
-    const { articles, pages } = (await again()).tallies;
+    const { articles, pages, tags } = (await again()).tallies;
+    assert.deepEqual([tags.read, tags.standing, tags.new], [1, 1, 0]);
     assert.deepEqual([articles.standing, articles.new, pages.standing], [5, 0, 1]);
     assert.deepEqual(await filesIn(order.content), first);
 

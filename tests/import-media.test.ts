@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { planFileRedirects } from '../src/import/media/file-redirects.ts';
 import { mediaIn } from '../src/import/media/media-plan.ts';
 import { mediaPath } from '../src/model/media-path.ts';
 import { attachment, planOf, SITE, UPLOADS } from './support/old-media.ts';
@@ -174,5 +175,43 @@ describe('Names of files that an export made up to harm', () => {
 
   test('each its own', () => {
     assert.equal(new Set(paths.map((path) => path.toLowerCase())).size, paths.length);
+  });
+});
+
+describe('The old addresses of files', () => {
+  const site = { version: '1.2', title: '', description: '', language: 'ar', address: SITE };
+  const cards = [
+    attachment(1, '2019/05/dam.jpg'),
+    attachment(2, '2019/05/port-scaled.jpg'),
+    attachment(3, '2019/07/law.pdf'),
+    attachment(4, '2020/01/سوق الأحد (1).jpg'),
+    attachment(5, '2021/02/Gate.jpg'),
+    attachment(6, '2021/02/gate.jpg'),
+    attachment(7, 'https://old.files.wordpress.com/2008/06/wind.jpg'),
+    attachment(8, `${SITE}/wp-content/blogs.dir/3/files/2012/05/fair.jpg`),
+    attachment(9, `${SITE}/media/../../x.jpg`),
+  ];
+  const plan = planOf(...cards);
+  const items = new Map(cards.map((card) => [card.id, card]));
+  const { rules, others } = planFileRedirects({ site, items }, plan);
+
+  test('lead on by a rule for each place in which they lay', () => {
+    assert.deepEqual(rules, [
+      { from: '/wp-content/uploads/*', to: '{media}' },
+      { from: '/wp-content/blogs.dir/3/files/*', to: '{media}' },
+    ]);
+  });
+
+  test('have entries of their own where their names are others now', () => {
+    const paths = ['2019/05/dam.jpg', '2019/05/port.jpg', 'files/2019/07/law.pdf'];
+    const called = ['2020/01/سوق-الأحد-1.jpg', '2021/02/Gate.jpg', '2021/02/gate-6.jpg'];
+    const found = others([...paths, ...called, '2008/06/wind.jpg', '2012/05/fair.jpg', 'x.jpg']);
+    assert.deepEqual(found, [
+      {
+        from: '/wp-content/uploads/2020/01/سوق%20الأحد%20%281%29.jpg',
+        to: '/media/2020/01/سوق-الأحد-1.jpg',
+      },
+      { from: '/wp-content/uploads/2021/02/gate.jpg', to: '/media/2021/02/gate-6.jpg' },
+    ]);
   });
 });

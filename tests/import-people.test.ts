@@ -147,6 +147,9 @@ test('Tags stay words, and those with ten articles get pages until the newsroom 
   const again = planTags(survey, value?.book);
   assert.deepEqual([again.added, again.decisions], [[], []]);
   assert.deepEqual(again.namesOf(oldPost({ id: 1, tags: ['ma'] })), ['الماء']);
+  // Of six words two have pages; «نقل» stands under an article of before, and stays a word.
+  const { read, new: added, standing } = again.tallyAfter(new Set(['نقل']));
+  assert.deepEqual([read, added, standing], [6, 3, 3]);
 });
 
 test('Guests of Co-Authors sign under their names, wherever the export has them', async (t) => {

@@ -45,6 +45,38 @@ describe('A sentence of both directions stands on the screen as it is read', () 
   });
   after(() => browser.close());
 
+  test('and no line ends inside of a score or a range', async () => {
+    const text = 'فاز الفريق 2-1 ثم 12–10 في موسم 2025-2026 بتوقيت 14:00-16:00';
+    const html = `<p>${renderToString(h(Bidi, { text }))}</p>${render(text)}`;
+    await page.setContent(
+      `<!doctype html><html lang="ar" dir="rtl"><style>${STYLE}</style><main>${html}</main>`,
+    );
+    const parted = await page.evaluate(
+      (scores) => {
+        const found = new Set<string>();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const node = texts.currentNode;
+          for (const score of scores) {
+            const at = node.textContent?.indexOf(score) ?? -1;
+            if (at < 0) continue;
+            for (let width = 100; width < 400; width += 4) {
+              document.body.style.width = `${width}px`;
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + score.length);
+              const lines = new Set([...range.getClientRects()].map(({ bottom }) => bottom));
+              if (lines.size > 1) found.add(score);
+            }
+          }
+        }
+        return [...found];
+      },
+      text.match(/\d\S+/g) ?? [],
+    );
+    assert.deepEqual(parted, []);
+  });
+
   for (const [name, selector, html] of PLACES) {
     test(`in ${name}`, async () => {
       await page.setContent(

@@ -79,6 +79,62 @@ describe('On the search set', () => {
     assert.ok(wrong.length <= judged.length / 100, failing(wrong).join('\n'));
   });
 
+  const slips: [habit: string, queries: [query: string, first: string][]][] = [
+    [
+      'two words as one',
+      [
+        ['الدارالبيضاء', 'tram-line covid-beds hospital-oncology train-delay'],
+        ['كأسالعرش المنار', 'cup-final'],
+        ['بالبحرالميت', 'dead-sea-trip'],
+      ],
+    ],
+    [
+      'one word as two',
+      [
+        ['اخط بوط', 'octopus-poachers'],
+        ['ال شطرنج', 'chess-girl'],
+        ['ديناصو رات وهران', 'algeria-dinosaur'],
+      ],
+    ],
+    [
+      'a letter that is held',
+      [
+        ['زعفراااان', 'saffron-harvest'],
+        ['الززززلزال', 'earthquake-village'],
+      ],
+    ],
+    [
+      'another first letter, or none',
+      [
+        ['خطبوط', 'octopus-poachers'],
+        ['قيضانات الجنوب', 'flood-warning'],
+        ['عفران تالوين', 'saffron-harvest'],
+        ['قفطان نيلانو', 'fashion-show'],
+      ],
+    ],
+    ['the year in which it was published', [['الباكالوريا 2024', 'baccalaureate']]],
+  ];
+  for (const [habit, queries] of slips) {
+    test(`finds who writes ${habit}`, async () => {
+      for (const [query, first] of queries) {
+        const { ids } = await searcher.ask(query);
+        assert.ok(
+          first.split(' ').includes(ids[0] ?? ''),
+          `${query}: ${ids.slice(0, 3).join(' ')}`,
+        );
+      }
+    });
+  }
+
+  test('takes no word that it knows for one that sounds otherwise', async () => {
+    const { run } = await searcher.ask('إضراب الأساتذة');
+    assert.equal(run?.correction, undefined);
+  });
+
+  test('a guess that stands beside none of the other words counts less than they do', async () => {
+    assert.equal((await searcher.ask('لالة فاطمة')).ids[0], 'village-well');
+  });
+
   test('lists by date and by filter fetch no part of the index of words', async () => {
     const read: string[] = [];
     const { archive } = await Searcher.open(index, async (path) => {

@@ -6,6 +6,7 @@ import { fold } from '../src/text/fold.ts';
 import { stripInvisible, tidy } from '../src/text/invisible.ts';
 import { joinWithAnd } from '../src/text/lists.ts';
 import { pluralForm, type Counted } from '../src/text/plurals.ts';
+import { isVowelled } from '../src/text/vowelled.ts';
 import { readingMinutes, wordsIn } from '../src/text/words.ts';
 
 describe('Digits', () => {
@@ -20,6 +21,14 @@ describe('Digits', () => {
     assert.equal(inDigits(9876543210, 'arab'), '٩٨٧٦٥٤٣٢١٠');
     assert.equal(inDigits('بين 3 و9 يوليو', 'arab'), 'بين ٣ و٩ يوليو');
   });
+});
+
+test('A text with most of its vowels is told from one with a mark here and there', () => {
+  assert.ok(isVowelled('مَعْرِضُ الكِتَابِ يَفْتَحُ أَبْوَابَهُ'));
+  assert.ok(isVowelled('قِفا نَبكِ مِن ذِكرى حَبيبٍ ومَنزِلِ'));
+  assert.ok(!isVowelled('أُعلن رسميًا عن كُتّاب الدورة'));
+  assert.ok(!isVowelled('BBC 2026'));
+  assert.ok(!isVowelled(''));
 });
 
 describe('Names that are the same to a reader', () => {

@@ -1,4 +1,5 @@
 import {
+  filesFragment,
   idsFragment,
   leadsBy,
   RULES_FRAGMENT,
@@ -6,6 +7,8 @@ import {
   type AddressRule,
   type Lead,
 } from '../../src/address-rules.ts';
+import { finderIn } from '../../src/old-media.ts';
+import { bareName } from '../../src/upload-names.ts';
 
 /**
  * The page 404, and the home page where it was asked something: whoever came by an address of before is led on where
@@ -34,11 +37,23 @@ async function leadOn(): Promise<void> {
 /** The address that a lead is about, where there is a page. */
 async function targetOf(lead: Lead): Promise<string | undefined> {
   if (lead.is === 'article') return articleAt(addressOf(lead.at));
-  const path = lead.is === 'path' ? lead.path : await articleOf(lead.id);
+  const path = await pathOf(lead);
   if (path === undefined) return undefined;
   const address = addressOf(path);
   const { ok } = await fetch(address.replace(/\?.*/, ''), { method: 'HEAD' });
   return ok ? address : undefined;
+}
+
+async function pathOf(lead: Exclude<Lead, { is: 'article' }>): Promise<string | undefined> {
+  if (lead.is === 'path') return lead.path;
+  return lead.is === 'id' ? articleOf(lead.id) : fileCalled(lead.name);
+}
+
+/** All forms of a file have one bare name, so they are in one list. */
+async function fileCalled(name: string): Promise<string | undefined> {
+  const list = filesFragment(shardOf(bareName(name)));
+  const files = await fetchJson<Record<string, string>>(list);
+  return files && finderIn(new Map(Object.entries(files)))(name);
 }
 
 async function articleOf(id: string): Promise<string | undefined> {

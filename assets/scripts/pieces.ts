@@ -20,7 +20,8 @@ export function nodesOf(pieces: readonly Piece[]): Node[] {
       held.push(piece.marked ? markOf(text) : document.createTextNode(text));
       at += text.length;
     }
-    return run.ltr ? [isolateOf(run, held)] : held;
+    if (run.ltr) return [isolateOf(run, held)];
+    return run.isScore ? [scoreOf(held)] : held;
   });
 }
 
@@ -28,6 +29,13 @@ function markOf(text: string): HTMLElement {
   const mark = document.createElement('mark');
   mark.textContent = text;
   return mark;
+}
+
+function scoreOf(held: readonly Node[]): HTMLElement {
+  const score = document.createElement('span');
+  score.className = 'score';
+  score.append(...held);
+  return score;
 }
 
 function isolateOf({ ltr }: DirectionRun, held: readonly Node[]): HTMLElement {

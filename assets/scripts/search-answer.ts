@@ -25,6 +25,12 @@ export interface Answer {
   known: boolean[];
 }
 
+/** From when the pages of a shard are: of which year, and after how many newer ones. */
+export interface Age {
+  year: string;
+  newer: number;
+}
+
 /** How pages must hold the terms. */
 export interface Demand {
   /** All of them, all but one, or any. */
@@ -39,6 +45,9 @@ const TITLE = 2.5;
 /** How much a word counts of which only the beginning was asked for. */
 const BEGINNING = 0.4;
 
+/** How much a word counts that was guessed, and stands beside none of the others. */
+const DOUBTFUL = 0.3;
+
 /** What nearness of the words to each other, and a recent date, can add to a score at most. */
 const NEARNESS = 0.8;
 const FRESHNESS = 0.15;
@@ -46,16 +55,17 @@ const FRESHNESS = 0.15;
 /** After how many newer articles half of the addition for freshness is left. */
 const HALF_LIFE = 300;
 
-/** The pages of a shard that hold terms. */
+/** The pages of a shard that hold terms. Beside others the shard's own year need not be written on them. */
 export async function answerOf(
   index: SearchIndex,
   terms: readonly Term[],
   demand: Demand,
-  newer: number,
+  { year, newer }: Age,
 ): Promise<Answer> {
   const found: TermHits[] = [];
   for (const term of terms) found.push(await hitsOf(index, term, demand));
-  const known = found.map(({ hits }) => hits.size > 0);
+  const isOwnYear = terms.map(({ ways }) => terms.length > 1 && ways[0]?.join(' ') === year);
+  const known = found.map(({ hits }, at) => isOwnYear[at] || hits.size > 0);
   const least = { all: terms.length, 'all but one': terms.length - 1, any: 1 }[demand.terms];
   const pages = new Set(found.flatMap(({ hits }) => [...hits.keys()]));
   const order = new Map((await index.newestFirst()).map((page, rank) => [page, rank]));
@@ -65,7 +75,7 @@ export async function answerOf(
   for (const page of pages) {
     const hits = found.map((one) => one.hits.get(page));
     const held = hits.filter((hit) => hit !== undefined);
-    if (held.length < least) continue;
+    if (hits.filter((hit, at) => hit ?? isOwnYear[at]).length < least) continue;
     const rank = order.get(page) ?? 0;
     results.push({
       page,
@@ -88,7 +98,7 @@ interface TermHits {
 
 async function hitsOf(
   index: SearchIndex,
-  { ways, beginnings }: Term,
+  { ways, beginnings, isDoubtful }: Term,
   demand: Demand,
 ): Promise<TermHits> {
   const hits = new Map<string, Hit>();
@@ -107,7 +117,7 @@ async function hitsOf(
     const found = await index.find(beginning, 'beginning');
     for (const hit of found) hits.set(hit.page, joined(hits.get(hit.page), hit));
   }
-  return { hits, factor: demand.unfinished ? BEGINNING : 1 };
+  return { hits, factor: (demand.unfinished ? BEGINNING : 1) * (isDoubtful ? DOUBTFUL : 1) };
 }
 
 /** A page that holds two names of one thing. */

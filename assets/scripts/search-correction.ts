@@ -1,15 +1,11 @@
 import { beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { typedInLatin } from '../../src/text/correction/keyboard.ts';
-import { nearest } from '../../src/text/correction/spelling.ts';
+import { partOf } from '../../src/text/correction/vocabulary-parts.ts';
 import type { SearchIndex } from './pagefind.ts';
+import { wordsNear } from './search-near-words.ts';
+import { divisions, joinings } from './search-spaces.ts';
 import { termsOf, type Lexis, type Term } from './search-terms.ts';
-import {
-  asKeys,
-  asWritten,
-  vocabularyOf,
-  type KnownWord,
-  type Spelled,
-} from './search-vocabulary.ts';
+import { asWritten, vocabularyOf, type KnownWord } from './search-vocabulary.ts';
 
 /** What a reader may have meant by words that the archive does not hold. */
 
@@ -34,9 +30,6 @@ export interface Puzzle {
 const SHORTEST = 3;
 const MOST = 12;
 
-/** A key that is shorter may have lost too much of a mistyped word to be compared. */
-const SHORTEST_KEY = 4;
-
 /** How many words near to a mistyped one are looked for beside the others. */
 const TRIED = 8;
 
@@ -51,7 +44,7 @@ export async function completionOf(
   const unfinished = terms.find(({ beginnings }) => beginnings.length > 0);
   const [letters = ''] = unfinished?.beginnings ?? [];
   if (!unfinished || letters.length < SHORTEST) return undefined;
-  const written = asWritten(await vocabularyOf(indexes, [letters]))
+  const written = asWritten(await vocabularyOf(indexes, [partOf(letters)]))
     .filter((one) => one.letters.startsWith(letters))
     // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
     .sort((a, b) => b.count - a.count)
@@ -64,9 +57,9 @@ export async function completionOf(
 }
 
 /**
- * The query as it may have been meant: typed with the keyboard left in a Latin layout, or mistyped. Of the
- * words that are near to an unknown one, the nearest that stands on a page with the others; else the nearest
- * of all. Where all words are known, one is meant to be another with which there is an answer. Undefined
+ * The query as it may have been meant: typed with the keyboard left in a Latin layout, with a space inside a word or
+ * none between two, or mistyped. Of the words that are near to an unknown one, the nearest that stands on a page with
+ * the others; else the nearest of all. Where all words are known, one is meant to be another with which there is an answer. Undefined
  * where nothing is near.
  */
 export async function correctionOf(puzzle: Puzzle, lexis: Lexis): Promise<Correction | undefined> {
@@ -77,86 +70,44 @@ export async function correctionOf(puzzle: Puzzle, lexis: Lexis): Promise<Correc
     const reading = await readingOf(words, lexis, indexes);
     if (reading) return reading;
   }
+  for (const joined of joinings(words)) {
+    const asked = termsOf(joined, lexis);
+    if (await haveAnswer(asked, indexes)) return { terms: asked, words: joined };
+  }
   const certain = terms.map((term, at) => (known[at] ? term : undefined));
   let meant: Correction | undefined;
   for (const [at, term] of terms.entries()) {
-    if (isUnknown && known[at]) continue;
+    const isKnown = known[at] ?? false;
+    if (isUnknown && isKnown) continue;
     const others = certain.filter((one, index) => one && index !== at) as Term[];
-    const near = await wordsNear(term, indexes, lexis);
-    const word = (await answering(near, others, indexes)) ?? (isUnknown ? near[0] : undefined);
-    if (!word) continue;
-    certain[at] = termOf(word);
+    const near = (await wordsNear(term, isKnown, indexes, lexis)).map(termOf);
+    const divided = isKnown ? [] : await divisions(term, indexes, lexis);
+    const sure = await answering([...divided, ...near.slice(0, TRIED)], others, indexes);
+    const corrected = sure ?? (isUnknown && near[0] && { ...near[0], isDoubtful: true });
+    if (!corrected) continue;
+    certain[at] = corrected;
     const { terms: before, words: said } = meant ?? puzzle;
     meant = {
-      terms: before.map((one, index) => (index === at ? termOf(word) : one)),
-      words: said.replace(term.said, word.spelling),
+      terms: before.map((one, index) => (index === at ? corrected : one)),
+      words: said.replace(term.said, corrected.said),
     };
     if (!isUnknown) return meant;
   }
   return meant;
 }
 
-/** The first of some words that stands on a page with all of these terms. */
+/** The first of some terms that stands on a page with all of the others. */
 async function answering(
-  candidates: readonly KnownWord[],
+  candidates: readonly Term[],
   others: readonly Term[],
   indexes: readonly SearchIndex[],
-): Promise<KnownWord | undefined> {
-  for (const word of candidates.slice(0, TRIED)) {
-    if (await haveAnswer([...others, termOf(word)], indexes)) return word;
-  }
+): Promise<Term | undefined> {
+  for (const term of candidates) if (await haveAnswer([...others, term], indexes)) return term;
   return undefined;
 }
 
 function termOf({ key, spelling }: KnownWord): Term {
   return { said: spelling, ways: [[key]], beginnings: [] };
-}
-
-/** The words near to a term, but for itself; the nearest first. */
-async function wordsNear(
-  { said, ways }: Term,
-  indexes: readonly SearchIndex[],
-  lexis: Lexis,
-): Promise<KnownWord[]> {
-  const [[key] = []] = ways;
-  const [letters = ''] = beginningsOf(said);
-  if (ways.some(({ length }) => length > 1) || key === undefined || letters === '') return [];
-  // The second letter is the first of a word that was begun with one too many, or with two swapped.
-  const vocabulary = await vocabularyOf(indexes, [letters, letters.slice(1), key]);
-  const keys = asKeys(vocabulary);
-  const byKey = new Map(vocabulary.map((word) => [word.key, word]));
-  const written = [...asWritten(vocabulary), ...pluralsOf(byKey, lexis)];
-  const slips = slipsIn(said)
-    .map((slip) => lexis.key(slip))
-    .filter((slip) => slip.length >= SHORTEST && !lexis.stop.has(slip))
-    .flatMap((slip) => byKey.get(slip) ?? []);
-  const near = nearest(letters, written);
-  if (key.length >= SHORTEST_KEY) near.push(...nearest(key, keys));
-  // A dual that no list knows is its own word without the ending.
-  const single = key.endsWith('ان') ? keys.filter((one) => one.letters === key.slice(0, -2)) : [];
-  return [...new Set([...slips, ...[...single, ...near].map(({ word }) => word)])].filter(
-    (word) => word.key !== key,
-  );
-}
-
-/** Known words in their plurals: the vocabulary has each word as it is mostly written. */
-function pluralsOf(byKey: ReadonlyMap<string, KnownWord>, { plurals, key }: Lexis): Spelled[] {
-  return plurals.flatMap((letters) => {
-    const word = byKey.get(key(letters));
-    return word ? [{ letters, count: word.count, word }] : [];
-  });
-}
-
-/** A word without one of two letters that are the same, and with two neighbours in their other order. */
-function slipsIn(word: string): string[] {
-  const letters = word.split('');
-  return letters.flatMap((letter, at) => {
-    const next = letters[at + 1];
-    if (next === undefined) return [];
-    const [before, after] = [letters.slice(0, at), letters.slice(at + 2)];
-    const other = letter === next ? [letter] : [next, letter];
-    return [[...before, ...other, ...after].join('')];
-  });
 }
 
 /** The query by the Arabic keyboard, where the archive knows its words; best as the newspaper writes them. */
@@ -172,7 +123,7 @@ async function readingOf(
   }
   if (known.length < 2) return known[0];
   const letters = known.flatMap(({ terms }) => terms.flatMap(({ said }) => beginningsOf(said)));
-  const vocabulary = asWritten(await vocabularyOf(indexes, letters));
+  const vocabulary = asWritten(await vocabularyOf(indexes, letters.map(partOf)));
   const written = new Set(vocabulary.map((one) => one.letters));
   const isWritten = ({ terms }: Correction) => {
     return terms.every(({ said }) => beginningsOf(said).some((one) => written.has(one)));

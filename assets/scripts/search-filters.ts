@@ -1,5 +1,4 @@
 import { inDigits, type Digits } from '../../src/text/digits.ts';
-import { byName } from '../../src/text/sort-key.ts';
 import { countValues, FILTERS, type Filter } from './search-labels.ts';
 import type { Run } from './search-run.ts';
 
@@ -34,7 +33,7 @@ function offerValues(
   const chosen = field.value;
   const values = [...(counts ?? [])]
     // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
-    .sort(([a, one], [b, other]) => other - one || byName(a, b))
+    .sort(([a, one], [b, other]) => other - one || a.localeCompare(b, 'ar'))
     .slice(0, MOST)
     .map(([value]) => value);
   if (chosen && !values.includes(chosen)) values.unshift(chosen);

@@ -3,7 +3,7 @@ import type { Archive, Shard } from './search-archive.ts';
 import { completionOf, correctionOf, type Correction } from './search-correction.ts';
 import { passes } from './search-labels.ts';
 import type { Query } from './search-query.ts';
-import { ENOUGH, goesOn, reachOf, scopeOf } from './search-span.ts';
+import { ENOUGH, goesOn, reachOf, scopeOf, yearOf } from './search-span.ts';
 import { termsOf, type Lexis, type Term } from './search-terms.ts';
 
 /** A search under way: the shards that it may go through, newest first, and what they gave so far. */
@@ -88,7 +88,9 @@ async function lackingOne(run: Run, archive: Archive): Promise<Result[]> {
   let newer = 0;
   for (const shard of scope.slice(0, answers.length)) {
     const index = await archive.indexOf(shard);
-    widened.answers.push(await answerOf(index, terms, widened.demand, newer));
+    widened.answers.push(
+      await answerOf(index, terms, widened.demand, { year: yearOf(shard.name), newer }),
+    );
     newer += shard.articles;
   }
   return (
@@ -119,7 +121,12 @@ async function* answered(run: Run, archive: Archive): AsyncGenerator<Run> {
     for (const shard of scope.slice(at, certain)) archive.indexOf(shard).catch(() => undefined);
     const shard = scope[at];
     if (!shard) return;
-    answers.push(await answerOf(await archive.indexOf(shard), terms, demand, newer));
+    answers.push(
+      await answerOf(await archive.indexOf(shard), terms, demand, {
+        year: yearOf(shard.name),
+        newer,
+      }),
+    );
     newer += shard.articles;
     yield run;
   }

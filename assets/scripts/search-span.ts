@@ -73,6 +73,7 @@ function titleText(title: string): string {
   return (isRange ? searchStrings.inRange : searchStrings.inMonths).replace('#', title);
 }
 
-function yearOf(name: string): string {
+/** The year that a shard is of, or a part of. */
+export function yearOf(name: string): string {
   return name.slice(0, 4);
 }

@@ -13,6 +13,8 @@ export interface Term {
   ways: string[][];
   /** Beginnings of words in the index that answer it too: of the last word, which may be unfinished. */
   beginnings: string[];
+  /** Whether it stands in place of a word that was mistyped, and beside none of the others. */
+  isDoubtful?: boolean;
 }
 
 /** What is known of words in order to read queries. */

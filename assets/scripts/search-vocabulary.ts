@@ -1,5 +1,4 @@
 import { beginningsOf } from '../../src/text/correction/beginnings.ts';
-import { partOf } from '../../src/text/correction/vocabulary-parts.ts';
 import type { SearchIndex } from './pagefind.ts';
 
 /** The words of the shards that were searched, among which is the one that was meant. */
@@ -20,16 +19,13 @@ export interface Spelled {
   word: KnownWord;
 }
 
-/**
- * The words of several indexes that begin as some letters do, or as one that sounds alike: as
- * src/search/vocabulary.ts writes them.
- */
+/** The words in some parts of the vocabularies of several indexes: as src/search/vocabulary.ts writes them. */
 export async function vocabularyOf(
   indexes: readonly SearchIndex[],
-  letters: readonly string[],
+  parts: readonly string[],
 ): Promise<KnownWord[]> {
-  const parts = [...new Set(letters.map(partOf))];
-  const texts = indexes.flatMap((index) => parts.map((part) => index.vocabulary(part)));
+  const asked = [...new Set(parts)];
+  const texts = indexes.flatMap((index) => asked.map((part) => index.vocabulary(part)));
   const words = new Map<string, KnownWord>();
   for (const line of (await Promise.all(texts)).flatMap((text) => text.split('\n'))) {
     const [key, digits, spelling] = line.split(' ');

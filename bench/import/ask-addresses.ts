@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { Agent, request } from 'node:http';
+import { readDelivery } from '../../src/hosts/delivery.ts';
+import { finderIn } from '../../src/old-media.ts';
 import { inParallel } from '../../src/parallel.ts';
 import { serveBuiltByNginx } from '../../tests/support/nginx-site.ts';
 import { BenchRefusal } from '../refusals.ts';
@@ -33,7 +35,10 @@ export function requireNginx(): void {
   );
 }
 
-/** Asks a built site behind nginx, by the rules that its build wrote, for every address of an export. */
+/**
+ * Asks a built site behind nginx, by the rules that its build wrote, for every address of an export: of files, for
+ * those that the site publishes, since a file that nothing shows is left behind.
+ */
 export async function askBuiltSite({
   file,
   site,
@@ -43,9 +48,20 @@ export async function askBuiltSite({
 }): Promise<Map<OldAddressKind, Answers>> {
   const { origin, close } = await serveBuiltByNginx(site);
   try {
-    return await askAddresses(oldAddresses(file), origin);
+    const { media = {} } = await readDelivery(site);
+    return await askAddresses(published(oldAddresses(file), media), origin);
   } finally {
     await close();
+  }
+}
+
+async function* published(
+  addresses: AsyncIterable<OldAddress>,
+  media: Record<string, string>,
+): AsyncGenerator<OldAddress> {
+  const find = finderIn(new Map(Object.entries(media)));
+  for await (const address of addresses) {
+    if (address.upload === undefined || find(address.upload) !== undefined) yield address;
   }
 }
 

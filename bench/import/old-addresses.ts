@@ -8,6 +8,7 @@ export type OldAddressKind =
   | 'article for phones (amp)'
   | 'feed of an article'
   | 'page'
+  | 'page of a file'
   | 'file'
   | 'category'
   | 'feed of a category'
@@ -21,6 +22,8 @@ export interface OldAddress {
   path: string;
   /** The number of the article to which it has to lead; it stands in that one's address. */
   article?: number | undefined;
+  /** Of a file, what it is called below the uploads. */
+  upload?: string;
 }
 
 /** Every address that readers had of what an export holds, those of lists with their second pages and feeds. */
@@ -35,6 +38,7 @@ export async function* oldAddresses(file: string): AsyncGenerator<OldAddress> {
     const path = pathOf(link);
     if (type === 'attachment') {
       if (path !== undefined) files.push({ path, parent });
+      yield* ofFile(entry.item);
       continue;
     }
     seen.add(id);
@@ -46,7 +50,8 @@ export async function* oldAddresses(file: string): AsyncGenerator<OldAddress> {
     }
   }
   // WordPress shows the page of a file to whoever may see what it belongs to.
-  for (const { path, parent } of files) if (seen.has(parent)) yield { kind: 'file', path };
+  for (const { path, parent } of files)
+    if (seen.has(parent)) yield { kind: 'page of a file', path };
   for (const { taxonomy, slug } of terms.values()) yield* ofTerm(taxonomy, slug);
   for (const login of writers) yield { kind: 'writer', path: `/author/${encoded(login)}/` };
   yield { kind: 'feed of the site', path: '/feed/' };
@@ -77,6 +82,17 @@ function* ofItem({ id, type, link }: ExportItem): Generator<OldAddress> {
     yield { kind: 'article for phones (amp)', path: `${below}amp/`, article };
     yield { kind: 'feed of an article', path: `${below}feed/`, article };
   }
+}
+
+/** The file itself, as articles, search engines and other sites show it, and a size of it. */
+function* ofFile({ attachment }: ExportItem): Generator<OldAddress> {
+  const path = pathOf(attachment);
+  const upload = path?.split('/uploads/')[1];
+  if (path === undefined || upload === undefined) return;
+  const file = { kind: 'file', upload: decodeURIComponent(upload).normalize('NFC') } as const;
+  yield { ...file, path };
+  yield { ...file, path: upperCase(path) };
+  yield { ...file, path: path.replace(/(?=\.(?:jpe?g|png|gif|webp)$)/i, '-1024x682') };
 }
 
 function* ofTerm(taxonomy: string, slug: string): Generator<OldAddress> {

@@ -1,4 +1,5 @@
 import { isPaid } from '../../src/model/kicker.ts';
+import { isVowelled } from '../../src/text/vowelled.ts';
 import type { Card } from '../../src/plan/props.ts';
 import type { CardVideo } from '../../src/plan/video-props.ts';
 import { siteStrings } from '../../src/strings.ts';
@@ -53,7 +54,7 @@ export function ArticleCard({ card, size, heading: Heading, ...shows }: Props) {
         <Ribbon text={card.ribbon} />
         {isAbove && <Writer card={card} />}
         {isLine ? <BadgeLine kicker={card.kicker} /> : <Kicker card={card} />}
-        <Heading class="card-title">
+        <Heading class={isVowelled(card.title) ? 'card-title vowelled' : 'card-title'}>
           <a href={card.href} {...(isPaid(card) && { rel: 'sponsored' })}>
             <Bidi text={card.title} />
           </a>

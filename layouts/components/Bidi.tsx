@@ -8,9 +8,10 @@ import { isolateOf } from '../../src/text/direction/isolates.ts';
 export function Bidi({ text }: { text: string }) {
   return (
     <>
-      {directionRuns(text).map((run) =>
-        run.ltr ? <bdi {...isolateOf(run)}>{run.text}</bdi> : run.text,
-      )}
+      {directionRuns(text).map((run) => {
+        if (run.ltr) return <bdi {...isolateOf(run)}>{run.text}</bdi>;
+        return run.isScore ? <span class="score">{run.text}</span> : run.text;
+      })}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { SearchProps } from '../../src/plan/search-props.ts';
 import { dateArchiveStrings } from '../../src/strings/date-archive.ts';
-import { searchStrings } from '../../src/strings.ts';
+import { searchPageStrings } from '../../src/strings.ts';
 import { Bidi } from './Bidi.tsx';
 
 /** What there is instead of the search in a browser without JavaScript: another search, and the archive. */
@@ -8,7 +8,7 @@ export function OutsideSearch({ frame, outside }: SearchProps) {
   const archive = { href: frame.archive, text: dateArchiveStrings.name };
   return (
     <div class="without-script">
-      <p id="outside-search">{searchStrings.needsScript}</p>
+      <p id="outside-search">{searchPageStrings.needsScript}</p>
       <form
         class="search-form"
         role="search"
@@ -16,15 +16,15 @@ export function OutsideSearch({ frame, outside }: SearchProps) {
         action={outside.action}
       >
         <div class="field query">
-          <label for="outside-query">{searchStrings.label}</label>
+          <label for="outside-query">{searchPageStrings.label}</label>
           <input id="outside-query" type="search" name={outside.query} dir="auto" required />
           <button type="submit" class="button">
-            {searchStrings.submit}
+            {searchPageStrings.submit}
           </button>
         </div>
         <input type="hidden" name={outside.only.name} value={outside.only.value} />
       </form>
-      <h2>{searchStrings.orBrowse}</h2>
+      <h2>{searchPageStrings.orBrowse}</h2>
       <ul class="plain-links">
         {[...frame.sections, archive].map(({ href, text }) => (
           <li>

@@ -1,5 +1,5 @@
 import type { SearchProps } from '../../src/plan/search-props.ts';
-import { searchStrings } from '../../src/strings.ts';
+import { searchPageStrings } from '../../src/strings.ts';
 import { inDigits } from '../../src/text/digits.ts';
 
 /** A plain form whose fields are the parameters of the search page's address. */
@@ -8,17 +8,17 @@ export function SearchForm({ frame, index, base, categories, years, digits }: Se
     <form
       class="search-form"
       role="search"
-      aria-label={searchStrings.title}
+      aria-label={searchPageStrings.title}
       action={frame.search}
       data-index={index}
       data-base={base}
       data-digits={digits}
     >
       <div class="field query">
-        <label for="search-query">{searchStrings.label}</label>
+        <label for="search-query">{searchPageStrings.label}</label>
         <input id="search-query" type="search" name="q" autocomplete="off" dir="auto" />
         <button type="submit" class="button">
-          {searchStrings.submit}
+          {searchPageStrings.submit}
         </button>
       </div>
       <button
@@ -27,7 +27,7 @@ export function SearchForm({ frame, index, base, categories, years, digits }: Se
         aria-expanded="false"
         aria-controls="search-filters"
       >
-        {searchStrings.filters}
+        {searchPageStrings.filters}
       </button>
       <SearchFilters categories={categories} years={years} digits={digits} />
       <input type="hidden" name="span" />
@@ -45,9 +45,9 @@ function SearchFilters({
   return (
     <div id="search-filters" class="filters">
       <div class="field category">
-        <label for="search-category">{searchStrings.category}</label>
+        <label for="search-category">{searchPageStrings.category}</label>
         <select id="search-category" name="category">
-          <option value="">{searchStrings.allCategories}</option>
+          <option value="">{searchPageStrings.allCategories}</option>
           {categories.map(({ slug, name }) => (
             <option value={slug} data-name={name}>
               {name}
@@ -56,31 +56,31 @@ function SearchFilters({
         </select>
       </div>
       <div class="field">
-        <label for="search-year">{searchStrings.year}</label>
+        <label for="search-year">{searchPageStrings.year}</label>
         <select id="search-year" name="year">
-          <option value="">{searchStrings.allYears}</option>
+          <option value="">{searchPageStrings.allYears}</option>
           {years.map((year) => (
             <option value={year}>{inDigits(year, digits)}</option>
           ))}
         </select>
       </div>
       <div class="field">
-        <label for="search-order">{searchStrings.order}</label>
+        <label for="search-order">{searchPageStrings.order}</label>
         <select id="search-order" name="order">
-          <option value="">{searchStrings.best}</option>
-          <option value="newest">{searchStrings.newest}</option>
+          <option value="">{searchPageStrings.best}</option>
+          <option value="newest">{searchPageStrings.newest}</option>
         </select>
       </div>
       <div class="field author" hidden>
-        <label for="search-author">{searchStrings.author}</label>
+        <label for="search-author">{searchPageStrings.author}</label>
         <select id="search-author" name="author">
-          <option value="">{searchStrings.allAuthors}</option>
+          <option value="">{searchPageStrings.allAuthors}</option>
         </select>
       </div>
       <div class="field source" hidden>
-        <label for="search-source">{searchStrings.source}</label>
+        <label for="search-source">{searchPageStrings.source}</label>
         <select id="search-source" name="source">
-          <option value="">{searchStrings.allSources}</option>
+          <option value="">{searchPageStrings.allSources}</option>
         </select>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MEDIA } from '../address-rules.ts';
 import { href } from '../addresses.ts';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
@@ -34,10 +35,12 @@ import { whoSigns } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import { steadySpan } from '../model/turning-points.ts';
+import { finderIn, leadingToFiles, mediaTable } from '../old-media.ts';
 import type { OutputFile } from '../output-file.ts';
 import { ruleFiles } from '../plan/address-rules.ts';
 import { planDelivery } from '../plan/delivery.ts';
 import type { Edition } from '../plan/edition.ts';
+import { filesAtOldAddresses } from '../plan/files-at-old-addresses.ts';
 import type { Problem } from '../problems.ts';
 import { engineFiles } from '../search/engine.ts';
 import { readWordFiles, WORD_LISTS } from '../search/word-files.ts';
@@ -138,26 +141,22 @@ async function compose(
 ): Promise<Composed> {
   const opened = openNewsroom(content, now, isPreview ? 'all' : 'published');
   const oldAddresses = withoutReturned(opened, () => listPaths(opened));
-  const newsroom = { ...opened, oldAddresses };
-  const { site } = newsroom;
-  const media = join(contentFolder, 'media');
-  // Of what is published, and of nothing else: a draft's picture leaves no trace.
-  const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
-  const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const [icons, pictures, films, linked, engine, guide] = await Promise.all([
-    prepareIcons(site, media, join(CACHE, 'icons')),
-    preparePictures(uses, { ...darkroom, register: register.pictures }, site),
-    prepareFilms(newsroom, { media, register: register.videos }, site),
-    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
+  const written = { ...opened, oldAddresses };
+  const { site } = written;
+  const [icons, { pictures, films, ...shown }, engine, guide] = await Promise.all([
+    prepareIcons(site, join(contentFolder, 'media'), join(CACHE, 'icons')),
+    prepareMedia(written, contentFolder, isPreview),
     engineFiles(CACHE),
     composeGuide(site),
   ]);
-  await register.keep();
+  const newsroom = { ...written, ...leadingToFiles(written, shown.paths) };
+  const isAsked = newsroom.addressRules.some(({ to }) => to === MEDIA);
+  const oldMedia = isAsked ? mediaTable(shown.paths) : undefined;
   const bundled = await allAssets(newsroom, words, icons, once);
   const assets = isPreview ? withSteadyNames(bundled) : bundled;
   const cards = await socialCards(newsroom, pictures.find, watcher);
   const desk = await webDesk(newsroom, assets, once);
-  const delivery = planDelivery(newsroom);
+  const delivery = planDelivery(newsroom, oldMedia);
   return {
     content,
     words,
@@ -171,24 +170,50 @@ async function compose(
       guide: guide?.guide,
       socialCards: cards.cards,
       desk: desk?.program,
+      oldFile: oldMedia && finderIn(oldMedia),
     },
     files: [
       ...assets.files,
       ...(desk?.files ?? []),
       ...(guide?.files ?? []),
-      ...[pictures, films, linked, cards].flatMap(({ files }) => files),
+      ...shown.files,
+      ...filesAtOldAddresses(delivery, shown.files),
+      ...cards.files,
       ...engine,
       ...hostFiles(delivery),
       ...keyFiles(site.announce),
-      ...ruleFiles(newsroom),
+      ...ruleFiles(newsroom, oldMedia),
       ...(isPreview ? [] : forMachines(content, newsroom, pictures.find, now)),
     ],
-    originals: [pictures, films, linked, icons].flatMap(({ originals }) => originals),
+    originals: [shown, icons].flatMap(({ originals }) => originals),
     problems: [
-      ...[pictures, films, linked, icons, cards].flatMap(({ problems }) => problems),
+      ...[shown, icons, cards].flatMap(({ problems }) => problems),
       ...rootFileRemarks(site, now),
       ...bannerRemarks(newsroom.banners, site.advertising, pictures.find, bytesIn(pictures, site)),
     ],
+  };
+}
+
+/** The pictures, videos and documents of what is published, and of nothing else: those of a draft leave no trace. */
+async function prepareMedia(newsroom: Newsroom, contentFolder: string, isPreview: boolean) {
+  const { site } = newsroom;
+  const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
+  const { media } = darkroom;
+  const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
+  const [pictures, films, linked] = await Promise.all([
+    preparePictures(uses, { ...darkroom, register: register.pictures }, site),
+    prepareFilms(newsroom, { media, register: register.videos }, site),
+    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
+  ]);
+  await register.keep();
+  const all = [pictures, films, linked];
+  return {
+    pictures,
+    films,
+    paths: new Map(all.flatMap(({ paths }) => [...paths])),
+    files: all.flatMap(({ files }) => files),
+    originals: all.flatMap(({ originals }) => originals),
+    problems: all.flatMap(({ problems }) => problems),
   };
 }
 

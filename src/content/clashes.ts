@@ -12,6 +12,7 @@ import {
   reservedNames,
 } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
+import { isFileAddress } from '../model/linked-file.ts';
 import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
@@ -143,9 +144,9 @@ const OTHER_NAME: Said = {
   en: "another name of this file, since the page's address is made from it",
 };
 
-/** An address below another that is a file and no folder: /old/x.html and /old/x.html/y/. */
+/** An address below another that is a file and no folder: /old/x.html and /old/x.html/y/, /law.pdf and /law.pdf/y/. */
 function addressesInFiles(claims: readonly Claim[]): Problem[] {
-  const below = claims.filter(({ path }) => path.toLowerCase().includes('.html/'));
+  const below = claims.filter(({ path }) => /\.[a-z\d]+\//i.test(path));
   if (below.length === 0) return [];
   const files = new Map(claims.map((claim) => [claim.path.toLowerCase(), claim]));
   return below.flatMap(({ path, file, line, field }): Problem[] => {
@@ -165,14 +166,20 @@ function addressesInFiles(claims: readonly Claim[]): Problem[] {
           en: `This address lies inside another page's: ${isolated(`${owner.path} (${owner.file})`)}`,
         },
         found: path,
-        wanted: {
-          ar: 'عنوان ليس أوله عنوان صفحة تنتهي بـ .html',
-          en: 'an address that does not begin with that of a page which ends with .html',
-        },
+        wanted: isFileAddress(owner.path) ? OUTSIDE_FILES : OUTSIDE_PAGES,
       },
     ];
   });
 }
+
+const OUTSIDE_PAGES: Said = {
+  ar: 'عنوان ليس أوله عنوان صفحة تنتهي بـ .html',
+  en: 'an address that does not begin with that of a page which ends with .html',
+};
+const OUTSIDE_FILES: Said = {
+  ar: 'عنوان ليس أوله عنوان ملف',
+  en: 'an address that does not begin with that of a file',
+};
 
 function claimsOf(content: Content): Claim[] {
   const { categories, pages, articles, site } = content;

@@ -1,5 +1,5 @@
 import { ARCHIVE } from '../addresses.ts';
-import { ARTICLE, inOrder, isRule } from '../address-rules.ts';
+import { ARTICLE, inOrder, isRule, MEDIA } from '../address-rules.ts';
 import type { Site } from '../model/site.ts';
 import { knownAddresses, type KnownAddresses } from '../known-addresses.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
@@ -13,6 +13,7 @@ import {
 } from '../model/old-address.ts';
 import { addressesWithdrawn } from '../model/withdrawn.ts';
 import { goneFrom } from '../old-addresses.ts';
+import { mediaTarget } from '../old-media.ts';
 import type { Problem } from '../problems.ts';
 import { isolated } from '../text/isolated.ts';
 import type { Read } from './documents.ts';
@@ -86,7 +87,9 @@ export function oldAddressFaults(content: Content): Problem[] {
   const withdrawn = new Set(addressesWithdrawn(content, Infinity));
   // The publication leads on by itself what it wrote; and who leads to what was withdrawn is told so.
   return entries.flatMap(({ to, source }): Problem[] => {
-    if (to === undefined || to === ARTICLE || withdrawn.has(to)) return [];
+    if (to === undefined || to === ARTICLE || to === MEDIA || withdrawn.has(to)) return [];
+    // Whether a file is there is said with the pictures and documents of articles.
+    if (mediaTarget(to) !== undefined) return [];
     // Digits of a date make one of a few pages: whether that one is there is known when somebody asks.
     const isDated = to.includes('{');
     if (isDated && to.startsWith(ARCHIVE)) return [];

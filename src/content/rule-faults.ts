@@ -1,4 +1,4 @@
-import { ARTICLE, isRule, type AddressRule } from '../address-rules.ts';
+import { ARTICLE, isRule, MEDIA, type AddressRule } from '../address-rules.ts';
 import { columnOf, type FieldSource } from '../model/fields.ts';
 import type { Problem, Said } from '../problems.ts';
 
@@ -12,6 +12,10 @@ const UNKNOWN_ARTICLE: Said = {
 const ARTICLE_ALONE: Said = {
   ar: 'القاعدة التي فيها {id} أو {article} تقود إلى المقال نفسه: {article}.',
   en: 'A rule with {id} or {article} leads to the article itself: {article}.',
+};
+const FILES_BELOW: Said = {
+  ar: '{media} تعني الملف الذي يُكتب اسمه بعد العنوان القديم، فآخره نجمة ولا كلمة فيه بين { }: /wp-content/uploads/*',
+  en: '{media} means the file whose name follows the old address, which ends with a star and has no word in braces: /wp-content/uploads/*',
 };
 const UNKNOWN_DIGITS: Said = {
   ar: 'في العنوان الجديد كلمة بين { } ليست في القديم.',
@@ -60,7 +64,9 @@ export function faultOfRule({ from, to, source }: Entry, others: readonly Addres
     return fault('to', 'rule-ends-differ', ARTICLE_ALONE, `'${ARTICLE}'`);
   }
   if (!findsArticle && to === ARTICLE) return fault('to', 'rule-ends-differ', UNKNOWN_ARTICLE);
-  const words = to === ARTICLE ? [] : (to.match(/\{\w+\}/g) ?? []);
+  if (to === MEDIA && !/^[^{}]+\/\*$/.test(from))
+    return fault('to', 'rule-ends-differ', FILES_BELOW);
+  const words = to === ARTICLE || to === MEDIA ? [] : (to.match(/\{\w+\}/g) ?? []);
   if (words.some((word) => !from.includes(word))) {
     return fault('to', 'rule-ends-differ', UNKNOWN_DIGITS);
   }

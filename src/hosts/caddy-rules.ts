@@ -12,7 +12,7 @@ export type WriteTable = (from: string, to: string, entries: readonly Entry[]) =
 /**
  * The rules of a newspaper for old addresses in Caddy's language, to be tried where an address has led nowhere so far;
  * empty where it has none. Caddy goes through a table from its beginning, so long ones are cut up by the last letters
- * of what is looked up.
+ * of what is looked up, of files by those before the point.
  */
 export function caddyRules(delivery: Delivery, table: WriteTable): string {
   const rules = ruleTables(delivery);
@@ -21,6 +21,7 @@ export function caddyRules(delivery: Delivery, table: WriteTable): string {
   const { name } = draft;
   const steps = [
     ...querySteps(rules, draft),
+    ...fileSteps(rules, draft),
     ...rules.trees.map(([depth, entries]) => {
       const begins = `begins${depth}`;
       return `${draft.beginning(depth, begins, '(?:/.*)?')}${draft.lead(begins, `tree${depth}`, entries)}`;
@@ -79,6 +80,17 @@ function querySteps({ queries }: RuleTables, { name, home, table }: Draft): stri
   });
 }
 
+/** What a file is called that was asked for, and where it is. */
+function fileSteps({ files }: RuleTables, { name, lost, table, lead }: Draft): string[] {
+  return files.map(({ ways, entries }, index) => {
+    const called = `called${index}`;
+    const names = ways.map(({ pattern, between }): Entry => {
+      return [`~^${pattern((_, meaning) => `(${meaning})`)}$`, `\${1}${between}\${2}`];
+    });
+    return `${table(lost, called, names)}${within(name(called), lead(called, `file${index}`, entries))}`;
+  });
+}
+
 function datedSteps({ dated }: RuleTables, { name, base, lost, table }: Draft): string[] {
   if (dated.length === 0) return [];
   const entries = dated.map(({ pattern, to }): Entry => {
@@ -125,7 +137,7 @@ function lookUp(from: string, to: string, entries: readonly Entry[], table: Writ
   if (entries.length <= SHORT) return table(from, to, entries);
   const parts = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const end = entry[0].slice(-2);
+    const [end = ''] = /..(?:\.[A-Za-z\d]+)?$/su.exec(entry[0]) ?? [entry[0]];
     const part = parts.get(end);
     if (part) part.push(entry);
     else parts.set(end, [entry]);

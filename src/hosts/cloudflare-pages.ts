@@ -2,7 +2,7 @@ import { href } from '../addresses.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { DeliveredRule, Delivery, HeaderRule, Redirect } from './delivery.ts';
 import { namedParts } from './named-parts.ts';
-import { linesOfRule, placesOf } from './rule-lines.ts';
+import { fileRedirects, linesOfRule, placesOf } from './rule-lines.ts';
 
 /** What Cloudflare Pages reads of `_redirects`: https://developers.cloudflare.com/pages/configuration/redirects/ */
 const MOST_REDIRECTS = 2000;
@@ -15,7 +15,8 @@ const LONGEST_REDIRECT = 1000;
  */
 export function cloudflareFiles(delivery: Delivery): OutputFile[] {
   const { headers, redirects, site } = delivery;
-  const { lines } = fitting(redirects, site);
+  // Files come after all others, and take the room that is left.
+  const { lines } = fitting([...redirects, ...fileRedirects(delivery)], site);
   const led = cloudflareRules(delivery).lines;
   return [
     { path: '_headers', contents: headersText(headers) },

@@ -31,6 +31,10 @@ export interface Delivery extends Publishing {
   rules?: DeliveredRule[];
   /** The paths of articles by their ids, where a rule leads to articles. */
   articles?: Record<string, string>;
+  /**
+   * The paths of files by what they were called on an old site (src/old-media.ts), where a rule leads to files.
+   */
+  media?: Record<string, string>;
   /** Paths of what was withdrawn: they answer with 410. */
   gone: string[];
 }

@@ -1,3 +1,4 @@
+import { isFileAddress } from '../model/linked-file.ts';
 import type { OutputFile } from '../output-file.ts';
 import { caddyfile, leftByCaddy } from './caddy.ts';
 import { cloudflareFiles, cloudflareRules, fitting } from './cloudflare-pages.ts';
@@ -10,8 +11,9 @@ import {
 } from './delivery.ts';
 import { githubFiles } from './github-pages.ts';
 import type { Host } from './host-names.ts';
-import { netlifyFiles, netlifyRules } from './netlify.ts';
+import { netlifyFileMoves, netlifyFiles, netlifyRules } from './netlify.ts';
 import { nginxMaps, nginxServer } from './nginx.ts';
+import { fileRedirects } from './rule-lines.ts';
 
 /** The files of the site that its host reads. */
 export function hostFiles(delivery: Delivery): OutputFile[] {
@@ -57,6 +59,21 @@ export function redirectsLeft(
   if (host === 'netlify' || host === 'nginx') return [];
   if (host === 'cloudflare-pages') return fitting(redirects, site).left;
   return host === 'caddy' ? leftByCaddy(redirects) : redirects;
+}
+
+/**
+ * Old addresses of files that a host does not lead on from by itself: no page can stand there, so the file does, or
+ * the script of the page 404 leads on.
+ */
+export function filesLeft(delivery: Delivery): readonly Redirect[] {
+  const { host, redirects, site } = delivery;
+  const moved = redirectsLeft(redirects, { host, basePath: site.basePath });
+  const named = moved.filter(({ from }) => isFileAddress(from));
+  if (host === 'nginx' || host === 'caddy') return named;
+  if (host === 'netlify') return netlifyFileMoves(delivery).left;
+  const byRule = fileRedirects(delivery);
+  if (host !== 'cloudflare-pages') return [...named, ...byRule];
+  return fitting([...redirects, ...byRule], site).left.filter(({ from }) => isFileAddress(from));
 }
 
 /** The rules for old addresses that a host does not follow by itself, so that the script of the page 404 does. */

@@ -1,9 +1,9 @@
 import { shapeOf } from '../address-rules.ts';
 import { GONE, href } from '../addresses.ts';
 import type { OutputFile } from '../output-file.ts';
-import type { DeliveredRule, Delivery } from './delivery.ts';
+import type { DeliveredRule, Delivery, Redirect } from './delivery.ts';
 import { namedParts } from './named-parts.ts';
-import { linesOfRule, placesOf } from './rule-lines.ts';
+import { fileRedirects, linesOfRule, placesOf } from './rule-lines.ts';
 
 /** From how many lines on Netlify advises against `_redirects`: https://docs.netlify.com/routing/redirects */
 const MOST_LINES = 10_000;
@@ -19,12 +19,17 @@ export function netlifyFiles(delivery: Delivery): OutputFile[] {
     const lines = Object.entries(values).map(([name, value]) => `  ${name}: ${value}\n`);
     return `${namedParts(path)}\n${lines.join('')}`;
   });
-  const moved = redirects.map(({ from, to }) => `${from} ${href(to, site)} 301!\n`);
+  const moved = redirects
+    .filter(isSayable)
+    .map(({ from, to }) => `${from} ${href(to, site)} 301!\n`);
   const withdrawn = gone.map((path) => `${path} ${href(GONE, site)} 410!\n`);
   const led = netlifyRules(delivery).lines.map((line) => `${line}\n`);
+  const files = netlifyFileMoves(delivery).taken.map(({ from, to }) => {
+    return `${from} ${href(to, site)} 301!\n`;
+  });
   return [
     { path: '_headers', contents: rules.join('\n') },
-    { path: '_redirects', contents: [...moved, ...withdrawn, ...led].join('') },
+    { path: '_redirects', contents: [...moved, ...withdrawn, ...files, ...led].join('') },
   ];
 }
 
@@ -44,6 +49,21 @@ export function netlifyRules(delivery: Delivery): { lines: string[]; left: Deliv
     else left.push(rule);
   }
   return { lines, left };
+}
+
+/** The old addresses of files that find room in the file, behind all else that it holds, and those that are left. */
+export function netlifyFileMoves(delivery: Delivery): { taken: Redirect[]; left: Redirect[] } {
+  const { redirects, gone } = delivery;
+  const others = redirects.length + gone.length + netlifyRules(delivery).lines.length;
+  const files = fileRedirects(delivery);
+  const taken = new Set(files.filter(isSayable).slice(0, Math.max(0, MOST_LINES - others)));
+  const named = redirects.filter((redirect) => !isSayable(redirect));
+  return { taken: [...taken], left: [...named, ...files.filter((file) => !taken.has(file))] };
+}
+
+/** A space ends an address there. */
+function isSayable({ from }: Redirect): boolean {
+  return !from.includes(' ');
 }
 
 function ofFilesFirst(line: string): string {

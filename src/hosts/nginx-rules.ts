@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import { escaped } from './headers-for.ts';
-import { ruleTables, type Entry, type RuleTables } from './rule-tables.ts';
+import { ruleTables, type Entry, type FileTable, type RuleTables } from './rule-tables.ts';
 import { namesOf } from './server-names.ts';
 
 /** A table of nginx: the variable that is looked up, the one that gets the answer, and the lines. */
@@ -36,20 +36,24 @@ function rulesFor(delivery: Delivery): NginxRules {
   const draft = draftOf(delivery);
   const { lost, steps, lead, table } = draft;
   for (const [query, entries] of rules.queries) {
-    const written = entries.map(([value, to]): Entry => [plain(encodeURIComponent(value)), to]);
-    lead(table(draft.asked(query), `by_${query}`, written));
+    const written = entries.map(([value, to]): Entry => [encodeURIComponent(value), to]);
+    lead(table(draft.asked(query), `by_${query}`, plainly(written)));
   }
   steps.push(`  set ${lost} $uri;
   if (-f $request_filename) { set ${lost} ""; }
   if (-f $request_filename/index.html) { set ${lost} ""; }
 `);
+  for (const [index, { ways, entries }] of rules.files.entries()) {
+    const names = ways.map((way, at) => fileName(way, `${index}_${at}`, draft));
+    const called = table(lost, `called${index}`, names);
+    lead(table(called, `file${index}`, plainly(entries)));
+  }
   for (const [depth, entries] of rules.trees) {
     lead(table(draft.beginning(depth), `tree${depth}`, entries));
   }
   if (rules.dated.length > 0) lead(table(lost, 'dated', datedPatterns(rules, draft)));
   if (rules.byId.length > 0) {
-    const byId = rules.byId.map(([id, to]): Entry => [plain(id), to]);
-    lead(table(idsAsked(rules, draft), 'by_id', byId));
+    lead(table(idsAsked(rules, draft), 'by_id', plainly(rules.byId)));
   }
   for (const [depth, entries] of rules.byAddress) {
     const found = table(draft.beginning(depth), `at${depth}`, entries);
@@ -124,10 +128,23 @@ function idsAsked({ ids, idQueries }: RuleTables, { name, base, lost, table, ask
   return id;
 }
 
-/** A key that is none of nginx's own words. */
-function plain(key: string): string {
-  return /^(?:~|(?:default|hostnames|include|volatile)$)/.test(key) ? `\\${key}` : key;
+/** What a file is called that was asked for, as one line of a table. */
+function fileName(
+  { pattern, between }: FileTable['ways'][number],
+  mark: string,
+  { name }: Draft,
+): Entry {
+  const part = (which: string) => name(`${which}${mark}`);
+  const path = pattern((which, meaning) => `(?<${part(which)}>${meaning})`);
+  return [`~^${path}$`, `$${part('stem')}${between}$${part('ending')}`];
 }
+
+/** Lines whose keys are none of nginx's own words. */
+function plainly(entries: readonly Entry[]): Entry[] {
+  return entries.map(([key, to]) => [OWN_WORD.test(key) ? `\\${key}` : key, to]);
+}
+
+const OWN_WORD = /^(?:~|(?:default|hostnames|include|volatile)$)/;
 
 /** Makes a thing for each of some others, once it is asked for. */
 function onceEach<Thing>(make: (thing: Thing) => string): (thing: Thing) => string {

@@ -14,7 +14,9 @@ export function nginxMaps(delivery: Delivery): string {
   const { site, redirects, gone } = delivery;
   const name = namesOf(site);
   const key = (path: string) => withoutSlash(`${site.basePath}${path}`);
-  const moved = redirects.map(({ from, to }): Entry => [key(from), href(to, site)]);
+  // What follows a dollar is a variable.
+  const target = (to: string) => href(to, site).replaceAll('$', '%24');
+  const moved = redirects.map(({ from, to }): Entry => [key(from), target(to)]);
   const withdrawn = gone.map((path): Entry => [key(path), '1']);
   const headers = headerValues(delivery)
     .filter((header) => valueEverywhere(header, site) === undefined)

@@ -1,6 +1,15 @@
-import { ARTICLE, shapeOf, type Shape } from '../address-rules.ts';
+import { ARTICLE, MEDIA, shapeOf, type Shape } from '../address-rules.ts';
 import { href } from '../addresses.ts';
+import {
+  AS_ASKED,
+  BARE,
+  bareName,
+  WITHOUT_SIZE,
+  type Renaming,
+  type WritePart,
+} from '../upload-names.ts';
 import type { Delivery } from './delivery.ts';
+import { escaped } from './headers-for.ts';
 
 /** A line of a table: what is looked up, and where it leads, as hosts write it. */
 export type Entry = [key: string, to: string];
@@ -11,6 +20,8 @@ export interface RuleTables {
   queries: ReadonlyMap<string, Entry[]>;
   /** The names by which it is asked for an article's id. */
   idQueries: string[];
+  /** Files of an old site, in the tables that are asked one after the other. */
+  files: FileTable[];
   /** Addresses that lead on with all below them, by the number of their parts, the deepest first. */
   trees: [depth: number, entries: Entry[]][];
   /** Addresses with the digits of a date in them. */
@@ -25,6 +36,13 @@ export interface RuleTables {
   byAddress: [depth: number, entries: Entry[]][];
 }
 
+/** A table in which files of an old site are looked up, and how their names stand in addresses. */
+export interface FileTable {
+  /** Regular expressions of whole addresses; the first that fits is taken. */
+  ways: { pattern: (write: WritePart) => string; between: string }[];
+  entries: Entry[];
+}
+
 /** A rule that is a regular expression. */
 interface PathRule {
   pattern: Extract<Shape, { of: 'path' }>['pattern'];
@@ -36,12 +54,14 @@ interface PathRule {
 export function ruleTables({
   rules = [],
   articles = {},
+  media = {},
   redirects,
   site,
 }: Delivery): RuleTables | undefined {
   if (rules.length === 0) return undefined;
   const queries = new Map<string, Entry[]>();
   const roots: Entry[] = [];
+  const uploads: string[] = [];
   const tables = { idQueries: [], dated: [], ids: [], below: [] } as Pick<
     RuleTables,
     'idQueries' | 'dated' | 'ids' | 'below'
@@ -49,7 +69,8 @@ export function ruleTables({
   for (const { from, to } of rules) {
     const shape = shapeOf({ from });
     const target = to === ARTICLE ? to : href(to, site).replaceAll(/%7B|%7D/g, decodeURIComponent);
-    if (shape.of === 'tree') roots.push([`${site.basePath}${shape.root}`, target]);
+    if (shape.of === 'tree' && to === MEDIA) uploads.push(`${site.basePath}${shape.root}`);
+    else if (shape.of === 'tree') roots.push([`${site.basePath}${shape.root}`, target]);
     else if (shape.of === 'article') tables.below.push(shape.pattern);
     else if (shape.of === 'path') {
       tables[shape.hasId ? 'ids' : 'dated'].push({ pattern: shape.pattern, to: target });
@@ -71,10 +92,43 @@ export function ruleTables({
   return {
     queries,
     ...tables,
+    files: fileTables(uploads, media, site),
     trees: byDepth(roots, site),
     byId: asksForIds ? Object.entries(articles).map(([id, path]) => [id, href(path, site)]) : [],
     byAddress: tables.below.length > 0 ? byDepth(addresses, site) : [],
   };
+}
+
+/**
+ * The tables of files. Names that are those of forms, as of a picture that was cut, are few, and looked up as they are
+ * asked for and without a size; all others by what a file and its forms have in common.
+ *
+ * @param roots addresses below which files were, without a slash at the end
+ */
+function fileTables(
+  roots: readonly string[],
+  media: Record<string, string>,
+  site: Pick<Delivery['site'], 'basePath'>,
+): FileTable[] {
+  if (roots.length === 0) return [];
+  const forms: Entry[] = [];
+  const bare: Entry[] = [];
+  for (const [name, path] of Object.entries(media)) {
+    // What follows a dollar is a variable to nginx.
+    const to = href(path, site).replaceAll('$', '%24');
+    (bareName(name) === name ? bare : forms).push([name, to]);
+  }
+  const waysBy = (renamings: readonly Renaming[]) =>
+    roots.flatMap((root) =>
+      renamings.map(({ pattern, between }) => {
+        return { pattern: (write: WritePart) => `${escaped(root)}/${pattern(write)}`, between };
+      }),
+    );
+  return [
+    { ways: waysBy([AS_ASKED]), entries: forms },
+    { ways: waysBy(WITHOUT_SIZE), entries: forms },
+    { ways: waysBy([...BARE, AS_ASKED]), entries: bare },
+  ].filter(({ entries }) => entries.length > 0);
 }
 
 function byDepth(

@@ -58,7 +58,7 @@ export function articleFromItem(item: ExportItem, card: ItemCard, plans: Plans):
     'image.caption': lead?.caption,
     'image.credit': lead?.credit,
     'video.src': video?.src,
-    tags: plans.tagsOf(card),
+    tags: plans.tags.namesOf(card),
     updated: isDraft ? undefined : updatedOf(card, date, plans),
     draft: isDraft || undefined,
     comments: item.commentsOpen ? undefined : false,

@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ItemImporter } from './import-items.ts';
 import { refuseLinks } from './links-in-content.ts';
-import { carryMedia } from './media/carry-media.ts';
-import { planImport } from './plan-import.ts';
+import { withRedirects } from './addresses/redirects-file.ts';
+import { carryMedia, type CarriedMedia } from './media/carry-media.ts';
+import { planImport, type ImportPlan } from './plan-import.ts';
 import type { Plans } from './plans.ts';
 import { readExport, type Reading } from './read-export.ts';
 import { ReportBook } from './report/report-book.ts';
@@ -14,6 +15,7 @@ import { surveyExport } from './survey-export.ts';
 import { tellUnusedFiles } from './unused.ts';
 import { writeOver } from './write-over.ts';
 import { ItemWriter } from './write-items.ts';
+import { REDIRECTS } from '../content/old-addresses.ts';
 import { fallbackSite } from '../model/site.ts';
 
 /** What is to be imported, and where to. */
@@ -60,7 +62,8 @@ export async function importArchive(
   const survey = await surveyed(exports, standing, reading);
   book.site = { title: survey.site.title, address: survey.site.address };
   survey.faults.forEach((fault) => book.fault(fault));
-  const { plans, settings, decisions, tallies, remarks } = planImport(survey, standing);
+  const plan = planImport(survey, standing);
+  const { plans, settings, decisions, tallies, remarks } = plan;
   book.decide(...decisions);
   for (const one of remarks) book.remark(one.item, ...one.remarks);
   for (const [kind, tally] of tallies) book.add(kind, tally);
@@ -73,7 +76,9 @@ export async function importArchive(
   } finally {
     await writer.close();
   }
-  await carryFiles(importer, plans, order, book, watcher);
+  book.add('tags', plans.tags.tallyAfter(importer.standingTags));
+  const { there } = await carryFiles(importer, plans, order, book, watcher);
+  if (!isTrial) await leadToFiles(importer, plan, there, content);
   return book;
 }
 
@@ -135,7 +140,7 @@ async function carryFiles(
   { content, media: folder, fetchMedia, isTrial }: ImportOrder,
   book: ReportBook,
   watcher: ImportWatcher,
-): Promise<void> {
+): Promise<CarriedMedia> {
   const used = new Set(withMedia.flatMap(({ media }) => media));
   const fetch = fetchMedia ? { site: survey.site.address } : undefined;
   watcher.stage('carrying', used.size);
@@ -146,4 +151,29 @@ async function carryFiles(
   book.add('files', carried.tallies.files);
   for (const { item, media } of withMedia) book.remark(item, ...carried.remarksOn(media));
   tellUnusedFiles(survey, plan, used, book);
+  return carried;
+}
+
+/**
+ * Writes down where old addresses of files lead that no rule finds. Only of what readers see: who is led to a file has
+ * it published, and a draft's picture leaves no trace.
+ */
+async function leadToFiles(
+  { withMedia }: ItemImporter,
+  { plans, files }: ImportPlan,
+  there: ReadonlySet<string>,
+  content: string,
+): Promise<void> {
+  const { items } = plans.survey;
+  const seen = withMedia.filter(({ item }) => {
+    const card = items.get(item.id ?? 0);
+    return card?.status === 'publish' && !card.isLocked;
+  });
+  const shown = new Set(seen.flatMap(({ media }) => media).filter((path) => there.has(path)));
+  const others = files.others(shown);
+  if (others.length === 0) return;
+  const path = join(content, REDIRECTS);
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const whole = withRedirects(text, others);
+  if (whole !== text) await writeOver(path, whole);
 }

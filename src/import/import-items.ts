@@ -3,6 +3,7 @@ import { carryComments } from './carry-comments.ts';
 import { commentsOf } from './comments.ts';
 import { carriedAs, isLeftOut } from './carried.ts';
 import type { ExportItem } from './export.ts';
+import { isInnerKind } from './inner-kinds.ts';
 import { pageFromItem } from './page-from-item.ts';
 import { plainText } from './plain-text.ts';
 import type { Plans } from './plans.ts';
@@ -22,6 +23,8 @@ export interface ItemWithMedia {
 export class ItemImporter {
   /** All items that show or lead to files. */
   readonly withMedia: ItemWithMedia[] = [];
+  /** Names of the tags of articles that an import wrote before this one. */
+  readonly standingTags = new Set<string>();
   private readonly plans: Plans;
   /** Path of the content folder. */
   private readonly content: string;
@@ -79,12 +82,18 @@ export class ItemImporter {
       return;
     }
     await this.carryComments(item, reported);
+    if (fate !== 'new' && kind === 'articles') this.noteTags(item);
     book.tally(kind, fate);
     book.countWords(made.words.before, made.words.missing);
     book.remark(reported, ...made.remarks);
     if (made.media.length > 0) this.withMedia.push({ item: reported, media: made.media });
     if (fate === 'edited-by-hand' && writer.hasNews(made.file, made.text))
       book.remark(reported, { kind: 'edited-by-hand' });
+  }
+
+  private noteTags({ id = 0 }: ExportItem): void {
+    const card = this.plans.survey.items.get(id);
+    for (const name of card ? this.plans.tags.namesOf(card) : []) this.standingTags.add(name);
   }
 
   private async carryComments(item: ExportItem, reported: ReportedItem): Promise<void> {
@@ -150,12 +159,8 @@ const KINDS: Readonly<Record<string, Counted>> = {
   attachment: 'files',
 };
 
-/** Kinds of items in which WordPress and its plugins keep settings, and nobody a text for readers. */
-const SETTINGS =
-  /^(?:nav_menu_item|wp_|custom_css|customize_|oembed_|user_request|revision|acf|elementor_|wpcf7|scheduled)/;
-
 function hasText({ type, content }: ExportItem): boolean {
-  return !SETTINGS.test(type) && content.trim() !== '';
+  return !isInnerKind(type) && content.trim() !== '';
 }
 
 function named({ id, type, title, link }: ExportItem): ReportedItem {

@@ -1,16 +1,48 @@
 import type { ExportItem } from './export.ts';
+import { plainText } from './plain-text.ts';
 
-/** The categories in the menus of an old site, gathered from its items of the kind `nav_menu_item`. */
+/** An entry of an old menu that is no category: these have the navigation. */
+export interface MenuEntry {
+  /** The slug of the menu, or the title of a block of navigation. */
+  menu: string;
+  /** Empty where it is called as the item that it leads to. */
+  label: string;
+  /** Empty where it leads to an item. */
+  link: string;
+  /** The id of the article or page that it leads to. */
+  item: number | undefined;
+  order: number;
+}
+
+/** The menus of an old site, gathered from its items of the kinds `nav_menu_item` and `wp_navigation`. */
 export class Menus {
+  /** What stands in the menus besides categories, as the export has it. */
+  readonly others: MenuEntry[] = [];
   private readonly entries = new Map<string, { category: number; order: number }[]>();
 
   /** Takes an item of the export into account: nothing happens where it is none of a menu. */
-  add({ type, status, order, terms, meta }: ExportItem): void {
-    if (type !== 'nav_menu_item' || status !== 'publish') return;
+  add(item: ExportItem): void {
+    const { type, status, order, terms, meta } = item;
+    if (status !== 'publish') return;
+    if (type === 'wp_navigation') this.others.push(...linksIn(item));
+    if (type !== 'nav_menu_item') return;
     const value = (key: string) => meta.find((field) => field.key === key)?.value.trim();
     const category = Number(value('_menu_item_object_id'));
-    if (value('_menu_item_object') !== 'category' || !Number.isInteger(category)) return;
-    for (const { slug } of terms.filter(({ domain }) => domain === 'nav_menu')) {
+    const menus = terms.filter(({ domain }) => domain === 'nav_menu');
+    if (value('_menu_item_object') !== 'category' || !Number.isInteger(category)) {
+      const isItem = value('_menu_item_type') === 'post_type';
+      for (const { slug } of menus) {
+        this.others.push({
+          menu: own(slug),
+          label: own(plainText(item.title).text),
+          link: own(value('_menu_item_url') ?? ''),
+          item: isItem && category > 0 ? category : undefined,
+          order,
+        });
+      }
+      return;
+    }
+    for (const { slug } of menus) {
       const entries = this.entries.get(slug) ?? [];
       entries.push({ category, order });
       this.entries.set(slug, entries);
@@ -23,4 +55,30 @@ export class Menus {
     const inOrder = largest?.toSorted((a, b) => a.order - b.order);
     return inOrder && [...new Set(inOrder.map(({ category }) => category))];
   }
+}
+
+const NAVIGATION_LINK = /<!-- wp:navigation-(?:link|submenu) (\{[^\n]*?\}) \/?-->/g;
+
+/** The links in a menu of the block editor. */
+function linksIn({ title, content }: ExportItem): MenuEntry[] {
+  const menu = own(plainText(title).text);
+  return [...content.matchAll(NAVIGATION_LINK)].flatMap(([, written = ''], order): MenuEntry[] => {
+    const { label, url } = fieldsIn(written);
+    if (typeof url !== 'string') return [];
+    const text = typeof label === 'string' ? plainText(label).text : '';
+    return [{ menu, label: own(text), link: own(url), item: undefined, order }];
+  });
+}
+
+function fieldsIn(json: string): Record<string, unknown> {
+  try {
+    return JSON.parse(json) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** The text by itself: a part of a longer one keeps all of that in memory. */
+function own(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -3,7 +3,9 @@ import { newPlaces } from './addresses/new-places.ts';
 import { planAddresses, surveyAddresses, type OldAddressing } from './addresses/plan-addresses.ts';
 import { withRedirects } from './addresses/redirects-file.ts';
 import { withAuthors, withCategories, withTags } from './list-text.ts';
+import { planFileRedirects, type FileRedirects } from './media/file-redirects.ts';
 import { planMedia } from './media/media-plan.ts';
+import { oldMenus } from './old-menus.ts';
 import { planPageNames } from './page-names.ts';
 import { planPeople } from './people.ts';
 import type { Plans } from './plans.ts';
@@ -29,6 +31,8 @@ const NEWS = categorySchema().parse({ slug: 'news', name: 'أخبار' });
 /** What is settled, and what the newspaper's own files are to say. */
 export interface ImportPlan {
   plans: Plans;
+  /** How addresses of the old site's files are answered; its rules are in the texts. */
+  files: FileRedirects;
   /** Texts of settings and lists by their files; those that stay as they are, too. */
   settings: ReadonlyMap<string, string>;
   decisions: readonly Decision[];
@@ -57,6 +61,9 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
   const redirects = standing.textOf(REDIRECTS);
   const places = newPlaces({ site, sections, people, tags, pageNameOf, newest, redirects });
   const addresses = planAddresses(survey, places, old);
+  const media = planMedia(survey);
+  const files = planFileRedirects(survey, media);
+  const ways = [...addresses.redirects, ...files.rules];
   const settings = inForm(standing, site, [
     ['site.yaml', text],
     ['categories.yaml', withCategories(standing.textOf('categories.yaml'), added)],
@@ -75,21 +82,27 @@ export function planImport(survey: Survey, standing: StandingNewspaper): ImportP
       sections,
       frontPage: sections.frontPage && nameInFields(sections.frontPage),
       signersOf: ({ creator, coAuthors }) => people.namesFor(creator, coAuthors),
-      tagsOf: tags.namesOf,
+      tags,
       pageNameOf,
       isBulkEdited: edits.isOf,
       addresses,
-      media: planMedia(survey),
+      media,
       attachedTo: attachmentsOf(survey),
     },
+    files,
     // Tens of thousands of entries are written in that form, and not brought into it: that would take a minute.
-    settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, addresses.redirects)]]),
+    settings: new Map([...settings, [REDIRECTS, withRedirects(redirects, ways)]]),
     remarks: [...addresses.remarks, ...people.remarks, ...unusedCategories(survey, sections)],
-    decisions: [...decisions, ...sections.decisions, ...tags.decisions, ...edits.decisions],
+    decisions: [
+      ...decisions,
+      ...sections.decisions,
+      ...tags.decisions,
+      ...edits.decisions,
+      ...oldMenus(survey),
+    ],
     tallies: [
       ['categories', sections.tally],
       ['authors', people.tally],
-      ['tags', tags.tally],
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Newsroom } from './arabic/lift-byline.ts';
 import type { MediaPlan } from './media/media-plan.ts';
 import type { SectionPlan } from './sections.ts';
 import type { ItemCard, Survey } from './survey.ts';
+import type { TagPlan } from './tags.ts';
 import type { Instant } from '../dates.ts';
 import type { Site } from '../model/site.ts';
 
@@ -19,7 +20,7 @@ export interface Plans {
   frontPage: string | undefined;
   /** Who signs an item, when its text does not say. */
   signersOf: (card: ItemCard) => readonly string[];
-  tagsOf: (card: ItemCard) => readonly string[];
+  tags: Pick<TagPlan, 'namesOf' | 'tallyAfter'>;
   /** The name of a page's file, without its ending. */
   pageNameOf: (card: ItemCard) => string;
   /** Whether an article was last changed by no editor: its date of change is not carried. */

@@ -49,6 +49,7 @@ class SurveyInTheMaking {
   private readonly guests = new Guests();
   private readonly terms = new Map<string, ExportTerm>();
   private readonly items = new Map<number, ItemCard>();
+  private readonly discarded = new Set<number>();
   private readonly occurrences = new Map<number, number>();
   private readonly carried = new Map<number, number>();
   private readonly sharedBlocks = new Map<number, string>();
@@ -96,12 +97,13 @@ class SurveyInTheMaking {
     const { id = 0 } = item;
     if (as === 'shared-block') this.sharedBlocks.set(id, own(item.content));
     else if (as === 'article' || as === 'page' || as === 'attachment') this.addCard(id, item);
+    else if (as === 'trash' || as === 'auto-draft') this.discarded.add(id);
     if (this.site?.known.address === '') this.site.known.address = originOf(item.link);
   }
 
   done(): Survey {
     const site = this.site?.known ?? NO_SITE;
-    const { items, sharedBlocks, faults } = this;
+    const { items, discarded, sharedBlocks, faults } = this;
     const twice = new Map([...this.carried].filter(([id]) => (this.occurrences.get(id) ?? 0) > 1));
     const [authors, terms] = [[...this.authors.values()], [...this.terms.values()]];
     const [menu, clocks, guests] = [this.menus.categories, this.clocks.readings, this.guests.all];
@@ -110,11 +112,13 @@ class SurveyInTheMaking {
       authors,
       terms,
       items,
+      discarded,
       sharedBlocks,
       faults,
       twice,
       clocks,
       guests,
+      menuEntries: this.menus.others,
       ...(menu && { menu }),
     };
   }

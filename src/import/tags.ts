@@ -17,7 +17,12 @@ export interface TagPlan {
   /** New entries of tags.yaml; none where the newspaper has that list already: what is not in it was left out. */
   added: readonly Tag[];
   decisions: readonly Decision[];
-  tally: Tally;
+  /**
+   * What became of the words.
+   *
+   * @param before names of tags that stood under articles before the import
+   */
+  tallyAfter: (before: ReadonlySet<string>) => Tally;
 }
 
 /** Articles that a tag must have to get a page: as many as WordPress shows on one, unless it was told otherwise. */
@@ -59,19 +64,16 @@ export function planTags(
   const added = isListed ? [] : mostUsed([...old.values()], articles);
   const all = isListed ? existing : new TagBook(added);
   const words = new Set([...old.values()].flatMap(({ names }) => names.map(tagKey)));
-  const standing = [...words].filter((word) => existing.named(word)).length;
   return {
     namesOf: namesFor,
     at: (slug) => (old.get(slugOf(slug))?.names ?? []).flatMap((name) => all.named(name) ?? [])[0],
     added,
     decisions: isListed || old.size === 0 ? [] : [decision(added.length)],
-    tally: {
-      read: words.size,
-      new: words.size - standing,
-      changed: 0,
-      standing,
-      editedByHand: 0,
-      leftOut: 0,
+    tallyAfter: (before) => {
+      const known = new Set([...before].map(tagKey));
+      const standing = [...words].filter((word) => known.has(word) || existing.named(word)).length;
+      const none = { changed: 0, editedByHand: 0, leftOut: 0 };
+      return { ...none, read: words.size, new: words.size - standing, standing };
     },
   };
 }

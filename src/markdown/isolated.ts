@@ -17,33 +17,38 @@ function partOf({ type, content, nesting }: Token): string {
 }
 
 /**
- * The inside of a block with its runs from left to right in `<bdi>`; markup may lie in them, and they in markup.
+ * The inside of a block with its runs from left to right in `<bdi>`, its scores in `<span>`; markup may lie in them, and they in markup.
  *
  * @param text the running text of the tokens
  */
 export function isolated(tokens: Token[], text: string, state: StateCore): Token[] {
   const runs = directionRuns(text);
-  if (runs.length === 1 && runs[0]?.text === text && !runs[0].ltr) return tokens;
+  const [only] = runs;
+  if (runs.length === 1 && only?.text === text && !only.ltr && !only.isScore) return tokens;
   const { pieces, spans } = cutAt(runs, tokens, state);
   const partners = partnersIn(pieces);
   const opened = new Map<number, DirectionRun>();
-  const closed = new Set<number>();
+  const closed = new Map<number, DirectionRun>();
   for (const { run, first, last } of spans) {
     for (const [from, to] of balanced(first, last, pieces, partners)) {
       opened.set(from, run);
-      closed.add(to);
+      closed.set(to, run);
     }
   }
   return pieces.flatMap((piece, index) => {
     const run = opened.get(index);
-    const open = run ? [bdi(1, state, run)] : [];
-    return [...open, piece, ...(closed.has(index) ? [bdi(-1, state)] : [])];
+    const closer = closed.get(index);
+    const open = run ? [markOf(run, 1, state)] : [];
+    return [...open, piece, ...(closer ? [markOf(closer, -1, state)] : [])];
   });
 }
 
-function bdi(nesting: 1 | -1, { Token: Made }: StateCore, run?: DirectionRun): Token {
-  const token = new Made(nesting === 1 ? 'bdi_open' : 'bdi_close', 'bdi', nesting);
-  if (run) token.attrs = Object.entries(isolateOf(run));
+/** What opens or closes the element around a run: `<bdi dir="ltr">`, and around a score `<span class="score">`. */
+function markOf(run: DirectionRun, nesting: 1 | -1, { Token: Made }: StateCore): Token {
+  const tag = run.isScore ? 'span' : 'bdi';
+  const token = new Made(`${tag}_${nesting === 1 ? 'open' : 'close'}`, tag, nesting);
+  if (nesting === 1)
+    token.attrs = run.isScore ? [['class', 'score']] : Object.entries(isolateOf(run));
   return token;
 }
 
@@ -67,8 +72,9 @@ function cutAt(
     pieces.push(...held);
     const last = pieces.length - 1;
     const span = spans.at(-1);
-    if (run.ltr && span?.run === run) span.last = last;
-    else if (run.ltr) spans.push({ run, first, last });
+    const isKept = run.ltr !== undefined || run.isScore;
+    if (isKept && span?.run === run) span.last = last;
+    else if (isKept) spans.push({ run, first, last });
   };
   let current = 0;
   let used = 0;

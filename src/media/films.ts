@@ -25,6 +25,7 @@ export async function prepareFilms(
   const captions = await prepareCaptions(captionUses(content), media, site);
   return {
     find: videos.find,
+    paths: videos.paths,
     findCaptions: captions.find,
     files: [...videos.files, ...captions.files],
     originals: [...videos.originals, ...captions.originals],

@@ -2,13 +2,19 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILES, isPublishedKind } from '../model/linked-file.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import type { Content } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Problem, Said } from '../problems.ts';
 import { fileAt } from './originals.ts';
 import type { OriginalInUse } from './prepare.ts';
 import type { Hashed } from './register.ts';
-import { remarksOn, usesByPicture, type PictureRemark, type PictureUse } from './uses.ts';
+import {
+  oldAddressUses,
+  remarksOn,
+  usesByPicture,
+  type PictureRemark,
+  type PictureUse,
+} from './uses.ts';
 import { sha256OfFile } from './videos.ts';
 
 const WANTED: Said = {
@@ -20,18 +26,22 @@ const MISSING: Said = {
   en: 'This file is not in content/media/files: the link to it leads nowhere.',
 };
 
-/** The sounds, films and documents that articles and pages lead to. */
+/** The sounds, films and documents that articles, pages and old addresses lead to. */
 export function linkedFileUses({
   articles,
   pages,
-}: Pick<Newsroom, 'articles' | 'pages'>): PictureUse[] {
-  return [...articles, ...pages].flatMap(({ linkedFiles = [], file }) =>
+  ...old
+}: Pick<Content, 'articles' | 'pages' | 'oldAddresses' | 'addressRules'>): PictureUse[] {
+  const linked = [...articles, ...pages].flatMap(({ linkedFiles = [], file }) =>
     linkedFiles.map((src) => ({ src, file })),
   );
+  return [...linked, ...oldAddressUses(old).filter(({ src }) => src.startsWith(FILES))];
 }
 
 /** Files that are published as they are, and what is to be said of those that are not there. */
 export interface PreparedFiles {
+  /** Paths inside the site, by paths inside the folder. */
+  paths: Map<string, string>;
   files: OutputFile[];
   originals: OriginalInUse[];
   problems: Problem[];
@@ -48,7 +58,7 @@ export async function prepareLinkedFiles(
   uses: readonly PictureUse[],
   { media, register }: { media: string; register: Map<string, Hashed> },
 ): Promise<PreparedFiles> {
-  const prepared: PreparedFiles = { files: [], originals: [], problems: [] };
+  const prepared: PreparedFiles = { paths: new Map(), files: [], originals: [], problems: [] };
   let known: string[] | undefined;
   for (const [src, own] of usesByPicture(uses)) {
     const original = fileAt(src, media);
@@ -63,6 +73,7 @@ export async function prepareLinkedFiles(
     const file = before?.stamp === stamp ? before : { stamp, sha256: await sha256OfFile(from) };
     register.set(src, file);
     prepared.originals.push([path, file.sha256, stamp]);
+    prepared.paths.set(src, `/media/${src}`);
     prepared.files.push({ path: `media/${src}`, from, sha256: file.sha256 });
   }
   return prepared;

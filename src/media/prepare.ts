@@ -25,6 +25,8 @@ import {
 
 export interface PreparedPictures {
   find: (src: string) => Picture | undefined;
+  /** The paths of JPEGs inside the site, by paths inside the folder. */
+  paths: ReadonlyMap<string, string>;
   files: OutputFile[];
   originals: OriginalInUse[];
   problems: Problem[];
@@ -64,6 +66,7 @@ export async function preparePictures(
   await mkdir(cache, { recursive: true });
   const made = new Set(await readdir(cache));
   const pictures = new Map<string, Picture>();
+  const paths = new Map<string, string>();
   const files = new Map<string, OutputFile>();
   const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
@@ -88,13 +91,15 @@ export async function preparePictures(
         files.set(name, { path: `media/${name}`, from: join(cache, name) });
       }
       pictures.set(src, pictureOf(developed, site));
+      paths.set(src, pathOf(jpegOf(developed)));
       if (developed.isOneOfMany) say(ONE_OF_MANY);
     } catch (error) {
       if (!(error instanceof UnfitPicture)) throw error;
       say(error);
     }
   });
-  return { find: (src) => pictures.get(src), files: [...files.values()], originals, problems };
+  const find = (src: string) => pictures.get(src);
+  return { find, paths, files: [...files.values()], originals, problems };
 }
 
 /** A picture with the path of its file, whether that lies here or, with the stamp of no file, in the store. */
@@ -138,10 +143,20 @@ async function learn(
   return { stamp, sha256: sha256Of(bytes), developed: await develop(bytes, cache) };
 }
 
-function pictureOf({ forms, colour }: Developed, site: Pick<Site, 'basePath'>): Picture {
-  const address = ({ name }: Form) => href(`/media/${name}`, site);
+function jpegOf({ forms }: Developed): Form {
   const jpeg = forms.find(({ format }) => format === 'jpeg');
   if (!jpeg) throw new Error('A picture has no JPEG form');
+  return jpeg;
+}
+
+function pathOf({ name }: Form): string {
+  return `/media/${name}`;
+}
+
+function pictureOf(developed: Developed, site: Pick<Site, 'basePath'>): Picture {
+  const { forms, colour } = developed;
+  const address = (form: Form) => href(pathOf(form), site);
+  const jpeg = jpegOf(developed);
   const avif = forms.filter(({ format }) => format === 'avif');
   return {
     src: address(jpeg),

@@ -1,6 +1,9 @@
 import type { Code } from '../diagnostics/codes.ts';
 import { asking } from '../model/diagnose.ts';
+import { FILES } from '../model/linked-file.ts';
+import { mediaPath } from '../model/media-path.ts';
 import type { Content } from '../model/newsroom.ts';
+import { mediaTarget } from '../old-media.ts';
 import type { Problem, Said } from '../problems.ts';
 
 /** A picture that some article, page or banner shows, or another file that it leads to. */
@@ -21,6 +24,10 @@ const WITHOUT = {
   poster: { ar: 'فظهر الفيديو بلا صورة', en: 'the video is shown without a picture' },
   portrait: { ar: 'فظهر صاحبها بلا صورة', en: 'the writer is shown without a portrait' },
   logo: { ar: 'فظهر المصدر بلا شعار', en: 'the source is shown without a logo' },
+  oldAddress: {
+    ar: 'فمن يفتح العنوان القديم لا يجد شيئا',
+    en: 'who opens the old address finds nothing',
+  },
   banner: { ar: 'فلم يظهر الإعلان', en: 'the banner is not shown' },
   wideBanner: {
     ar: 'فظهرت صورة الهاتف على كل الشاشات',
@@ -28,13 +35,15 @@ const WITHOUT = {
   },
 } as const satisfies Record<string, Said>;
 
-/** The pictures of articles, pages and banners, in the order in which they are shown. */
-export function pictureUses({
-  site,
-  articles,
-  pages,
-  banners = [],
-}: Pick<Content, 'site' | 'articles' | 'pages' | 'banners'>): PictureUse[] {
+/** Where pictures are used. */
+type Showing = Pick<
+  Content,
+  'site' | 'articles' | 'pages' | 'banners' | 'oldAddresses' | 'addressRules'
+>;
+
+/** The pictures of articles, pages and banners, in the order in which they are shown, and those of old addresses. */
+export function pictureUses(content: Showing): PictureUse[] {
+  const { site, articles, pages, banners = [] } = content;
   return [
     ...articles.flatMap(({ image, video, bodyImages, file }) => [
       ...(image ? [{ src: image.src, file, field: 'image.src' }] : []),
@@ -52,7 +61,20 @@ export function pictureUses({
         ? []
         : [{ src: wide, file: 'banners.yaml', field: 'wide', as: 'wideBanner' as const }]),
     ]),
+    ...oldAddressUses(content).filter(({ src }) => !src.startsWith(FILES)),
   ];
+}
+
+/** The files of content/media that redirects.yaml leads to. */
+export function oldAddressUses({
+  oldAddresses,
+  addressRules = [],
+}: Pick<Content, 'oldAddresses' | 'addressRules'>): PictureUse[] {
+  return [...oldAddresses, ...addressRules].flatMap(({ to, source }) => {
+    const src = mediaTarget(to);
+    if (src === undefined) return [];
+    return [{ src, file: source.file, field: 'to', as: 'oldAddress' as const }];
+  });
 }
 
 /** Uses by their pictures. */
@@ -99,7 +121,9 @@ export function remarksOn(
     const found = src.length > 120 ? `${src.slice(0, 120)}…` : src;
     const message = asking(isLeftOut ? leftOut(said, WITHOUT[as]) : said, meant);
     const place = field === undefined ? { picture: src } : { field };
-    const fix = field !== undefined && meant !== undefined ? `${field}: ${meant}` : undefined;
+    // An old address leads to an address, and not to a path inside the folder.
+    const proposed = as === 'oldAddress' && meant ? `/media/${mediaPath(meant)}` : meant;
+    const fix = field !== undefined && proposed ? `${field}: ${proposed}` : undefined;
     return { code, severity: 'warning', file, ...place, message, found, wanted, fix };
   });
 }

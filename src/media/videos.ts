@@ -27,6 +27,8 @@ export type FindVideo = (src: string) => Video | undefined;
 /** The videos of a newspaper, ready to be published. */
 export interface PreparedVideos {
   find: FindVideo;
+  /** Paths inside the site, by paths inside the folder. */
+  paths: ReadonlyMap<string, string>;
   files: OutputFile[];
   originals: OriginalInUse[];
   problems: Problem[];
@@ -65,6 +67,7 @@ export async function prepareVideos(
   site: Pick<Site, 'basePath'>,
 ): Promise<PreparedVideos> {
   const videos = new Map<string, Video>();
+  const paths = new Map<string, string>();
   const files: OutputFile[] = [];
   const originals: OriginalInUse[] = [];
   const problems: Problem[] = [];
@@ -79,9 +82,10 @@ export async function prepareVideos(
     originals.push([path, film.sha256, film.stamp]);
     const name = `${film.sha256.slice(0, 16)}.${film.type === 'video/webm' ? 'webm' : 'mp4'}`;
     files.push({ path: `media/${name}`, from: join(media, path) });
+    paths.set(src, `/media/${name}`);
     videos.set(src, { src: href(`/media/${name}`, site), type: film.type });
   }
-  return { find: (src) => videos.get(src), files, originals, problems };
+  return { find: (src) => videos.get(src), paths, files, originals, problems };
 }
 
 /** What is to be said of the video files in use, of which no more than the beginnings are read. */

@@ -100,7 +100,8 @@ function dated({ when, what = [], who, kind: given }: Entry, timezone: string, c
   if (split) return { when: split.when, what: [split.rest, ...more], who };
   if (!isBare) missing('when', context);
   else {
-    const instead = `'2026-07-06 09:30: ${first.replaceAll("'", "''")}'`;
+    const meant = withColon(first, timezone) ?? `2026-07-06 09:30: ${first}`;
+    const instead = `'${meant.replaceAll("'", "''")}'`;
     const details = { found: first, wanted: DATE_FIRST, instead };
     const params: Fault = { code: 'missing-field', said: UNDATED, ...details };
     report('what', params, context);
@@ -116,6 +117,20 @@ function withoutDate(text: string, timezone: string): { when: Instant; rest: str
   for (const { index, 0: mark } of [...text.slice(0, 100).matchAll(AFTER_DATE)].toReversed()) {
     const when = parseDate(text.slice(0, index), timezone);
     if (when !== undefined) return { when, rest: text.slice(index + mark.length) };
+  }
+  return undefined;
+}
+
+/** How many words a date has at most: «الاثنين 6 يوليوز 2026 الساعة 9:30 صباحا». */
+const WORDS_OF_DATE = 8;
+
+/** A text that begins with a date and goes on without a colon, with the colon that it lacks. */
+function withColon(text: string, timezone: string): string | undefined {
+  const words = text.split(' ');
+  for (let count = Math.min(WORDS_OF_DATE, words.length - 1); count > 0; count -= 1) {
+    const date = words.slice(0, count).join(' ');
+    if (parseDate(date, timezone) === undefined) continue;
+    return `${date}: ${words.slice(count).join(' ')}`;
   }
   return undefined;
 }

@@ -13,6 +13,19 @@ export const FILES_ADDRESS = `/media/${FILES}`;
 const PUBLISHED =
   /\.(?:mp3|m4a|aac|og[gav]|opus|wav|flac|mp4|m4v|webm|mov|3gp|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|epub|zip)$/i;
 
+/** Pictures, also of kinds that no newspaper shows: who converts one finds its place. */
+const PICTURE = /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|bmp|tiff?|svg|hei[cf]|ico)$/i;
+
+/** Whether a file is a picture, by its name. */
+export function isPictureName(name: string): boolean {
+  return PICTURE.test(name);
+}
+
+/** Whether an address is called as a file is, and not as a page: what stood there was no page. */
+export function isFileAddress(path: string): boolean {
+  return isPictureName(path) || isPublishedKind(path);
+}
+
 /** Whether a file of a name may be published as it is. */
 export function isPublishedKind(name: string): boolean {
   return PUBLISHED.test(name);

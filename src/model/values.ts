@@ -10,6 +10,7 @@ import { fold } from '../text/fold.ts';
 import { tidy } from '../text/invisible.ts';
 import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
 import { typeset, type Typesetting } from '../text/typography/typography.ts';
+import { isFileAddress } from './linked-file.ts';
 import { nearest } from './nearest.ts';
 import { dateFault, isInHijriYear } from './written-dates.ts';
 
@@ -275,8 +276,10 @@ export function formerPath() {
   return line()
     .transform((text, context) => {
       const isEncoded = /%[0-9a-f]{2}/i.test(text);
+      const path = unescaped(text);
+      const isFile = isFileAddress(path.replace(/\/$/, ''));
       return isEncoded
-        ? soundPath(unescaped(text), FORMER_SIGNS, text, context)
+        ? soundPath(path, isFile ? FORMER_FILE_SIGNS : FORMER_SIGNS, text, context)
         : soundPath(text.normalize('NFC'), PLAIN_SIGNS, text, context);
     })
     .meta({ kind: 'path' });
@@ -288,6 +291,9 @@ const PLAIN_SIGNS = new RegExp(`^/(?:(?!${LOOK_ALIKE.source})[\\p{L}\\p{M}\\p{N}
 /** What one may hold that was another program's: all but controls, spaces, and marks that turn the line around. */
 const FORMER_SIGNS =
   /^\/(?:[A-Za-z0-9._~/-]|(?![\u202a-\u202e\u2066-\u2069])[^\p{ASCII}\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Z}])*$/u;
+
+/** Files bear what people and their telephones call them: `IMG 20190503 (1).jpg`. */
+const FORMER_FILE_SIGNS = new RegExp(FORMER_SIGNS.source.replace('A-Z', " ()!'+@&=A-Z"), 'u');
 
 /** A path with its slash at the end, where its signs are sound, no name is of dots alone, and none too long. */
 function soundPath(path: string, signs: RegExp, written: string, context: FaultContext): string {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { ARTICLE, isRule, PLACEHOLDERS } from '../address-rules.ts';
+import { ARTICLE, isRule, MEDIA, PLACEHOLDERS } from '../address-rules.ts';
 import { isFeedPath, SEARCH } from '../addresses.ts';
 import type { Said } from '../problems.ts';
+import { FILES, isFileAddress, isPublishedKind, linkedFile } from './linked-file.ts';
+import { mediaPath } from './media-path.ts';
 import { nearest } from './nearest.ts';
 import { fault, line, type FaultDetails } from './values.ts';
 
@@ -14,8 +16,8 @@ const LETTERS = String.raw`\p{L}\p{M}\p{N}\-._~`;
 
 const FAULTS = {
   placeholder: {
-    ar: 'لا نعرف هذه الكلمة بين { }. نعرف {id} و{year} و{month} و{day} و{article}.',
-    en: 'We do not know this word in braces. We know {id}, {year}, {month}, {day} and {article}.',
+    ar: 'لا نعرف هذه الكلمة بين { }. نعرف {id} و{year} و{month} و{day} و{article} و{media}.',
+    en: 'We do not know this word in braces. We know {id}, {year}, {month}, {day}, {article} and {media}.',
   },
   twice: {
     ar: 'كل كلمة بين { } تُكتب في العنوان مرة واحدة.',
@@ -53,19 +55,32 @@ const FAULTS = {
 
 type Context = Parameters<typeof fault>[0];
 
-/** An old address, or a rule for many. */
+/** An old address, or a rule for many. One that is called as a file is has no slash at its end. */
 export function oldAddressOr(plain: z.ZodType<string>) {
-  return eitherWay(plain, (text, context) =>
-    text.startsWith('/?') || !text.includes('?')
-      ? formerRule(text, context)
-      : unfit(FAULTS.query, context, { instead: text.replace(/^[^?]*\?/, '/?') }),
+  return eitherWay(
+    (text, context) => {
+      const path = readBy(plain, text, context);
+      const bare = path.replace(/\/$/, '');
+      return isFileAddress(bare) ? bare : path;
+    },
+    (text, context) =>
+      text.startsWith('/?') || !text.includes('?')
+        ? formerRule(text, context)
+        : unfit(FAULTS.query, context, { instead: text.replace(/^[^?]*\?/, '/?') }),
   );
 }
 
-/** Where an old address or a rule leads: a page, an article that the rule finds, or what a search finds. */
+/**
+ * Where an old address or a rule leads: a page, a file of content/media (`/media/2020/dam.jpg`), an article that the
+ * rule finds, a file that it finds, or what a search finds.
+ */
 export function newAddressOr(plain: z.ZodType<string>) {
-  return eitherWay(plain, (text, context) => {
-    if (text.replace(/\/$/, '') === ARTICLE) return ARTICLE;
+  const placeOf: Reading = (text, context) =>
+    IN_MEDIA.test(text) ? fileTarget(text, context) : readBy(plain, text, context);
+  return eitherWay(placeOf, (text, context) => {
+    const word = text.replace(/\/$/, '');
+    if (word === ARTICLE || word === MEDIA) return word;
+    if (IN_MEDIA.test(text)) return fileTarget(text, context);
     if (text.includes('?')) return searchFor(text, context);
     if (text.includes('*')) {
       return unfit(FAULTS.starInTarget, context, { instead: text.replace(/\*.*$/, '') });
@@ -74,19 +89,43 @@ export function newAddressOr(plain: z.ZodType<string>) {
   });
 }
 
+type Reading = (text: string, context: z.RefinementCtx) => string;
+
 /** Takes a text as a rule where it has the signs of one, and else as an address. */
-function eitherWay(plain: z.ZodType<string>, rule: (text: string, context: Context) => string) {
+function eitherWay(plain: Reading, rule: Reading) {
   return line()
-    .transform((text, context): string => {
-      if (isRule(text)) return rule(decoded(text).normalize('NFC'), context);
-      const read = plain.safeParse(text);
-      if (read.success) return read.data;
-      for (const { message, code, ...issue } of read.error.issues) {
-        if (code === 'custom') context.addIssue({ ...issue, code, message });
-      }
-      return '';
-    })
+    .transform((text, context): string =>
+      isRule(text) ? rule(decoded(text).normalize('NFC'), context) : plain(text, context),
+    )
     .meta({ kind: 'rule' });
+}
+
+function readBy(plain: z.ZodType<string>, text: string, context: z.RefinementCtx): string {
+  const read = plain.safeParse(text);
+  if (read.success) return read.data;
+  for (const { message, code, ...issue } of read.error.issues) {
+    if (code === 'custom') context.addIssue({ ...issue, code, message });
+  }
+  return '';
+}
+
+const UNPUBLISHED: Said = {
+  ar: 'هذا الملف لا يُنشر: ما يُنشر من content/media/files أصوات وأفلام ووثائق.',
+  en: 'This file is not published: sounds, films and documents of content/media/files are.',
+};
+const WANTED: Said = {
+  ar: 'ملف من content/media/files مثل ‎/media/files/2026/law.pdf‎، أو صورة من content/media مثل ‎/media/2026/dam.jpg‎',
+  en: 'a file of content/media/files, as /media/files/2026/law.pdf, or a picture of content/media, as /media/2026/dam.jpg',
+};
+const IN_MEDIA = /^\/?(?:content\/)?media\//;
+
+/** A file of content/media, however its path is begun. Whether it is there, the build says. */
+function fileTarget(text: string, context: Context): string {
+  const path = mediaPath(decoded(text));
+  const isDocument = path.startsWith(FILES) || isPublishedKind(path);
+  if (isDocument && linkedFile(`/media/${path}`) === undefined)
+    return fault(context, 'redirect-to-nothing', UNPUBLISHED, { wanted: WANTED, fix: '' });
+  return `/media/${path}`;
 }
 
 function formerRule(text: string, context: Context): string {

@@ -1,9 +1,18 @@
-import { ARTICLE, idsFragment, RULES_FRAGMENT, shapeOf, shardOf } from '../address-rules.ts';
+import {
+  ARTICLE,
+  filesFragment,
+  idsFragment,
+  RULES_FRAGMENT,
+  shapeOf,
+  shardOf,
+} from '../address-rules.ts';
 import { articlePath, outputFile, RESERVED } from '../addresses.ts';
 import type { DeliveredRule, Delivery } from '../hosts/delivery.ts';
 import { answersQueries } from '../hosts/host-names.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import type { MediaTable } from '../old-media.ts';
 import type { OutputFile } from '../output-file.ts';
+import { bareName } from '../upload-names.ts';
 import type { Edition } from './edition.ts';
 
 /**
@@ -38,28 +47,45 @@ function firstParts(
 }
 
 /**
- * What the script of the page 404 fetches: the rules, and where they find articles by their ids the path of each, in
- * files of which an article that is published changes one.
+ * What the script of the page 404 fetches: the rules, and where they find articles by their ids or files by names the
+ * path of each, in files of which one that is published changes one.
  */
-export function ruleFiles({ addressRules, articles, site }: Newsroom): OutputFile[] {
+export function ruleFiles(
+  { addressRules, articles, site }: Newsroom,
+  media: MediaTable = new Map(),
+): OutputFile[] {
   if (addressRules.length === 0) return [];
   const rules = addressRules.map(({ from, to }) => ({ from, to }));
   const list = { path: outputFile(RULES_FRAGMENT), contents: `${JSON.stringify(rules)}\n` };
-  if (!rules.some(({ from }) => from.includes('{id}'))) return [list];
+  const asksForIds = rules.some(({ from }) => from.includes('{id}'));
+  const byId = asksForIds ? articles.map((one): Row => [one.id, articlePath(one, site)]) : [];
+  return [
+    list,
+    ...inShards(byId, shardOf, idsFragment),
+    ...inShards(media, (name) => shardOf(bareName(name)), filesFragment),
+  ];
+}
+
+type Row = readonly [key: string, path: string];
+
+function inShards(
+  rows: Iterable<Row>,
+  shardFor: (key: string) => string,
+  fragment: (shard: string) => string,
+): OutputFile[] {
   const shards = new Map<string, string[]>();
-  for (const article of articles) {
-    const shard = shardOf(article.id);
-    const entry = `${JSON.stringify(article.id)}:${JSON.stringify(articlePath(article, site))}`;
+  for (const [key, path] of rows) {
+    const shard = shardFor(key);
+    const entry = `${JSON.stringify(key)}:${JSON.stringify(path)}`;
     const entries = shards.get(shard);
     if (entries) entries.push(entry);
     else shards.set(shard, [entry]);
   }
-  const files = [...shards].map(([shard, entries]) => {
+  return [...shards].map(([shard, entries]) => {
     // In an order of their own: one that is published does not move the others.
     const contents = `{${entries.toSorted().join(',\n')}}\n`;
-    return { path: outputFile(idsFragment(shard)), contents };
+    return { path: outputFile(fragment(shard)), contents };
   });
-  return [list, ...files];
 }
 
 /** The script of the home page that looks for what a query asks, where the host does not. */

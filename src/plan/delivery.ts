@@ -5,14 +5,19 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { publishingOf } from '../model/publishing.ts';
 import { isYouTube } from '../model/video.ts';
 import { goneFrom, movesOf } from '../old-addresses.ts';
+import type { MediaTable } from '../old-media.ts';
 import { deliveredRules } from './address-rules.ts';
 import { adOrigins } from './advertising.ts';
 import { deskPolicy } from './desk-page.ts';
 import { contentPolicy, type PolicyNeeds } from './policy.ts';
 import { OUTSIDE_ORIGINS } from './outside-search.ts';
 
-/** How the newspaper is delivered, in no host's language. */
-export function planDelivery(newsroom: Newsroom): Delivery {
+/**
+ * How the newspaper is delivered, in no host's language.
+ *
+ * @param media where files are, where a rule asks for it
+ */
+export function planDelivery(newsroom: Newsroom, media: MediaTable = new Map()): Delivery {
   const { site } = newsroom;
   const { name, url, basePath, timezone, language, host } = site;
   return {
@@ -22,6 +27,7 @@ export function planDelivery(newsroom: Newsroom): Delivery {
     headers: headerRules({ host, url, policies: policiesOf(newsroom) }),
     redirects: [...movesOf(newsroom)],
     ...deliveredRules(newsroom),
+    ...(media.size > 0 ? { media: Object.fromEntries(media) } : {}),
     gone: goneFrom(newsroom),
   };
 }

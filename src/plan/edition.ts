@@ -11,6 +11,7 @@ import {
   SEARCH,
   WEB_MANIFEST,
 } from '../addresses.ts';
+import type { FindFile } from '../address-rules.ts';
 import type { Assets } from '../bundle/assets.ts';
 import { palettes } from '../colours.ts';
 import { formatMoment } from '../calendar/in-words.ts';
@@ -47,6 +48,8 @@ export interface Edition {
   video?: FindVideo | undefined;
   /** Finds files of captions; absent where there are none. */
   captions?: FindCaptions | undefined;
+  /** Finds where files of an old site are now; absent where no rule asks for them. */
+  oldFile?: FindFile | undefined;
   /** The program of the web desk; absent where the newspaper has none. */
   desk?: DeskProgram | undefined;
   /** Absent where the newspaper does not have it on its site. */

@@ -16,7 +16,7 @@ import {
   goneStrings,
   notFoundStrings,
   offlineStrings,
-  searchStrings,
+  searchPageStrings,
   thanksStrings,
 } from '../strings.ts';
 import { bannerPages } from './advertising.ts';
@@ -97,7 +97,7 @@ function plainPage(page: PlainPage, frame: Frame, edition: Edition): Page {
 function searchPage(frame: Frame, edition: Edition): Page {
   const { site, categories, articles } = edition.newsroom;
   // Its canonical address has no query: search engines are to keep no list of results.
-  const page = { title: searchStrings.title, path: SEARCH };
+  const page = { title: searchPageStrings.title, path: SEARCH };
   const head = headOf(edition, page, { search: true, form: OUTSIDE_ORIGINS });
   return {
     layout: 'search',

@@ -1,5 +1,6 @@
 import { absolute, href, isFeedPath } from '../addresses.ts';
 import { redirectsLeft } from '../hosts/host-files.ts';
+import { isFileAddress } from '../model/linked-file.ts';
 import { movesOf } from '../old-addresses.ts';
 import type { Edition } from './edition.ts';
 import { contentPolicy } from './policy.ts';
@@ -12,8 +13,8 @@ import type { Page } from './props.ts';
 export function* redirectPages({ newsroom, assets }: Edition): Generator<Page> {
   const { site } = newsroom;
   for (const { from, to } of redirectsLeft([...movesOf(newsroom)], site)) {
-    // No program that reads feeds follows a page: there lies the feed itself.
-    if (isFeedPath(from)) continue;
+    // No program that reads feeds follows a page: there lies the feed itself. Nor does one that shows a picture.
+    if (isFeedPath(from) || isFileAddress(from)) continue;
     yield {
       layout: 'redirect',
       path: from,

@@ -155,10 +155,10 @@ export class PreviewDesk {
 
   private serve(): void {
     if (!this.edition || !this.isBuilt) return;
-    const { assets, newsroom } = this.edition;
+    const { assets, newsroom, oldFile } = this.edition;
     const parts = assets.files.map((file) => ('from' in file ? file.from : file.contents));
     const { basePath } = newsroom.site;
-    const leadsTo = rulesOf(newsroom);
+    const leadsTo = rulesOf(newsroom, oldFile);
     this.board.serveSite({ basePath, assets: hashOf(...parts), leadsTo });
   }
 

@@ -46,7 +46,8 @@ interface Word {
 /**
  * The words of a shard, from which the search page corrects what a reader mistyped. In the order of keys, a
  * line each: the key, the number of digits of how often it comes, and how it is mostly written, with `~` for
- * the key. Each word is in the parts of its key, of this spelling, and of what follows an article.
+ * the key. Each word is in the parts of its key, of this spelling, and of what follows an article; and in that of
+ * its second letter, since the first may be left out or mistyped.
  */
 function vocabularyOf(book: WordBook, counts: readonly number[]): Map<string, string> {
   const frequent = [...wordsOf(book, counts)]
@@ -55,7 +56,8 @@ function vocabularyOf(book: WordBook, counts: readonly number[]): Map<string, st
   const lines = new Map<string, string[]>(PARTS.map((part) => [part, []]));
   for (const [key, { count, spelling, parts }] of frequent) {
     const line = `${key} ${String(count).length} ${spelling.replace(key, '~')}`;
-    for (const part of new Set([...parts, partOf(beginningsOf(spelling)[0] ?? key)]))
+    const [letters = key] = beginningsOf(spelling);
+    for (const part of new Set([...parts, partOf(letters), partOf(letters.slice(1))]))
       lines.get(part)?.push(line);
   }
   return new Map([...lines].map(([part, own]) => [part, own.toSorted().join('\n')]));

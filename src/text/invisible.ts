@@ -5,10 +5,12 @@
  */
 export const INVISIBLE =
   '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+
+// Scripts of pages need some of these only: the bundler may leave the others out.
 const ANYWHERE = new RegExp(`[${INVISIBLE}]`, 'gu');
-const ONE = new RegExp(`^[${INVISIBLE}]$`, 'u');
-const AT_THE_START = new RegExp(`^[\\s${INVISIBLE}]+`, 'u');
-const AT_THE_END = new RegExp(`[\\s${INVISIBLE}]+$`, 'u');
+const ONE = /* @__PURE__ */ new RegExp(`^[${INVISIBLE}]$`, 'u');
+const AT_THE_START = /* @__PURE__ */ new RegExp(`^[\\s${INVISIBLE}]+`, 'u');
+const AT_THE_END = /* @__PURE__ */ new RegExp(`[\\s${INVISIBLE}]+$`, 'u');
 
 /** Whether a character is one that no reader sees. */
 export function isInvisible(character: string): boolean {
@@ -27,8 +29,8 @@ export function tidy(text: string): string {
 
 /** Marks and joiners that phones leave at the ends of what they paste: U+061C, 200C–200F, the byte-order mark. */
 const MARK = '\\u061c\\u200c-\\u200f\\ufeff';
-const MARK_AT_AN_END = new RegExp(`^\\s*[${MARK}]|[${MARK}]\\s*$`, 'u');
-const MARK_ANYWHERE = new RegExp(`[${MARK}]`, 'u');
+const MARK_AT_AN_END = /* @__PURE__ */ new RegExp(`^\\s*[${MARK}]|[${MARK}]\\s*$`, 'u');
+const MARK_ANYWHERE = /* @__PURE__ */ new RegExp(`[${MARK}]`, 'u');
 
 /** Whether a key or value begins or ends with a mark that no one sees. */
 export function hasMarkAtAnEnd(text: string): boolean {

@@ -78,9 +78,10 @@ export function withoutHamza(word: string): string {
 
 /** As {@link withoutHamza}, but a last hamza is left, for what it tells of the ending. */
 export function withLastHamza(word: string): string {
-  return /[ؤئء]$/u.test(word) ? `${seated(word.slice(0, -1))}ء` : seated(word);
+  return 'ؤئء'.includes(word.slice(-1) || ' ') ? `${seated(word.slice(0, -1))}ء` : seated(word);
 }
 
 function seated(word: string): string {
+  if (!word.includes('ئ') && !word.includes('ء') && !word.includes('ؤ')) return word;
   return word.replace(BEFORE_ALIF, '$1ا').replace(HAMZA, 'ا');
 }

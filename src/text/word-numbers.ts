@@ -114,7 +114,7 @@ function wordLetters() {
       const parts: string[] = [];
       for (let from = startOf(number); from < endOf(number); from += AT_ONCE) {
         const to = Math.min(from + AT_ONCE, endOf(number));
-        parts.push(String.fromCharCode(...letters.subarray(from, to)));
+        parts.push(String.fromCharCode.apply(undefined, letters.subarray(from, to) as never));
       }
       return parts.join('');
     },

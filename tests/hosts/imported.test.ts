@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { build } from '../../src/build/build.ts';
-import { SITE, writeFiles } from '../support/content-folder.ts';
+import { CATEGORIES, SITE, writeFiles } from '../support/content-folder.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { HOST_SERVERS } from '../support/host-servers.ts';
 import { filesOf } from '../support/moved-in.ts';
+import { filesWithMedia, OLD_FILES, seenIn } from '../support/old-files.ts';
 import { BY_ID, DATED } from '../support/old-survey.ts';
 import { ask } from '../support/raw-http.ts';
 import { NOW } from '../support/site.ts';
@@ -42,5 +43,29 @@ describe('The newspaper that an old site became', () => {
         }
       });
     }
+
+    test(`gives by ${host} the files that lay below its uploads, by one redirect`, async (t) => {
+      const folder = await temporaryFolder(t);
+      const [content, output] = [join(folder, 'content'), join(folder, 'site')];
+      await writeFiles(content, {
+        ...(await filesWithMedia()),
+        'site.yaml': `${SITE}host: ${host}\n`,
+        'categories.yaml': CATEGORIES,
+      });
+      const { problems } = await build({ content, output, now: NOW, onFault: 'stop' });
+      assert.deepEqual(problems, []);
+      const { origin, close } = await serve(output);
+      t.after(close);
+      for (const [asked, wanted] of Object.entries(OLD_FILES)) {
+        const path = asked.replace(/#.*/, '').replace(/[^ -~]+/g, encodeURIComponent);
+        const { status, headers } = await ask(origin, path);
+        assert.equal(status, wanted === '' ? 404 : 301, asked);
+        if (wanted === '') continue;
+        const { pathname } = new URL(headers.location ?? '', origin);
+        const there = await ask(origin, pathname);
+        assert.equal(there.status, 200, `${asked}: ${pathname}`);
+        assert.equal(await seenIn(there.body), wanted, asked);
+      }
+    });
   }
 });

@@ -137,6 +137,7 @@ export async function guideMedia(): Promise<Files> {
     'media/tramway.jpg': sound,
     'media/2026/tramway.jpg': sound,
     'media/dam.jpg': sound,
+    'media/files/2026/brochure.pdf': latin('%PDF-1.4'),
     'media/book-fair.jpg': await picture(640, 200).jpeg().toBuffer(),
     'media/book-fair-wide.jpg': await picture(1456, 180).jpeg().toBuffer(),
     'media/olive-harvest.jpg': sound,

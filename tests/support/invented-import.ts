@@ -110,6 +110,7 @@ export function inventedImport(times: number): ReportBook {
     { what: 'address-pattern', old: '/%category%/%post_id%/', pattern: '/{category}/{id}/' },
     { what: 'setting', field: 'name', value: 'صحيفة الوادي' },
     { what: 'setting', field: 'tags.yaml', value: '12' },
+    { what: 'menu', name: 'القائمة الرئيسية', entries: ['من نحن: https://old.example/about/'] },
     { what: 'bulk-edit', articles: 340, from: '2024-03-01 03:00', until: '2024-03-01 03:12' },
   );
   for (let at = 0; at < 120; at += 1) book.otherKind('nav_menu_item');

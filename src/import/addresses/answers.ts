@@ -43,6 +43,8 @@ export class Answers {
     if (exact !== undefined) return exact;
     for (const lead of this.leads(path, query)) {
       if (lead.is === 'path') return lead.path;
+      // Files are planned elsewhere (src/import/media/), and no address that is asked here means one.
+      if (lead.is === 'file') continue;
       const found = this.article(lead.is === 'id' ? lead.id : lead.at);
       if (found !== undefined) return found;
     }

@@ -15,6 +15,11 @@ export interface Former {
   place: OldPlace;
 }
 
+/** Whether readers never saw an item on the old site: nobody has its address, nor that of a picture on it. */
+export function wasUnseen({ status }: Pick<ItemCard, 'status'>): boolean {
+  return ['draft', 'pending', 'private'].includes(status);
+}
+
 /** Makes the function that gives the slugs of a category and of those above it. */
 export function chainsOf({ terms }: Pick<Survey, 'terms'>): ChainOf {
   const parents = new Map<string, string>();

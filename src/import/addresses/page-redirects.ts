@@ -2,7 +2,7 @@ import type { Unanswered } from '../report/import-report.ts';
 import type { ItemCard, Survey } from '../survey.ts';
 import type { OldRedirect } from './address-plan.ts';
 import type { Desk } from './desk.ts';
-import type { Former } from './old-items.ts';
+import { wasUnseen, type Former } from './old-items.ts';
 import type { ReadPlace } from './old-places.ts';
 
 /** Where the plain pages and the pages of pictures of the old site lead. */
@@ -54,6 +54,9 @@ export function pictureRedirects(survey: Survey, known: Known, desk: Desk): OldR
   );
   return items.flatMap((item) => {
     if (item.type !== 'attachment' || item.link === '') return [];
+    const parent = survey.items.get(item.parent);
+    // WordPress showed a picture to those who saw what it was attached to.
+    if (survey.discarded?.has(item.parent) || (parent && wasUnseen(parent))) return [];
     const owner = paths.has(item.parent) ? item.parent : leading.get(item.id);
     return pictureRedirect(
       item,

@@ -6,7 +6,7 @@ import type { AddressPlan, NewPlaces, OldRedirect } from './address-plan.ts';
 import { rulesById } from './article-rules.ts';
 import { deskFor, type Desk } from './desk.ts';
 import { linkReader } from './links.ts';
-import { chainsOf, formerPlaces, type Former } from './old-items.ts';
+import { chainsOf, formerPlaces, wasUnseen, type Former } from './old-items.ts';
 import { listRedirects, nicknameOf, unknownLists } from './old-lists.ts';
 import { asFolder, inLetters, placesOn, type ReadPlace } from './old-places.ts';
 import { pageRedirects, pictureRedirects } from './page-redirects.ts';
@@ -94,7 +94,7 @@ function placeItems(
       : plainPath(slug ?? '');
     paths.set(id, path);
     claims.own(path, item.title);
-    if (UNSEEN.has(status)) continue;
+    if (wasUnseen({ status })) continue;
     if (article?.draft) tell(item, { kind: 'address-unanswered', address: link, why: 'left-out' });
     else shown.set(id, path);
     if (!shown.has(id)) continue;
@@ -103,9 +103,6 @@ function placeItems(
   }
   return { paths, shown };
 }
-
-/** Items that readers never saw, and so no link of theirs leads to. */
-const UNSEEN = new Set(['draft', 'pending', 'private']);
 
 /** Where the items were that readers see. */
 function formerOf(

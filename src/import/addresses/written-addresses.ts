@@ -10,7 +10,15 @@ const sound = formerPath();
  */
 export function writtenFormer(path: string): string | undefined {
   const isComposed = path === path.normalize('NFC');
-  const written = isComposed ? path.replace(UNFIT, encodeURIComponent) : encodeURI(path);
+  const written = isComposed ? path.replace(UNFIT, encoded) : encodeURI(path);
   const read = BETWEEN_ITEMS.test(written) ? undefined : sound.safeParse(written);
   return read?.data === path ? written : undefined;
+}
+
+/** In percent signs, also what browsers leave as it is. */
+function encoded(signs: string): string {
+  return encodeURIComponent(signs).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -19,6 +19,9 @@ const TOKEN =
 const ATTRIBUTE =
   /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|«([^»]*)»|”([^”]*)”|&quot;(.*?)&quot;|([^\s"']+))|"([^"]*)"|(\S+)/g;
 
+/** Marks that stand at the end of a word: no space is left before them where a shortcode stood. */
+const CLOSING = /[،؛؟.!:,;»)”]/;
+
 interface Token {
   name: string;
   start: number;
@@ -42,10 +45,13 @@ export function withShortcodeElements(html: string, findings: Findings): string 
   const parts: string[] = [];
   let from = 0;
   for (const token of tokens) {
-    parts.push(html.slice(from, token.start));
+    const before = html.slice(from, token.start);
     from = token.end;
+    const isForMachines = !token.isShown && isShortcode(token, html);
+    const isGap = isForMachines && !token.isPaired && CLOSING.test(html.charAt(token.end));
+    parts.push(isGap ? before.replace(/[ \u00a0]+$/, '') : before);
     if (token.isShown) parts.push(token.written.slice(1, -1));
-    else if (isShortcode(token, html)) parts.push(elementOf(token, findings));
+    else if (isForMachines) parts.push(elementOf(token, findings));
     else {
       if (/^[a-z]/.test(token.name)) findings.add('possible-shortcode', token.written);
       parts.push(token.written);

@@ -25,6 +25,8 @@ export interface CarryOptions {
 /** What became of the files. */
 export interface CarriedMedia {
   tallies: Record<'pictures' | 'files', Tally>;
+  /** Paths inside content/media at which a file lies now, or in the store. */
+  there: ReadonlySet<string>;
   /** What is to be said of an item that shows or leads to files, by their paths inside content/media. */
   remarksOn: (paths: Iterable<string>) => Remark[];
 }
@@ -48,6 +50,7 @@ export async function carryMedia(
   const stored = await readMediaList(content);
   const site = options.fetch && !isTrial ? openOldSite(options.fetch) : undefined;
   const remarks = new Map<string, Remark>();
+  const there = new Set<string>();
   const counted = { picture: noTally(), file: noTally() };
   const means = { plan, folder, site, isTrial };
   try {
@@ -58,7 +61,10 @@ export async function carryMedia(
         const target = join(content, 'media', path);
         const { fate, remark } = stored.has(path) ? STANDING : await carry(source, target, means);
         if (remark) remarks.set(path, remark);
-        if (fate) counted[source.kind][fate] += 1;
+        if (fate) {
+          counted[source.kind][fate] += 1;
+          there.add(path);
+        }
       }
       onFile();
     });
@@ -70,6 +76,7 @@ export async function carryMedia(
       pictures: withLeftOut(counted.picture, plan.counts.picture),
       files: withLeftOut(counted.file, plan.counts.file),
     },
+    there,
     remarksOn: (paths) => [...new Set(paths)].flatMap((path) => remarks.get(path) ?? []),
   };
 }

@@ -1,15 +1,10 @@
 import { hashOf } from '../../hash.ts';
+import { withoutSize } from '../../upload-names.ts';
 import { FILES } from '../../model/linked-file.ts';
 import type { AttachmentCard, ItemCard } from '../survey.ts';
 import { kindOf, type MediaKind } from './file-kinds.ts';
 import { caseless, soundPath, withAddition } from './media-names.ts';
-import {
-  asUploaded,
-  commonName,
-  fileBelowUploads,
-  withoutSize,
-  type Uploads,
-} from './upload-addresses.ts';
+import { asUploaded, commonName, fileBelowUploads, type Uploads } from './upload-addresses.ts';
 
 /** Where a file of content/media comes from. */
 export interface MediaSource {

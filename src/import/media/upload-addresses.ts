@@ -88,19 +88,10 @@ function decoded(path: string): string | undefined {
   return text.includes('\0') ? undefined : text.normalize('NFC');
 }
 
-/** `dam-1024x682.jpg`: what WordPress made of a picture for a place of this size. */
-const SIZED = /-\d{1,5}x\d{1,5}(?=\.[a-z\d]+$)/i;
 /** `dam-scaled.jpg`, `dam-rotated.jpg`: the picture itself, made smaller or turned upright. */
 const MADE_SMALLER = /-(?:scaled|rotated)(?=\.[a-z\d]+$)/i;
 /** `dam-e1557842123456.jpg`: a picture that somebody cut or turned on the site, beside the one that was uploaded. */
 const EDITED = /-e\d{9,}(?=\.[a-z\d]+$)/i;
-/** `dam.jpg.webp`, `dam-jpg.webp`: what plugins made of a picture for newer browsers. */
-const CONVERTED = /[.-](jpe?g|png|gif)\.(?:webp|avif)$/i;
-
-/** The picture that a size was made of; the path itself where it is no size. */
-export function withoutSize(path: string): string {
-  return path.replace(CONVERTED, '.$1').replace(SIZED, '');
-}
 
 /** The file as it was uploaded, where WordPress made it smaller; the path itself where it did not. */
 export function asUploaded(path: string): string {

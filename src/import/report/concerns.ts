@@ -1,4 +1,5 @@
 import type { FindingKind } from '../body/context.ts';
+import { isInnerKind } from '../inner-kinds.ts';
 import type { ImportReport, ItemRemarks, LeftOut, Remark } from './import-report.ts';
 
 /** How much a person is needed: to decide or mend, to look at some of it, or only to know. */
@@ -112,31 +113,12 @@ export function countOfDecisions(
   return sum + (others.length < toDecide.length ? 1 : 0);
 }
 
-/** Kinds of items that WordPress keeps for itself, and which nobody misses. */
-const INNER_KINDS = new Set([
-  'nav_menu_item',
-  'revision',
-  'custom_css',
-  'customize_changeset',
-  'oembed_cache',
-  'user_request',
-  'wp_block',
-  'wp_template',
-  'wp_template_part',
-  'wp_global_styles',
-  'wp_navigation',
-  'wp_font_family',
-  'wp_font_face',
-  'acf-field',
-  'acf-field-group',
-]);
-
 /** The kinds of the old site's own that somebody may miss, or those that only served WordPress. */
 export function otherKinds(
   { otherKinds: all }: Pick<ImportReport, 'otherKinds'>,
   isMissed: boolean,
 ): [string, number][] {
-  return [...all].filter(([kind]) => INNER_KINDS.has(kind) !== isMissed);
+  return [...all].filter(([kind]) => isInnerKind(kind) !== isMissed);
 }
 
 /** Why nothing is lost with an item that was left out. */
@@ -155,7 +137,7 @@ export function concernOf(remark: Remark, type: string): ConcernKey {
   if (remark.kind === 'words') return remark.missing.length > 0 ? 'words' : 'words-added';
   if (remark.kind === 'comment-left-out') return 'comments';
   if (remark.kind !== 'left-out') return remark.kind;
-  return RIGHTLY.has(remark.why) || INNER_KINDS.has(type) ? 'left-out-rightly' : 'left-out';
+  return RIGHTLY.has(remark.why) || isInnerKind(type) ? 'left-out-rightly' : 'left-out';
 }
 
 /** A block of a plugin has its plugin's name before its own: `jetpack/contact-form`. */

@@ -201,4 +201,6 @@ export type Decision =
   | { what: 'address-pattern'; old: string; pattern: string }
   /** Articles that were changed together on the old site: their dates of change are not carried. */
   | { what: 'bulk-edit'; articles: number; from: string; until: string }
+  /** A menu of the old site, without the sections in it: what its entries are called, and where they led. */
+  | { what: 'menu'; name: string; entries: readonly string[] }
   | { what: 'setting'; field: string; value: string };

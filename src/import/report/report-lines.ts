@@ -6,7 +6,8 @@ import type { Decision, ImportReport } from './import-report.ts';
 import { codeOrWords } from './report-entries.ts';
 
 type BulkEdit = Extract<Decision, { what: 'bulk-edit' }>;
-type Settled = Exclude<Decision, BulkEdit>;
+type OldMenu = Extract<Decision, { what: 'menu' }>;
+type Settled = Exclude<Decision, BulkEdit | OldMenu>;
 
 const FAULTS: Readonly<Record<ExportFault['what'], string>> = {
   broken: 'خلل في هذا الموضع، وقُرئ ما بعده',
@@ -47,6 +48,7 @@ function fault({ what, file, line, detail }: ExportFault): Html {
 
 function decision(one: Decision): Html {
   if (one.what === 'bulk-edit') return markup`<p>${changedTogether(one)}</p>`;
+  if (one.what === 'menu') return menu(one);
   const file = code(`content/${fileOf(one)}.yaml`);
   return markup`<p>${decided(one)}</p><small><span>يُغيَّر في ${file}</span></small>`;
 }
@@ -65,6 +67,13 @@ function changedTogether({ articles, from, until }: BulkEdit): Html {
   const span =
     from === until ? markup`في ${code(from)}` : markup`من ${code(from)} إلى ${code(until)}`;
   return markup`${counted(articles, CHANGED, 'latn')} ${span}، بإضافة أو أمر لا بيد محرر: لم يُكتب لها تاريخ تحيين.`;
+}
+
+/** What stood in a menu of the old site: no file holds menus here, pages say where they are linked. */
+function menu({ name, entries }: OldMenu): Html {
+  const lines = entries.map((entry) => markup`<li>${own(entry)}</li>`);
+  const where = markup`الصفحة تُربط في الرأس أو التذييل بالحقل ${code('menu')} في ملفها.`;
+  return markup`<p>القائمة «${own(name)}» في الموقع القديم، بلا أقسامها، لتعيد منها ما تريد. ${where}</p><ul>${lines}</ul>`;
 }
 
 /** The file in which a person settles it otherwise. */

@@ -15,12 +15,14 @@ export const COST = {
   swapped: 5,
   /** The key beside the one that was meant. */
   neighbour: 7,
+  /** Letters that differ in their dots alone. */
+  dots: 8,
   /** Any letter left out or added. */
   letter: 8,
   /** Any letter for another. */
   other: 12,
   /** What comes on top for the first letter, which writers are surest of, unless it sounds alike. */
-  first: 3,
+  first: 2,
   /** A digit or a Latin letter is no slip for anything: 2030 is not 2031. */
   never: 99,
 } as const;
@@ -45,6 +47,9 @@ const CLOSE = ['هح', 'قكغج', 'عاء', 'عغ'];
  */
 const CLOSE_AT_THE_END = ['هت', 'ايه'];
 
+/** Letters of one shape, which differ in their dots. */
+const DOTS = ['بتثن', 'جحخ', 'دذ', 'رز', 'سش', 'صض', 'طظ', 'عغ', 'فق'];
+
 /** Vowels are short or long by dialect and are guessed in foreign names (فيسبوك, فايسبوك). */
 const LEFT_OUT = 'اويء';
 
@@ -55,17 +60,11 @@ const FOLDED: Record<string, string> = { ى: 'ي', ة: 'ه' };
 /** Keys left out: the two seats of hamza would put all of their neighbours beside ا. */
 const NO_KEY = ['ئ', 'ؤ', 'لا'];
 
-/** Foreign letters and those of Persian keyboards, as the Arabic ones they stand for. */
-const FOREIGN = { پ: 'ب', چ: 'ج', ڤ: 'ف', گ: 'ك', ڭ: 'ك', ک: 'ك', ی: 'ي' };
-
 /** Codes below this are Arabic letters; the table of `substitutions` is so wide and so high. */
 export const LETTERS = 64;
 const BLOCK = 0x600;
 const CODES = new Uint8Array(0x100);
 for (let place = 0x21; place <= 0x4a; place++) CODES[place] = place - 0x20;
-for (const [foreign, letter] of Object.entries(FOREIGN)) {
-  CODES[foreign.charCodeAt(0) - BLOCK] = CODES[letter.charCodeAt(0) - BLOCK] ?? 0;
-}
 
 /** The code of a letter, by its UTF-16 unit: below `LETTERS` for Arabic ones, above for all else. */
 export function codeOf(unit: number): number {
@@ -87,6 +86,7 @@ function tableOf(more: string[]): Uint8Array {
     table[column * LETTERS + row] = table[row * LETTERS + column] ?? 0;
   };
   for (const [one, other] of neighbours()) put(one, other, COST.neighbour);
+  for (const group of DOTS) pairs(group, (a, b) => put(a, b, COST.dots));
   for (const group of [...CLOSE, ...more]) pairs(group, (a, b) => put(a, b, COST.close));
   for (const group of MERGED) pairs(group, (a, b) => put(a, b, COST.merged));
   for (let code = 0; code < LETTERS; code++) table[code * LETTERS + code] = 0;

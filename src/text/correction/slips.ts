@@ -9,6 +9,9 @@ const [ALIF, LAM] = [codeOf(0x627), codeOf(0x644)];
 /** و ف ب ك, which stand before the article. */
 const ATTACHED = new Set(Array.from('وفبك', (letter) => codeOf(letter.charCodeAt(0))));
 
+/** Foreign sounds that some write with both letters and some with the second: تشاد and شاد. */
+const AFFRICATES = ['تش', 'دج'];
+
 /** A word as codes, and what each of its letters costs when the other word lacks it. */
 export interface Spelled {
   codes: Uint32Array;
@@ -30,6 +33,7 @@ export function spell(word: string, into: Spelled): void {
     codes[place] = code;
     gaps[place] = code < LETTERS ? gapOf(codes, place) : COST.never;
   }
+  if (AFFRICATES.includes(word.slice(0, 2))) gaps[0] = COST.slight;
 }
 
 function gapOf(codes: Uint32Array, place: number): number {

@@ -18,11 +18,11 @@ const known = blank();
  * The words of a vocabulary that a mistyped one is near to: the nearest first, of equally near ones
  * the most frequent, at most `most`, and none when nothing is near. All letters are folded: no
  * tashkeel, ا for أ إ آ and for hamza on و or ي, ي for ى, ه for ة. A word of the vocabulary is its own
- * nearest: whether it needs a correction is for the caller to say.
+ * nearest: whether it needs a correction is for the caller to say. None is further away than `furthest`.
  *
  * How near depends on the shorter of both words, its article not counted: up to three letters, one
  * slip that sounds alike; four or five, two of those, or one key beside the right one, or one letter
- * too many or too few that is not the first; six or seven, any slip, or one of these and one that
+ * too many or too few; six or seven, any slip, or one of these and one that
  * sounds alike; from eight on, two of nearly any kind. A letter for another without a reason is not
  * enough in words of five letters or fewer, because it makes another root: كتاب is not near كلاب, nor
  * تقديم near تقسيم.
@@ -30,12 +30,12 @@ const known = blank();
 export function nearest<W extends Word>(
   word: string,
   vocabulary: readonly W[],
-  { most = 5 }: { most?: number } = {},
+  { most = 5, furthest = COST.never }: { most?: number; furthest?: number } = {},
 ): W[] {
   if (!ARABIC.test(word) || word.length > LONGEST) return [];
   spell(word, typed);
   const least = leastCosts(typed);
-  const limit = limitOf(word);
+  const limit = Math.min(limitOf(word), furthest);
   const near: { candidate: W; cost: number }[] = [];
   for (const candidate of vocabulary) {
     const { letters } = candidate;

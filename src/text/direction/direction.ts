@@ -1,11 +1,11 @@
-import { ltrPlaces, type Ltr } from './ltr-places.ts';
+import { placesIn, type Ltr } from './ltr-places.ts';
 import { withNoBreaks } from '../typography/no-breaks.ts';
 import { DIGITS, isForeign, LTR } from './scripts.ts';
 
 /**
  * What of an Arabic text is written from left to right and would be torn apart by the bidirectional
  * algorithm: `iPhone 15 Pro`, `@FRMF`, `+212 537-71-12-34`, `-5°`, `2026-07-31`. Scores and ranges (3-1,
- * 2025-2026, 14:00-16:00) are not: Arabic reads their two numbers from the right.
+ * 2025-2026, 14:00-16:00) are not: Arabic reads their two numbers from the right. They are only not to be parted.
  */
 
 /** A piece of text that stands in the line as a whole: as the line runs, or else from left to right. */
@@ -13,6 +13,8 @@ export interface DirectionRun {
   text: string;
   /** Set when it runs from left to right: words and numbers, a phone number, or a text in another language. */
   ltr?: Ltr;
+  /** Set for a score or a range, which runs as the line does, and in which no line ends. */
+  isScore?: true;
 }
 
 /** In a text without any of these nothing runs from left to right. */
@@ -28,9 +30,10 @@ export function directionRuns(text: string): DirectionRun[] {
   if (isForeign(joined)) return [{ text: joined, ltr: 'foreign' }];
   const runs: DirectionRun[] = [];
   let at = 0;
-  for (const { from, to, ltr } of ltrPlaces(joined)) {
+  for (const { from, to, ...kind } of placesIn(joined)) {
     if (from > at) runs.push({ text: joined.slice(at, from) });
-    runs.push({ text: (ltr === 'phone' ? text : joined).slice(from, to), ltr });
+    const isPhone = 'ltr' in kind && kind.ltr === 'phone';
+    runs.push({ text: (isPhone ? text : joined).slice(from, to), ...kind });
     at = to;
   }
   if (at < joined.length) runs.push({ text: joined.slice(at) });

@@ -4,12 +4,8 @@ import { DIGITS, isForeign } from './scripts.ts';
 /** What makes a part of an Arabic text run from left to right. */
 export type Ltr = 'words' | 'phone' | 'foreign';
 
-/** Such a part by its place in the text. */
-export interface LtrPlace {
-  from: number;
-  to: number;
-  ltr: Ltr;
-}
+/** A part of a text by its place, which is not to be parted: it runs from left to right, or is a score or range. */
+export type Place = { from: number; to: number } & ({ ltr: Ltr } | { isScore: true });
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)[^\\s«»"“”،؛؟<>\\u2066-\\u2069\\ufffc]+';
 
@@ -21,14 +17,17 @@ const PHONE = `${ENOUGH}(?:\\+[${DIGITS}]{1,15}|[0٠۰][${DIGITS}]{0,4})(?:${GRO
 const PART = new RegExp(`(${ADDRESS})|(${PHONE})|${CHUNK}`, 'g');
 const QUOTATION = /[«“"]([^«»“”"\u2066-\u2069\ufffc]*)(?=[»”"])/g;
 
+/** `3-1`, `2025-2026`, `14:00–16:00`: they run as the line does, and browsers would end a line after the hyphen. */
+const SCORE = /^(?=.{3,13}$)\d[\d:/.,]*(?:[-\u2010-\u2014]\d[\d:/.,]*)+$/;
+
 /** As `matchAll`, which makes a pattern of its own for each text and takes thrice as long. */
 function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
 }
 
-/** Where an Arabic text runs from left to right, in order. */
-export function ltrPlaces(text: string): LtrPlace[] {
+/** Where an Arabic text runs from left to right, or holds a score, in order. */
+export function placesIn(text: string): Place[] {
   const quotations = foreignQuotations(text);
   let next = 0;
   const unquoted = partsOf(text).filter(({ from }) => {
@@ -40,7 +39,7 @@ export function ltrPlaces(text: string): LtrPlace[] {
 }
 
 /** What is said in another language, with its own commas and full stops: «Liberté, égalité, fraternité». */
-function foreignQuotations(text: string): LtrPlace[] {
+function foreignQuotations(text: string): Place[] {
   return [...matches(QUOTATION, text)]
     .filter(({ 1: said = '' }) => isForeign(said))
     .map(({ index, 1: said = '' }) => {
@@ -50,12 +49,16 @@ function foreignQuotations(text: string): LtrPlace[] {
 }
 
 /** Addresses, phone numbers, phrases. */
-function partsOf(text: string): LtrPlace[] {
-  const places: LtrPlace[] = [];
+function partsOf(text: string): Place[] {
+  const places: Place[] = [];
   let phrase: Chunk | undefined;
   let last: Chunk | undefined;
   const endPhrase = () => {
-    if (phrase?.isApart) places.push({ from: phrase.from, to: phrase.to, ltr: 'words' });
+    if (phrase) {
+      const { from, to, isApart } = phrase;
+      if (isApart) places.push({ from, to, ltr: 'words' });
+      else if (SCORE.test(text.slice(from, to))) places.push({ from, to, isScore: true });
+    }
     phrase = last = undefined;
   };
   for (const { index: from, 0: part, 1: address, 2: phone } of matches(PART, text)) {

@@ -1,4 +1,5 @@
 import { withLastHamza, withoutHamza } from '../letters.ts';
+import { remembering } from '../remember.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
 import { withoutProclitic } from './proclitics.ts';
 import { stemOf } from './suffixes.ts';
@@ -60,22 +61,27 @@ function aliasKeys(lists: WordLists, ownKey: Key): Map<string, string> {
 }
 
 function keyWithoutAliases(lexicon: Lexicon): Key {
+  const ofWord = wordKeys(lexicon);
   return (token) =>
     openedWordsOf(token)
-      .map((word) => (isArabic(word) ? wordKey(withLastHamza(word), lexicon) : word))
+      .map((word) => (isArabic(word) ? ofWord(withLastHamza(word)) : word))
       .join(JOINT);
 }
 
 /**
  * Takes proclitics off a word until a list knows it or none is left, then its suffixes. What is left
- * after a proclitic is treated as a word of its own; that is why ال, بال, و and لل change no key.
+ * after a proclitic is treated as a word of its own; that is why ال, بال, و and لل change no key. What is left
+ * of one word is left of many, so its key is remembered.
  */
-function wordKey(word: string, lexicon: Lexicon): string {
-  const { stem, known } = stemOf(word, lexicon);
-  if (lexicon.has(word)) return stem;
-  const rest = withoutProclitic(word, lexicon);
-  if (rest === undefined || (known && !lexicon.has(rest))) return stem;
-  const key = wordKey(rest, lexicon);
-  // Of فوة nothing would be left but a و.
-  return key.length > 1 ? key : stem;
+function wordKeys(lexicon: Lexicon): Key {
+  const key = remembering((word: string): string => {
+    const { stem, known } = stemOf(word, lexicon);
+    if (lexicon.has(word)) return stem;
+    const rest = withoutProclitic(word, lexicon);
+    if (rest === undefined || (known && !lexicon.has(rest))) return stem;
+    const restKey = key(rest);
+    // Of فوة nothing would be left but a و.
+    return restKey.length > 1 ? restKey : stem;
+  });
+  return key;
 }

@@ -25,11 +25,13 @@ export function makeLexicon(lists: WordLists): Lexicon {
     ...lists.endings,
     ...wordNames(lists).filter(isArabic),
   ]);
+  /** The key of each word, '' for one of which only the beginning is known: one look-up tells both. */
   const keys = new Map<string, string>();
+  for (const word of beginnings) keys.set(word, '');
   for (const word of [...stop, ...nouns]) keys.set(word, withoutHamza(plurals.get(word) ?? word));
   return {
-    keyOf: (word) => keys.get(listed(word)),
-    has: (word) => keys.has(listed(word)) || beginnings.has(listed(word)),
+    keyOf: (word) => keys.get(listed(word)) || undefined,
+    has: (word) => keys.has(listed(word)),
     isPlural: (word) => plurals.has(word),
     isStop: (word) => stop.has(listed(word)) && !nouns.has(listed(word)),
   };

@@ -16,6 +16,9 @@ const INSIDE = '_';
 /** Proclitics that are written to a name in Latin letters, a number or a quotation: «وGoogle», «ب20». */
 const PROCLITICS = /^(?:[وف]?(?:[بكل]?ال|لل|[بكل])|[وف])$/;
 
+/** A letter that is held («مبرووووك»): no word has one three times running, but for the ت of تتتبع. */
+const STRETCHED = /([\u0621-\u0629\u062b-\u064a])\1{2,}|ت{4,}/g;
+
 /** A Latin possessive, or what is left of one. */
 const POSSESSIVE = /['’]s?(?![\p{L}\d])/gu;
 
@@ -29,7 +32,7 @@ export function isArabic(word: string): boolean {
  * mostly one, two in «كوفيد-19», none in «…».
  */
 export function wordsOf(token: string): string[] {
-  const plain = plainLetters(token);
+  const plain = unstretched(plainLetters(token));
   if (isArabic(plain)) return [plain];
   const words = commonLetters(plain).replace(POSSESSIVE, '').match(PART)?.map(writtenAlike) ?? [];
   return isInitialism(words) ? [joined(words)] : words;
@@ -40,6 +43,8 @@ export function wordsOf(token: string): string[] {
  * is left, which is no pronoun as ه may be.
  */
 export function openedWordsOf(token: string): string[] {
+  const bare = token.replace(AROUND, '');
+  if (PLAIN.test(bare)) return [unstretched(bare)];
   const opened = withoutAffixesAtHamza(withoutMarks(token));
   const words = wordsOf(opened);
   if (words.length > 1 && PROCLITICS.test(words[0] ?? '')) words.shift();
@@ -47,6 +52,12 @@ export function openedWordsOf(token: string): string[] {
   if (last?.endsWith('ه') && LAST_TA.test(opened)) words.push(`${words.pop()?.slice(0, -1)}ة`);
   return words;
 }
+
+/** Signs that stand around words most. */
+const AROUND = /^[«"(]+|[»").،:؛؟!]+$/g;
+
+/** Letters that are written in one way only: a word of them needs no other look. */
+const PLAIN = /^[\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+$/;
 
 /** A last ة of a token. */
 const LAST_TA = /ة[^\p{L}\d]*$/u;
@@ -71,13 +82,15 @@ const HAMZA_AFTER_YA = /(\p{L}{3})[يى]ء(?=[^\p{L}]*$)/u;
 
 /** Takes off affixes that could not be told any more when hamza has lost its seat and ة its dots. */
 function withoutAffixesAtHamza(token: string): string {
-  if (!/[أإآؤئءى]/.test(token)) return token;
-  return token
-    .replace(AND_TO, '$1')
-    .replace(HAMZA_AFTER_YA, '$1ئ')
-    .replace(BEFORE_HAMZA, '$1')
-    .replace(AFTER_HAMZA, 'اء')
-    .replace(ENDING_OF_HAMZA, '$1$2ء');
+  let rest = token.includes('ى') ? token.replace(AND_TO, '$1') : token;
+  if (rest.includes('ء')) rest = rest.replace(HAMZA_AFTER_YA, '$1ئ');
+  if (/[أإآ]/.test(rest)) rest = rest.replace(BEFORE_HAMZA, '$1');
+  if (!/[أؤئء]/.test(rest)) return rest;
+  return rest.replace(AFTER_HAMZA, 'اء').replace(ENDING_OF_HAMZA, '$1$2ء');
+}
+
+function unstretched(text: string): string {
+  return text.replace(STRETCHED, (letters) => letters.charAt(0));
 }
 
 /** A number in one form: 10.000 and 10,000 are 10000; 4,2 and 4٫2 are 4_2. Other words as they are. */
