@@ -1,8 +1,5 @@
-import { statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MEDIA } from '../address-rules.ts';
-import { href } from '../addresses.ts';
 import { keyFiles } from '../aftercare/index-now.ts';
 import { bundleAssets, type Assets } from '../bundle/assets.ts';
 import { prepareIcons, type Icons } from '../bundle/icons.ts';
@@ -12,9 +9,7 @@ import type { Instant } from '../dates.ts';
 import { loadContent, type Memory } from '../content/load.ts';
 import { pinpoint } from '../content/pinpoint.ts';
 import type { Remembered } from '../content/remembered.ts';
-import { portraitUses } from '../content/signatories.ts';
 import { sourceReader, type ReadSource } from '../content/source-reader.ts';
-import type { Patience } from '../deploy/transports/s3-requests.ts';
 import type { Delivery } from '../hosts/delivery.ts';
 import { hostFiles } from '../hosts/host-files.ts';
 import { withoutReturned } from '../lasting-addresses/returned.ts';
@@ -23,16 +18,7 @@ import { sitemapFiles } from '../machines/sitemaps.ts';
 import { bannerRemarks } from '../media/banner-remarks.ts';
 import type { MadeOnce } from '../made-once.ts';
 import type { FindPicture } from '../media/picture.ts';
-import { prepareFilms } from '../media/films.ts';
-import { preparePictures, type OriginalInUse, type PreparedPictures } from '../media/prepare.ts';
-import { readMediaList } from '../media/media-list.ts';
-import { linkedFileUses, prepareLinkedFiles } from '../media/linked-files.ts';
-import { openRegister } from '../media/register.ts';
-import { orWithout } from '../media/stored-pictures.ts';
-import { pictureUses } from '../media/uses.ts';
-import { AT_ONCE, BRIEFLY, openMediaStore, type MediaStore } from '../media-store/media-store.ts';
-import { whoSigns } from '../model/signatures.ts';
-import type { Site } from '../model/site.ts';
+import type { OriginalInUse } from '../media/prepare.ts';
 import { openNewsroom, type Content, type Newsroom } from '../model/newsroom.ts';
 import { steadySpan } from '../model/turning-points.ts';
 import { finderIn, leadingToFiles, mediaTable } from '../old-media.ts';
@@ -53,8 +39,8 @@ import { deskProgram } from '../web-desk/program.ts';
 import { hashCode, versionOf } from './code.ts';
 import { CACHE, ENGINE, madeOfEngine } from './engine.ts';
 import { composeGuide } from './guide.ts';
-import { originalsPlace } from './ledger.ts';
 import { listPaths } from './list-paths.ts';
+import { bytesIn, prepareMedia } from './media.ts';
 import type { BuildWatcher } from './watcher.ts';
 
 /** The first module of the web desk's program and the one that bundles it, inside the engine's folder. */
@@ -194,29 +180,6 @@ async function compose(
   };
 }
 
-/** The pictures, videos and documents of what is published, and of nothing else: those of a draft leave no trace. */
-async function prepareMedia(newsroom: Newsroom, contentFolder: string, isPreview: boolean) {
-  const { site } = newsroom;
-  const { register, ...darkroom } = await openDarkroom(contentFolder, site, isPreview);
-  const { media } = darkroom;
-  const uses = [...pictureUses(newsroom), ...portraitUses(whoSigns(newsroom))];
-  const [pictures, films, linked] = await Promise.all([
-    preparePictures(uses, { ...darkroom, register: register.pictures }, site),
-    prepareFilms(newsroom, { media, register: register.videos }, site),
-    prepareLinkedFiles(linkedFileUses(newsroom), { media, register: register.files }),
-  ]);
-  await register.keep();
-  const all = [pictures, films, linked];
-  return {
-    pictures,
-    films,
-    paths: new Map(all.flatMap(({ paths }) => [...paths])),
-    files: all.flatMap(({ files }) => files),
-    originals: all.flatMap(({ originals }) => originals),
-    problems: all.flatMap(({ problems }) => problems),
-  };
-}
-
 async function allAssets(
   newsroom: Newsroom,
   words: WordFiles,
@@ -226,31 +189,6 @@ async function allAssets(
   const places = { folder: join(ENGINE, 'assets'), cacheFolder: CACHE, once };
   const assets = await bundleAssets(newsroom, words, icons, places);
   return withRuleScripts(assets, newsroom, places);
-}
-
-/** How heavy the published forms of pictures are, by their addresses. */
-function bytesIn({ files }: PreparedPictures, site: Site): (address: string) => number {
-  return (address) => {
-    const file = files.find(({ path }) => href(`/${path}`, site) === address);
-    return file && 'from' in file ? statSync(file.from).size : 0;
-  };
-}
-
-/** What pictures are made from, with what is known of their originals. */
-async function openDarkroom(contentFolder: string, site: Site, isPreview: boolean) {
-  return {
-    media: join(contentFolder, 'media'),
-    cache: join(CACHE, 'pictures'),
-    register: await openRegister(originalsPlace(await realpath(contentFolder), CACHE)),
-    list: await readMediaList(contentFolder),
-    store: isPreview ? orWithout(storeOpener(site, AT_ONCE)) : storeOpener(site, BRIEFLY),
-  };
-}
-
-/** Opens the store of a newspaper's pictures once it is needed: most builds do without it, and without its key. */
-function storeOpener({ media }: Site, patience: Patience): () => MediaStore | undefined {
-  let store: MediaStore | undefined;
-  return () => (store ??= media && openMediaStore(media.store, process.env, patience));
 }
 
 /** What machines read of a site that is published. */
