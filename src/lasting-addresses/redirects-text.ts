@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, YAMLSeq, type Document, type YAM
 import { canonicalName } from '../content/field-names.ts';
 import { addressDate, isoDate, type Instant } from '../dates.ts';
 import { OLD_ADDRESS_FIELDS } from '../model/old-address.ts';
-import { formerPath } from '../model/values.ts';
+import { formerPath } from '../model/site-path.ts';
 import { oldAddressOr } from '../model/written-rule.ts';
 import type { Place } from './answers.ts';
 import type { Fate } from './fates.ts';

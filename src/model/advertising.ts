@@ -3,7 +3,8 @@ import type { Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import type { FieldBook } from './fields.ts';
 import { SAFE, serviceAddress } from './service-address.ts';
-import { fault, names, sitePath, wholeNumber } from './values.ts';
+import { sitePath } from './site-path.ts';
+import { fault, names, wholeNumber } from './values.ts';
 
 /**
  * Where on pages advertisements may stand, with what the newsroom calls each: below the header of fronts and articles,

@@ -16,16 +16,8 @@ import { categorySlugs } from './named-categories.ts';
 import type { Site } from './site.ts';
 import { storyKey, type StoryName } from './story.ts';
 import { correctionSchema, revisionsOf, updateSchema, type Revision } from './corrections.ts';
-import {
-  flag,
-  formerPath,
-  line,
-  moment,
-  names,
-  printedLine,
-  sitePath,
-  wholeNumber,
-} from './values.ts';
+import { formerPath, sitePath } from './site-path.ts';
+import { flag, line, moment, names, printedLine, wholeNumber } from './values.ts';
 import { leadImage, leadImageFrom, type LeadImage } from './lead-image.ts';
 import { twinAddresses } from './twins.ts';
 import { isYouTube, leadVideo, type LeadVideo } from './video.ts';

@@ -2,7 +2,8 @@ import type { Said } from '../problems.ts';
 import { spelledOut } from '../text/characters/characters.ts';
 import { stripInvisible } from '../text/invisible.ts';
 import { LOOK_ALIKE, withTwins } from '../text/characters/look-alikes.ts';
-import { fault, isTooLong, line, LONGEST_NAME } from './values.ts';
+import { isTooLong, LONGEST_NAME } from './site-path.ts';
+import { fault, line } from './values.ts';
 
 const ID = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldBook } from './fields.ts';
-import { line, sitePath } from './values.ts';
+import { sitePath } from './site-path.ts';
+import { line } from './values.ts';
 
 /** `legal` in site.yaml: what the law has a newspaper say of itself, and pages on which it says more. */
 export interface LegalSettings {

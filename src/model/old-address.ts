@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Instant } from '../dates.ts';
 import type { AddressRule } from '../address-rules.ts';
 import type { FieldBook, FieldSource } from './fields.ts';
-import { day, flag, formerPath, moment, names, sitePath } from './values.ts';
+import { formerPath, sitePath } from './site-path.ts';
+import { day, flag, moment, names } from './values.ts';
 import { newAddressOr, oldAddressOr } from './written-rule.ts';
 
 /** An address that was the newspaper's once: one entry of redirects.yaml. */

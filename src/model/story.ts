@@ -6,7 +6,8 @@ import type { Typesetting } from '../text/typography/typography.ts';
 import { idField } from './ids.ts';
 import { namesOf } from './name-book.ts';
 import type { FieldBook } from './fields.ts';
-import { flag, isTooLong, line, names, passage, printedLine } from './values.ts';
+import { isTooLong } from './site-path.ts';
+import { flag, line, names, passage, printedLine } from './values.ts';
 
 /** A running story («ملف»): as stories.yaml has it, or as its articles name it. */
 export interface Story {

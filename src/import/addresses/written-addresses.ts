@@ -1,5 +1,6 @@
 import { LOOK_ALIKE } from '../../text/characters/look-alikes.ts';
-import { BETWEEN_ITEMS, formerPath } from '../../model/values.ts';
+import { formerPath } from '../../model/site-path.ts';
+import { BETWEEN_ITEMS } from '../../model/values.ts';
 
 const UNFIT = new RegExp(`[^\\p{L}\\p{M}\\p{N}._~/-]|${LOOK_ALIKE.source}`, 'gu');
 const sound = formerPath();

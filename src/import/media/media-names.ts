@@ -1,6 +1,6 @@
 import { hashOf } from '../../hash.ts';
 import { mediaPath } from '../../model/media-path.ts';
-import { LONGEST_NAME } from '../../model/values.ts';
+import { LONGEST_NAME } from '../../model/site-path.ts';
 import { mendText } from '../arabic/mend-text.ts';
 
 /** How deep files may lie inside content/media: uploads have a year and a month. */
