@@ -71,6 +71,21 @@ describe('An article says', () => {
     });
   });
 
+  test('where its picture lies 1200 px wide, as Google Discover wants it', () => {
+    const src = '/media/a-800.jpg';
+    const forms = [240, 400, 800, 1200].map((width) => `/media/a-${width}.avif ${width}w`);
+    const { image } = newsOf({ id: '1' }, POLITICS, { src, avif: forms.join(', ') });
+    assert.deepEqual(image, [
+      { '@type': 'ImageObject', url: 'https://express-tv.example/media/a-800.jpg' },
+      { '@type': 'ImageObject', url: 'https://express-tv.example/media/a-1200.avif' },
+    ]);
+    const small = newsOf({ id: '1' }, POLITICS, { src, avif: forms.slice(0, 3).join(', ') });
+    assert.deepEqual(small['image'], {
+      '@type': 'ImageObject',
+      url: 'https://express-tv.example/media/a-800.jpg',
+    });
+  });
+
   test('nothing of times, tags and pictures that it has not', () => {
     const news = newsOf({ id: '1' });
     for (const field of ['dateModified', 'keywords', 'image', 'isBasedOn']) {
