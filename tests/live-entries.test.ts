@@ -62,6 +62,25 @@ describe('The entries of a live coverage', () => {
     assert.equal(coverage.entries.length, 1);
     assert.deepEqual(coverage.entries[0]?.lines, [1, 10]);
   });
+
+  test('are known by their first paragraph, or by what they say first where they have none', () => {
+    const { coverage } = read(`## 20:10
+> قالت **الرئيسة**: رُفعت الجلسة.
+
+## 20:20
+
+- فاز الأحمر
+- تعادل الأزرق
+
+## 20:30 بعنوان
+
+- أول
+
+ثم فقرة.
+`);
+    const openings = coverage.entries.map(({ opening }) => opening);
+    assert.deepEqual(openings, ['ثم فقرة.', 'فاز الأحمر', 'قالت الرئيسة: رُفعت الجلسة.']);
+  });
 });
 
 test('A newspaper is the same until an entry opens, and until a coverage ends', () => {

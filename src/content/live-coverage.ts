@@ -1,7 +1,7 @@
 import { isoWritten, type WrittenMoment } from '../calendar/written-moments.ts';
 import { clockAt } from '../clock.ts';
 import { addressDate, parseDate, type Instant } from '../dates.ts';
-import { bodyFacts, plainLine } from '../markdown/reading.ts';
+import { bodyFacts, plainLine, plainText } from '../markdown/reading.ts';
 import { linesOf, rowsOf, sectionsOf, type Section } from '../markdown/sections.ts';
 import type { BodyFacts } from '../model/article.ts';
 import { mediaPath } from '../model/media-path.ts';
@@ -107,9 +107,14 @@ function readEntry(
     at,
     title: plainLine(title, as),
     ...marks,
-    opening: facts.firstParagraph,
+    opening: facts.firstParagraph || firstWords(text, as),
   };
   return { entry, problems: unlike ? [unlikeAMark(unlike, place)] : [] };
+}
+
+/** What a text without a paragraph of its own says first: a quotation, an item of a list. */
+function firstWords(text: string, as: Typesetting): string {
+  return plainText(text, as).split('\n').find(Boolean) ?? '';
 }
 
 function partOf(

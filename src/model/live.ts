@@ -34,7 +34,7 @@ export interface LiveEntry extends LivePart {
   isPinned: boolean;
   /** Is listed among what mattered most («حدث بارز»). */
   isKey: boolean;
-  /** The first paragraph of its text. */
+  /** The first paragraph of its text, or what it says first where it has none. */
   opening: string;
 }
 
