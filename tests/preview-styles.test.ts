@@ -44,4 +44,11 @@ test('each style sheet and script that pages of a preview name is there under th
     named.filter((address) => !there.includes(address)),
     [],
   );
+  // Scripts load others: the search page what corrects a query, the front page what knows old addresses.
+  const loaded = files.flatMap((file) => {
+    const contents = 'contents' in file && file.path.endsWith('.js') ? String(file.contents) : '';
+    const inFolder = [...contents.matchAll(/import\("(?:\.|\/assets)\/([^"]+)"\)/g)];
+    return inFolder.map(([, name]) => `/assets/${name}`);
+  });
+  assert.deepEqual(loaded.toSorted(), ['/assets/old-address.js', '/assets/search-correction.js']);
 });

@@ -4,7 +4,7 @@ import { partOf } from '../../src/text/correction/vocabulary-parts.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { wordsNear } from './search-near-words.ts';
 import { divisions, joinings } from './search-spaces.ts';
-import { termsOf, type Lexis, type Term } from './search-terms.ts';
+import type { Lexis, Term } from './search-terms.ts';
 import { asWritten, vocabularyOf, type KnownWord } from './search-vocabulary.ts';
 
 /** What a reader may have meant by words that the archive does not hold. */
@@ -24,6 +24,8 @@ export interface Puzzle {
   known: readonly boolean[];
   /** The shards that were searched. */
   indexes: readonly SearchIndex[];
+  /** Reads other words in the same way. */
+  read: (words: string) => Term[];
 }
 
 /** How many letters of a word are completed at least, and to how many words at most. */
@@ -63,15 +65,15 @@ export async function completionOf(
  * where nothing is near.
  */
 export async function correctionOf(puzzle: Puzzle, lexis: Lexis): Promise<Correction | undefined> {
-  const { words, terms, known, indexes } = puzzle;
+  const { words, terms, known, indexes, read } = puzzle;
   if (terms.length === 0) return undefined;
   const isUnknown = known.includes(false);
   if (isUnknown) {
-    const reading = await readingOf(words, lexis, indexes);
+    const reading = await readingOf(puzzle);
     if (reading) return reading;
   }
   for (const joined of joinings(words)) {
-    const asked = termsOf(joined, lexis);
+    const asked = read(joined);
     if (await haveAnswer(asked, indexes)) return { terms: asked, words: joined };
   }
   const certain = terms.map((term, at) => (known[at] ? term : undefined));
@@ -111,14 +113,10 @@ function termOf({ key, spelling }: KnownWord): Term {
 }
 
 /** The query by the Arabic keyboard, where the archive knows its words; best as the newspaper writes them. */
-async function readingOf(
-  words: string,
-  lexis: Lexis,
-  indexes: readonly SearchIndex[],
-): Promise<Correction | undefined> {
+async function readingOf({ words, indexes, read }: Puzzle): Promise<Correction | undefined> {
   const known: Correction[] = [];
   for (const reading of typedInLatin(words)) {
-    const terms = termsOf(reading, lexis);
+    const terms = read(reading);
     if (terms.length > 0 && (await areKnown(terms, indexes))) known.push({ words: reading, terms });
   }
   if (known.length < 2) return known[0];

@@ -1,6 +1,6 @@
 import { answerOf, type Answer, type Demand, type Result } from './search-answer.ts';
 import type { Archive, Shard } from './search-archive.ts';
-import { completionOf, correctionOf, type Correction } from './search-correction.ts';
+import type { Correction } from './search-correction.ts';
 import { passes } from './search-labels.ts';
 import type { Query } from './search-query.ts';
 import { ENOUGH, goesOn, reachOf, scopeOf, yearOf } from './search-span.ts';
@@ -55,7 +55,10 @@ async function* readingsOf(query: Query, archive: Archive, lexis: Lexis): AsyncG
   const searched = scope.slice(0, written.answers.length);
   const indexes = await Promise.all(searched.map((shard) => archive.indexOf(shard)));
   const known = terms.map((_, at) => written.answers.some((answer) => answer.known[at]));
-  const puzzle = { words: query.words, terms, known, indexes };
+  // Most searches find something, and need none of it.
+  const { completionOf, correctionOf } = await import('./search-correction.ts');
+  const read = (words: string) => termsOf(words, lexis);
+  const puzzle = { words: query.words, terms, known, indexes, read };
   const completed = await completionOf(puzzle, lexis);
   if (completed) {
     const run: Run = { ...written, answers: [], terms: completed };

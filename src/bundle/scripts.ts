@@ -24,7 +24,10 @@ const SCRIPTS = [
   'times',
 ] as const;
 
-export type ScriptName = (typeof SCRIPTS)[number];
+/** Those that another loads when it needs them. */
+const LATER = ['search-correction'] as const;
+
+export type ScriptName = (typeof SCRIPTS | typeof LATER)[number];
 
 /** The script that runs before a page is painted: no module, since those wait for the whole page. */
 const EARLY = 'reader';
@@ -53,7 +56,11 @@ export async function bundleScripts(
   once: MadeOnce,
 ): Promise<Record<ScriptName | typeof EARLY, OutputFile>> {
   const root = href(HOME, site);
-  const bundle = async (names: readonly string[], format: 'esm' | 'iife') => {
+  const bundle = async (
+    names: readonly string[],
+    format: 'esm' | 'iife',
+    later: readonly OutputFile[] = [],
+  ) => {
     const { outputFiles } = await build({
       ...COMMON,
       entryPoints: names.map((name) => join(folder, `${name}.ts`)),
@@ -62,17 +69,19 @@ export async function bundleScripts(
       outdir: 'assets',
       write: false,
       define: { SITE_ROOT: JSON.stringify(root) },
-      plugins: [wordListsPlugin(compactWordLists(words))],
+      plugins: [wordListsPlugin(compactWordLists(words)), laterPlugin(later)],
     });
     return outputFiles.map(({ path, text }) => {
       return { path: `assets/${basename(path)}`, contents: text };
     });
   };
   const files = await once(['scripts', root, hashOf(JSON.stringify(words))], async () => {
-    return (await Promise.all([bundle(SCRIPTS, 'esm'), bundle([EARLY], 'iife')])).flat();
+    const later = await bundle(LATER, 'esm');
+    const others = [bundle(SCRIPTS, 'esm', later), bundle([EARLY], 'iife')];
+    return [...later, ...(await Promise.all(others)).flat()];
   });
   return Object.fromEntries(
-    [...SCRIPTS, EARLY].map((name) => [name, fileOf(name, files)]),
+    [...SCRIPTS, ...LATER, EARLY].map((name) => [name, fileOf(name, files)]),
   ) as Record<ScriptName | typeof EARLY, OutputFile>;
 }
 
@@ -117,6 +126,20 @@ function wordListsPlugin(lists: WordFiles): Plugin {
     setup(bundle) {
       bundle.onLoad({ filter: /word-lists[\\/]\w+\.txt$/ }, ({ path }) => {
         return { contents: lists[basename(path, '.txt') as keyof WordFiles], loader: 'text' };
+      });
+    },
+  };
+}
+
+/** Leads an import for later to the file that holds what is imported, which lies beside the script. */
+function laterPlugin(files: readonly OutputFile[]): Plugin {
+  return {
+    name: 'later',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const file = fileOf(basename(path, '.ts'), files);
+        return { path: `./${basename(file.path)}`, external: true };
       });
     },
   };

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Assets } from './assets.ts';
 
 /** `main-3fa9c1d2.css` is `main.css`. */
@@ -8,9 +9,16 @@ const HASHED = /^(\/?(?:.*\/)?assets\/[a-z-]+)-[0-9A-Za-z]{8}(\.(?:css|js))$/;
  * page stale, and browsers are told to keep nothing.
  */
 export function withSteadyNames({ files, ...addresses }: Assets): Assets {
+  const names = files.map(({ path }) => [basename(path), basename(renamed(path))] as const);
   return {
     ...renamed(addresses),
-    files: files.map((file) => ({ ...file, path: renamed(file.path) })),
+    files: files.map((file) => {
+      const path = renamed(file.path);
+      if (!('contents' in file) || typeof file.contents !== 'string') return { ...file, path };
+      // Scripts load others by their names.
+      const contents = names.reduce((text, [from, to]) => text.replaceAll(from, to), file.contents);
+      return { path, contents };
+    }),
   };
 }
 
