@@ -31,7 +31,7 @@ interface Rows {
 }
 
 /** A line that is JSON already, and is read only when it is asked for. */
-type Packed = string | Uint8Array;
+export type Packed = string | Uint8Array;
 
 interface SourceRows {
   terms: string;
@@ -67,9 +67,6 @@ interface Gone {
   folders: string[];
 }
 
-/** The largest part of the main file that may be added beside it: beyond, all is written anew. */
-const LARGEST_SUPPLEMENT = 1 / 5;
-
 const NOTHING_GONE: Gone = { articles: [], pages: [], comments: [], files: [], folders: [] };
 
 /** Records as the lines of a file. */
@@ -86,7 +83,8 @@ export function recordsFrom(lines: readonly Uint8Array[]): Records {
   return recordsOf(supplementIn(lines));
 }
 
-function rowsOf(
+/** What is known of sources and of what was made of them, as rows. */
+export function rowsOf(
   { terms, articles, pages, comments }: ListedSources,
   { files, folders }: ListedOutputs,
 ): Rows {
@@ -116,7 +114,8 @@ interface ListedOutputs {
   folders: readonly [string, PrintedFolder][];
 }
 
-function recordsOf({ files, folders, sources, wordings, listings }: Rows): Records {
+/** Rows as records; the wordings of articles stay packed. */
+export function recordsOf({ files, folders, sources, wordings, listings }: Rows): Records {
   const { terms, articles, pages, comments } = sources;
   const keptArticle = (
     [file, hash, filing]: SourceRow<Filing>,
@@ -150,13 +149,15 @@ function lineOf(lines: readonly Packed[], index: number, of: string): Uint8Array
   return line;
 }
 
-function linesFrom({ wordings, listings, ...rows }: Supplement): Packed[] {
+/** Rows, with the keys of those that are gone, as the lines of a file. */
+export function linesFrom({ wordings, listings, ...rows }: Supplement): Packed[] {
   const { files, folders, sources, gone } = rows;
   const parsed = [files, folders, sources, gone].map((row) => JSON.stringify(row));
   return [...parsed, ...wordings, ...listings];
 }
 
-function supplementIn(lines: readonly Uint8Array[]): Supplement {
+/** The lines of a file as rows, and the keys of those that are gone. */
+export function supplementIn(lines: readonly Uint8Array[]): Supplement {
   const [files, folders, sources, gone, ...packed] = lines;
   const { articles, ...others } = parseLine(sources) as SourceRows;
   return {
@@ -167,78 +168,6 @@ function supplementIn(lines: readonly Uint8Array[]): Supplement {
     wordings: packed.slice(0, articles.length),
     listings: packed.slice(articles.length),
   };
-}
-
-/**
- * What records have that others do not, or undefined where it is too much. What is the same object is the
- * same: builds pass on what they find unchanged.
- */
-export function supplementTo(main: Records, { sources, outputs }: Records): Packed[] | undefined {
-  if (sources.terms !== main.sources.terms) return undefined;
-  const articles = difference(main.sources.articles, sources.articles);
-  const pages = difference(main.sources.pages, sources.pages);
-  const comments = difference(main.sources.comments, sources.comments);
-  const files = difference(main.outputs.files, outputs.files);
-  const folders = difference(main.outputs.folders, outputs.folders);
-  const all = [articles, pages, comments, files, folders];
-  const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
-  const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.files.size);
-  if (rows > most) return undefined;
-  const added = {
-    terms: sources.terms,
-    articles: articles.added,
-    pages: pages.added,
-    comments: comments.added,
-  };
-  const gone = {
-    articles: articles.gone,
-    pages: pages.gone,
-    comments: comments.gone,
-    files: files.gone,
-    folders: folders.gone,
-  };
-  const addedOutputs = { files: files.added, folders: folders.added };
-  return linesFrom({ ...rowsOf(added, addedOutputs), gone });
-}
-
-/** Records with a supplement to them. */
-export function supplemented(main: Records, supplementLines: readonly Uint8Array[]): Records {
-  const supplement = supplementIn(supplementLines);
-  const { sources, outputs } = recordsOf(supplement);
-  const { gone } = supplement;
-  return {
-    sources: {
-      terms: sources.terms,
-      articles: merged(main.sources.articles, sources.articles, gone.articles),
-      pages: merged(main.sources.pages, sources.pages, gone.pages),
-      comments: merged(main.sources.comments, sources.comments, gone.comments),
-    },
-    outputs: {
-      files: merged(main.outputs.files, outputs.files, gone.files),
-      folders: merged(main.outputs.folders, outputs.folders, gone.folders),
-    },
-  };
-}
-
-function difference<Value>(
-  before: ReadonlyMap<string, Value>,
-  after: ReadonlyMap<string, Value>,
-): { added: [string, Value][]; gone: string[] } {
-  return {
-    added: [...after].filter(([key, value]) => before.get(key) !== value),
-    gone: [...before.keys()].filter((key) => !after.has(key)),
-  };
-}
-
-function merged<Value>(
-  main: ReadonlyMap<string, Value>,
-  added: ReadonlyMap<string, Value>,
-  gone: readonly string[],
-): ReadonlyMap<string, Value> {
-  const all = new Map(main);
-  for (const [key, value] of added) all.set(key, value);
-  for (const key of gone) all.delete(key);
-  return all;
 }
 
 function folderRow([path, folder]: [string, PrintedFolder]): FolderRow {

@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { NOTHING } from '../content/remembered.ts';
 import { hashOf } from '../hash.ts';
 import { readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
-import { recordsFrom, linesOf, supplemented, supplementTo, type Records } from './ledger-rows.ts';
+import { linesOf, recordsFrom, type Records } from './ledger-rows.ts';
+import { supplemented, supplementTo } from './ledger-supplement.ts';
 import { NO_FILES } from './site-files.ts';
 
 /**
