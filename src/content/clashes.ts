@@ -1,14 +1,11 @@
 import {
   archivePath,
-  articlePath,
   categoryPath,
   FEED_NAMES,
   feedPath,
   HOME,
   isFeedPath,
-  litePath,
   outputFile,
-  plainPath,
   reservedNames,
 } from '../addresses.ts';
 import type { Article } from '../model/article.ts';
@@ -17,8 +14,7 @@ import type { Content } from '../model/newsroom.ts';
 import type { Problem, Said } from '../problems.ts';
 import { fold } from '../text/fold.ts';
 import { isolated } from '../text/isolated.ts';
-import { byHand } from '../model/old-address.ts';
-import { REDIRECTS } from './old-addresses.ts';
+import { claimsOf, type Claim } from './claims.ts';
 
 /**
  * Who comes first where two files want one place: the lower number keeps it, and the other file is at fault.
@@ -89,18 +85,6 @@ function sameIds(articles: readonly Article[]): Problem[] {
       },
     ];
   });
-}
-
-/** A place in the output that something wants. */
-interface Claim {
-  path: string;
-  file: string;
-  /** The field that says so; absent where it is the file's name. */
-  field?: string;
-  /** Where it stands, in a file of which all entries have the same fields. */
-  line?: number | undefined;
-  /** The article's folded id: two articles of one id are told of that, not of their addresses. */
-  id?: string;
 }
 
 /** Two things at one address: in one file of the output, on a disk that does not tell case. */
@@ -180,36 +164,6 @@ const OUTSIDE_FILES: Said = {
   ar: 'عنوان ليس أوله عنوان ملف',
   en: 'an address that does not begin with that of a file',
 };
-
-function claimsOf(content: Content): Claim[] {
-  const { categories, pages, articles, site } = content;
-  const file = 'categories.yaml';
-  return [
-    ...categories.all.map(({ slug }) => ({ path: categoryPath(slug), file })),
-    ...categories.all.flatMap(({ aliases }) =>
-      aliases.map((alias) => ({ path: categoryPath(alias), file })),
-    ),
-    ...pages.map((page) => ({ path: plainPath(page.slug), file: page.file })),
-    // First, so that who wrote such an address himself is told of it.
-    ...articles.flatMap((article) => {
-      const path = litePath(article, site);
-      return path ? [{ path, file: article.file, id: fold(article.id) }] : [];
-    }),
-    ...articles.map((article) => ({
-      path: articlePath(article, site),
-      file: article.file,
-      field: article.permalink ? 'permalink' : 'id',
-      id: fold(article.id),
-    })),
-    ...articles.flatMap((article) =>
-      article.aliases.map((path) => ({ path, file: article.file, field: 'aliases' })),
-    ),
-    // What the publication wrote gives way to whatever is at the address now.
-    ...byHand(content.oldAddresses).map(({ from, source }) => {
-      return { path: from, file: REDIRECTS, field: 'from', line: source.lines['from'] };
-    }),
-  ];
-}
 
 /** Pages, permalinks and old addresses inside the parts of the site that the engine needs. */
 function reservedPages(claims: readonly Claim[], { categories, site }: Content): Problem[] {
