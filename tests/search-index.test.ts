@@ -9,7 +9,14 @@ import { writeShard } from '../src/search/write-shard.ts';
 import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
-import { answers, ENGINE, placeEngine, publish, textsIn } from './support/search-index.ts';
+import {
+  allArrived,
+  answers,
+  ENGINE,
+  placeEngine,
+  publish,
+  textsIn,
+} from './support/search-index.ts';
 import { countedRecords, indexed, records, stream, book } from './support/search-records.ts';
 
 /** Indexes records by Pagefind alone. */
@@ -17,6 +24,7 @@ async function writeByPagefind(all: readonly SearchRecord[], folder: string): Pr
   const { index } = await createIndex({ forceLanguage: 'unknown' });
   for (const record of all) await index?.addCustomRecord(record.indexed);
   await index?.writeFiles({ outputPath: folder });
+  await allArrived(folder);
   await closePagefind();
 }
 

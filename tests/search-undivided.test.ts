@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { close as closePagefind, createIndex } from 'pagefind';
@@ -8,11 +8,11 @@ import { build } from '../src/build/build.ts';
 import { bodyOf } from '../src/content/documents.ts';
 import { loadContent } from '../src/content/load.ts';
 import { plainText } from '../src/markdown/reading.ts';
-import { filesArrived } from '../src/search/arrival.ts';
 import { searchRecord } from '../src/search/records.ts';
 import { launchBrowser } from './support/browser.ts';
 import { CATEGORIES, SITE, article, writeFiles, type Files } from './support/content-folder.ts';
 import { makeFolder } from './support/folder.ts';
+import { allArrived } from './support/search-index.ts';
 import { askedOf, indexed } from './support/search-records.ts';
 import { serveSite, type Running } from './support/server.ts';
 import { NOW } from './support/site.ts';
@@ -78,14 +78,7 @@ async function indexUndivided(content: string, folder: string): Promise<void> {
     assert.deepEqual(errors, []);
   }
   await index.writeFiles({ outputPath: folder });
-  // Pagefind says that it has written before the disk has all of it.
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const packed = /\.(?:pagefind|pf_\w+)$/;
-  await filesArrived(
-    names
-      .filter(({ name }) => packed.test(name))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
+  await allArrived(folder);
   await closePagefind();
 }
 

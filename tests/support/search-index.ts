@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
+import { filesArrived } from '../../src/search/arrival.ts';
 import { engineFiles } from '../../src/search/engine.ts';
 import { unpack } from '../../src/search/packed.ts';
 import type { ShownRecord } from '../../src/search/records.ts';
@@ -23,6 +24,16 @@ export async function textsIn(folder: string): Promise<Map<string, ShownRecord>>
       JSON.parse(unpack(bytes).toString()) as ShownRecord,
     ]),
   );
+}
+
+/**
+ * Waits until an index that Pagefind writes is whole. It says that it has written what is still on its way, and what has
+ * not arrived when its process ends never does.
+ */
+export async function allArrived(folder: string): Promise<void> {
+  const files = [...(await filesBelow(folder)).keys()];
+  const own = files.filter((name) => /(?:^pagefind\.js|\.json|\.pagefind|\.pf_\w+)$/.test(name));
+  await filesArrived(own.map((name) => join(folder, name)));
 }
 
 /** A folder as hosts publish it, with a page to search from. */
