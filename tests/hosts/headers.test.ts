@@ -120,6 +120,8 @@ for (const hosted of hostedSites()) {
       const files = await publishedFiles(hosted);
       const some = files
         .filter((file) => !/^4\d\d\.html$/.test(file))
+        // There `/x.html` leads to `/x`.
+        .filter((file) => host !== 'cloudflare-pages' || !/(?<!\bindex)\.html$/.test(file))
         .filter((_, at) => at % Math.ceil(files.length / 60) === 0);
       for (const file of [...some, 'index.html', 'search/index.html', 'admin/index.html']) {
         const address = addressOf(hosted, file);
