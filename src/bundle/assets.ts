@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { href } from '../addresses.ts';
 import { hashOf } from '../hash.ts';
 import type { MadeOnce } from '../made-once.ts';
@@ -11,7 +10,7 @@ import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { brandSigns } from './brands.ts';
-import { BROWSERS } from './browsers.ts';
+import { bundledText } from './bundle.ts';
 import { prepareFonts, SYSTEM_FONTS, type Fonts } from './fonts.ts';
 import type { Icons } from './icons.ts';
 import { paletteCss } from './palette.ts';
@@ -158,16 +157,8 @@ async function fontsOf(site: Site, cacheFolder: string): Promise<Fonts> {
 /** One of the sheets in assets/styles, by its name. */
 async function bundleStyles(name: string, { folder, once }: Workshop): Promise<string> {
   return once(['styles', name], async () => {
-    const { outputFiles } = await build({
-      entryPoints: [join(folder, 'styles', `${name}.css`)],
-      bundle: true,
-      minify: true,
-      charset: 'utf8',
-      target: BROWSERS,
-      write: false,
-      logLevel: 'silent',
-    });
-    return (outputFiles[0]?.text ?? '').trim();
+    const text = await bundledText({ entryPoints: [join(folder, 'styles', `${name}.css`)] });
+    return text.trim();
   });
 }
 

@@ -1,11 +1,11 @@
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { HOME, href } from '../addresses.ts';
 import type { MadeOnce } from '../made-once.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Assets, Workshop } from './assets.ts';
-import { COMMON, fileOf } from './scripts.ts';
+import { bundledScripts } from './bundle.ts';
+import { fileOf } from './scripts.ts';
 
 /** Addresses of the scripts that lead on from old addresses by rules. */
 export interface RuleScripts {
@@ -42,21 +42,14 @@ async function bundle(
   once: MadeOnce,
 ): Promise<OutputFile> {
   const define = Object.entries(knows).map(([word, text]) => [word, JSON.stringify(text)]);
-  const files = await once([name, knows], async () => {
-    const { outputFiles } = await build({
-      ...COMMON,
+  const files = await once([name, knows], () =>
+    bundledScripts({
       entryPoints: [join(folder, `${name}.ts`)],
       format: 'esm',
-      entryNames: '[name]-[hash]',
-      outdir: 'assets',
-      write: false,
       // The other script is loaded by its address, and not taken in.
       external: Object.values(knows).filter((address) => address.endsWith('.js')),
       define: Object.fromEntries(define) as Record<string, string>,
-    });
-    return outputFiles.map(({ path, text }) => {
-      return { path: `assets/${basename(path)}`, contents: text };
-    });
-  });
+    }),
+  );
   return fileOf(name, files);
 }

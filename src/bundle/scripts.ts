@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { HOME, href, SERVICE_WORKER } from '../addresses.ts';
 import { hashOf } from '../hash.ts';
 import type { MadeOnce } from '../made-once.ts';
@@ -7,7 +7,7 @@ import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { compactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
-import { BROWSERS } from './browsers.ts';
+import { bundledScripts, bundledText } from './bundle.ts';
 
 /** The scripts that pages load, each from assets/scripts. */
 const SCRIPTS = [
@@ -32,16 +32,6 @@ export type ScriptName = (typeof SCRIPTS | typeof LATER)[number];
 /** The script that runs before a page is painted: no module, since those wait for the whole page. */
 const EARLY = 'reader';
 
-/** How scripts are bundled. */
-export const COMMON: BuildOptions = {
-  bundle: true,
-  minify: true,
-  charset: 'utf8',
-  target: BROWSERS,
-  write: false,
-  logLevel: 'silent',
-};
-
 /**
  * Bundles the scripts of pages.
  *
@@ -56,25 +46,17 @@ export async function bundleScripts(
   once: MadeOnce,
 ): Promise<Record<ScriptName | typeof EARLY, OutputFile>> {
   const root = href(HOME, site);
-  const bundle = async (
+  const bundle = (
     names: readonly string[],
     format: 'esm' | 'iife',
     later: readonly OutputFile[] = [],
-  ) => {
-    const { outputFiles } = await build({
-      ...COMMON,
+  ) =>
+    bundledScripts({
       entryPoints: names.map((name) => join(folder, `${name}.ts`)),
       format,
-      entryNames: '[name]-[hash]',
-      outdir: 'assets',
-      write: false,
       define: { SITE_ROOT: JSON.stringify(root) },
       plugins: [wordListsPlugin(compactWordLists(words)), laterPlugin(later)],
     });
-    return outputFiles.map(({ path, text }) => {
-      return { path: `assets/${basename(path)}`, contents: text };
-    });
-  };
   const files = await once(['scripts', root, hashOf(JSON.stringify(words))], async () => {
     const later = await bundle(LATER, 'esm');
     const others = [bundle(SCRIPTS, 'esm', later), bundle([EARLY], 'iife')];
@@ -105,16 +87,13 @@ export async function bundleServiceWorker(
 ): Promise<OutputFile> {
   const root = href(HOME, site);
   const name = site.offline ? 'service-worker' : 'retired-worker';
-  const script = await once([name, root], async () => {
-    const { outputFiles } = await build({
-      ...COMMON,
+  const script = await once([name, root], () =>
+    bundledText({
       entryPoints: [join(folder, `${name}.ts`)],
       format: 'iife',
-      write: false,
       define: { SITE_ROOT: JSON.stringify(root) },
-    });
-    return outputFiles[0]?.text ?? '';
-  });
+    }),
+  );
   const newspaper = JSON.stringify({ ...knows, digits: site.digits });
   return { path: SERVICE_WORKER.slice(1), contents: `const NEWSPAPER=${newspaper};${script}` };
 }

@@ -74,8 +74,8 @@ export const OLD_ADDRESS_FIELDS: FieldBook = {
   to: {
     aliases: ['إلى'],
     wanted: {
-      ar: 'العنوان الذي يقود إليه في الموقع نفسه، أو {article} في قاعدة للمقالات',
-      en: 'the address of the same site that it leads to, or {article} in a rule for articles',
+      ar: 'العنوان الذي يقود إليه في الموقع نفسه، أو {article} في قاعدة للمقالات، أو {media} في قاعدة للملفات',
+      en: 'the address of the same site that it leads to, or {article} in a rule for articles, or {media} in one for files',
     },
     example: 'to: /society/22921/',
     isAddress: true,

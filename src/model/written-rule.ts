@@ -19,6 +19,10 @@ const FAULTS = {
     ar: 'لا نعرف هذه الكلمة بين { }. نعرف {id} و{year} و{month} و{day} و{article} و{media}.',
     en: 'We do not know this word in braces. We know {id}, {year}, {month}, {day}, {article} and {media}.',
   },
+  alone: {
+    ar: 'كل من {media} و{article} تُكتب في العنوان الجديد وحدها، بلا شيء قبلها ولا بعدها.',
+    en: 'Both {media} and {article} stand alone in the new address, with nothing before them or behind.',
+  },
   twice: {
     ar: 'كل كلمة بين { } تُكتب في العنوان مرة واحدة.',
     en: 'A word in braces stands once in an address.',
@@ -169,10 +173,15 @@ function readParts(path: string, known: readonly string[], context: Context): bo
   const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
+    const found = `{${unknown}}`;
+    if (found === ARTICLE || found === MEDIA) {
+      unfit(FAULTS.alone, context, { found, fix: '' });
+      return false;
+    }
     const meant = nearest(unknown, known);
-    const instead = meant && path.replace(`{${unknown}}`, `{${meant}}`);
+    const instead = meant && path.replace(found, `{${meant}}`);
     const proposed = instead ? { instead } : { fix: '' };
-    unfit(FAULTS.placeholder, context, { found: `{${unknown}}`, ...proposed });
+    unfit(FAULTS.placeholder, context, { found, ...proposed });
     return false;
   }
   if (new Set(names).size < names.length) {
