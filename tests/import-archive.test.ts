@@ -194,14 +194,14 @@ describe('an archive that is imported', () => {
     const file = async (text: string) => join(path, (await commentSaying(path, text)) ?? '');
     const [kept, moderated] = [await file('نعم، حمدا لله.'), await file('وأنا أيضا.')];
     await writeFile(moderated, (await readFile(moderated, 'utf8')).replace('وأنا', 'ونحن'));
-    const before = await readFile(join(folder, 'export.xml'), 'utf8');
-    const answer = before
-      .slice(before.indexOf('<wp:comment>'), before.indexOf('</wp:comment>'))
+    const exported = await readFile(join(folder, 'export.xml'), 'utf8');
+    const answer = exported
+      .slice(exported.indexOf('<wp:comment>'), exported.indexOf('</wp:comment>'))
       .replace('<![CDATA[1]]>', '<![CDATA[9]]>')
       .replace('خبر سار.', 'جواب على ما عُدل.');
     const inserted = `${answer}<wp:comment_parent>2</wp:comment_parent></wp:comment>`;
     const edited = (words: string) =>
-      before
+      exported
         .replace('<wp:comment>', `${inserted}<wp:comment>`)
         .replace('نعم، حمدا لله.', words)
         .replace('وأنا أيضا.', 'وأنا كذلك.')

@@ -69,6 +69,8 @@ export type Unanswered =
   /** It belongs to another site. */
   | 'other-site'
   | 'unreadable'
+  /** Of a file, with signs in its name that no former address can have. */
+  | 'unfit-name'
   /** It would lead round in a circle. */
   | 'circle'
   /** More than the hosts take. */

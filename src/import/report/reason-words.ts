@@ -52,6 +52,7 @@ export const UNANSWERED: Readonly<Record<Unanswered, string>> = {
   'no-such-list': 'قائمة لا مثيل لها في الجريدة',
   'other-site': 'عنوان في موقع آخر',
   unreadable: 'عنوان لا يُقرأ',
+  'unfit-name': 'ملف في اسمه علامة مثل # أو [ لا تُكتب في العناوين',
   circle: 'كان سيدور على نفسه',
   'too-many': 'أكثر مما يقبله المستضيف',
 };
