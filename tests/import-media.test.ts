@@ -206,9 +206,8 @@ describe('The old addresses of files', () => {
   test('have entries of their own where their names are others now', () => {
     const paths = ['2019/05/dam.jpg', '2019/05/port.jpg', 'files/2019/07/law.pdf'];
     const called = ['2020/01/سوق-الأحد-1.jpg', '2021/02/Gate.jpg', '2021/02/gate-6.jpg'];
-    const { redirects, unfit } = others([
-      ...[...paths, ...called, '2008/06/wind.jpg', '2012/05/fair.jpg', 'x.jpg', 'files/law-7.pdf'],
-    ]);
+    const more = ['2008/06/wind.jpg', '2012/05/fair.jpg', 'x.jpg', 'files/law-7.pdf'];
+    const { redirects, unfit } = others([...paths, ...called, ...more]);
     assert.deepEqual(unfit, [`${SITE}/media/../../x.jpg`, `${UPLOADS}law$7.pdf`]);
     assert.deepEqual(redirects, [
       {
