@@ -37,6 +37,7 @@ const WHOLE_SITE = [
   'assets/offline-#.js',
   'assets/reader-#.js',
   'assets/search-#.js',
+  'assets/search-aliases-#.js',
   'assets/search-correction-#.js',
   'assets/story-#.css',
   'assets/story-#.js',

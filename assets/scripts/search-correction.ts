@@ -41,7 +41,7 @@ const TRIED = 8;
  */
 export async function completionOf(
   { terms, indexes }: Puzzle,
-  { plurals, key }: Lexis,
+  { plurals, latin, key }: Lexis,
 ): Promise<Term[] | undefined> {
   const unfinished = terms.find(({ beginnings }) => beginnings.length > 0);
   const [letters = ''] = unfinished?.beginnings ?? [];
@@ -51,7 +51,7 @@ export async function completionOf(
     // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
     .sort((a, b) => b.count - a.count)
     .map(({ word }) => word.key);
-  const listed = plurals.filter((plural) => plural.startsWith(letters)).map(key);
+  const listed = [...plurals, ...latin].filter((word) => word.startsWith(letters)).map(key);
   const keys = [...new Set([...written.slice(0, MOST), ...listed.slice(0, MOST)])];
   if (keys.length === 0) return undefined;
   const completed = { ...unfinished, ways: keys.map((one) => [one]), beginnings: [] };

@@ -39,8 +39,9 @@ export async function* searchRuns(
 }
 
 /**
- * Searches for pages with all terms of a query; where there is none, for the last word as the beginning of
- * others; then for what may have been meant; then for pages with any of the terms.
+ * Searches for pages with all terms of a query; where there is none, for words that no page has by their other
+ * names; then for the last word as the beginning of others; then for what may have been meant; then for pages with
+ * any of the terms.
  */
 async function* readingsOf(query: Query, archive: Archive, lexis: Lexis): AsyncGenerator<Run> {
   const scope = scopeOf(archive.shards, query);
@@ -49,12 +50,16 @@ async function* readingsOf(query: Query, archive: Archive, lexis: Lexis): AsyncG
   if (scope.length === 0) yield written;
   yield* answered(written, archive);
   if (hasFound(written)) return;
+  const known = terms.map((_, at) => written.answers.some((answer) => answer.known[at]));
+  if (lexis.whole && known.includes(false)) {
+    yield* readingsOf(query, archive, await lexis.whole());
+    return;
+  }
   const unfinished: Run = { ...written, answers: [], demand: { ...ALL, unfinished: true } };
   if (terms.some(({ beginnings }) => beginnings.length > 0)) yield* answered(unfinished, archive);
   if (hasFound(unfinished)) return;
   const searched = scope.slice(0, written.answers.length);
   const indexes = await Promise.all(searched.map((shard) => archive.indexOf(shard)));
-  const known = terms.map((_, at) => written.answers.some((answer) => answer.known[at]));
   // Most searches find something, and need none of it.
   const { completionOf, correctionOf } = await import('./search-correction.ts');
   const read = (words: string) => termsOf(words, lexis);

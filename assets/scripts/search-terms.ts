@@ -1,6 +1,7 @@
 import { beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys/keys.ts';
-import type { WordLists } from '../../src/text/keys/word-lists.ts';
+import { wordNames, type WordLists } from '../../src/text/keys/word-lists.ts';
+import { withOtherNames } from '../../src/text/keys/read-compact-word-lists.ts';
 import { nextTask } from './next-task.ts';
 
 /** What a query asks for, in the keys of the index. */
@@ -27,6 +28,10 @@ export interface Lexis {
   frames: ReadonlySet<string>;
   /** Plurals that are listed under their singulars. */
   plurals: string[];
+  /** Names in Latin letters that are listed under Arabic ones. */
+  latin: string[];
+  /** The same with the other names that it lacks. */
+  whole?: () => Promise<Lexis>;
 }
 
 /**
@@ -42,8 +47,13 @@ const SLICE = 200;
 /**
  * The knowledge that word lists hold. To draw it from them takes a slow phone a quarter of a second, in which
  * the page would answer no tap: what the reader does comes in between.
+ *
+ * @param otherNames gives those that the lists lack, as browsers get them
  */
-export async function lexisOf(lists: WordLists): Promise<Lexis> {
+export async function lexisOf(
+  lists: WordLists,
+  otherNames?: () => Promise<string>,
+): Promise<Lexis> {
   await nextTask();
   const key = keyMaker(lists);
   await nextTask();
@@ -60,8 +70,22 @@ export async function lexisOf(lists: WordLists): Promise<Lexis> {
     questions: new Set(QUESTIONS.map(key)),
     frames: new Set(FRAMES.map(key)),
     plurals: [...lists.plurals.keys()],
+    latin: wordNames(lists).filter((name) => LATIN.test(name)),
+    ...(otherNames && { whole: wholeOf(lists, otherNames) }),
   };
 }
+
+/** Reads the lists anew with other names, once if these come. */
+function wholeOf(lists: WordLists, otherNames: () => Promise<string>): () => Promise<Lexis> {
+  let whole: Promise<Lexis> | undefined;
+  return () => {
+    whole ??= otherNames().then((names) => lexisOf(withOtherNames(lists, names)));
+    whole.catch(() => (whole = undefined));
+    return whole;
+  };
+}
+
+const LATIN = /^[a-z]/;
 
 /** Quotation marks, in which words stand as they are to be found, each with the one that closes it. */
 const QUOTED = /"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]/gu;

@@ -74,7 +74,7 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   let known: Promise<Lexis> | undefined;
   // To know the words takes a slow phone a moment, which nobody needs who only opens the page.
   const lexis = () => {
-    return (known ??= nextTask().then(() => lexisOf(readCompactWordLists(wordFiles))));
+    return (known ??= nextTask().then(() => lexisOf(readCompactWordLists(wordFiles), otherNames)));
   };
   form.addEventListener('focusin', () => void lexis(), { once: true });
   let archive: Promise<Archive> | undefined;
@@ -114,6 +114,11 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
       if (isCurrent()) page.fail(query, () => void search(query));
     }
   };
+}
+
+/** Names that few ask for, and only by which nothing is found: the index files them under others. */
+async function otherNames(): Promise<string> {
+  return (await import('./search-aliases.ts')).otherNames;
 }
 
 /** Where in time a search is that goes on. */

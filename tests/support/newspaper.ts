@@ -84,6 +84,7 @@ export const ASSETS: Assets = {
     live: '/live.js',
     offline: '/offline.js',
     search: '/search.js',
+    'search-aliases': '/search-aliases.js',
     'search-correction': '/search-correction.js',
     story: '/story.js',
     times: '/times.js',
