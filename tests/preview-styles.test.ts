@@ -54,5 +54,6 @@ test('each style sheet and script that pages of a preview name is there under th
     '/assets/old-address.js',
     '/assets/search-aliases.js',
     '/assets/search-correction.js',
+    '/assets/search-directions.js',
   ]);
 });

@@ -39,6 +39,7 @@ const WHOLE_SITE = [
   'assets/search-#.js',
   'assets/search-aliases-#.js',
   'assets/search-correction-#.js',
+  'assets/search-directions-#.js',
   'assets/story-#.css',
   'assets/story-#.js',
   'assets/times-#.js',

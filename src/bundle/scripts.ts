@@ -25,7 +25,7 @@ const SCRIPTS = [
 ] as const;
 
 /** Those that another loads when it needs them. */
-const LATER = ['search-aliases', 'search-correction'] as const;
+const LATER = ['search-aliases', 'search-correction', 'search-directions'] as const;
 
 export type ScriptName = (typeof SCRIPTS | typeof LATER)[number];
 

@@ -86,6 +86,7 @@ export const ASSETS: Assets = {
     search: '/search.js',
     'search-aliases': '/search-aliases.js',
     'search-correction': '/search-correction.js',
+    'search-directions': '/search-directions.js',
     story: '/story.js',
     times: '/times.js',
   },

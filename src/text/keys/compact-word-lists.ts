@@ -58,12 +58,10 @@ function textOf(aliases: readonly (readonly Name[])[]): string {
   return inOneByte(lines.toSorted().join('\n'));
 }
 
-const LATIN = /^[a-z]/;
-
 /** The names of a thing that have several words, after the first of one word, whose key the index has for all. */
 function ofSeveralWords(names: readonly Name[]): Name[] {
   const single = names.find(({ length }) => length === 1);
-  const several = names.filter(([word = '', ...more]) => more.length > 0 && !LATIN.test(word));
+  const several = names.filter(({ length }) => length > 1);
   return single ? [single, ...several] : several;
 }
 
