@@ -84,8 +84,8 @@ describe('Search in a browser', () => {
     const { page, close } = await opened({ q: 'الأخطبوط' });
     const loaded = () =>
       page.evaluate(() => {
-        const names = performance.getEntriesByType('resource').map(({ name }) => name);
-        return names.flatMap((name) => /search-(?:aliases|correction|directions)/.exec(name) ?? []);
+        const all = performance.getEntriesByType('resource').map(({ name }) => name);
+        return all.flatMap((name) => /search-(?:aliases|correction|directions)/.exec(name) ?? []);
       });
     assert.deepEqual(await loaded(), []);
     await askedInPlace(page, 'انستقرام');

@@ -12,7 +12,7 @@ const HINT = new RegExp(
     LTR,
     `[${DIGITS}]${SIGN}`,
     `${SIGN}[${DIGITS}]`,
-    `[${DIGITS}][ \\u00a0][${DIGITS}%°$€£¥]`,
+    `[${DIGITS}][ \\u00a0][${DIGITS}%٪‰°$€£¥+]`,
     `[${DIGITS}][.,][${DIGITS}]+[.,][${DIGITS}]`,
     `[0٠۰][${DIGITS}]{8}`,
   ].join('|'),

@@ -81,10 +81,12 @@ function withNames(lists: WordLists, names: readonly string[]): WordLists {
   const all = { ...lists, endings: new Set([...lists.endings, ...arabic]) };
   const [known, unknown] = [keyMaker(all), keyMaker(lists)];
   const changed = arabic.filter((name) => {
-    const written = BEFORE.flatMap((letters) => [
-      letters + name,
-      ...AFTER.map((end) => letters + name + end),
-    ]);
+    const longer = AFTER.map((ending) => name + ending);
+    const written = [
+      ...BEFORE.map((letters) => letters + name),
+      ...longer,
+      ...longer.map((word) => `ال${word}`),
+    ];
     return written.some((word) => known(word) !== unknown(word));
   });
   return { ...lists, endings: new Set([...lists.endings, ...changed]) };
