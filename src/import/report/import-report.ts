@@ -82,6 +82,7 @@ export type NotCarried =
   | 'sticky'
   /** What search engines were told instead of the headline, and which address they were to take for its own. */
   | 'seoTitle'
+  | 'seoDescription'
   | 'canonical'
   /** The article in short, in points. */
   | 'highlights'

@@ -66,6 +66,7 @@ export const LOCKED: Readonly<Record<Extract<Remark, { kind: 'locked' }>['why'],
 export const NOT_CARRIED: Readonly<Record<NotCarried, string>> = {
   sticky: 'كانت مثبتة في الصفحة الأولى',
   seoTitle: 'عنوان لمحركات البحث غير عنوانها',
+  seoDescription: 'وصف لمحركات البحث غير مقدمتها',
   canonical: 'العنوان الأصلي لمحركات البحث',
   highlights: 'أبرز ما فيها',
   sources: 'مصادر',
