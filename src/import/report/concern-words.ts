@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
   'address-unanswered': {
     title: { ar: 'عناوين قديمة لا تفتح شيئا', en: 'Old addresses without an answer' },
     means: 'من جاء إليها من غوغل أو من رابط قديم يجد أن الصفحة غير موجودة.',
-    mend: 'اكتب في `content/redirects.yaml` إلى أين يؤدي كل عنوان يهمك، واترك الباقي.',
+    mend: 'اكتب في `content/redirects.yaml` إلى أين يؤدي كل عنوان يهمك، في سطرين كالتي فيه: `- from:` العنوان القديم، وتحته `to:` الجديد. واترك الباقي.',
   },
   'address-of-upload': {
     title: { ar: 'صفحات صور لا مقال لها', en: 'Pages of pictures that belong to no article' },

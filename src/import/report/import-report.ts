@@ -44,6 +44,8 @@ export type CommentLeftOut =
   | 'too-long'
   | 'without-text'
   | 'without-date'
+  /** The old site shows it no more; it came with an earlier import, and is here. */
+  | 'taken-back'
   /** What it was written about is not carried itself. */
   | 'unknown-article';
 

@@ -34,6 +34,7 @@ export const COMMENT_LEFT_OUT: Readonly<Record<CommentLeftOut, string>> = {
   'too-long': 'النص أو الاسم أطول مما يُنشر',
   'without-text': 'بلا نص',
   'without-date': 'بلا تاريخ يُقرأ',
+  'taken-back': 'سُحب من الموقع القديم بعد دخوله، وما زال هنا. احذف ملفه إن أردت',
   'unknown-article': 'كُتب عن صفحة، أو عن مادة لم تدخل',
 };
 
