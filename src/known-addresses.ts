@@ -23,6 +23,7 @@ import { archivedDates, dateArchive } from './model/date-archive.ts';
 import type { Content } from './model/newsroom.ts';
 import { rulesOf } from './followed-rules.ts';
 import { movesOf } from './old-addresses.ts';
+import { finderIn, mediaTable } from './old-media.ts';
 import { authorsOf, NOBODY, sourcesOf } from './model/signatures.ts';
 import { StoryBook } from './model/story.ts';
 import { TagBook } from './model/tag.ts';
@@ -74,6 +75,9 @@ export function knownAddresses(content: Content): KnownAddresses {
     site,
   );
   for (const date of archivedDates(dated)) paths.add(datePath(date));
+  // Documents are published where somebody leads to them; whether their files are there, the build says.
+  const files = documentsOf(content);
+  for (const path of files.values()) paths.add(path);
   const lists = [
     ...categories.all.map(({ slug }) => categoryPath(slug)),
     ...tags.all.map(({ id }) => tagPath(id)),
@@ -84,7 +88,10 @@ export function knownAddresses(content: Content): KnownAddresses {
   // Most who ask for addresses never ask where old ones lead.
   const moves = onceAsked(() => new Map([...movesOf(content)].map(({ from, to }) => [from, to])));
   const shown = () => articles.filter(({ draft, withdrawn }) => !draft && !withdrawn);
-  const follow = onceAsked(() => rulesOf({ ...content, addressRules, articles: shown() }));
+  const follow = onceAsked(() => {
+    const findFile = finderIn(mediaTable(files));
+    return rulesOf({ ...content, addressRules, articles: shown() }, findFile);
+  });
   return {
     paths,
     rules: addressRules.map(({ from, to }) => ({ from, to })),
@@ -97,6 +104,13 @@ export function knownAddresses(content: Content): KnownAddresses {
       return byId.get(last.replace(/\.(?:md|markdown|html)$/, ''));
     },
   };
+}
+
+/** Addresses of the sounds, films and documents that texts lead to, by their paths inside content/media. */
+function documentsOf({ articles, pages }: Content): ReadonlyMap<string, string> {
+  const shown = articles.filter(({ draft, withdrawn }) => !draft && !withdrawn);
+  const files = [...shown, ...pages].flatMap(({ linkedFiles = [] }) => linkedFiles);
+  return new Map(files.map((file) => [file, `/media/${file}`]));
 }
 
 /** Makes something once, when it is asked for. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { renderBodyPicture } from '../layouts/body-picture.tsx';
 import { makeFolder } from './support/folder.ts';
 import { buildOutlet } from './support/site.ts';
 
@@ -63,6 +64,15 @@ describe('the page of an article', () => {
     assert.equal(inside?.querySelector('figcaption')?.textContent, 'قارب في المرفأ');
     const widths = lead?.querySelector('source')?.getAttribute('srcset')?.match(/\d+w/g);
     assert.deepEqual(widths, ['240w', '400w', '800w']);
+  });
+
+  test('says once what describes a picture and stands below it too', () => {
+    const photo = { src: 'a.jpg', avif: 'a.avif', width: 10, height: 5, tone: '' };
+    const figure = (alt: string) =>
+      renderBodyPicture(photo, { src: 'a.jpg', alt, caption: 'إفتتاح السوق.' }, 'figure');
+    assert.match(figure('افتتاح السوق'), /<img[^>]* alt[ />]/);
+    assert.equal(figure('افتتاح السوق').match(/فتتاح السوق/g)?.length, 1);
+    assert.equal(figure('افتتاح سوق جديد').match(/فتتاح/g)?.length, 2);
   });
 
   test('shows markup in the text as text', () => {

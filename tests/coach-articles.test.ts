@@ -101,6 +101,14 @@ describe('Links', () => {
     ]);
     const [old] = remarksOf('dead-link', links);
     assert.match(inArabic(old?.message ?? ''), /^هذا عنوان قديم تنقل منه قاعدة/u);
+    const uploads = 'https://express-tv.example/wp-content/uploads/2020/05';
+    const files = `[أ](${uploads}/%d9%82%d8%a7%d9%86%d9%88%d9%86.pdf) [ب](${uploads}/souq-300x200.jpg)`;
+    assert.deepEqual(
+      fixes(files).map(([, fix]) => fix),
+      ['https://express-tv.example/media/files/2020/05/قانون.pdf', undefined],
+    );
+    const [, picture] = remarksOf('dead-link', files);
+    assert.match(inArabic(picture?.message ?? ''), /^الصور لا عنوان لها/u);
   });
 
   test('to drafts and to files that are not published', () => {

@@ -9,7 +9,7 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from '../src/build/build.ts';
 import { formatContent } from '../src/content/format-folder.ts';
@@ -178,15 +178,49 @@ describe('an archive that is imported', () => {
     const remarks = remarksOf(third);
     assert.ok(remarks[103]?.some(({ kind }) => kind === 'edited-by-hand'));
     assert.deepEqual(remarks[104], [{ kind: 'left-out', why: 'id-taken' }]);
-    assert.match(await text('import.list'), /^(?:[0-9a-f]{16} \S+(?: [\d,]+)?\n)+$/);
+    assert.match(await text('import.list'), /^(?:[0-9a-f]{16} \S+(?: [\da-f:,]+)?\n)+$/);
     // Of three comments the newsroom removed the first: it stays away, and what answers it stands by itself.
     const folderOf101 = join(order.content, 'comments/101');
     assert.equal((await readdir(folderOf101)).length, 2);
     assert.equal(await commentSaying(folderOf101, 'خبر سار.'), undefined);
     const added = await text(`comments/101/${await commentSaying(folderOf101, 'وأنا أيضا.')}`);
     assert.doesNotMatch(added, /parent/);
-    assert.match(await text('import.list'), / comments\/101 1,2,4$/m);
+    assert.match(await text('import.list'), / comments\/101 1:\w{8},2:\w{8},4:\w{8}$/m);
     assert.deepEqual(third.tallies.comments.new, 1);
+  });
+
+  test('brings comments as they were edited there, but not into what the newsroom edited', async () => {
+    const path = join(order.content, 'comments/101');
+    const file = async (text: string) => join(path, (await commentSaying(path, text)) ?? '');
+    const [kept, moderated] = [await file('نعم، حمدا لله.'), await file('وأنا أيضا.')];
+    await writeFile(moderated, (await readFile(moderated, 'utf8')).replace('وأنا', 'ونحن'));
+    const exported = await readFile(join(folder, 'export.xml'), 'utf8');
+    const answer = exported
+      .slice(exported.indexOf('<wp:comment>'), exported.indexOf('</wp:comment>'))
+      .replace('<![CDATA[1]]>', '<![CDATA[9]]>')
+      .replace('خبر سار.', 'جواب على ما عُدل.');
+    const inserted = `${answer}<wp:comment_parent>2</wp:comment_parent></wp:comment>`;
+    const edited = (words: string) =>
+      exported
+        .replace('<wp:comment>', `${inserted}<wp:comment>`)
+        .replace('نعم، حمدا لله.', words)
+        .replace('وأنا أيضا.', 'وأنا كذلك.')
+        .replace('خبر سار.', 'خبر سار جدا.');
+    await writeFile(join(folder, 'export.xml'), edited("نعم، 'حمدا' لله كثيرا."));
+    const { comments } = (await again()).tallies;
+    assert.deepEqual([comments.changed, comments.editedByHand, comments.new], [1, 1, 1]);
+    assert.match(await readFile(kept, 'utf8'), /نعم، 'حمدا' لله كثيرا\./);
+    assert.match(await readFile(moderated, 'utf8'), /ونحن أيضا\./);
+    // What was removed here stays away, and who answers an edited comment answers the file in which it stands.
+    assert.equal((await readdir(path)).length, 3);
+    const added = await readFile(await file('جواب على ما عُدل.'), 'utf8');
+    assert.ok(added.includes(`\nparent: ${basename(kept, '.md')}\n`));
+    const files = await filesIn(order.content);
+    assert.deepEqual((await again()).tallies.comments.standing, 4);
+    assert.deepEqual(await filesIn(order.content), files);
+    await writeFile(join(folder, 'export.xml'), edited('نعم.'));
+    assert.equal((await again()).tallies.comments.changed, 1);
+    assert.match(await readFile(kept, 'utf8'), /\nنعم\.\n$/);
   });
 
   test('is of one site', async () => {

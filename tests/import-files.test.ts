@@ -9,6 +9,8 @@ import { momentOf } from '../src/import/old-dates.ts';
 import { planPageNames } from '../src/import/page-names.ts';
 import { writtenDate } from '../src/import/written-dates.ts';
 import { ARTICLE_FIELDS } from '../src/model/fields.ts';
+import { importOf } from './support/boxed-import.ts';
+import { elements, exportText, itemText } from './support/export-text.ts';
 import { site } from './support/newspaper.ts';
 import { oldPost } from './support/old-newspaper.ts';
 
@@ -100,4 +102,61 @@ test('a video above the text is one of YouTube or a file, or is told', () => {
   );
   assert.deepEqual(leadVideoOf('https://old.example/a.mp4', fileAt), { src: 'files/2019/a.mp4' });
   assert.deepEqual(leadVideoOf('https://vimeo.com/1', fileAt), { left: 'https://vimeo.com/1' });
+});
+
+test('pictures that the export only numbers, states of plugins and their inner terms are told as what they are', async (t) => {
+  const meta = (key: string, value: string) =>
+    `<wp:postmeta>${elements({ 'wp:meta_key': key, 'wp:meta_value': value })}</wp:postmeta>`;
+  const term = (kind: string, slug: string) =>
+    `<category domain="${kind}" nicename="${slug}"><![CDATA[${slug.replace('cap-', '')}]]></category>`;
+  const attached = (id: number, name: string) =>
+    itemText({
+      title: name,
+      'wp:post_id': id,
+      'wp:post_type': 'attachment',
+      'wp:status': 'inherit',
+      'wp:post_parent': 1,
+      'wp:attachment_url': `https://old.example/wp-content/uploads/2019/07/${name}`,
+    });
+  const { report, files } = await importOf(
+    t,
+    exportText(
+      [
+        itemText(
+          { 'content:encoded': 'نص.\n\n[gallery]\n\n[playlist]' },
+          meta('_thumbnail_id', '999') +
+            term('post_translations', 'pll_5f2') +
+            term('topic', 'souq'),
+        ),
+        itemText({ 'wp:post_id': 2, 'wp:status': 'archived' }, term('author', 'cap-karim-saadi')),
+        attached(8, 'souq.jpg'),
+        attached(9, 'souq.mp3'),
+      ].join(''),
+    ),
+  );
+  const remarks = [...report.items].map(({ item, remarks: own }) => ({ of: item.title, own }));
+  const own = (title: string) => remarks.flatMap((one) => (one.of === title ? one.own : []));
+  assert.deepEqual(
+    own('سوق الأحد').filter(({ kind }) => kind !== 'made-up'),
+    [
+      { kind: 'finding', finding: 'shortcode', detail: '[playlist]' },
+      {
+        kind: 'picture-missing',
+        address: 'https://old.example/?attachment_id=999',
+        why: 'not-in-export',
+      },
+      { kind: 'locked', why: 'other-state' },
+      {
+        kind: 'picture-missing',
+        address: 'https://old.example/wp-content/uploads/2019/07/souq.jpg',
+        why: 'not-given',
+      },
+    ],
+  );
+  assert.deepEqual(own('pll_5f2'), []);
+  assert.deepEqual(own('souq'), [
+    { kind: 'address-unanswered', address: '/topic/souq/', why: 'no-such-list' },
+  ]);
+  assert.match(files.get('content/articles/2019/1.md') ?? '', /\n!\[\]\(2019\/07\/souq\.jpg\)\n/);
+  assert.match(files.get('content/authors.yaml') ?? '', /id: karim-saadi\n {2}name: Karim Saadi/);
 });

@@ -190,6 +190,7 @@ describe('The old addresses of files', () => {
     attachment(7, 'https://old.files.wordpress.com/2008/06/wind.jpg'),
     attachment(8, `${SITE}/wp-content/blogs.dir/3/files/2012/05/fair.jpg`),
     attachment(9, `${SITE}/media/../../x.jpg`),
+    attachment(10, 'law$7.pdf'),
   ];
   const plan = planOf(...cards);
   const items = new Map(cards.map((card) => [card.id, card]));
@@ -205,8 +206,10 @@ describe('The old addresses of files', () => {
   test('have entries of their own where their names are others now', () => {
     const paths = ['2019/05/dam.jpg', '2019/05/port.jpg', 'files/2019/07/law.pdf'];
     const called = ['2020/01/سوق-الأحد-1.jpg', '2021/02/Gate.jpg', '2021/02/gate-6.jpg'];
-    const found = others([...paths, ...called, '2008/06/wind.jpg', '2012/05/fair.jpg', 'x.jpg']);
-    assert.deepEqual(found, [
+    const more = ['2008/06/wind.jpg', '2012/05/fair.jpg', 'x.jpg', 'files/law-7.pdf'];
+    const { redirects, unfit } = others([...paths, ...called, ...more]);
+    assert.deepEqual(unfit, [`${SITE}/media/../../x.jpg`, `${UPLOADS}law$7.pdf`]);
+    assert.deepEqual(redirects, [
       {
         from: '/wp-content/uploads/2020/01/سوق%20الأحد%20%281%29.jpg',
         to: '/media/2020/01/سوق-الأحد-1.jpg',

@@ -95,7 +95,7 @@ test('Who is listed already keeps their name and their place, and remarks stay',
     withAuthors(before, plan.added),
     `${before}- id: yassine-2
   name: ياسين
-- id: Hassan-Bennani
+- id: hassan-bennani
   name: Hassan Bennani
 - id: س-بناني
   name: س بناني

@@ -1,4 +1,5 @@
 import type { Photo } from '../../src/plan/props.ts';
+import { fold } from '../../src/text/fold.ts';
 import { Bidi } from './Bidi.tsx';
 import { Picture } from './Picture.tsx';
 
@@ -9,14 +10,20 @@ interface Props {
   place: 'hero' | 'text' | 'wide' | 'half';
 }
 
-/** A picture with its caption and its credit. */
-export function Figure({ photo, caption, credit, place }: Props) {
+/** A picture with its caption and its credit. What describes it and stands below it as well is read out once. */
+export function Figure({ photo, caption = '', credit, place }: Props) {
+  const isSaidBelow = bare(photo.alt) === bare(caption);
+  const shown = isSaidBelow ? { ...photo, alt: '' } : photo;
   return (
     <figure class={`figure ${place}`}>
-      <Picture photo={photo} place={place} first={place === 'hero'} />
+      <Picture photo={shown} place={place} first={place === 'hero'} />
       <Caption caption={caption} credit={credit} />
     </figure>
   );
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/[.!؟…]+$/u, '');
 }
 
 /** What stands below a picture; nothing where it has neither caption nor credit. */

@@ -121,16 +121,16 @@ async function buildHolding(
  * Stays until it is told to stop, and has all that there is to publish published at its moment, each time by a
  * process of its own.
  *
- * @param command path of the script that publishes with `--once`, and whether it deploys what it built
+ * @param command the command that publishes with `--once`, and whether it deploys what it built
  */
 export async function stayAndPublish(
   { content, output, pull, lang }: PublishOptions,
-  command: { script: string; deploys: boolean },
+  command: { name: string; deploys: boolean },
 ): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const newspaper = { content, output, engine: async () => hashEngine() };
-  const once = [command.script, '--once', '--content', content, '--output', output, '--lang', lang];
+  const once = [command.name, '--once', '--content', content, '--output', output, '--lang', lang];
   const round = serviceRound(
     {
       pull: pull ? () => pullContent(content) : undefined,

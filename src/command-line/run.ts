@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { HostFault } from '../deploy/host-fault.ts';
+import { ENGINE } from '../engine-folder.ts';
 import { ContentFault, inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { WordListFault } from '../text/keys/word-lists.ts';
 import { HelpAsked } from './options.ts';
@@ -199,7 +201,7 @@ async function ownFault(error: unknown, { kept }: Outcome): Promise<Said> {
 
 /** Where faults of the engine are told, if its package says so. */
 async function reportAddress(): Promise<string | undefined> {
-  const path = new URL('../../package.json', import.meta.url);
-  const { bugs } = JSON.parse(await readFile(path, 'utf8')) as { bugs?: { url?: string } };
+  const text = await readFile(join(ENGINE, 'package.json'), 'utf8');
+  const { bugs } = JSON.parse(text) as { bugs?: { url?: string } };
   return bugs?.url;
 }

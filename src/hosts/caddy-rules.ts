@@ -91,7 +91,10 @@ function fileSteps({ files }: RuleTables, { name, lost, table, lead }: Draft): s
   });
 }
 
-function datedSteps({ dated }: RuleTables, { name, base, lost, table }: Draft): string[] {
+function datedSteps(
+  { dated, isDatedPage }: RuleTables,
+  { name, base, lost, table }: Draft,
+): string[] {
   if (dated.length === 0) return [];
   const entries = dated.map(({ pattern, to }): Entry => {
     const words: string[] = [];
@@ -102,7 +105,12 @@ function datedSteps({ dated }: RuleTables, { name, base, lost, table }: Draft): 
     const target = to.replace(/\{(\w+)\}/g, (_, word: string) => `\${${words.indexOf(word) + 1}}`);
     return [`~^${base}${path}$`, target];
   });
-  return [`${table(lost, 'dated', entries)}${redirect(name('dated'))}`];
+  const answer = name('dated');
+  // Not every month has a page.
+  const lead = isDatedPage
+    ? `@${answer} {\n\tfile {${answer}}index.html\n\texpression \`{${answer}} != ""\`\n}\nredir @${answer} {${answer}} 301\n`
+    : redirect(answer);
+  return [`${table(lost, 'dated', entries)}${lead}`];
 }
 
 /** The id that the home page is asked for or an address has, and where the article is. */

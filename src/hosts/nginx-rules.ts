@@ -34,7 +34,7 @@ function rulesFor(delivery: Delivery): NginxRules {
   const rules = ruleTables(delivery);
   if (!rules) return { tables: [], steps: '' };
   const draft = draftOf(delivery);
-  const { lost, steps, lead, table } = draft;
+  const { lost, steps, lead, leadToPage, table } = draft;
   for (const [query, entries] of rules.queries) {
     const written = entries.map(([value, to]): Entry => [encodeURIComponent(value), to]);
     lead(table(draft.asked(query), `by_${query}`, plainly(written)));
@@ -51,7 +51,11 @@ function rulesFor(delivery: Delivery): NginxRules {
   for (const [depth, entries] of rules.trees) {
     lead(table(draft.beginning(depth), `tree${depth}`, entries));
   }
-  if (rules.dated.length > 0) lead(table(lost, 'dated', datedPatterns(rules, draft)));
+  if (rules.dated.length > 0) {
+    const dated = table(lost, 'dated', datedPatterns(rules, draft));
+    if (rules.isDatedPage) leadToPage(dated);
+    else lead(dated);
+  }
   if (rules.byId.length > 0) {
     lead(table(idsAsked(rules, draft), 'by_id', plainly(rules.byId)));
   }
@@ -88,6 +92,9 @@ function draftOf({ site }: Delivery) {
     table,
     /** Leads on where a variable has a value. */
     lead: (to: string) => steps.push(`  if (${to}) { return 301 ${to}; }\n`),
+    /** Leads on where a variable is the address of a page that is there. */
+    leadToPage: (to: string) =>
+      steps.push(`  if (-f $document_root\${${to.slice(1)}}index.html) { return 301 ${to}; }\n`),
     /** What the home page is asked by a name. */
     asked: onceEach((query: string) =>
       table('$uri', `asked_${query}`, [[`~^${base}/$`, `$arg_${query}`]]),

@@ -26,6 +26,8 @@ export interface RuleTables {
   trees: [depth: number, entries: Entry[]][];
   /** Addresses with the digits of a date in them. */
   dated: PathRule[];
+  /** Whether where these lead is a page with its file in the folder of its address: not every month has one. */
+  isDatedPage: boolean;
   /** Addresses with an article's id in them. */
   ids: PathRule[];
   /** Of what follows an article's address. */
@@ -92,6 +94,7 @@ export function ruleTables({
   return {
     queries,
     ...tables,
+    isDatedPage: tables.dated.every(({ to }) => /^[^%?]*\/$/.test(to)),
     files: fileTables(uploads, media, site),
     trees: byDepth(roots, site),
     byId: asksForIds ? Object.entries(articles).map(([id, path]) => [id, href(path, site)]) : [],

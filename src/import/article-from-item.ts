@@ -106,9 +106,13 @@ function updatedOf(
 
 /** Whether readers may not see it, as on the old site. */
 function isHidden({ status, password }: ExportItem, remarks: Remark[]): boolean {
+  const isShown = ['publish', 'future', 'inherit', ''].includes(status);
   if (status === 'private') remarks.push({ kind: 'locked', why: 'private' });
   else if (password !== '') remarks.push({ kind: 'locked', why: 'password' });
-  return password !== '' || !['publish', 'future', 'inherit', ''].includes(status);
+  // Plugins have states of their own: nobody here knows whether readers saw what is in one.
+  else if (!isShown && !['draft', 'pending'].includes(status))
+    remarks.push({ kind: 'locked', why: 'other-state' });
+  return password !== '' || !isShown;
 }
 
 /** Whose article it is: as its text says, then as plugins do, then as WordPress itself. */
@@ -157,9 +161,16 @@ function sentence(point: string): string {
   return /[.!؟?…»]$/u.test(text) ? text : `${text}.`;
 }
 
-function leadPicture({ thumbnail }: ItemCard, { media }: Plans, remarks: Remark[]) {
-  const lead = thumbnail === undefined ? undefined : media.leadPictureOf(thumbnail);
+function leadPicture({ thumbnail }: ItemCard, { media, survey }: Plans, remarks: Remark[]) {
+  if (thumbnail === undefined) return undefined;
+  const lead = media.leadPictureOf(thumbnail);
   if (lead?.alt === UNDESCRIBED) remarks.push({ kind: 'picture-undescribed', address: lead.src });
+  if (!lead) {
+    const { url } = survey.items.get(thumbnail)?.attachment ?? {};
+    const page = `${survey.site.address.replace(/\/$/, '')}/?attachment_id=${thumbnail}`;
+    const why = url === undefined ? 'not-in-export' : 'unfit-address';
+    remarks.push({ kind: 'picture-missing', address: url ?? page, why });
+  }
   return lead;
 }
 

@@ -78,7 +78,7 @@ export async function importArchive(
   }
   book.add('tags', plans.tags.tallyAfter(importer.standingTags));
   const { there } = await carryFiles(importer, plans, order, book, watcher);
-  if (!isTrial) await leadToFiles(importer, plan, there, content);
+  await leadToFiles(importer, plan, there, order, book);
   return book;
 }
 
@@ -155,14 +155,15 @@ async function carryFiles(
 }
 
 /**
- * Writes down where old addresses of files lead that no rule finds. Only of what readers see: who is led to a file has
+ * Writes down where old addresses of files lead that no rule finds, and tells those that cannot be written. Only of what readers see: who is led to a file has
  * it published, and a draft's picture leaves no trace.
  */
 async function leadToFiles(
   { withMedia }: ItemImporter,
   { plans, files }: ImportPlan,
   there: ReadonlySet<string>,
-  content: string,
+  { content, isTrial }: ImportOrder,
+  book: ReportBook,
 ): Promise<void> {
   const { items } = plans.survey;
   const seen = withMedia.filter(({ item }) => {
@@ -170,10 +171,14 @@ async function leadToFiles(
     return card?.status === 'publish' && !card.isLocked;
   });
   const shown = new Set(seen.flatMap(({ media }) => media).filter((path) => there.has(path)));
-  const others = files.others(shown);
-  if (others.length === 0) return;
+  const { redirects, unfit } = files.others(shown);
+  for (const address of unfit) {
+    const item = { id: undefined, type: 'attachment', title: basename(address), link: address };
+    book.remark(item, { kind: 'address-unanswered', address, why: 'unfit-name' });
+  }
+  if (redirects.length === 0 || isTrial) return;
   const path = join(content, REDIRECTS);
   const text = await readFile(path, 'utf8').catch(() => '');
-  const whole = withRedirects(text, others);
+  const whole = withRedirects(text, redirects);
   if (whole !== text) await writeOver(path, whole);
 }

@@ -102,6 +102,8 @@ export class ItemImporter {
     const place = { content, timezone: plans.site.timezone, isTrial };
     const carried = await carryComments(item, String(item.id), place, writer);
     book.tally('comments', 'new', carried.written);
+    book.tally('comments', 'changed', carried.changed);
+    book.tally('comments', 'edited-by-hand', carried.editedByHand);
     book.tally('comments', 'standing', carried.standing);
     for (const [why, times] of carried.leftOut) book.leaveOutComments(why, times);
     book.remark(reported, ...carried.remarks);

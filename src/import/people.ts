@@ -118,7 +118,8 @@ function withIds(names: readonly string[], existing: NameBook<Named>, accounts: 
   );
   for (const name of names) owners.set(fold(name), name);
   return names.map((name) => {
-    const wanted = proposeId(accounts.loginOf(name) ?? name);
+    // Addresses are in small letters, as those of the old site were.
+    const wanted = proposeId(accounts.loginOf(name) ?? name.toLowerCase());
     const isFree = (id: string) => isId(id) && (owners.get(fold(id)) ?? name) === name;
     let id = wanted;
     for (let number = 2; !isFree(id); number += 1) id = `${wanted}-${number}`;

@@ -43,7 +43,8 @@ function contextOf(item: ExportItem, plans: Plans): BodyContext {
     pictureAt: media.pictureAt,
     fileOf: media.fileOf,
     newAddress: (address) => media.fileAt(address) ?? addresses.newAddress(address),
-    attached: item.id === undefined ? [] : attachedTo(item.id),
+    // A gallery shows pictures; sounds and documents are attached as well.
+    attached: attachedTo(item.id ?? 0).filter((id) => media.fileOf(id) === undefined),
     sharedBlock: (id) => survey.sharedBlocks.get(id),
     footnotes: footnotesOf(item),
   };

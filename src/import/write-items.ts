@@ -27,7 +27,10 @@ export type Written = Fate | 'id-taken' | 'removed-by-hand';
 export interface Listed {
   file: string;
   hash: string;
-  /** Of a folder of comments: the numbers on the old site of all that were ever written into it, `7,9`. */
+  /**
+   * Of a folder of comments: the numbers on the old site of all that were ever written into it, with their marks
+   * (comment-edits.ts), `7:9290dda5,9`.
+   */
   comments?: string | undefined;
 }
 
@@ -125,10 +128,19 @@ export class ItemWriter {
     return this.listed.get(keyOf(file))?.hash === hash;
   }
 
-  /** Which comments were ever written into a folder; undefined where no list says so. */
-  commentsIn(folder: string): ReadonlySet<string> | undefined {
-    const numbers = this.listed.get(keyOf(folder))?.comments;
-    return numbers === undefined ? undefined : new Set(numbers.split(','));
+  /**
+   * Which comments were ever written into a folder, with their marks, of which lists of before had none; undefined
+   * where no list says so.
+   */
+  commentsIn(folder: string): ReadonlyMap<string, string> | undefined {
+    const comments = this.listed.get(keyOf(folder))?.comments;
+    if (comments === undefined) return undefined;
+    return new Map(
+      comments.split(',').map((one): [string, string] => {
+        const [number = '', ...marks] = one.split(':');
+        return [number, marks.join(':')];
+      }),
+    );
   }
 
   /** Puts a file on the list as soon as it is written: whoever ends the import loses nothing. */
@@ -171,7 +183,7 @@ async function readList(root: string): Promise<Listed[]> {
   });
 }
 
-/** `comments/512 7,9` names a folder and what was written into it; lists of before had no such numbers. */
+/** `comments/512 7:9290dda5,9` names a folder and what was written into it; lists of before had no such numbers. */
 function placeIn(row: string): Pick<Listed, 'file' | 'comments'> {
   const [, file, comments] = /^(comments\/\S+) (\S+)$/.exec(row) ?? [];
   return file === undefined ? { file: row } : { file, comments };

@@ -80,7 +80,7 @@ const FORMER_SIGNS =
   /^\/(?:[A-Za-z0-9._~/-]|(?![\u202a-\u202e\u2066-\u2069])[^\p{ASCII}\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Z}])*$/u;
 
 /** Files bear what people and their telephones call them: `IMG 20190503 (1).jpg`. */
-const FORMER_FILE_SIGNS = new RegExp(FORMER_SIGNS.source.replace('A-Z', " ()!'+@&=A-Z"), 'u');
+const FORMER_FILE_SIGNS = new RegExp(FORMER_SIGNS.source.replace('A-Z', " ()!'+@&=,;A-Z"), 'u');
 
 /** A path with its slash at the end, where its signs are sound, no name is of dots alone, and none too long. */
 function soundPath(path: string, signs: RegExp, written: string, context: FaultContext): string {

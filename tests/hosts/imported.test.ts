@@ -41,6 +41,11 @@ describe('The newspaper that an old site became', () => {
           const there = await ask(origin, `${target.pathname}${target.search}`);
           assert.equal(there.status, 200, asked);
         }
+        // A month of which there is no page is none at once, and leads to no other address.
+        for (const asked of ['/1999/05/', '/date/1999/05/page/2/', '/date/1999/']) {
+          const { status, headers } = await ask(origin, asked);
+          assert.deepEqual([status, headers.location], [404, undefined], asked);
+        }
       });
     }
 

@@ -77,6 +77,7 @@ for (const { host, name, origin, delivery } of hostedSites()) {
         '/archives/none/',
         '/charter/amp/',
         '/20/7/',
+        '/1999/07/',
       ]) {
         assert.equal(await ledTo(nowhere), undefined, nowhere);
       }

@@ -25,13 +25,21 @@ export function manuscript(text: string): Manuscript {
 /** A desk with these rules: the usual ones, or those that are named. */
 export function desk(rules?: string, own: Partial<Desk> = {}): Desk {
   const articles = [
-    articleOfModel({ id: '20510', section: 'opinion', aliases: ['/old/20510/'] }),
+    articleOfModel({
+      id: '20510',
+      section: 'opinion',
+      aliases: ['/old/20510/'],
+      linkedFiles: ['files/2020/05/قانون.pdf'],
+    }),
     articleOfModel({ id: 'draft', draft: true }),
   ];
   const about = { slug: 'about', file: 'pages/about.md', title: 'من نحن', bodyHash: '' };
   const pages = [{ ...about, bodyImages: [], bodyEmbeds: [] }];
   const source = { file: 'redirects.yaml', values: {}, lines: {}, spelled: {}, written: {} };
-  const addressRules = [{ from: '/?p={id}', to: '{article}', source }];
+  const addressRules = [
+    { from: '/?p={id}', to: '{article}', source },
+    { from: '/wp-content/uploads/*', to: '{media}', source },
+  ];
   const content = {
     site: site(),
     categories: CATEGORIES,

@@ -14,13 +14,13 @@ const COLOURS = {
   '2020/05/map-150x150.jpg': 'yellow',
   '2020/05/سد-الوادي.JPG': 'aqua',
   '2020/05/نهر-2.png': 'fuchsia',
-  '2020/05/IMG-07-1.jpg': 'maroon',
+  '2020/05/IMG-07-1-v-2.jpg': 'maroon',
 } as const;
 
 /** What some were called on the old site, which are no names for content/media. */
 const CALLED: Readonly<Record<string, string>> = {
   '2020/05/نهر-2.png': '2020/05/نهر«2».png',
-  '2020/05/IMG-07-1.jpg': "2020/05/IMG '07 (1).jpg",
+  '2020/05/IMG-07-1-v-2.jpg': "2020/05/IMG '07 (1),v;2.jpg",
 };
 
 const DOCUMENTS = ['2020/05/report.pdf', '2020/05/تقرير.pdf', '2020/05/hymn.mp3'];
@@ -53,7 +53,8 @@ export const OLD_FILES: Readonly<Record<string, string>> = {
   [`/wp-content/uploads/2020/05/${DAM}.JPG`]: 'aqua',
   [`/wp-content/uploads/2020/05/${DAM.toUpperCase()}-300x169.JPG`]: 'aqua',
   '/wp-content/uploads/2020/05/نهر«2».png': 'fuchsia',
-  "/wp-content/uploads/2020/05/IMG%20'07%20(1).jpg": 'maroon',
+  "/wp-content/uploads/2020/05/IMG%20'07%20(1),v;2.jpg": 'maroon',
+  "/wp-content/uploads/2020/05/IMG%20'07%20(1)%2cv%3B2.jpg": 'maroon',
   '/wp-content/uploads/2020/05/report.pdf': '2020/05/report.pdf',
   '/wp-content/uploads/2020/05/report.pdf#page=2': '2020/05/report.pdf',
   '/files/2020/05/report.pdf': '2020/05/report.pdf',
@@ -90,7 +91,8 @@ export async function filesWithMedia(): Promise<Files> {
   const site = { version: '1.2', title: '', description: '', language: 'ar', address: OLD };
   const items = new Map([...cards, moved].map((card) => [card.id, card]));
   const { rules, others: left } = planFileRedirects({ site, items }, planOf(...items.values()));
-  const ways = [...rules, ...left([...pictures, ...DOCUMENTS.map((name) => `files/${name}`)])];
+  const { redirects } = left([...pictures, ...DOCUMENTS.map((name) => `files/${name}`)]);
+  const ways = [...rules, ...redirects];
   const date = ['date: 2026-07-05 14:05', 'categories: society'];
   const shown = pictures.map((name) => `![صورة](${name})`).join('\n\n');
   const linked = DOCUMENTS.map((name) => `[وثيقة](/media/files/${name})`).join('\n\n');

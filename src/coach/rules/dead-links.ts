@@ -1,3 +1,4 @@
+import { MEDIA } from '../../address-rules.ts';
 import { HOME } from '../../addresses.ts';
 import type { ArticleRule, Desk } from '../manuscript.ts';
 import { linkedFile } from '../../model/linked-file.ts';
@@ -33,7 +34,7 @@ export const deadLinks: ArticleRule = (_, body, desk) => {
     // Whether the file of a link is there, the build says.
     if (desk.addresses.has(link.path) || linkedFile(link.path)) return [];
     const meant = meantBy(address, link.path, desk);
-    const isFile = /^\/(?:content\/)?media\//.test(link.path);
+    const isFile = /^\/(?:content\/)?media\//.test(link.path) || isOldFile(link.path, desk);
     const message = isFile ? FILE : link.isRelative ? RELATIVE : MESSAGE;
     return [{ place, found: address, message, ...(meant && { fix: meant }) }];
   });
@@ -44,6 +45,11 @@ interface Link {
   path: string;
   query: string;
   isRelative: boolean;
+}
+
+/** Whether an address is of a file that an old site kept: a picture, or a document that no text leads to by now. */
+function isOldFile(path: string, { addresses }: Desk): boolean {
+  return addresses.rules.some(({ from, to }) => to === MEDIA && path.startsWith(from.slice(0, -1)));
 }
 
 /** Where a rule of redirects.yaml leads whoever follows a link. */

@@ -201,13 +201,14 @@ function feeds(): OldRedirect[] {
   ];
 }
 
+/** Terms by which WordPress and its plugins keep order among themselves: no page lists what is of one. */
+const INNER_TERMS =
+  /^(?:category|post_tag|author|nav_menu|link_category|wp_.*|language|(?:term_language|(?:post|term)_translations|translation_priority)|elementor_.*|amp_.*|ef_.*|following_users|product_(?:type|visibility|shipping_class)|action-group)$/;
+
 /** Terms of kinds that no newspaper has a list of; WordPress answers for each at the name of its kind. */
 export function unknownLists({ terms }: Pick<Survey, 'terms'>): ItemRemarks[] {
   return terms
-    .filter(
-      ({ taxonomy }) =>
-        !/^(?:category|post_tag|author|nav_menu|link_category|wp_.*)$/.test(taxonomy),
-    )
+    .filter(({ taxonomy }) => !INNER_TERMS.test(taxonomy))
     .map(({ id, taxonomy, name, slug }) => {
       const kind = taxonomy === 'post_format' ? 'type' : taxonomy;
       const address = `/${kind}/${slug.replace(/^post-format-/, '')}/`;

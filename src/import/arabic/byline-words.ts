@@ -1,3 +1,5 @@
+import { beginsWithGivenName, mayBeTitle } from './given-names.ts';
+
 /** Words of bylines, and what tells names from other words. */
 
 const H = '[إأا]';
@@ -9,6 +11,8 @@ export const BYLINE_WORDS = {
     `^(?:بقلم|${H}عداد|${H}عداد و ?تحرير|تحرير|كتبه|كتبها|كتب|كتبت|تقرير|الكاتب|الكاتبة)$`,
     'u',
   ),
+  /** Of these, words that a title or a sentence begins with as well: «تقرير: ارتفاع الأسعار», «إعداد الشاي». */
+  doubtful: new RegExp(`^(?:${H}عداد|تحرير|كتب|كتبت|تقرير)(?: |$)`, 'u'),
   /** Asks for an agency, a newspaper or a site. */
   agency: /^(?:المصدر|عن|نقلا? عن|نقلًا عن|نقلاً عن)$/u,
   /** Names who wrote it. */
@@ -28,7 +32,7 @@ export function isAgency(name: string): boolean {
 /** Words that are no part of any name: particles, verbs and words of news. */
 const NEVER = new RegExp(
   `^(?:في|من|على|${H}لى|عن|مع|بين|بعد|قبل|هذا|هذه|ذلك|التي|الذي|ما|لا|لم|لن|هل|كيف|لماذا|متى|${H}ن|قد|كان|كانت|قال|` +
-    `قالت|كتب|${H}كد|${H}كدت|${H}علن|${H}علنت|كشف|كشفت|يوم|اليوم|${H}مس|خبر|عاجل|خاص|حصري|فيديو|صور|بالفيديو|بالصور|` +
+    `قالت|كتب|${H}كد|${H}كدت|${H}علن|${H}علنت|كشف|كشفت|يوم|اليوم|${H}مس|خبر|عاجل|خاص|رصاص|الرصاص|حبر|الحبر|جاف|حقوق|مشروع|قانون|برنامج|مهرجان|منتخب|غلاء|سعر|${H}سعار|نتائج|حصيلة|خطة|${H}خبار|${H}برز|${H}هم|بيان|بلاغ|كواليس|حصري|فيديو|صور|بالفيديو|بالصور|` +
     `شاهد|حوار|تحقيق|ملف|افتتاحية|مقدمة|متابعة|وكالة|وكالات|جريدة|صحيفة|موقع|قناة|وزارة|الوزارة)$`,
   'u',
 );
@@ -50,12 +54,14 @@ const WORD = /^[\u0621-\u064a\u064b-\u0652ـ]{2,}\.?$|^[A-ZÀ-Þ][\p{L}’'-]+$/
 /**
  * Whether words are the name of a person: two to four words, none of which news is made of.
  *
- * @param isSigned whether «بقلم» stands before them, after which a name comes that may look like that of a place
+ * @param sure what stands before them: «بقلم», after which a name comes that may look like that of a place; something
+ * that a title may stand behind; or a word that only a given name tells from a sentence
  */
-export function isName(text: string, isSigned: boolean): boolean {
+export function isName(text: string, sure: 'signed' | 'perhaps' | 'if-given'): boolean {
   const words = text.split(/\s+/u).filter((word) => !TITLE.test(word));
-  if (words.length < 2 || words.length > (isSigned ? 5 : 4)) return false;
-  return words.every(
-    (word) => WORD.test(word) && !NEVER.test(word) && (isSigned || !DOUBTFUL.test(word)),
-  );
+  if (words.length < 2 || words.length > (sure === 'signed' ? 5 : 4)) return false;
+  if (!words.every((word) => WORD.test(word) && !NEVER.test(word))) return false;
+  if (sure === 'signed') return true;
+  if (sure === 'if-given' && !beginsWithGivenName(words)) return false;
+  return !mayBeTitle(words) && !words.some((word) => DOUBTFUL.test(word));
 }

@@ -87,7 +87,7 @@ function saidIn(line: string, newsroom: Newsroom): Said | undefined {
     .filter(Boolean);
   if (parts.length === 0 || parts.length > 4) return undefined;
   const said: Said = {};
-  let isAsked: 'author' | 'agency' | undefined;
+  let isAsked: Part['asks'];
   for (const part of parts) {
     const own = partOf(part, newsroom, isAsked);
     if (own === undefined) return undefined;
@@ -100,29 +100,44 @@ function saidIn(line: string, newsroom: Newsroom): Said | undefined {
 
 interface Part {
   says: Said;
-  /** What must come next: «بقلم:» asks for a name. */
-  asks?: 'author' | 'agency';
+  /** What must come next: «بقلم:» asks for a name, and so does «تقرير:», behind which something else may stand. */
+  asks?: 'author' | 'perhaps-author' | 'agency';
 }
 
 function partOf(part: string, newsroom: Newsroom, asked: Part['asks']): Part | undefined {
-  const own = newsroom.names.find((name) => fold(name) === fold(part));
+  const own = newsroom.names.find((name) => withoutSpaces(name) === withoutSpaces(part));
   if (own !== undefined && !asked) return { says: { source: own } };
   if (asked === 'agency') return part.split(' ').length <= 5 ? { says: { via: part } } : undefined;
   const words = BYLINE_WORDS;
+  const isDoubtful = words.doubtful.test(part);
   if (!asked && words.followUp.test(part)) return { says: { followUp: true } };
-  if (!asked && words.author.test(part)) return { says: {}, asks: 'author' };
+  if (!asked && words.author.test(part))
+    return { says: {}, asks: isDoubtful ? 'perhaps-author' : 'author' };
   if (!asked && words.agency.test(part)) return { says: {}, asks: 'agency' };
   const [, writer] = words.by.exec(part) ?? [];
-  if (writer && !asked)
-    return isWriter(writer, newsroom, true) ? { says: { authors: [writer] } } : undefined;
+  if (writer && !asked) {
+    const isByName = isWriter(writer, newsroom, isDoubtful ? 'if-given' : 'signed');
+    return isByName ? { says: { authors: [writer] } } : undefined;
+  }
   const [, agency] = words.from.exec(part) ?? [];
   if (agency && !asked) return isAgency(agency) ? { says: { via: agency } } : undefined;
   if (!asked && isAgency(part) && part.split(' ').length <= 4) return { says: { via: part } };
-  return isWriter(part, newsroom, asked === 'author') ? { says: { authors: [part] } } : undefined;
+  const sure = asked === 'author' ? 'signed' : asked ? 'if-given' : 'perhaps';
+  const isSigner = isWriter(part, newsroom, sure);
+  return isSigner ? { says: { authors: [part] } } : undefined;
 }
 
-function isWriter(name: string, { writers }: Newsroom, isSigned: boolean): boolean {
-  return isName(name, isSigned) || writers.some((writer) => fold(writer) === fold(name));
+/** «مرافئ24» is «مرافئ 24». */
+function withoutSpaces(name: string): string {
+  return fold(name).replace(/\s+/gu, '');
+}
+
+function isWriter(
+  name: string,
+  { writers }: Newsroom,
+  sure: Parameters<typeof isName>[1],
+): boolean {
+  return isName(name, sure) || writers.some((writer) => fold(writer) === fold(name));
 }
 
 /** A name alone may be a heading, and so may the name of an agency: something must say that they sign. */

@@ -38,7 +38,9 @@ const gallery: Write = (element, conversion) => {
 
 const playlist: Write = (element, conversion) => {
   const kind = attribute(element, 'data-type') === 'video' ? 'film' : 'sound';
-  return idsIn(attribute(element, 'data-ids')).flatMap((id) => {
+  const ids = idsIn(attribute(element, 'data-ids'));
+  if (ids.length === 0) conversion.findings.add('shortcode', attribute(element, 'written'));
+  return ids.flatMap((id) => {
     const address = conversion.context.fileOf(id);
     if (address) return media(address, '', kind, conversion);
     conversion.findings.add(kind, String(id));

@@ -18,7 +18,14 @@ export interface FileRedirects {
    *
    * @param paths inside content/media
    */
-  others: (paths: Iterable<string>) => OldRedirect[];
+  others: (paths: Iterable<string>) => OtherFiles;
+}
+
+/** Files that no rule finds. */
+export interface OtherFiles {
+  redirects: OldRedirect[];
+  /** Old addresses with signs that redirects.yaml cannot have: `/wp-content/uploads/2020/05/a#1.jpg`. */
+  unfit: string[];
 }
 
 /** A site has one address for its uploads, and a network or one that moved some more. */
@@ -47,17 +54,19 @@ export function planFileRedirects(
   return {
     rules: known.map((root) => ({ from: `${root}/*`, to: MEDIA })),
     others(paths) {
-      const taken = new Set<string>();
-      return [...paths].flatMap((path) => {
+      const redirects = new Map<string, OldRedirect>();
+      const unfit: string[] = [];
+      for (const path of paths) {
         const [address = ''] = media.sourceOf(path)?.addresses ?? [];
         const asked = pathOf(address);
-        if (asked === undefined || isFound(asked, path, known)) return [];
+        if (asked === undefined || isFound(asked, path, known)) continue;
         const from = writtenFormer(`${asked}/`)?.replace(/\/$/, '');
+        if (from === undefined) unfit.push(address);
         // Two that differ in capitals alone are one address to the newspaper.
-        if (from === undefined || taken.has(caseless(from))) return [];
-        taken.add(caseless(from));
-        return [{ from, to: `/media/${path}` }];
-      });
+        else if (!redirects.has(caseless(from)))
+          redirects.set(caseless(from), { from, to: `/media/${path}` });
+      }
+      return { redirects: [...redirects.values()], unfit };
     },
   };
 }

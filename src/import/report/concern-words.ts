@@ -99,7 +99,7 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
     mend: FILES_MEND,
   },
   locked: {
-    title: { ar: 'مواد كانت خاصة أو بكلمة سر', en: 'Private or locked items' },
+    title: { ar: 'مواد لم تكن لكل القراء', en: 'Items that not everybody could read' },
     means: 'دخلت مسودات، فلا يراها قارئ.',
     mend: 'من أراد نشر واحدة منها حذف السطر `draft: true` من رأس ملفها.',
   },

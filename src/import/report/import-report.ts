@@ -49,6 +49,8 @@ export type CommentLeftOut =
 
 /** Why a picture or another file of the old site is missing. */
 export type FileMissing =
+  /** The old site named it by its number, and the export has no such item. */
+  | 'not-in-export'
   /** Neither a folder of media was given nor was anything to be fetched. */
   | 'not-given'
   | 'not-in-folder'
@@ -67,6 +69,8 @@ export type Unanswered =
   /** It belongs to another site. */
   | 'other-site'
   | 'unreadable'
+  /** Of a file, with signs in its name that no former address can have. */
+  | 'unfit-name'
   /** It would lead round in a circle. */
   | 'circle'
   /** More than the hosts take. */
@@ -105,7 +109,7 @@ export type Remark =
   | { kind: 'left-out'; why: LeftOut }
   | { kind: 'edited-by-hand' }
   /** Carried as a draft that a person decides on. */
-  | { kind: 'locked'; why: 'private' | 'password' }
+  | { kind: 'locked'; why: 'private' | 'password' | 'other-state' }
   /** The words of the old page and of the new one differ. */
   | {
       kind: 'words';

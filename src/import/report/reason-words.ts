@@ -38,6 +38,8 @@ export const COMMENT_LEFT_OUT: Readonly<Record<CommentLeftOut, string>> = {
 };
 
 export const FILE_MISSING: Readonly<Record<FileMissing, string>> = {
+  'not-in-export':
+    'ليست في ملف التصدير: إما حُذفت من الموقع القديم، وإما صُدّرت المقالات وحدها لا «كل المحتوى»',
   'not-given': 'لم يُعطَ مجلد الملفات، ولم يُطلب تنزيلها',
   'not-in-folder': 'ليس في المجلد الذي أُعطي',
   'not-fetched': 'لم يعطه الموقع القديم',
@@ -50,13 +52,15 @@ export const UNANSWERED: Readonly<Record<Unanswered, string>> = {
   'no-such-list': 'قائمة لا مثيل لها في الجريدة',
   'other-site': 'عنوان في موقع آخر',
   unreadable: 'عنوان لا يُقرأ',
+  'unfit-name': 'ملف في اسمه علامة مثل # أو [ لا تُكتب في العناوين',
   circle: 'كان سيدور على نفسه',
   'too-many': 'أكثر مما يقبله المستضيف',
 };
 
-export const LOCKED: Readonly<Record<'private' | 'password', string>> = {
+export const LOCKED: Readonly<Record<Extract<Remark, { kind: 'locked' }>['why'], string>> = {
   private: 'كانت خاصة، لا يراها إلا المحررون',
   password: 'كانت بكلمة سر',
+  'other-state': 'كانت بحالة من إضافة، ولا يُعرف أكان القراء يرونها',
 };
 
 export const NOT_CARRIED: Readonly<Record<NotCarried, string>> = {
