@@ -67,7 +67,7 @@ async function build(
   const options = ['--content', content, '--output', site, '--now', moment];
   const measured = await measure({
     program: process.execPath,
-    args: ['--import', 'tsx', 'scripts/build.ts', ...options],
+    args: ['scripts/midad.mjs', 'build', ...options],
     cwd: ROOT,
     log: join(logs, `midad-${what.replaceAll(' ', '-')}.log`),
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ENGINE } from '../src/build/engine.ts';
+import { ENGINE } from '../src/engine-folder.ts';
 import { readEditorOptions } from '../src/command-line/options.ts';
 import { NOT_WRITTEN, runCommand } from '../src/command-line/run.ts';
 import { accompany } from '../src/editor/companion.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { CACHE, ENGINE } from '../src/build/engine.ts';
+import { CACHE } from '../src/build/engine.ts';
+import { ENGINE } from '../src/engine-folder.ts';
 import { readPreviewOptions } from '../src/command-line/options.ts';
 import { explain, runCommand } from '../src/command-line/run.ts';
 import { openBrowser } from '../src/preview/open-browser.ts';

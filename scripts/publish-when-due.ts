@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { publishOnce, stayAndPublish } from '../src/command-line/publish.ts';
 import { runCommand } from '../src/command-line/run.ts';
 import { bringToHost } from '../src/command-line/run-deploy.ts';
@@ -9,7 +8,6 @@ import { wantFolder } from '../src/content/files.ts';
 await runCommand(async (voice) => {
   const options = readPublishOptions(process.argv.slice(2));
   await wantFolder(options.content);
-  const script = fileURLToPath(import.meta.url);
   if (options.once) await publishOnce(options, (output) => bringToHost(output, voice), voice);
-  else await stayAndPublish(options, { script, deploys: true });
+  else await stayAndPublish(options, { name: 'publish-when-due', deploys: true });
 });

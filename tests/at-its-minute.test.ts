@@ -156,7 +156,7 @@ describe('The site is right in the end', () => {
     const room = await newsroom(t);
     await publish(room, BEFORE);
     const { child, ended } = startBuild(argsOf(room, MINUTE), {
-      script: 'scripts/publish-when-due.ts',
+      command: 'publish-when-due',
     });
     await until(child.stdout, 'صنع الصفحات');
     child.kill('SIGKILL');
@@ -178,7 +178,7 @@ describe('The site is right in the end', () => {
     const host = join(folder, 'host');
     const start = (now: string, ...more: string[]) =>
       startBuild([content, output, host, now, ...more], {
-        script: 'tests/support/publish-by-copy.ts',
+        program: 'tests/support/publish-by-copy.ts',
       });
     assert.equal((await start(BEFORE).ended).code, 0);
     const { child, ended } = start(MINUTE, 'stuck');

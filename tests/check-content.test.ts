@@ -42,7 +42,7 @@ const FAULTY: Files = {
 
 /** Runs the command to its end. */
 async function check(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const command = ['--import', 'tsx', 'scripts/check-content.ts', ...args];
+  const command = ['scripts/midad.mjs', 'check-content', ...args];
   const cwd = join(import.meta.dirname, '..');
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, command, { cwd, env: { ...inherited, ...env } });

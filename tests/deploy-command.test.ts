@@ -102,7 +102,7 @@ test('A deploy that is killed is completed by the next one, which waits for its 
     server.heard.filter(({ method, key }) => method === 'PUT' && !key.startsWith('.midad/'));
   server.trouble = ({ key }) => (key.startsWith('society/') ? { slow: 20 } : undefined);
   const { child, ended } = startBuild(['--wait', '0', '--output', output], {
-    script: 'scripts/deploy.ts',
+    command: 'deploy',
   });
   await new Promise<void>((resolve) => {
     server.trouble = ({ key }) => {

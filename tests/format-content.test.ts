@@ -189,7 +189,7 @@ test('Checking writes nothing, and ends with 1; formatting ends with 0, and leav
   const run = (...args: string[]) =>
     promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', 'scripts/format-content.ts', '--content', folder, ...args],
+      ['scripts/midad.mjs', 'format-content', '--content', folder, ...args],
       { cwd: ROOT },
     );
   const file = join(folder, 'articles/1.md');

@@ -232,8 +232,7 @@ test('After each change of the code within a warm build equals a cold one', asyn
   await writeFile(join(engine, 'scripts/build-each.ts'), BUILD_EACH);
   const buildEach = async (...outputs: string[]) => {
     const args = [join(folder, 'content'), ...outputs.map((output) => join(folder, output))];
-    const { code, stderr } = await startBuild(args, { engine, script: 'scripts/build-each.ts' })
-      .ended;
+    const { code, stderr } = await startBuild(args, { engine, command: 'build-each' }).ended;
     assert.equal(code, 0, stderr);
     return Promise.all(outputs.map((output) => siteIn(join(folder, output))));
   };

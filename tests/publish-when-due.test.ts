@@ -36,7 +36,7 @@ test('It stays, publishes, and told to stop in the middle of a build it ends the
   const [content, output] = [join(folder, 'content'), join(folder, 'site')];
   await writeFiles(content, CONTENT);
   const { child, ended } = startBuild(['--content', content, '--output', output], {
-    script: 'scripts/publish-when-due.ts',
+    command: 'publish-when-due',
   });
   t.after(() => child.kill('SIGKILL'));
   let said = '';
@@ -144,7 +144,7 @@ test('The units of systemd call it with options that it takes', async () => {
   const optionsIn = async (unit: string) => {
     const text = await readFile(join(units, unit), 'utf8');
     const [, args = ''] =
-      /^ExecStart=\S+ --import tsx scripts\/publish-when-due\.ts (.*)$/m.exec(text) ?? [];
+      /^ExecStart=\S+ scripts\/midad\.mjs publish-when-due (.*)$/m.exec(text) ?? [];
     const { content, output, pull, once: isOnce } = readPublishOptions(args.split(' '));
     return { content, output, pull, isOnce };
   };

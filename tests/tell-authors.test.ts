@@ -46,7 +46,7 @@ async function run(args: string[], variables: Record<string, string> = {}) {
   const none = ['GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN', 'GITHUB_REPOSITORY'];
   const given = { ...Object.fromEntries(none.map((name) => [name, ''])), ...variables };
   const under = ['env', ...Object.entries(given).map(([name, value]) => `${name}=${value}`)];
-  const { ended } = startBuild(args, { script: 'scripts/tell-authors.ts', under });
+  const { ended } = startBuild(args, { command: 'tell-authors', under });
   const { code, stdout, stderr } = await ended;
   return { code, stdout: withoutIsolates(stdout).replace(/[\u200f\u2067]/g, ''), stderr };
 }

@@ -7,7 +7,7 @@ import { vocabularyOf } from './search-vocabulary.ts';
 
 /** Words that were written without the space between them, and words with a space inside. */
 
-/** The fewest letters of the second of two words that were written as one. */
+/** The fewest letters of two words that were written as one. */
 const SHORTEST = 2;
 
 /** How many words are tried as the first of two that were written as one. */
@@ -31,7 +31,11 @@ export async function divisions(
   const parts = beginningsOf(word).map(partOf);
   const known = new Set((await vocabularyOf(indexes, parts)).map((one) => one.key));
   return Array.from(word, (_, at) => [word.slice(0, -at), word.slice(-at)])
-    .filter(([first = '', second = '']) => second.length >= SHORTEST && known.has(key(first)))
+    .filter(([first = '', second = '']) => {
+      // The vocabulary lacks words of two letters, with which many names begin: أم الربيع, بن جرير.
+      const isKnown = first.length === SHORTEST || known.has(key(first));
+      return isKnown && second.length >= SHORTEST;
+    })
     .slice(0, TRIED)
     .map((both) => ({ said: both.join(' '), ways: [both.map(key)], beginnings: [] }));
 }

@@ -55,16 +55,8 @@ export async function importRuns(
 ): Promise<ImportRun[]> {
   const { file, uploads, content, site } = place;
   const media = existsSync(uploads) ? ['--media', uploads] : [];
-  const importing = [
-    'scripts/import.ts',
-    file,
-    '--content',
-    content,
-    '--report',
-    place.logs,
-    ...media,
-  ];
-  const building = ['scripts/build.ts', '--content', content, '--output', site, '--now', now];
+  const importing = ['import', file, '--content', content, '--report', place.logs, ...media];
+  const building = ['build', '--content', content, '--output', site, '--now', now];
   const run = async (what: string, args: string[], folder: string, before: SiteFiles) => {
     say(what);
     const measured = await ours(what, args, place);
@@ -83,14 +75,14 @@ export async function importRuns(
 
 /** Imports alone, as the other side of a comparison. */
 export async function importAlone(place: ImportPlace): Promise<Measured> {
-  const args = ['scripts/import.ts', place.file, '--content', place.content];
+  const args = ['import', place.file, '--content', place.content];
   return ours('import', [...args, '--report', place.logs], place);
 }
 
 function ours(what: string, args: readonly string[], { logs }: ImportPlace): Promise<Measured> {
   return measure({
     program: process.execPath,
-    args: ['--import', 'tsx', ...args],
+    args: ['scripts/midad.mjs', ...args],
     cwd: ROOT,
     log: join(logs, `${what.replaceAll(/\W+/g, '-')}.log`),
   });

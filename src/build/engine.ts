@@ -1,12 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ENGINE } from '../engine-folder.ts';
 import { fileHasher } from '../file-hasher.ts';
 import { hashOf } from '../hash.ts';
 import { madeOnce, type MadeOnce } from '../made-once.ts';
-
-/** The engine's own folder, in which assets/ lies. */
-export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The author's guide, with the pictures of its examples. */
 export const GUIDE = join(ENGINE, 'docs', 'guide');

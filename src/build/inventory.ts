@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ENGINE } from '../engine-folder.ts';
 import { liesAsSaid, type LookOrder } from './look.mjs';
 import type { SiteFiles } from './site-files.ts';
 
@@ -33,7 +35,7 @@ export function lookAt(order: LookOrder, worthAWorker = WORTH_A_WORKER): Look {
   if (order.inventory.length < worthAWorker) {
     return { isIntact: Promise.resolve(liesAsSaid(order)), stop: () => Promise.resolve() };
   }
-  const worker = new Worker(new URL('./look.mjs', import.meta.url), {
+  const worker = new Worker(join(ENGINE, 'src/build/look.mjs'), {
     workerData: order,
     // It is plain JavaScript: what loads TypeScript here would take as long as the look.
     execArgv: [],

@@ -21,7 +21,8 @@ import { openNewsroom, type Content } from '../model/newsroom.ts';
 import { writeWhole } from '../whole-file.ts';
 import { CODE_PARTS } from './code-parts.ts';
 import { hashCode } from './code.ts';
-import { CACHE, ENGINE, madeOfEngine } from './engine.ts';
+import { CACHE, madeOfEngine } from './engine.ts';
+import { ENGINE } from '../engine-folder.ts';
 import { EMPTY, ledgerPlace, readLedger, textsPlace } from './ledger.ts';
 import { listPaths } from './list-paths.ts';
 

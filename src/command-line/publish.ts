@@ -6,6 +6,7 @@ import { hashEngine } from '../build/engine.ts';
 import { keepAddresses } from '../build/keep-addresses.ts';
 import { buildSummary } from '../build/summary.ts';
 import type { Instant } from '../dates.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import { inLanguage } from '../problems.ts';
 import { nextMomentIn } from '../schedule/due.mjs';
 import { readNextBuildText } from '../schedule/next-build.ts';
@@ -111,6 +112,7 @@ async function buildHolding(
 ): Promise<void> {
   const started = performance.now();
   const watcher = buildProgress(process.stdout, false, voice.language);
+  letHeapGrow(HEAP_GROWTH.whileReading);
   const made = build({ content, output, now, onFault: 'hold', watcher }).finally(watcher.end);
   const report = await made;
   if (report.problems.length > 0) sayProblems(report.problems, voice, 'log');
@@ -121,16 +123,16 @@ async function buildHolding(
  * Stays until it is told to stop, and has all that there is to publish published at its moment, each time by a
  * process of its own.
  *
- * @param command path of the script that publishes with `--once`, and whether it deploys what it built
+ * @param command the command that publishes with `--once`, and whether it deploys what it built
  */
 export async function stayAndPublish(
   { content, output, pull, lang }: PublishOptions,
-  command: { script: string; deploys: boolean },
+  command: { name: string; deploys: boolean },
 ): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const newspaper = { content, output, engine: async () => hashEngine() };
-  const once = [command.script, '--once', '--content', content, '--output', output, '--lang', lang];
+  const once = [command.name, '--once', '--content', content, '--output', output, '--lang', lang];
   const round = serviceRound(
     {
       pull: pull ? () => pullContent(content) : undefined,

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
+import { join } from 'node:path';
 import { HostFault } from '../deploy/host-fault.ts';
+import { ENGINE } from '../engine-folder.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import { ContentFault, inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { WordListFault } from '../text/keys/word-lists.ts';
 import { HelpAsked } from './options.ts';
@@ -9,12 +11,6 @@ import { voiceOf, type Voice } from './voice.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
-
-/**
- * How much the heap may grow, in per cent of what is alive, before V8 looks for what is not. By itself it lets
- * the heap of a large build grow to several times that: 1.5 GB at fifty thousand articles (docs/decisions/memory.md).
- */
-const GROWTH = 40;
 
 /** What a command's user is told where it cannot go on. */
 interface Outcome {
@@ -95,7 +91,7 @@ export async function runCommand(
   command: (voice: Voice) => Promise<void>,
   outcome: Outcome = NOT_BUILT,
 ): Promise<void> {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  letHeapGrow(HEAP_GROWTH.always);
   const voice = voiceOf(process.argv.slice(2), process.env);
   try {
     await command(voice);
@@ -199,7 +195,7 @@ async function ownFault(error: unknown, { kept }: Outcome): Promise<Said> {
 
 /** Where faults of the engine are told, if its package says so. */
 async function reportAddress(): Promise<string | undefined> {
-  const path = new URL('../../package.json', import.meta.url);
-  const { bugs } = JSON.parse(await readFile(path, 'utf8')) as { bugs?: { url?: string } };
+  const text = await readFile(join(ENGINE, 'package.json'), 'utf8');
+  const { bugs } = JSON.parse(text) as { bugs?: { url?: string } };
   return bugs?.url;
 }

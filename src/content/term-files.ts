@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ENGINE } from '../engine-folder.ts';
 import { hashOf } from '../hash.ts';
 import { readTermCounts } from '../text/terms/term-counts.ts';
 import { termPicker, type PickTerms } from '../text/terms/terms.ts';
 
 /** The file of how common each term is in the news. */
-export const TERM_COUNTS = fileURLToPath(new URL('../text/terms/term-counts.txt', import.meta.url));
+export const TERM_COUNTS = join(ENGINE, 'src/text/terms/term-counts.txt');
 
 /** What was made of the counts, and the file as it was. */
 let known: { file: string; pickTerms: PickTerms } | undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { BROWSERS } from '../bundle/browsers.ts';
+import { ENGINE } from '../engine-folder.ts';
 import type { MadeOnce } from '../made-once.ts';
 
 /** Where the preview serves files of its own: no page of a newspaper has such an address. */
@@ -9,7 +10,7 @@ export const OWN = '/.midad/';
 /** The preview's own files, by name. */
 export type OwnFiles = Readonly<Record<string, { type: string; contents: string } | undefined>>;
 
-const FOLDER = join(import.meta.dirname, 'overlay');
+const FOLDER = join(ENGINE, 'src/preview/overlay');
 
 const TYPES = { js: 'text/javascript', css: 'text/css' } as const;
 

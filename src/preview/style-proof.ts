@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CACHE, ENGINE, madeOfEngine } from '../build/engine.ts';
+import { CACHE, madeOfEngine } from '../build/engine.ts';
+import { ENGINE } from '../engine-folder.ts';
 import { mainStyles } from '../bundle/assets.ts';
 import type { Edition } from '../plan/edition.ts';
 

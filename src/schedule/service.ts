@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ENGINE } from '../engine-folder.ts';
 import { inLanguage, type Language, type Said } from '../problems.ts';
 import type { Work } from './publication.ts';
 import { PUBLICATION, pullFailed } from './say-publication.ts';
+
+/** What runs our commands. */
+const COMMANDS = join(ENGINE, 'scripts', 'midad.mjs');
 
 /** How a publication in a process of its own ended, and what it complained of. */
 interface Ended {
@@ -64,10 +69,10 @@ async function attempt({ work, publish }: Service): Promise<Ended> {
  * was renewed meanwhile is the new one, and what stops who waits (Ctrl+C, systemd) does not reach it. What it says
  * is said, what it complains of is given back.
  *
- * @param args the script and its arguments
+ * @param args its name and its arguments
  */
 export async function inOwnProcess(args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [...process.execArgv, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, COMMANDS, ...args], {
     stdio: ['ignore', 'inherit', 'pipe'],
     detached: true,
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ENGINE } from '../engine-folder.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 
 /** The folder of the engine's word lists. */
-export const WORD_LISTS = fileURLToPath(new URL('../text/keys/word-lists', import.meta.url));
+export const WORD_LISTS = join(ENGINE, 'src/text/keys/word-lists');
 
 /** The text of the five word lists in a folder. */
 export function readWordFiles(folder: string): WordFiles {

@@ -56,7 +56,7 @@ async function newspaper(t: TestContext) {
   };
   /** Deploys, and is killed as soon as something is there. */
   const deployUntil = async (isThere: () => Promise<boolean>) => {
-    const { child, ended } = startBuild(command, { script: 'scripts/deploy.ts' });
+    const { child, ended } = startBuild(command, { command: 'deploy' });
     while (!(await isThere())) await pause(1);
     child.kill('SIGKILL');
     assert.equal((await ended).signal, 'SIGKILL');

@@ -23,20 +23,23 @@ interface Setting {
   under?: readonly string[];
   /** Modules that run before the command. */
   imports?: readonly string[];
-  /** Another command than the build, as a path inside the engine. */
-  script?: string;
+  /** Another command than the build, by its name. */
+  command?: string;
+  /** A program of the tests in the place of a command, as a path inside the engine. */
+  program?: string;
 }
 
 /** Starts a build; `ended` is there once the process is gone and all that it said was read. */
 export function startBuild(
   args: readonly string[],
-  { engine = ROOT, under = [], imports = [], script = 'scripts/build.ts' }: Setting = {},
+  { engine = ROOT, under = [], imports = [], command: name = 'build', program }: Setting = {},
 ): {
   child: ChildProcess;
   ended: Promise<Ended>;
 } {
-  const before = ['tsx', ...imports].flatMap((name) => ['--import', name]);
-  const node = [process.execPath, ...before, script, ...args];
+  const before = [...(program ? ['tsx'] : []), ...imports].flatMap((one) => ['--import', one]);
+  const started = program ? [program] : ['scripts/midad.mjs', name];
+  const node = [process.execPath, ...before, ...started, ...args];
   const [command = process.execPath, ...rest] = [...under, ...node];
   const child = spawn(command, rest, { cwd: engine, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
@@ -56,7 +59,7 @@ export async function runBuild(...args: string[]): Promise<Ended> {
 
 /** Runs another command to its end, as `new`. */
 export async function runScript(name: string, ...args: string[]): Promise<Ended> {
-  return startBuild(args, { script: `scripts/${name}.ts` }).ended;
+  return startBuild(args, { command: name }).ended;
 }
 
 /** Runs a build of another engine than this one. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENGINE } from '../../engine-folder.ts';
 import { isolated } from '../../text/isolated.ts';
 import type { Slip, TextRule } from '../manuscript.ts';
 import { readSlips, type HamzaSlip } from '../slip-list.ts';
 
-const LIST = join(import.meta.dirname, '..', 'hamza-slips.txt');
+const LIST = join(ENGINE, 'src/coach/hamza-slips.txt');
 let list: List | undefined;
 
 const MARK = /[\u0640\u064b-\u0652\u0656-\u065f\u0670]/g;

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ENGINE } from '../../engine-folder.ts';
 import type { Concern } from './concerns.ts';
 import { concernsOf } from './gather-concerns.ts';
 import type { ImportReport } from './import-report.ts';
@@ -28,7 +29,7 @@ export async function writeReport(
   report: ImportReport,
   { folder, base }: { folder: string; base: string },
 ): Promise<WrittenReport> {
-  const style = await readFile(new URL('report.css', import.meta.url), 'utf8');
+  const style = await readFile(join(ENGINE, 'src/import/report/report.css'), 'utf8');
   const concerns = concernsOf(report);
   const page = join(folder, 'import-report.html');
   const data = join(folder, 'import-report.json');

@@ -43,8 +43,6 @@ export function wordsOf(token: string): string[] {
  * is left, which is no pronoun as ه may be.
  */
 export function openedWordsOf(token: string): string[] {
-  const bare = token.replace(AROUND, '');
-  if (PLAIN.test(bare)) return [unstretched(bare)];
   const opened = withoutAffixesAtHamza(withoutMarks(token));
   const words = wordsOf(opened);
   if (words.length > 1 && PROCLITICS.test(words[0] ?? '')) words.shift();
@@ -52,12 +50,6 @@ export function openedWordsOf(token: string): string[] {
   if (last?.endsWith('ه') && LAST_TA.test(opened)) words.push(`${words.pop()?.slice(0, -1)}ة`);
   return words;
 }
-
-/** Signs that stand around words most. */
-const AROUND = /^[«"(]+|[»").،:؛؟!]+$/g;
-
-/** Letters that are written in one way only: a word of them needs no other look. */
-const PLAIN = /^[\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+$/;
 
 /** A last ة of a token. */
 const LAST_TA = /ة[^\p{L}\d]*$/u;
@@ -77,6 +69,9 @@ const ENDING_OF_HAMZA = /(?:([^اأإآ\P{L}])[ؤئء]ا|([اي]\p{L}?)ئ[يو]�
 /** «والى» with its dotless last letter is وإلى, since والي has dots: a governor. */
 const AND_TO = /^([^\p{L}]*)[وف](?=الى(?!\p{L}))/u;
 
+/** «آب» is August to the Levant; without its madda it would be أب, a father. */
+const AUGUST = /^([^\p{L}]*(?:[وف]?[بل]?))آب(?!\p{L})/u;
+
 /** A last hamza after ي, as the Egyptian press writes the one on ي: موانيء is موانئ. */
 const HAMZA_AFTER_YA = /(\p{L}{3})[يى]ء(?=[^\p{L}]*$)/u;
 
@@ -84,7 +79,7 @@ const HAMZA_AFTER_YA = /(\p{L}{3})[يى]ء(?=[^\p{L}]*$)/u;
 function withoutAffixesAtHamza(token: string): string {
   let rest = token.includes('ى') ? token.replace(AND_TO, '$1') : token;
   if (rest.includes('ء')) rest = rest.replace(HAMZA_AFTER_YA, '$1ئ');
-  if (/[أإآ]/.test(rest)) rest = rest.replace(BEFORE_HAMZA, '$1');
+  if (/[أإآ]/.test(rest)) rest = rest.replace(AUGUST, '$1أغسطس').replace(BEFORE_HAMZA, '$1');
   if (!/[أؤئء]/.test(rest)) return rest;
   return rest.replace(AFTER_HAMZA, 'اء').replace(ENDING_OF_HAMZA, '$1$2ء');
 }
