@@ -25,8 +25,17 @@ export function escapedText(text: string): string {
  */
 function bareAddress(address: string, next: string): string {
   if (/^\s/u.test(next)) return address;
-  const [end = ''] = /[.,:;!?)'"]*$/.exec(address) ?? [];
-  return `<${address.slice(0, address.length - end.length)}>${end}`;
+  let length = address.length;
+  while (/[.,:;!?)'"]/.test(address.charAt(length - 1)) && !closes(address.slice(0, length))) {
+    length -= 1;
+  }
+  return `<${address.slice(0, length)}>${address.slice(length)}`;
+}
+
+/** Whether an address ends in a bracket that was opened in it: `/wiki/طنجة_(مدينة)`. */
+function closes(address: string): boolean {
+  const count = (sign: string) => address.split(sign).length;
+  return address.endsWith(')') && count('(') >= count(')');
 }
 
 const UNSEEN = `[${INVISIBLE}]`;
