@@ -158,7 +158,7 @@ function summaryOf({ excerpt }: ExportItem, plugins: PluginFields): string | und
 
 /** An excerpt without what WordPress and themes put behind it: «[…]», and a link to the whole. */
 function excerptIn(excerpt: string): string {
-  const own = excerpt.replace(/<a\b[^<>]*\bmore-link\b[\s\S]*?<\/a>/gi, ' ');
+  const own = excerpt.replace(/<a\b[^<>]*\bmore-link\b[\s\S]{0,300}?<\/a>/gi, ' ');
   return plainText(own).text.replace(/\s*\[(?:…|\.{3})\]$/u, '…');
 }
 

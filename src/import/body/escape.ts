@@ -25,17 +25,15 @@ export function escapedText(text: string): string {
  */
 function bareAddress(address: string, next: string): string {
   if (/^\s/u.test(next)) return address;
-  let length = address.length;
-  while (/[.,:;!?)'"]/.test(address.charAt(length - 1)) && !closes(address.slice(0, length))) {
-    length -= 1;
+  // A bracket that was opened in it ends it: `/wiki/طنجة_(مدينة)`.
+  const opened = address.split('(').length;
+  let [length, closed] = [address.length, address.split(')').length];
+  for (; /[.,:;!?)'"]/.test(address.charAt(length - 1)); length -= 1) {
+    if (address.charAt(length - 1) !== ')') continue;
+    if (opened >= closed) break;
+    closed -= 1;
   }
   return `<${address.slice(0, length)}>${address.slice(length)}`;
-}
-
-/** Whether an address ends in a bracket that was opened in it: `/wiki/طنجة_(مدينة)`. */
-function closes(address: string): boolean {
-  const count = (sign: string) => address.split(sign).length;
-  return address.endsWith(')') && count('(') >= count(')');
 }
 
 const UNSEEN = `[${INVISIBLE}]`;

@@ -122,8 +122,7 @@ function attachmentOf(image: Element): number {
 }
 
 /** Signs that are drawn, and what joins and colours them. */
-const DRAWN =
-  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
+const DRAWN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f]+$/u;
 
 /** A picture that stands for a letter, as WordPress draws them, and as they come along with a text from Facebook. */
 export function emojiOf(image: Element): string | undefined {
