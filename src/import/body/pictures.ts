@@ -121,14 +121,15 @@ function attachmentOf(image: Element): number {
   );
 }
 
-/** Signs that are drawn, and what joins and colours them. */
-const DRAWN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f]+$/u;
+/** Signs that are drawn and not written, and what joins and colours them. */
+const DRAWN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+$/u;
+const JOINERS = /\u200d|\ufe0f/g;
 
 /** A picture that stands for a letter, as WordPress draws them, and as they come along with a text from Facebook. */
 export function emojiOf(image: Element): string | undefined {
   const alt = attribute(image, 'alt');
   const isEmoji =
-    DRAWN.test(alt) ||
+    DRAWN.test(alt.replace(JOINERS, '')) ||
     hasClass(image, /\b(?:emoji|wp-smiley)\b/) ||
     /\/(?:emoji|smilies)\//.test(attribute(image, 'src'));
   return isEmoji ? alt : undefined;
