@@ -73,6 +73,8 @@ describe('the words of a body', () => {
   });
 
   test('that are missing or were added are said', () => {
+    const note = bodyToMarkdown('العينة[ref]عشوائية[/ref] صغيرة', CONTEXT).markdown;
+    assert.deepEqual(wordDifference('العينة[ref]عشوائية[/ref] صغيرة', note, CONTEXT).missing, []);
     assert.deepEqual(wordDifference('<p>سوق الأحد</p>[gallery]', 'سوق السبت', CONTEXT), {
       before: 2,
       after: 2,

@@ -219,7 +219,25 @@ describe('an archive that is imported', () => {
     assert.deepEqual((await again()).tallies.comments.standing, 4);
     assert.deepEqual(await filesIn(order.content), files);
     await writeFile(join(folder, 'export.xml'), edited('نعم.'));
-    assert.equal((await again()).tallies.comments.changed, 1);
+    const fourth = await again();
+    assert.equal(fourth.tallies.comments.changed, 1);
+    assert.doesNotMatch(JSON.stringify(remarksOf(fourth)), /taken-back/);
+    // One that the old site took back is the newsroom's to remove.
+    await writeFile(
+      join(folder, 'export.xml'),
+      exported.replace(/<wp:comment>(?:(?!<wp:comment>)[^])*حمدا لله[^]*?<\/wp:comment>/, ''),
+    );
+    assert.deepEqual(
+      remarksOf(await again())[101]?.filter(({ kind }) => kind === 'comment-left-out'),
+      [
+        { kind: 'comment-left-out', why: 'taken-back', name: relative(order.content, kept) },
+        {
+          kind: 'comment-left-out',
+          why: 'taken-back',
+          name: relative(order.content, await file('جواب على ما عُدل.')),
+        },
+      ].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    );
     assert.match(await readFile(kept, 'utf8'), /\nنعم\.\n$/);
   });
 

@@ -178,13 +178,15 @@ function leadPicture({ thumbnail }: ItemCard, { media, survey }: Plans, remarks:
 function withoutPlace(
   { excerpt, title: raw }: ExportItem,
   { title, canonical, highlights, sources, vias, description }: PluginFields,
-  { via, title: headline }: GivenFields,
+  { via, title: headline, summary }: GivenFields,
   media: string | undefined,
 ): Remark[] {
   const hasSummary = plainText(excerpt).text !== '' || description !== undefined;
   const isOther = title !== undefined && title !== headline && title !== raw;
+  const said = description === undefined ? undefined : plainText(description).text;
   const left: [field: NotCarried, value: string | undefined][] = [
     ['seoTitle', isOther ? title : undefined],
+    ['seoDescription', said === summary ? undefined : said],
     ['canonical', canonical],
     ['highlights', hasSummary ? highlights.join(' | ') : undefined],
     ['sources', [...sources, ...vias].filter((name) => name !== via).join('، ')],

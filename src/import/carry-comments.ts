@@ -3,7 +3,7 @@ import type { PlainComment } from '../comments/plain-comment.ts';
 import { writeComments } from '../comments/write-comments.ts';
 import { COMMENTS } from '../content/comment-folders.ts';
 import { hashOf } from '../hash.ts';
-import { bringEdits, markOf } from './comment-edits.ts';
+import { bringEdits, markOf, takenBack } from './comment-edits.ts';
 import { commentsOf } from './comments.ts';
 import type { ExportItem } from './export.ts';
 import type { CommentLeftOut, Remark } from './report/import-report.ts';
@@ -51,13 +51,18 @@ export async function carryComments(
     leftOut: new Map(leftOut),
     remarks: [],
   };
-  if (comments.length === 0) return carried;
   const entry = { file: `${COMMENTS}/${article}`, hash: hashOf(JSON.stringify(comments)) };
   const known = writer.commentsIn(entry.file);
-  if (known && writer.isListed(entry)) return { ...carried, standing: comments.length };
-  const isOld = writer.isListed(entry);
   const folder = join(content, COMMENTS);
   const place = { article, folder: join(folder, article), timezone, isTrial };
+  const shown = new Set(comments.map(({ originalId = '' }) => numberOf(originalId)));
+  for (const id of known ? await takenBack(known, shown, place) : []) {
+    const name = `${entry.file}/${id}.md`;
+    carried.remarks.push({ kind: 'comment-left-out', why: 'taken-back', name });
+  }
+  if (comments.length === 0) return carried;
+  if (known && writer.isListed(entry)) return { ...carried, standing: comments.length };
+  const isOld = writer.isListed(entry);
   const { others, marks, changed, editedByHand } = await bringEdits(
     comments,
     known ?? new Map(),
