@@ -6,6 +6,7 @@ import { bodyOf } from '../../src/content/documents.ts';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
 import { plainText } from '../../src/markdown/reading.ts';
 import { planPages } from '../../src/plan/plan.ts';
+import { spaced } from '../../src/search/records.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
 import { wordBook } from '../../src/search/word-book.ts';
 import { keyMaker } from '../../src/text/keys/keys.ts';
@@ -42,7 +43,7 @@ export async function keyCost(content: string, now: number): Promise<KeyCost> {
     }
   });
   const texts = newsroom.articles.map(({ title, summary, file }) => {
-    return `${title} ${summary} ${plainText(bodyIn(file), quotes)}`.replaceAll(/\s+/gu, ' ');
+    return spaced(`${title} ${summary} ${plainText(bodyIn(file), quotes)}`);
   });
   const book = wordBook(keyMaker(readWordLists(readWordFiles(WORD_LISTS))));
   let words = 0;

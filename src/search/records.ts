@@ -91,7 +91,10 @@ export function searchRecord(
   return { indexed: record, shown };
 }
 
+/** White space that is no single space, as little of it is: each that is replaced costs as much as a word's key. */
+const OTHER_SPACE = /\s{2,}|[^\S ]/gu;
+
 /** The words of a text, as white space divides them, with single spaces between them. */
-function spaced(text: string): string {
-  return text.trim().replaceAll(/\s+/gu, ' ');
+export function spaced(text: string): string {
+  return text.trim().replaceAll(OTHER_SPACE, ' ');
 }

@@ -47,8 +47,8 @@ export function wordBook(keyOf: Key): WordBook {
       const numbers = words.numbersIn(text);
       for (let number = keyed.length; number < words.count(); number += 1) {
         const key = keyOf(words.word(number));
-        const entry = known.get(key) ?? { key, indexed: key === '' ? NOTHING : wholeWord(key) };
-        known.set(key, entry);
+        let entry = known.get(key);
+        if (!entry) known.set(key, (entry = { key, indexed: indexedAs(key) }));
         keyed.push(entry);
       }
       return numbers;
@@ -61,6 +61,11 @@ export function wordBook(keyOf: Key): WordBook {
       return { spelling, partAfterArticle: part === '' ? undefined : part };
     },
   };
+}
+
+/** What stands in the index for a key. */
+function indexedAs(key: string): string {
+  return key === '' ? NOTHING : wholeWord(key);
 }
 
 /** The part of what stands after the article of a word; empty without one. */

@@ -21,6 +21,7 @@ const ALIKE = /[أإآٱىیےةۃہھکڪ]/g;
  * invisible marks and case are gone, alif has no hamza, ى is ي, ة is ه, Persian ک is ك, digits are ASCII.
  */
 export function plainLetters(text: string): string {
+  if (UNMARKED.test(text)) return text.replace(ALIKE, plainLetter);
   return asciiDigits(withoutMarks(text)).replace(ALIKE, plainLetter).toLowerCase();
 }
 

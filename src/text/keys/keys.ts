@@ -1,9 +1,10 @@
 import { withLastHamza, withoutHamza } from '../letters.ts';
-import { remembering } from '../remember.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
+import { plainWordIn } from './plain-words.ts';
 import { withoutProclitic } from './proclitics.ts';
 import { stemOf } from './suffixes.ts';
 import { isArabic, openedWordsOf, wordsOf } from './tokens.ts';
+import { wordFilter } from './word-filter.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** From a token of a text or a query to its key; '' for one of punctuation only. */
@@ -27,11 +28,11 @@ export interface AliasGroup {
 export function keyMaker(lists: WordLists): Key {
   const ownKey = keyWithoutAliases(makeLexicon(lists));
   const aliases = aliasKeys(lists, ownKey);
+  const mayHave = wordFilter(aliases);
+  const known = (key: string) => (mayHave(key) ? (aliases.get(key) ?? key) : key);
   return (token) => {
     const key = ownKey(token);
-    if (!key.includes(JOINT)) return aliases.get(key) ?? key;
-    const keys = key.split(JOINT);
-    return keys.map((part) => aliases.get(part) ?? part).join(JOINT);
+    return key.includes(JOINT) ? key.split(JOINT).map(known).join(JOINT) : known(key);
   };
 }
 
@@ -61,27 +62,25 @@ function aliasKeys(lists: WordLists, ownKey: Key): Map<string, string> {
 }
 
 function keyWithoutAliases(lexicon: Lexicon): Key {
-  const ofWord = wordKeys(lexicon);
-  return (token) =>
-    openedWordsOf(token)
-      .map((word) => (isArabic(word) ? ofWord(withLastHamza(word)) : word))
+  return (token) => {
+    const plain = plainWordIn(token);
+    if (plain !== undefined) return keyOfWord(plain, lexicon);
+    return openedWordsOf(token)
+      .map((word) => (isArabic(word) ? keyOfWord(withLastHamza(word), lexicon) : word))
       .join(JOINT);
+  };
 }
 
 /**
  * Takes proclitics off a word until a list knows it or none is left, then its suffixes. What is left
- * after a proclitic is treated as a word of its own; that is why ال, بال, و and لل change no key. What is left
- * of one word is left of many, so its key is remembered.
+ * after a proclitic is treated as a word of its own; that is why ال, بال, و and لل change no key.
  */
-function wordKeys(lexicon: Lexicon): Key {
-  const key = remembering((word: string): string => {
-    const { stem, known } = stemOf(word, lexicon);
-    if (lexicon.has(word)) return stem;
-    const rest = withoutProclitic(word, lexicon);
-    if (rest === undefined || (known && !lexicon.has(rest))) return stem;
-    const restKey = key(rest);
-    // Of فوة nothing would be left but a و.
-    return restKey.length > 1 ? restKey : stem;
-  });
-  return key;
+function keyOfWord(word: string, lexicon: Lexicon): string {
+  const { stem, known } = stemOf(word, lexicon);
+  if (lexicon.has(word)) return stem;
+  const rest = withoutProclitic(word, lexicon);
+  if (rest === undefined || (known && !lexicon.has(rest))) return stem;
+  const restKey = keyOfWord(rest, lexicon);
+  // Of فوة nothing would be left but a و.
+  return restKey.length > 1 ? restKey : stem;
 }

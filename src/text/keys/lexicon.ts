@@ -1,5 +1,6 @@
 import { withoutHamza } from '../letters.ts';
 import { isArabic } from './tokens.ts';
+import { wordFilter } from './word-filter.ts';
 import { wordNames, type WordLists } from './word-lists.ts';
 
 /** What the lists say of a word, as the rules of affixes ask it. */
@@ -27,17 +28,24 @@ export function makeLexicon(lists: WordLists): Lexicon {
   ]);
   /** The key of each word, '' for one of which only the beginning is known: one look-up tells both. */
   const keys = new Map<string, string>();
-  for (const word of beginnings) keys.set(word, '');
-  for (const word of [...stop, ...nouns]) keys.set(word, withoutHamza(plurals.get(word) ?? word));
+  for (const word of beginnings) spell(word, (spelt) => keys.set(spelt, ''));
+  for (const word of [...stop, ...nouns]) {
+    const key = withoutHamza(plurals.get(word) ?? word);
+    spell(word, (spelt) => keys.set(spelt, key));
+  }
+  const stops = new Set<string>();
+  for (const word of stop) if (!nouns.has(word)) spell(word, (spelt) => stops.add(spelt));
+  const mayHave = wordFilter(keys);
   return {
-    keyOf: (word) => keys.get(listed(word)) || undefined,
-    has: (word) => keys.has(listed(word)),
-    isPlural: (word) => plurals.has(word),
-    isStop: (word) => stop.has(listed(word)) && !nouns.has(listed(word)),
+    keyOf: (word) => (mayHave(word) ? keys.get(word) || undefined : undefined),
+    has: (word) => mayHave(word) && keys.has(word),
+    isPlural: (word) => mayHave(word) && plurals.has(word),
+    isStop: (word) => mayHave(word) && stops.has(word),
   };
 }
 
-/** The word as it stands in the lists, where ة is ه. */
-function listed(word: string): string {
-  return word.endsWith('ة') ? `${word.slice(0, -1)}ه` : word;
+/** The spellings of a word of the lists, in which ة is ه. */
+function spell(word: string, add: (spelt: string) => void): void {
+  add(word);
+  if (word.endsWith('ه')) add(`${word.slice(0, -1)}ة`);
 }
