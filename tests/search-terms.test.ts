@@ -5,7 +5,8 @@ import { lexisOf, termsOf } from '../assets/scripts/search-terms.ts';
 import { readWordFiles, WORD_LISTS } from '../src/search/word-files.ts';
 import { compactWordLists } from '../src/text/keys/compact-word-lists.ts';
 import { keyMaker, type AliasGroup } from '../src/text/keys/keys.ts';
-import { readCompactWordLists, withOtherNames } from '../src/text/keys/read-compact-word-lists.ts';
+import { withOtherNames } from '../src/text/keys/other-names.ts';
+import { readCompactWordLists } from '../src/text/keys/read-compact-word-lists.ts';
 import { keyOfWhole, wholeWord } from '../src/text/keys/whole-words.ts';
 import { readWordLists } from '../src/text/keys/word-lists.ts';
 

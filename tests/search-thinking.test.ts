@@ -75,7 +75,7 @@ describe('Search in a browser', () => {
       names.map(async (name) => brotliCompressSync(await readFile(join(folder, name))).length),
     );
     // By their names: search itself, other names, corrections, directions.
-    const most = [30_000, 5000, 6500, 2500];
+    const most = [30_000, 5500, 7000, 2500];
     assert.equal(sizes.length, most.length);
     assert.ok(
       sizes.every((size, at) => size <= (most[at] ?? 0)),

@@ -1,7 +1,6 @@
 import { beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys/keys.ts';
 import { wordNames, type WordLists } from '../../src/text/keys/word-lists.ts';
-import { withOtherNames } from '../../src/text/keys/read-compact-word-lists.ts';
 import { nextTask } from './next-task.ts';
 
 /** What a query asks for, in the keys of the index. */
@@ -48,11 +47,11 @@ const SLICE = 200;
  * The knowledge that word lists hold. To draw it from them takes a slow phone a quarter of a second, in which
  * the page would answer no tap: what the reader does comes in between.
  *
- * @param otherNames gives those that the lists lack, as browsers get them
+ * @param complete adds the names that the lists lack
  */
 export async function lexisOf(
   lists: WordLists,
-  otherNames?: () => Promise<string>,
+  complete?: (lists: WordLists) => Promise<WordLists>,
 ): Promise<Lexis> {
   await nextTask();
   const key = keyMaker(lists);
@@ -71,15 +70,15 @@ export async function lexisOf(
     frames: new Set(FRAMES.map(key)),
     plurals: [...lists.plurals.keys()],
     latin: wordNames(lists).filter((name) => LATIN.test(name)),
-    ...(otherNames && { whole: wholeOf(lists, otherNames) }),
+    ...(complete && { whole: onceRead(() => complete(lists).then((all) => lexisOf(all))) }),
   };
 }
 
-/** Reads the lists anew with other names, once if these come. */
-function wholeOf(lists: WordLists, otherNames: () => Promise<string>): () => Promise<Lexis> {
+/** Knowledge that is read when it is first asked for; after a failure, anew. */
+function onceRead(read: () => Promise<Lexis>): () => Promise<Lexis> {
   let whole: Promise<Lexis> | undefined;
   return () => {
-    whole ??= otherNames().then((names) => lexisOf(withOtherNames(lists, names)));
+    whole ??= read();
     whole.catch(() => (whole = undefined));
     return whole;
   };

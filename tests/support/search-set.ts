@@ -10,6 +10,7 @@ import type { Query } from '../../assets/scripts/search-query.ts';
 import { build } from '../../src/build/build.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
 import { compactWordLists } from '../../src/text/keys/compact-word-lists.ts';
+import { withOtherNames } from '../../src/text/keys/other-names.ts';
 import { readCompactWordLists } from '../../src/text/keys/read-compact-word-lists.ts';
 import { writeFiles } from './content-folder.ts';
 
@@ -114,7 +115,9 @@ export class Searcher {
   static async open(index: string, read: ReadFile = readFile): Promise<Searcher> {
     standInForBrowser(read);
     const { first, aliases } = compactWordLists(readWordFiles(WORD_LISTS));
-    const lexis = await lexisOf(readCompactWordLists(first), () => Promise.resolve(aliases));
+    const lexis = await lexisOf(readCompactWordLists(first), (lists) =>
+      Promise.resolve(withOtherNames(lists, aliases)),
+    );
     return new Searcher(await openArchive(index), lexis);
   }
 

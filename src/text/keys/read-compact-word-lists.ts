@@ -17,18 +17,8 @@ export function readCompactWordLists(files: WordFiles): WordLists {
   };
 }
 
-/** The lists with the other names that they lack. */
-export function withOtherNames(lists: WordLists, text: string): WordLists {
-  const things = new Map<string, Name[]>();
-  for (const [first = [], ...others] of [...lists.aliases, ...readAliases(text)]) {
-    const name = first.join(' ');
-    things.set(name, [...(things.get(name) ?? [first]), ...others]);
-  }
-  return { ...lists, aliases: [...things.values()] };
-}
-
 /** Reads the names of things, a line for each. */
-function readAliases(text: string): Name[][] {
+export function readAliases(text: string): Name[][] {
   return inArabic(text)
     .split('\n')
     .map((line) => line.split(',').map((name) => name.split(' ')));
