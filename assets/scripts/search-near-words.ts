@@ -78,11 +78,11 @@ function begunBy(letters: string, vocabulary: readonly KnownWord[]): KnownWord[]
 async function namesLike(name: string, indexes: readonly SearchIndex[]): Promise<KnownWord[]> {
   const vocabulary = await vocabularyOf(indexes, initialsOf(name).map(partOf));
   const written = [...asWritten(vocabulary), ...asKeys(vocabulary)];
-  // A name of few pages may have a proclitic on all of them: «وزاكورة».
+  // A name of few pages may have a proclitic on all of them («وزاكورة»), which is none of its sounds.
   const bare = written.map((one) => {
     return { ...one, letters: one.letters.slice(Math.max(0, one.letters.indexOf(one.word.key))) };
   });
-  return [...new Set(wordsLike(name, [...written, ...bare]).map(({ word }) => word))];
+  return [...new Set(wordsLike(name, bare).map(({ word }) => word))];
 }
 
 /** Known words in their plurals: the vocabulary has each word as it is mostly written. */
