@@ -2,6 +2,7 @@ import { beginningsOf } from '../text/correction/beginnings.ts';
 import type { Key } from '../text/keys/keys.ts';
 import { spellingOf } from '../text/correction/spelling-of.ts';
 import { partOf } from '../text/correction/vocabulary-parts.ts';
+import { SIGNS_AROUND } from '../text/keys/plain-words.ts';
 import { wholeWord } from '../text/keys/whole-words.ts';
 import { wordNumbers } from '../text/word-numbers.ts';
 
@@ -13,7 +14,7 @@ export const NOTHING = '\u2014';
  * most: what search must know of one is found out once, for all shards.
  */
 export interface WordBook {
-  /** The numbers of a text's words, which single spaces divide. */
+  /** The numbers of a text's words, which single spaces divide: of كلمة and «كلمة»، it is one. */
   numbersIn(text: string): number[];
   key(number: number): string;
   /** What stands in the index in the word's place. */
@@ -37,11 +38,11 @@ interface Keyed {
 
 /** Makes an empty book. */
 export function wordBook(keyOf: Key): WordBook {
-  const words = wordNumbers();
+  const words = wordNumbers(SIGNS_AROUND);
   const keyed: Keyed[] = [];
   /** Three words of four have the key of another. */
   const known = new Map<string, Keyed>();
-  const afterArticle: (string | undefined)[] = [];
+  const meant: Meant[] = [];
   return {
     numbersIn(text) {
       const numbers = words.numbersIn(text);
@@ -55,11 +56,7 @@ export function wordBook(keyOf: Key): WordBook {
     },
     key: (number) => keyed[number]?.key ?? '',
     indexed: (number) => keyed[number]?.indexed ?? NOTHING,
-    meant(number) {
-      const spelling = spellingOf(words.word(number));
-      const part = (afterArticle[number] ??= partAfterArticle(spelling));
-      return { spelling, partAfterArticle: part === '' ? undefined : part };
-    },
+    meant: (number) => (meant[number] ??= meantBy(words.word(number))),
   };
 }
 
@@ -68,8 +65,10 @@ function indexedAs(key: string): string {
   return key === '' ? NOTHING : wholeWord(key);
 }
 
-/** The part of what stands after the article of a word; empty without one. */
-function partAfterArticle(spelling: string): string {
+/** How a reader means a word of a text. */
+function meantBy(word: string): Meant {
+  const spelling = spellingOf(word);
   const [bare = '', whole] = beginningsOf(spelling);
-  return whole === undefined ? '' : partOf(bare);
+  const part = whole === undefined ? '' : partOf(bare);
+  return { spelling, partAfterArticle: part === '' ? undefined : part };
 }

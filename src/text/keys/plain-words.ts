@@ -1,7 +1,8 @@
-/** Letters that are written in one way only, and the signs that stand before and after words most. */
+/** The signs that stand before and after words most. They change no key. */
+export const SIGNS_AROUND = { before: among('«"('), after: among('»").،:؛؟!') };
+
+/** Letters that are written in one way only. */
 const PLAIN = among('ابتثجحخدذرزسشصضطظعغفقكلمنهوي');
-const BEFORE = among('«"(');
-const AFTER = among('»").،:؛؟!');
 
 /** The code of ة, which is for certain what it is where it ends a word. */
 const TA = 'ة'.charCodeAt(0);
@@ -14,16 +15,17 @@ const HELD = 3;
  * is held: more than half of all. There is nothing to fold in it. Undefined for other tokens.
  */
 export function plainWordIn(token: string): string | undefined {
+  const { before, after } = SIGNS_AROUND;
   let [from, to] = [0, token.length];
-  while (from < to && BEFORE[token.charCodeAt(from)]) from += 1;
-  while (to > from && AFTER[token.charCodeAt(to - 1)]) to -= 1;
-  let [before, times] = [0, 0];
+  while (from < to && before[token.charCodeAt(from)]) from += 1;
+  while (from < to && after[token.charCodeAt(to - 1)]) to -= 1;
+  let [last, times] = [0, 0];
   for (let at = from; at < to; at += 1) {
     const letter = token.charCodeAt(at);
-    times = letter === before ? times + 1 : 1;
+    times = letter === last ? times + 1 : 1;
     const isPlain = PLAIN[letter] === 1 || (letter === TA && at === to - 1);
     if (!isPlain || times === HELD) return undefined;
-    before = letter;
+    last = letter;
   }
   return from === to ? undefined : token.slice(from, to);
 }
