@@ -4,6 +4,7 @@ import { readBuildOptions } from '../src/command-line/options.ts';
 import { buildProgress } from '../src/command-line/progress.ts';
 import { runCommand } from '../src/command-line/run.ts';
 import { isForPrograms, sayProblems } from '../src/command-line/say-problems.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../src/heap.ts';
 
 /** `npm run build`: builds the newspaper. Exit codes are in docs/commands.md. */
 await runCommand(async (voice) => {
@@ -11,6 +12,7 @@ await runCommand(async (voice) => {
   const started = performance.now();
   const stream = isForPrograms({ format }) ? process.stderr : process.stdout;
   const progress = buildProgress(stream, verbose, lang);
+  letHeapGrow(HEAP_GROWTH.whileReading);
   const onFault = hold ? 'hold' : 'stop';
   const report = await build({ ...options, onFault, watcher: progress }).finally(progress.end);
   const held = report.held.flatMap((file) => file.problems);

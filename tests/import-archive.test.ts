@@ -199,7 +199,8 @@ describe('an archive that is imported', () => {
       .slice(exported.indexOf('<wp:comment>'), exported.indexOf('</wp:comment>'))
       .replace('<![CDATA[1]]>', '<![CDATA[9]]>')
       .replace('خبر سار.', 'جواب على ما عُدل.');
-    const inserted = `${answer}<wp:comment_parent>2</wp:comment_parent></wp:comment>`;
+    const mute = answer.replace('[9]', '[10]').replace('جواب على ما عُدل.', ' ');
+    const inserted = `${answer}<wp:comment_parent>2</wp:comment_parent></wp:comment>${mute}</wp:comment>`;
     const edited = (words: string) =>
       exported
         .replace('<wp:comment>', `${inserted}<wp:comment>`)
@@ -216,10 +217,29 @@ describe('an archive that is imported', () => {
     const added = await readFile(await file('جواب على ما عُدل.'), 'utf8');
     assert.ok(added.includes(`\nparent: ${basename(kept, '.md')}\n`));
     const files = await filesIn(order.content);
-    assert.deepEqual((await again()).tallies.comments.standing, 4);
+    const { standing, leftOut } = (await again()).tallies.comments;
+    assert.deepEqual([standing, leftOut], [4, 2], 'one without text stays out, and spam');
     assert.deepEqual(await filesIn(order.content), files);
     await writeFile(join(folder, 'export.xml'), edited('نعم.'));
-    assert.equal((await again()).tallies.comments.changed, 1);
+    const fourth = await again();
+    assert.equal(fourth.tallies.comments.changed, 1);
+    assert.doesNotMatch(JSON.stringify(remarksOf(fourth)), /taken-back/);
+    // One that the old site took back is the newsroom's to remove.
+    await writeFile(
+      join(folder, 'export.xml'),
+      exported.replace(/<wp:comment>(?:(?!<wp:comment>)[^])*حمدا لله[^]*?<\/wp:comment>/, ''),
+    );
+    assert.deepEqual(
+      remarksOf(await again())[101]?.filter(({ kind }) => kind === 'comment-left-out'),
+      [
+        { kind: 'comment-left-out', why: 'taken-back', name: relative(order.content, kept) },
+        {
+          kind: 'comment-left-out',
+          why: 'taken-back',
+          name: relative(order.content, await file('جواب على ما عُدل.')),
+        },
+      ].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    );
     assert.match(await readFile(kept, 'utf8'), /\nنعم\.\n$/);
   });
 

@@ -13,6 +13,21 @@ describe('shortcodes', () => {
     );
   });
 
+  test('that hold slides, buttons and what is pointed at lose nothing of these', () => {
+    const slides = '[slider][slide]شريحة أولى[/slide][slide]شريحة ثانية[/slide][/slider]';
+    assert.equal(markdownOf(slides), 'شريحة أولى\n\nشريحة ثانية');
+    assert.equal(
+      markdownOf(
+        '[button link="https://x.example/a"]سجل هنا[/button] [tooltip text="ش"]كلمة[/tooltip]',
+      ),
+      '[سجل هنا](https://x.example/a)\n\nكلمة',
+    );
+    assert.deepEqual(findingsOf('[button]زر[/button] [tooltip text="ش"]كلمة[/tooltip]'), [
+      ['shortcode', '[button]'],
+      ['shortcode', '[tooltip text="ش"]'],
+    ]);
+  });
+
   test('are told from words between brackets', () => {
     assert.equal(
       markdownOf('قال [sic] إنه [نعم] و[[gallery]] و[1]'),
@@ -33,18 +48,31 @@ describe('shortcodes', () => {
     );
     assert.equal(
       markdownOf('[audio mp3="/a%20b.mp3"][/audio][playlist ids="9"]'),
-      `[a b.mp3](${OLD}/a%20b.mp3)\n\n[9.mp3](${OLD}/wp-content/uploads/9.mp3)`,
+      `[a b.mp3](${OLD}/a%20b.mp3)\n\n[9.mp3](/media/files/9.mp3)`,
     );
     assert.equal(
       markdownOf('العينة[ref]سحبت عشوائيا.[/ref] صغيرة'),
       'العينة[^1] صغيرة\n\n[^1]: سحبت عشوائيا.',
     );
+    const telegram =
+      '<p>نص</p><script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="marafi/55" data-width="100%"></script>';
+    assert.equal(markdownOf(telegram), 'نص\n\n<https://t.me/marafi/55>');
     assert.equal(markdownOf('<iframe src="//www.youtube.com/embed/MidadTest01"></iframe>'), video);
     assert.equal(
       markdownOf(
         '<blockquote class="twitter-tweet"><p>نعم</p>— س <a href="https://twitter.com/a/status/1?s=2">2026</a></blockquote><script src="x"></script>',
       ),
       '> نعم\n\nhttps://x.com/a/status/1',
+    );
+    assert.equal(
+      markdownOf(
+        '<img src="https://static.xx.fbcdn.net/images/emoji.php/v9/1f534.png" alt="🔴"/> عاجل',
+      ),
+      '🔴 عاجل',
+    );
+    assert.equal(
+      markdownOf('انظر https://ar.wiki.example/طنجة_(مدينة)، و(https://x.example/a).'),
+      'انظر <https://ar.wiki.example/طنجة_(مدينة)>، و(<https://x.example/a>).',
     );
     assert.equal(
       markdownOf('<iframe src="https://maps.example/?q=1"></iframe>'),

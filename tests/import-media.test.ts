@@ -191,6 +191,8 @@ describe('The old addresses of files', () => {
     attachment(8, `${SITE}/wp-content/blogs.dir/3/files/2012/05/fair.jpg`),
     attachment(9, `${SITE}/media/../../x.jpg`),
     attachment(10, 'law$7.pdf'),
+    attachment(11, 'rules.pdf'),
+    attachment(12, 'flat.jpg'),
   ];
   const plan = planOf(...cards);
   const items = new Map(cards.map((card) => [card.id, card]));
@@ -207,7 +209,8 @@ describe('The old addresses of files', () => {
     const paths = ['2019/05/dam.jpg', '2019/05/port.jpg', 'files/2019/07/law.pdf'];
     const called = ['2020/01/سوق-الأحد-1.jpg', '2021/02/Gate.jpg', '2021/02/gate-6.jpg'];
     const more = ['2008/06/wind.jpg', '2012/05/fair.jpg', 'x.jpg', 'files/law-7.pdf'];
-    const { redirects, unfit } = others([...paths, ...called, ...more]);
+    const flat = ['files/rules.pdf', 'flat.jpg'];
+    const { redirects, unfit } = others([...paths, ...called, ...more, ...flat]);
     assert.deepEqual(unfit, [`${SITE}/media/../../x.jpg`, `${UPLOADS}law$7.pdf`]);
     assert.deepEqual(redirects, [
       {
@@ -215,6 +218,8 @@ describe('The old addresses of files', () => {
         to: '/media/2020/01/سوق-الأحد-1.jpg',
       },
       { from: '/wp-content/uploads/2021/02/gate.jpg', to: '/media/2021/02/gate-6.jpg' },
+      // By the rule too, but not on hosts that lead nobody on.
+      { from: '/wp-content/uploads/rules.pdf', to: '/media/files/rules.pdf' },
     ]);
   });
 });

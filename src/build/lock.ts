@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,9 +9,22 @@ export interface Holder {
   host: string;
 }
 
-/** How often a holder shows that it is alive, and how long it may be silent, in milliseconds. */
+/** A lock that was taken. */
+export interface Lock {
+  /** Whether it is still there: who waits takes that of a holder who was silent for too long. */
+  isHeld: () => Promise<boolean>;
+  /** Gives it back. */
+  release: () => Promise<void>;
+}
+
+/** How often a holder shows that it is alive, in milliseconds. */
 const SIGN_OF_LIFE = 5_000;
-const SILENCE = 60_000;
+
+/**
+ * How long it may be silent, in milliseconds: to plan fifty thousand articles takes a busy machine more than a minute,
+ * in which nothing else is heard of it. A process of this machine is seen to run; only its number may be another's.
+ */
+const SILENCE = { here: 15 * 60_000, elsewhere: 3 * 60_000 };
 
 /** How often one that waits looks again, in milliseconds. */
 const LOOK = 100;
@@ -19,13 +33,9 @@ const LOOK = 100;
  * Takes a lock: a file that one process at a time may have. Waits while another that is alive has it.
  *
  * @param onWait is told who holds it, once, when there is something to wait for
- * @returns a function that gives the lock back
  */
-export async function takeLock(
-  path: string,
-  onWait: (holder: Holder) => void,
-): Promise<() => Promise<void>> {
-  const own: Holder = { pid: process.pid, host: hostname() };
+export async function takeLock(path: string, onWait: (holder: Holder) => void): Promise<Lock> {
+  const own = JSON.stringify({ pid: process.pid, host: hostname(), mark: randomUUID() });
   let waiting = false;
   while (!(await create(path, own))) {
     const text = await readLock(path);
@@ -42,15 +52,17 @@ export async function takeLock(
   const showLife = () => utimes(path, new Date(), new Date()).catch(() => {});
   const sign = setInterval(() => void showLife(), SIGN_OF_LIFE);
   sign.unref();
-  return async () => {
+  const isHeld = async () => (await readLock(path)) === own;
+  const release = async () => {
     clearInterval(sign);
-    await rm(path, { force: true });
+    if (await isHeld()) await rm(path, { force: true });
   };
+  return { isHeld, release };
 }
 
-async function create(path: string, own: Holder): Promise<boolean> {
+async function create(path: string, own: string): Promise<boolean> {
   try {
-    await writeFile(path, JSON.stringify(own), { flag: 'wx' });
+    await writeFile(path, own, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -72,8 +84,9 @@ async function readLock(path: string): Promise<string | undefined> {
 async function isGiven(text: string, path: string): Promise<boolean> {
   const holder = holderIn(text);
   const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
-  if (Date.now() - mtimeMs > SILENCE) return true;
-  return holder !== undefined && holder.host === hostname() && !isAnother(holder.pid);
+  const isHere = holder?.host === hostname();
+  if (isHere && !isAnother(holder.pid)) return true;
+  return Date.now() - mtimeMs > (isHere ? SILENCE.here : SILENCE.elsewhere);
 }
 
 /** Undefined for the moment in which a lock is there and its holder's name is not. */

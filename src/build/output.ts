@@ -28,6 +28,8 @@ export interface Output extends Places {
   delivery: string;
   /** Where it lies what the last build held back. */
   held: string;
+  /** @throws UsageFault where another build has taken this one for dead, and works in its place */
+  mustBeOurs: () => Promise<void>;
   /** Lets the next build begin, and removes what was not finished. */
   close: () => Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function openOutput(
   await access(parent, constants.W_OK);
   const folder = join(await realpath(parent), basename(resolve(output)));
   refuseOverlap(folder, await realpath(content).catch(() => resolve(content)));
-  const release = await takeLock(besides(folder, 'lock'), onWait);
+  const { isHeld, release } = await takeLock(besides(folder, 'lock'), onWait);
   const next = besides(folder, 'next');
   const places: Places = {
     folder,
@@ -60,8 +62,11 @@ export async function openOutput(
   };
   const clear = () => rm(next, { recursive: true, force: true });
   const close = async () => {
-    await clear();
+    if (await isHeld()) await clear();
     await release();
+  };
+  const mustBeOurs = async () => {
+    if (!(await isHeld())) throw takenOver(folder);
   };
   try {
     finish(places);
@@ -79,6 +84,7 @@ export async function openOutput(
     changes: `${folder}.changes.json`,
     delivery: deliveryPath(folder),
     held: `${folder}.held.json`,
+    mustBeOurs,
     close,
   };
 }
@@ -99,6 +105,13 @@ function refuseOverlap(folder: string, content: string): void {
   throw new UsageFault({
     ar: `مجلد الموقع لا يكون داخل مجلد المحتوى ولا فوقه، لأنه يُستبدل كله في كل بناء: ${folder}`,
     en: `The site's folder is neither inside the content folder nor around it, since each build replaces it as a whole: ${folder}`,
+  });
+}
+
+function takenOver(folder: string): UsageFault {
+  return new UsageFault({
+    ar: `لم يُسمع من هذا البناء شيء لدقائق، فأخذ بناء آخر مكانه في المجلد نفسه، ولم يوضع من هذا شيء: ${folder}\nانتظر نهاية الآخر، ثم أعد الأمر إن بقي ما لم يُنشر.`,
+    en: `Nothing was heard of this build for minutes, so another one took its place in the same folder, and nothing of this one was put there: ${folder}\nWait for the other one to end, and run this again if something is left to publish.`,
   });
 }
 

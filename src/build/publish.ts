@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import type { Remembered } from '../content/remembered.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { Instant } from '../dates.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
 import { writeLedger, type Ledger, type LedgerPlace } from './ledger.ts';
@@ -49,6 +50,7 @@ export async function publish(
 ): Promise<Published> {
   const { composed, code, now, output, ledgerPlace } = publication;
   watcher.stage?.('planning');
+  letHeapGrow(HEAP_GROWTH.always);
   const plan = planSite({ composed, code, sources, readSource: publication.readSource, now });
   const standing: Standing = {
     before: before.outputs,

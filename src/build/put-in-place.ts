@@ -51,6 +51,7 @@ export interface Placed {
  *
  * @param others what lies beside the output besides the lists of its files
  * @param remember saves what is known of the new site, and returns where it waits and where it goes
+ * @throws UsageFault where another build took the output meanwhile
  */
 export async function putInPlace(
   site: NewSite,
@@ -74,6 +75,7 @@ export async function putInPlace(
     ...(isSame ? [] : [await remember(files)]),
   ];
   const remove = isKnown ? changes.removed : [];
+  await output.mustBeOurs();
   if (beside.length > 0) commit({ whole: count(standing) === 0, put, remove, beside }, output);
   for (const { path, text } of others) if (text === undefined) rmSync(path, { force: true });
   return { files, changes, touched: !isSame };

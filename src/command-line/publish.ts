@@ -6,6 +6,7 @@ import { hashEngine } from '../build/engine.ts';
 import { keepAddresses } from '../build/keep-addresses.ts';
 import { buildSummary } from '../build/summary.ts';
 import type { Instant } from '../dates.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import { inLanguage } from '../problems.ts';
 import { nextMomentIn } from '../schedule/due.mjs';
 import { readNextBuildText } from '../schedule/next-build.ts';
@@ -111,6 +112,7 @@ async function buildHolding(
 ): Promise<void> {
   const started = performance.now();
   const watcher = buildProgress(process.stdout, false, voice.language);
+  letHeapGrow(HEAP_GROWTH.whileReading);
   const made = build({ content, output, now, onFault: 'hold', watcher }).finally(watcher.end);
   const report = await made;
   if (report.problems.length > 0) sayProblems(report.problems, voice, 'log');

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { HostFault } from '../deploy/host-fault.ts';
 import { ENGINE } from '../engine-folder.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import { ContentFault, inLanguage, UsageFault, type Language, type Said } from '../problems.ts';
 import { WordListFault } from '../text/keys/word-lists.ts';
 import { HelpAsked } from './options.ts';
@@ -11,12 +11,6 @@ import { voiceOf, type Voice } from './voice.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { contentFault: 1, usage: 2, failure: 3 } as const;
-
-/**
- * How much the heap may grow, in per cent of what is alive, before V8 looks for what is not. By itself it lets
- * the heap of a large build grow to several times that: 1.5 GB at fifty thousand articles (docs/decisions/memory.md).
- */
-const GROWTH = 40;
 
 /** What a command's user is told where it cannot go on. */
 interface Outcome {
@@ -97,7 +91,7 @@ export async function runCommand(
   command: (voice: Voice) => Promise<void>,
   outcome: Outcome = NOT_BUILT,
 ): Promise<void> {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  letHeapGrow(HEAP_GROWTH.always);
   const voice = voiceOf(process.argv.slice(2), process.env);
   try {
     await command(voice);

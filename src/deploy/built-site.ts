@@ -27,7 +27,7 @@ export async function openSite(
   const folder = await realpath(output).catch(() => undefined);
   if (folder === undefined) throw noFiles(output);
   const lock = join(dirname(folder), `.${basename(folder)}.lock`);
-  const close = await takeLock(lock, onWait);
+  const { release: close } = await takeLock(lock, onWait);
   try {
     const { files } = await readManifest(`${output}.manifest.json`);
     if (files.size === 0) throw noFiles(output);

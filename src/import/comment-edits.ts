@@ -69,6 +69,30 @@ export async function bringEdits(
   return { ...counts, others, marks };
 }
 
+/**
+ * Comments that are here and that the old site shows no more: somebody took them back, or took them for spam. To remove
+ * them here is for the newsroom.
+ *
+ * @param known marks by numbers on the old site, as the list has them
+ * @param shown numbers of those that the old site shows
+ * @returns names of their files, without ending
+ */
+export async function takenBack(
+  known: ReadonlyMap<string, string>,
+  shown: ReadonlySet<string>,
+  { folder }: Pick<ArticleComments, 'folder'>,
+): Promise<string[]> {
+  const back = [...known].flatMap(([number, marks]) =>
+    marks === '' || shown.has(number) ? [] : (marks.split(':')[0] ?? []),
+  );
+  if (back.length === 0) return [];
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => back.some((mark) => name.endsWith(`-${mark}.md`)))
+    .map((name) => name.slice(0, -'.md'.length))
+    .toSorted();
+}
+
 /** What only this comment has, with this wording; undefined for one that is not fit for a file. */
 export function markOf(comment: PlainComment, timezone: string): string | undefined {
   const fit = fitComment(comment, timezone);

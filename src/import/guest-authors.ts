@@ -1,3 +1,4 @@
+import { ownText } from './own-text.ts';
 import { slugOf } from './arabic/slug.ts';
 import type { ExportAuthor, ExportItem, ExportTerm } from './export.ts';
 import type { Survey } from './survey.ts';
@@ -19,14 +20,12 @@ export class Guests {
   add(item: ExportItem): void {
     const guest = guestOf(item);
     if (!guest || guest.login === '') return;
-    // Their texts by themselves: parts of a longer one keep all of that in memory.
-    const own = (text: string) => Buffer.from(text).toString();
     this.all.push({
       id: undefined,
-      login: own(guest.login),
-      displayName: own(guest.displayName),
-      firstName: own(guest.firstName),
-      lastName: own(guest.lastName),
+      login: ownText(guest.login),
+      displayName: ownText(guest.displayName),
+      firstName: ownText(guest.firstName),
+      lastName: ownText(guest.lastName),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { ExportItem } from './export.ts';
+import { ownText } from './own-text.ts';
 import { plainText } from './plain-text.ts';
 
 /** An entry of an old menu that is no category: these have the navigation. */
@@ -33,9 +34,9 @@ export class Menus {
       const isItem = value('_menu_item_type') === 'post_type';
       for (const { slug } of menus) {
         this.others.push({
-          menu: own(slug),
-          label: own(plainText(item.title).text),
-          link: own(value('_menu_item_url') ?? ''),
+          menu: ownText(slug),
+          label: ownText(plainText(item.title).text),
+          link: ownText(value('_menu_item_url') ?? ''),
           item: isItem && category > 0 ? category : undefined,
           order,
         });
@@ -61,12 +62,12 @@ const NAVIGATION_LINK = /<!-- wp:navigation-(?:link|submenu) (\{[^\n]*?\}) \/?--
 
 /** The links in a menu of the block editor. */
 function linksIn({ title, content }: ExportItem): MenuEntry[] {
-  const menu = own(plainText(title).text);
+  const menu = ownText(plainText(title).text);
   return [...content.matchAll(NAVIGATION_LINK)].flatMap(([, written = ''], order): MenuEntry[] => {
     const { label, url } = fieldsIn(written);
     if (typeof url !== 'string') return [];
     const text = typeof label === 'string' ? plainText(label).text : '';
-    return [{ menu, label: own(text), link: own(url), item: undefined, order }];
+    return [{ menu, label: ownText(text), link: ownText(url), item: undefined, order }];
   });
 }
 
@@ -76,9 +77,4 @@ function fieldsIn(json: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-/** The text by itself: a part of a longer one keeps all of that in memory. */
-function own(text: string): string {
-  return Buffer.from(text).toString();
 }

@@ -13,6 +13,7 @@ import type {
 import { Guests } from './guest-authors.ts';
 import { Menus } from './menu.ts';
 import { localDayOf, momentOf } from './old-dates.ts';
+import { ownText } from './own-text.ts';
 import { plainText } from './plain-text.ts';
 import { readExport, type Reading } from './read-export.ts';
 import type { AttachmentCard, ItemCard, Survey } from './survey.ts';
@@ -95,7 +96,7 @@ class SurveyInTheMaking {
     this.clocks.add(item);
     const as = carriedAs(item);
     const { id = 0 } = item;
-    if (as === 'shared-block') this.sharedBlocks.set(id, own(item.content));
+    if (as === 'shared-block') this.sharedBlocks.set(id, ownText(item.content));
     else if (as === 'article' || as === 'page' || as === 'attachment') this.addCard(id, item);
     else if (as === 'trash' || as === 'auto-draft') this.discarded.add(id);
     if (this.site?.known.address === '') this.site.known.address = originOf(item.link);
@@ -125,7 +126,7 @@ class SurveyInTheMaking {
 
   private addNamedTerm({ domain: taxonomy, slug, name }: ExportItemTerm): void {
     if (this.terms.has(`${taxonomy}/${slug}`)) return;
-    const named = { slug: this.text(slug), name: own(name), parent: '', description: '' };
+    const named = { slug: this.text(slug), name: ownText(name), parent: '', description: '' };
     this.addTerm({ ...named, taxonomy: this.text(taxonomy), id: undefined });
   }
 
@@ -148,9 +149,9 @@ class SurveyInTheMaking {
       id,
       type: this.text(item.type),
       status: this.text(item.status || 'publish'),
-      title: own(plainText(item.title).text),
-      link: own(item.link),
-      slug: own(slugOf(item.slug)),
+      title: ownText(plainText(item.title).text),
+      link: ownText(item.link),
+      slug: ownText(slugOf(item.slug)),
       ...formerSlugs(item),
       published: momentOf(item.date, item.dateGmt, this.timezone),
       modified: momentOf(item.modified, item.modifiedGmt, this.timezone),
@@ -173,7 +174,7 @@ class SurveyInTheMaking {
   private text(text: string): string {
     const known = this.texts.get(text);
     if (known !== undefined) return known;
-    const kept = own(text);
+    const kept = ownText(text);
     this.texts.set(kept, kept);
     return kept;
   }
@@ -185,14 +186,14 @@ const NO_SITE: ExportSite = { version: '', title: '', description: '', language:
 const CREDITS = /^_?(?:media_|photo_?|image_|be_media_|isc_image_)?(?:credits?|source)$/i;
 
 function attachmentOf(item: ExportItem): AttachmentCard {
-  const plain = (html: string) => own(plainText(html).text);
+  const plain = (html: string) => ownText(plainText(html).text);
   const metadata = valueOf(item, '_wp_attachment_metadata');
   const [, fromCamera = ''] = /s:6:"credit";s:\d+:"([^"]*)"/.exec(metadata) ?? [];
   const credit = item.meta.find(({ key, value }) => CREDITS.test(key) && !/^\W*$/u.test(value));
   const file = valueOf(item, '_wp_attached_file').trim();
   return {
-    url: own(item.attachment || item.link),
-    file: file === '' ? undefined : own(file),
+    url: ownText(item.attachment || item.link),
+    file: file === '' ? undefined : ownText(file),
     alt: plain(valueOf(item, '_wp_attachment_image_alt')),
     caption: plain(item.excerpt),
     credit: plain(credit?.value ?? fromCamera),
@@ -200,7 +201,7 @@ function attachmentOf(item: ExportItem): AttachmentCard {
 }
 
 function formerSlugs({ meta }: ExportItem): Pick<ItemCard, 'formerSlugs'> {
-  const slugs = meta.filter(({ key }) => key === '_wp_old_slug').map(({ value }) => own(value));
+  const slugs = meta.filter(({ key }) => key === '_wp_old_slug').map(({ value }) => ownText(value));
   return slugs.length === 0 ? {} : { formerSlugs: slugs };
 }
 
@@ -210,11 +211,6 @@ function valueOf({ meta }: ExportItem, name: string): string {
 
 function wholeNumber(text: string): number | undefined {
   return /^\d{1,15}$/.test(text.trim()) && Number(text) > 0 ? Number(text) : undefined;
-}
-
-/** The text by itself: a part of a longer one keeps all of that in memory. */
-function own(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function withoutEmpty(site: ExportSite): Partial<ExportSite> {

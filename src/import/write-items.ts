@@ -13,6 +13,7 @@ import { hashOf } from '../hash.ts';
 import { fold } from '../text/fold.ts';
 import { listFiles } from '../content/files.ts';
 import { isMarkdown } from '../content/survey.ts';
+import { ownText } from './own-text.ts';
 import { writeOver } from './write-over.ts';
 import type { Fate } from './report/import-report.ts';
 import { UsageFault } from '../problems.ts';
@@ -144,8 +145,10 @@ export class ItemWriter {
   }
 
   /** Puts a file on the list as soon as it is written: whoever ends the import loses nothing. */
-  note(entry: Listed): void {
-    this.listed.set(keyOf(entry.file), entry);
+  note({ file, hash, comments }: Listed): void {
+    // A hash is a part of a longer one, a path the parts that it was joined of.
+    const entry = { file: ownText(file), hash: ownText(hash), comments };
+    this.listed.set(ownText(keyOf(file)), entry);
     if (this.isTrial) return;
     this.journal ??= this.openJournal();
     writeSync(this.journal, listText([entry]));

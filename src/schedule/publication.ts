@@ -80,7 +80,7 @@ export async function publishWhenDue(
 ): Promise<Work> {
   const { output } = newspaper;
   await mkdir(dirname(output), { recursive: true });
-  const release = await takeLock(lockPath(output), onWait);
+  const { release } = await takeLock(lockPath(output), onWait);
   try {
     const now = clock();
     const work = await workFor(newspaper, now, deploy !== undefined);

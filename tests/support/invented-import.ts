@@ -74,6 +74,7 @@ function everyRemark(at: number): Remark[] {
     ...findings.map((finding): Remark => {
       return { kind: 'finding', finding, detail: DETAILS[finding] ?? 'أول الكلام الذي وُجد' };
     }),
+    { kind: 'address-unanswered', address, why: 'left-out' },
   ];
 }
 
@@ -124,7 +125,9 @@ export function inventedImport(times: number): ReportBook {
         place === 3 && at === 0 ? HOSTILE : (TITLES[(at + place) % TITLES.length] ?? '');
       const link = `https://old.example/?p=${id}`;
       const file = isOut ? undefined : `articles/2019/05/${id}.md`;
-      book.remark({ id, type: 'post', title, link, file }, remark);
+      const isUpload = remark.kind === 'address-unanswered' && remark.why === 'left-out';
+      const type = isUpload ? 'attachment' : 'post';
+      book.remark({ id, type, title, link, file }, remark);
     }
   }
   return book;

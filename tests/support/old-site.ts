@@ -11,7 +11,7 @@ export const CONTEXT: BodyContext = {
   pictureAt: (address) =>
     /\/dam(?:-\d+x\d+)?\.jpg$/.test(address) ? { src: '2019/dam.jpg' } : undefined,
   newAddress: (address) => (address === `${OLD}/?p=5` ? '/society/5/' : undefined),
-  fileOf: (id) => (id === 9 ? `${OLD}/wp-content/uploads/9.mp3` : undefined),
+  fileOf: (id) => (id === 9 ? '/media/files/9.mp3' : undefined),
   attached: [7, 8],
   sharedBlock: (id) =>
     id === 3 ? '<!-- wp:paragraph --><p>نص مشترك</p><!-- /wp:paragraph -->' : undefined,

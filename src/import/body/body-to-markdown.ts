@@ -49,8 +49,13 @@ export function bodyToMarkdown(
   };
 }
 
+/** A post of Telegram is a script of its own, in which its address stands. */
+const TELEGRAM_POST =
+  /<script\b[^<>]*\bdata-telegram-post=["']([\w]+\/\d+)["'][^<>]*>\s*<\/script>/gi;
+
 function read(html: string, findings: Findings) {
-  const blocks = withoutBlockComments(html.replace(/\r\n?/g, '\n'), findings);
+  const lines = html.replace(/\r\n?/g, '\n').replace(TELEGRAM_POST, '<p>https://t.me/$1</p>');
+  const blocks = withoutBlockComments(lines, findings);
   return treeOf(withShortcodeElements(blocks, findings), findings);
 }
 

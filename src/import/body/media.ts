@@ -18,6 +18,16 @@ export function media(
   return [linkTo(words || fileName(full), context.newAddress(full) ?? full)];
 }
 
+/** The same of a file that the newspaper has, by its address here. */
+export function ownMedia(
+  address: string,
+  kind: 'sound' | 'film',
+  { findings }: Conversion,
+): string[] {
+  findings.add(kind, address);
+  return [linkTo(fileName(address), address)];
+}
+
 /** An `audio` or `video` element. */
 export function mediaElement(element: Element, conversion: Conversion): string[] {
   const source = firstOf(element.children, 'source');

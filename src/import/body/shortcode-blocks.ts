@@ -6,8 +6,9 @@ import {
   type AddPieces,
   type Conversion,
 } from './conversion.ts';
-import { embedOf } from './embeds.ts';
-import { media } from './media.ts';
+import { embedOf, linkTo } from './embeds.ts';
+import { absolute } from './links.ts';
+import { media, ownMedia } from './media.ts';
 import { noteLink, noteMarkup, picture, pictureOf } from './pictures.ts';
 import type { Piece, Style } from './pieces.ts';
 import { quotation } from './quotations.ts';
@@ -42,7 +43,7 @@ const playlist: Write = (element, conversion) => {
   if (ids.length === 0) conversion.findings.add('shortcode', attribute(element, 'written'));
   return ids.flatMap((id) => {
     const address = conversion.context.fileOf(id);
-    if (address) return media(address, '', kind, conversion);
+    if (address) return ownMedia(address, kind, conversion);
     conversion.findings.add(kind, String(id));
     return [];
   });
@@ -73,6 +74,18 @@ const post: Write = (element, conversion) => {
   return conversion.blocks(element.children);
 };
 
+/** A button leads somewhere: that is what it was for. */
+const button: Write = (element, conversion, style) => {
+  const { context } = conversion;
+  const named = ['link', 'url', 'href'].map((key) => attribute(element, `data-${key}`));
+  const address = absolute(named.find(Boolean) ?? '', context.site);
+  const words = plainTextOf(element.children) || attribute(element, 'data-text');
+  if (named.some(Boolean) && address && words)
+    return [linkTo(words, context.newAddress(address) ?? address)];
+  conversion.findings.add('shortcode', attribute(element, 'written'));
+  return conversion.blocks(element.children, style);
+};
+
 const quote: Write = (element, conversion, style) => quotation(element, conversion, style);
 const pulled: Write = (element, conversion, style) => {
   return quotation(
@@ -90,6 +103,7 @@ const WRITERS: ReadonlyMap<string, Write> = new Map([
   ['audio', player],
   ['video', player],
   ['divider', () => ['---']],
+  ['button', button],
   ['quote', quote],
   ['blockquote', quote],
   ['pullquote', pulled],
@@ -107,6 +121,11 @@ const WRITERS: ReadonlyMap<string, Write> = new Map([
 ]);
 
 const NOTES = new Set(['ref', 'note', 'efn_note', 'mfn', 'footnote']);
+
+/** Whether a shortcode holds the words of a footnote. */
+export function isNote(element: Element): boolean {
+  return NOTES.has(attribute(element, 'name'));
+}
 
 /** Those that only set their text otherwise, or leave room. */
 const SILENT = new Set(['dropcap', 'highlight', 'tooltip', 'spacer', 'clear', 'padding']);
@@ -130,11 +149,16 @@ export const shortcodePieces: AddPieces = (element, conversion, style, add) => {
     write(element, conversion, style).forEach(block);
     return true;
   }
-  if (NOTES.has(name) && element.children.length > 0) {
+  if (isNote(element) && element.children.length > 0) {
     add({ kind: 'note', label: conversion.notes.add(element.children) });
     return true;
   }
-  if (SILENT.has(name)) return false;
+  if (SILENT.has(name)) {
+    // What a tooltip said to whoever pointed at it stands nowhere else.
+    if (name === 'tooltip' && attributesOf(element).length > 0)
+      conversion.findings.add('shortcode', attribute(element, 'written'));
+    return false;
+  }
   conversion.findings.add('shortcode', attribute(element, 'written'));
   unknown(element, conversion, add);
   return ENCODED.test(name);

@@ -51,7 +51,7 @@ export function withShortcodeElements(html: string, findings: Findings): string 
     const isGap = isForMachines && !token.isPaired && CLOSING.test(html.charAt(token.end));
     parts.push(isGap ? before.replace(/[ \u00a0]+$/, '') : before);
     if (token.isShown) parts.push(token.written.slice(1, -1));
-    else if (isForMachines) parts.push(elementOf(token, findings));
+    else if (isForMachines) parts.push(elementOf(token, findings), parting(token, html));
     else {
       if (/^[a-z]/.test(token.name)) findings.add('possible-shortcode', token.written);
       parts.push(token.written);
@@ -104,6 +104,13 @@ function isShortcode({ name, attributes, isPaired, start, end }: Token, html: st
     /(?:^|[\n>\]])[ \t]*$/.test(before) &&
     /^[ \t]*(?:$|[\n<[])/.test(after)
   );
+}
+
+/** What two shortcodes hold that follow each other is no word together: slides, columns, questions. */
+function parting({ name, isClosing, isPaired, end }: Token, html: string): string {
+  const isNext = /^\[[a-zA-Z]/.test(html.slice(end, end + 2));
+  const isOfLine = /^(?:dropcap|highlight|tooltip)$/.test(name);
+  return isClosing && isPaired && isNext && !isOfLine ? '\n\n' : '';
 }
 
 function elementOf(token: Token, findings: Findings): string {

@@ -14,7 +14,8 @@ export interface FileRedirects {
   /** A rule for each address below which the old site kept files. */
   rules: readonly OldRedirect[];
   /**
-   * The files that no rule finds, since their names are no names for content/media.
+   * The files that no rule finds, since their names are no names for content/media, and the documents that no month was
+   * in the address of: hosts that lead nobody on lay all others where they were (src/plan/files-at-old-addresses.ts).
    *
    * @param paths inside content/media
    */
@@ -27,6 +28,9 @@ export interface OtherFiles {
   /** Old addresses with signs that redirects.yaml cannot have: `/wp-content/uploads/2020/05/a#1.jpg`. */
   unfit: string[];
 }
+
+/** How many documents outside of months have entries of their own; of more, the rule has to do. */
+const MOST_FLAT = 500;
 
 /** A site has one address for its uploads, and a network or one that moved some more. */
 const MOST_RULES = 20;
@@ -56,10 +60,12 @@ export function planFileRedirects(
     others(paths) {
       const redirects = new Map<string, OldRedirect>();
       const unfit: string[] = [];
+      let flat = 0;
       for (const path of paths) {
         const [address = ''] = media.sourceOf(path)?.addresses ?? [];
         const asked = pathOf(address);
-        if (asked === undefined || isFound(asked, path, known)) continue;
+        if (asked === undefined) continue;
+        if (isFound(asked, path, known) && (!isFlat(path) || (flat += 1) > MOST_FLAT)) continue;
         const from = writtenFormer(`${asked}/`)?.replace(/\/$/, '');
         if (from === undefined) unfit.push(address);
         // Two that differ in capitals alone are one address to the newspaper.
@@ -69,6 +75,11 @@ export function planFileRedirects(
       return { redirects: [...redirects.values()], unfit };
     },
   };
+}
+
+/** Whether it is a document that did not lie in the folder of a month. */
+function isFlat(path: string): boolean {
+  return path.startsWith(FILES) && !/\/(?:19|20)\d\d\/\d\d\//.test(path);
 }
 
 /** Makes the function that gives the path of an address on the old site; undefined for one elsewhere. */

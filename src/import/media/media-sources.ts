@@ -1,4 +1,5 @@
 import { hashOf } from '../../hash.ts';
+import { ownText } from '../own-text.ts';
 import { withoutSize } from '../../upload-names.ts';
 import { FILES } from '../../model/linked-file.ts';
 import type { AttachmentCard, ItemCard } from '../survey.ts';
@@ -75,7 +76,7 @@ export class MediaSources {
       this.#owner(asked) ?? this.#owner(whole) ?? this.#relatives.get(caseless(commonName(whole)));
     const known = id === undefined ? undefined : this.#paths.get(id);
     if (known !== undefined) return kindOf(known) === kind ? { path: known, id } : undefined;
-    const own = copied(asUploaded(whole));
+    const own = ownText(asUploaded(whole));
     const addresses = [changed(address, withoutSize), address];
     const forms = { files: [own, whole, asked], addresses };
     return { path: this.#keep(own, forms, hashOf(own).slice(0, 6)) };
@@ -101,7 +102,7 @@ export class MediaSources {
 }
 
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].map(copied);
+  return [...new Set(texts)].map(ownText);
 }
 
 /** An address with another name of the file, and without what it asks of it. */
@@ -120,9 +121,4 @@ function claim(of: Map<string, number>, path: string, id: number): void {
 function fileOf({ file, url }: AttachmentCard, uploads: Uploads): string {
   if (file) return fileBelowUploads(file);
   return uploads.pathAt(url) ?? (URL.canParse(url) ? fileBelowUploads(new URL(url).pathname) : '');
-}
-
-/** The text on its own: a part of an article would keep all of that in memory. */
-function copied(text: string): string {
-  return Buffer.from(text).toString();
 }

@@ -53,7 +53,13 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
   'address-unanswered': {
     title: { ar: 'عناوين قديمة لا تفتح شيئا', en: 'Old addresses without an answer' },
     means: 'من جاء إليها من غوغل أو من رابط قديم يجد أن الصفحة غير موجودة.',
-    mend: 'اكتب في `content/redirects.yaml` إلى أين يؤدي كل عنوان يهمك، واترك الباقي.',
+    mend: 'اكتب في `content/redirects.yaml` إلى أين يؤدي كل عنوان يهمك، في سطرين كالتي فيه: `- from:` العنوان القديم، وتحته `to:` الجديد. واترك الباقي.',
+  },
+  'address-of-upload': {
+    title: { ar: 'صفحات صور لا مقال لها', en: 'Pages of pictures that belong to no article' },
+    means:
+      'كان ووردبريس يصنع لكل ملف مرفوع صفحة لا شيء فيها سواه. هذه صفحات ملفات لم تُرفع من مقال، أو رُفعت من مقال لم يُنشر هنا، فلا تفتح شيئا. أما الصور نفسها فتظهر حيث وضعتها المقالات.',
+    mend: 'لا شيء في الغالب: لا يزور هذه الصفحات أحد.',
   },
   'address-taken': {
     title: { ar: 'عناوين قديمة تتنازعها مادتان', en: 'Old addresses that two items had' },

@@ -16,6 +16,8 @@ export type ConcernKey =
   | 'decisions'
   | 'unknown-fields'
   | Exclude<Remark['kind'], 'left-out' | 'comment-left-out' | 'finding'>
+  /** Pages that WordPress made of uploads which belong to no article. */
+  | 'address-of-upload'
   /** Words that the new page has and the old one had not: file names and captions, for the most part. */
   | 'words-added'
   /** Blocks of plugins, of which only the plugin knew what to show. */
@@ -64,6 +66,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   'byline-lifted': 'look',
   'edited-by-hand': 'know',
   'words-added': 'know',
+  'address-of-upload': 'know',
   'text-caption-markup': 'know',
   'text-picture-link': 'know',
   'text-anchor': 'know',
@@ -136,6 +139,8 @@ export function concernOf(remark: Remark, type: string): ConcernKey {
   if (remark.kind === 'finding') return ofFinding(remark);
   if (remark.kind === 'words') return remark.missing.length > 0 ? 'words' : 'words-added';
   if (remark.kind === 'comment-left-out') return 'comments';
+  const isUpload = type === 'attachment' && remark.kind === 'address-unanswered';
+  if (isUpload && remark.why === 'left-out') return 'address-of-upload';
   if (remark.kind !== 'left-out') return remark.kind;
   return RIGHTLY.has(remark.why) || isInnerKind(type) ? 'left-out-rightly' : 'left-out';
 }

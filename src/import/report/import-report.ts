@@ -44,6 +44,8 @@ export type CommentLeftOut =
   | 'too-long'
   | 'without-text'
   | 'without-date'
+  /** The old site shows it no more; it came with an earlier import, and is here. */
+  | 'taken-back'
   /** What it was written about is not carried itself. */
   | 'unknown-article';
 
@@ -82,6 +84,7 @@ export type NotCarried =
   | 'sticky'
   /** What search engines were told instead of the headline, and which address they were to take for its own. */
   | 'seoTitle'
+  | 'seoDescription'
   | 'canonical'
   /** The article in short, in points. */
   | 'highlights'

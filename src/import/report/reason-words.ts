@@ -34,6 +34,7 @@ export const COMMENT_LEFT_OUT: Readonly<Record<CommentLeftOut, string>> = {
   'too-long': 'النص أو الاسم أطول مما يُنشر',
   'without-text': 'بلا نص',
   'without-date': 'بلا تاريخ يُقرأ',
+  'taken-back': 'سُحب من الموقع القديم بعد دخوله، وما زال هنا. احذف ملفه إن أردت',
   'unknown-article': 'كُتب عن صفحة، أو عن مادة لم تدخل',
 };
 
@@ -66,6 +67,7 @@ export const LOCKED: Readonly<Record<Extract<Remark, { kind: 'locked' }>['why'],
 export const NOT_CARRIED: Readonly<Record<NotCarried, string>> = {
   sticky: 'كانت مثبتة في الصفحة الأولى',
   seoTitle: 'عنوان لمحركات البحث غير عنوانها',
+  seoDescription: 'وصف لمحركات البحث غير مقدمتها',
   canonical: 'العنوان الأصلي لمحركات البحث',
   highlights: 'أبرز ما فيها',
   sources: 'مصادر',

@@ -1,4 +1,5 @@
 import type { ExportFault } from '../export.ts';
+import { ownText } from '../own-text.ts';
 import {
   MOST_WORDS,
   type CommentLeftOut,
@@ -70,7 +71,7 @@ export class ReportBook implements ImportReport {
   }
 
   fault(fault: ExportFault): void {
-    this.faults.push({ ...fault, file: copied(fault.file), detail: copied(fault.detail) });
+    this.faults.push({ ...fault, file: ownText(fault.file), detail: ownText(fault.detail) });
   }
 
   decide(...decisions: readonly Decision[]): void {
@@ -132,11 +133,6 @@ function shortened(remark: Remark): Remark {
 function countName(counts: Map<string, number>, name: string): void {
   const known = counts.get(name);
   if (known !== undefined) counts.set(name, known + 1);
-  else if (counts.size < MOST_NAMES) counts.set(copied(name), 1);
+  else if (counts.size < MOST_NAMES) counts.set(ownText(name), 1);
   else counts.set(OTHERS, (counts.get(OTHERS) ?? 0) + 1);
-}
-
-/** The text on its own: a part of a longer one would keep all of that in memory. */
-function copied(text: string): string {
-  return Buffer.from(text).toString();
 }
