@@ -81,7 +81,9 @@ test('A key is told from longer ones by its end, each of a token’s', async () 
 
 test('The lists for browsers give every word the key that the lists give it', async () => {
   const compact = compactWordLists(files);
-  const [whole, small] = [readWordLists(files), readCompactWordLists(compact)].map(keyMaker);
+  const [whole, small] = [readWordLists(files), readCompactWordLists(compact)].map((one) =>
+    keyMaker(one),
+  );
   const words = Object.values(files).flatMap((text) => text.split(/[\s=]+/u));
   assert.ok(words.length > 10_000);
   const affixed = words.flatMap((word) => [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { SIGNS_AROUND } from '../src/text/keys/plain-words.ts';
+import { SIGNS_AROUND } from '../src/search/word-book.ts';
 import { wordNumbers } from '../src/text/word-numbers.ts';
 
 describe('The words of texts are numbered', () => {

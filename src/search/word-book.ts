@@ -2,12 +2,14 @@ import { beginningsOf } from '../text/correction/beginnings.ts';
 import type { Key } from '../text/keys/keys.ts';
 import { spellingOf } from '../text/correction/spelling-of.ts';
 import { partOf } from '../text/correction/vocabulary-parts.ts';
-import { SIGNS_AROUND } from '../text/keys/plain-words.ts';
 import { wholeWord } from '../text/keys/whole-words.ts';
 import { wordNumbers } from '../text/word-numbers.ts';
 
 /** Holds a place in the index at which nothing is found, so that no phrase goes over it. */
 export const NOTHING = '\u2014';
+
+/** The signs that stand before and after words most. They change no key. */
+export const SIGNS_AROUND = { before: among('«"('), after: among('»").،:؛؟!') };
 
 /**
  * The different words of a newspaper's texts, by numbers. An archive has millions of words, of which it repeats
@@ -71,4 +73,11 @@ function meantBy(word: string): Meant {
   const [bare = '', whole] = beginningsOf(spelling);
   const part = whole === undefined ? '' : partOf(bare);
   return { spelling, partAfterArticle: part === '' ? undefined : part };
+}
+
+/** A table that has 1 at the codes of these characters, all of which are Arabic or before it. */
+function among(characters: string): Uint8Array {
+  const table = new Uint8Array(0x700);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }
