@@ -73,6 +73,12 @@ describe('the words of a body', () => {
   });
 
   test('that are missing or were added are said', () => {
+    // What a script of the other site puts its post in the place of was not to be read.
+    const posts =
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/C1abcDEFgh/"><a href="https://www.instagram.com/p/C1abcDEFgh/">View this post</a></blockquote>' +
+      '<blockquote class="twitter-tweet"><p>نعم</p>— سعاد <a href="https://twitter.com/a/status/1">May 14</a></blockquote>';
+    const embedded = bodyToMarkdown(posts, CONTEXT).markdown;
+    assert.deepEqual(wordDifference(posts, embedded, CONTEXT).missing, []);
     const note = bodyToMarkdown('العينة[ref]عشوائية[/ref] صغيرة', CONTEXT).markdown;
     assert.deepEqual(wordDifference('العينة[ref]عشوائية[/ref] صغيرة', note, CONTEXT).missing, []);
     assert.deepEqual(wordDifference('<p>سوق الأحد</p>[gallery]', 'سوق السبت', CONTEXT), {

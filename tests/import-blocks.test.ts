@@ -65,6 +65,16 @@ describe('shortcodes', () => {
       '> نعم\n\nhttps://x.com/a/status/1',
     );
     assert.equal(
+      markdownOf(
+        '<img src="https://static.xx.fbcdn.net/images/emoji.php/v9/1f534.png" alt="🔴"/> عاجل',
+      ),
+      '🔴 عاجل',
+    );
+    assert.equal(
+      markdownOf('انظر https://ar.wiki.example/طنجة_(مدينة)، و(https://x.example/a).'),
+      'انظر <https://ar.wiki.example/طنجة_(مدينة)>، و(<https://x.example/a>).',
+    );
+    assert.equal(
       markdownOf('<iframe src="https://maps.example/?q=1"></iframe>'),
       '<https://maps.example/?q=1>',
     );

@@ -151,9 +151,15 @@ function categoriesOf(
 
 /** The excerpt that somebody wrote, or what is said of the article to search engines, or its points in short. */
 function summaryOf({ excerpt }: ExportItem, plugins: PluginFields): string | undefined {
-  const written = plainText(excerpt).text;
+  const written = excerptIn(excerpt);
   const said = plugins.description && plainText(plugins.description).text;
   return written || said || plugins.highlights.map(sentence).join(' ') || undefined;
+}
+
+/** An excerpt without what WordPress and themes put behind it: «[…]», and a link to the whole. */
+function excerptIn(excerpt: string): string {
+  const own = excerpt.replace(/<a\b[^<>]*\bmore-link\b[\s\S]{0,300}?<\/a>/gi, ' ');
+  return plainText(own).text.replace(/\s*\[(?:…|\.{3})\]$/u, '…');
 }
 
 function sentence(point: string): string {

@@ -37,7 +37,8 @@ const DAM = itemText(
     'wp:post_modified': '2019-06-10 09:00:00',
     'wp:post_modified_gmt': '2019-06-10 08:00:00',
     'wp:post_name': SLUG,
-    'excerpt:encoded': 'امتلأ السد بعد <b>ثلاث سنوات</b>.',
+    'excerpt:encoded':
+      'امتلأ السد بعد <b>ثلاث سنوات</b> [&hellip;] <a href="/?p=101" class="more-link">اقرأ المزيد</a>',
     'content:encoded': `مرافئ: متابعة
 
 عاد الماء إلى السد بعد ثلاث سنوات من الجفاف.
@@ -149,7 +150,7 @@ title: سد «عين الرمان» يستعيد ماءه
 date: 2019-05-06 10:20
 categories: [مجتمع]
 followUp: true
-summary: امتلأ السد بعد ثلاث سنوات.
+summary: امتلأ السد بعد ثلاث سنوات…
 image:
   src: 2019/05/dam.jpg
   alt: سد خلفه جبل

@@ -75,7 +75,10 @@ const box: WriteBlock = (element, conversion) => {
     return galleryOf(element, conversion);
   }
   const post = hasClass(element, /\bfb-(?:post|video)\b/) && attribute(element, 'data-href');
-  return post ? [embedOf(post, conversion)] : undefined;
+  if (!post) return undefined;
+  const words = plainTextOf(element.children);
+  if (words) conversion.findings.add('embed', `${post} ${words}`);
+  return [embedOf(post, conversion)];
 };
 
 /** A picture and its caption, as WordPress itself writes `[caption]`. */

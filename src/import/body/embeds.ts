@@ -2,7 +2,7 @@ import { embedAt } from '../../embed-addresses.ts';
 import { attribute, elementsIn, firstOf, plainTextOf, type Conversion } from './conversion.ts';
 import { escapedAddress, escapedText } from './escape.ts';
 import { absolute } from './links.ts';
-import type { Element } from './tree.ts';
+import type { Element, Node } from './tree.ts';
 
 /** Posts, videos and frames of other sites. */
 
@@ -82,6 +82,19 @@ const POSTS: readonly (readonly [RegExp, string])[] = [
   [/\btiktok-embed\b/, 'cite'],
   [/\bfb-(?:post|video|xfbml-parse-ignore)\b/, 'data-href'],
 ];
+
+/**
+ * What of an element is shown where a script makes a post of it, as browsers do: nothing, or the words of the post
+ * itself. Undefined for any other element.
+ */
+export function shownOfPost(element: Element): readonly Node[] | undefined {
+  const name = attribute(element, 'class');
+  if (element.name === 'div') return /\bfb-(?:post|video)\b/.test(name) ? [] : undefined;
+  const kind = element.name === 'blockquote' ? POSTS.find(([own]) => own.test(name)) : undefined;
+  if (!kind) return undefined;
+  const words = kind[1] === '' ? firstOf(element.children, 'p') : undefined;
+  return words ? [words] : [];
+}
 
 /**
  * The post that a blockquote stands for: its address, after the words of it that the blockquote holds. Undefined

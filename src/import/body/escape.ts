@@ -25,8 +25,15 @@ export function escapedText(text: string): string {
  */
 function bareAddress(address: string, next: string): string {
   if (/^\s/u.test(next)) return address;
-  const [end = ''] = /[.,:;!?)'"]*$/.exec(address) ?? [];
-  return `<${address.slice(0, address.length - end.length)}>${end}`;
+  // A bracket that was opened in it ends it: `/wiki/طنجة_(مدينة)`.
+  const opened = address.split('(').length;
+  let [length, closed] = [address.length, address.split(')').length];
+  for (; /[.,:;!?)'"]/.test(address.charAt(length - 1)); length -= 1) {
+    if (address.charAt(length - 1) !== ')') continue;
+    if (opened >= closed) break;
+    closed -= 1;
+  }
+  return `<${address.slice(0, length)}>${address.slice(length)}`;
 }
 
 const UNSEEN = `[${INVISIBLE}]`;

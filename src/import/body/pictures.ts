@@ -121,12 +121,18 @@ function attachmentOf(image: Element): number {
   );
 }
 
-/** A picture that stands for a letter. */
+/** Signs that are drawn and not written, and what joins and colours them. */
+const DRAWN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+$/u;
+const JOINERS = /\u200d|\ufe0f/g;
+
+/** A picture that stands for a letter, as WordPress draws them, and as they come along with a text from Facebook. */
 export function emojiOf(image: Element): string | undefined {
+  const alt = attribute(image, 'alt');
   const isEmoji =
+    DRAWN.test(alt.replace(JOINERS, '')) ||
     hasClass(image, /\b(?:emoji|wp-smiley)\b/) ||
     /\/(?:emoji|smilies)\//.test(attribute(image, 'src'));
-  return isEmoji ? attribute(image, 'alt') : undefined;
+  return isEmoji ? alt : undefined;
 }
 
 /** A picture that lies behind text, as in covers; one without a file is decoration, and only reported. */

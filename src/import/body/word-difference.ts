@@ -4,6 +4,7 @@ import { wordsIn } from '../../text/words.ts';
 import { withoutBlockComments } from './block-comments.ts';
 import { Findings, type BodyContext } from './context.ts';
 import { attribute, hasClass, inQuotes } from './conversion.ts';
+import { shownOfPost } from './embeds.ts';
 import { emojiOf } from './pictures.ts';
 import { holdsBlocks, isNote } from './shortcode-blocks.ts';
 import { SHORTCODE_ELEMENT, withShortcodeElements } from './shortcodes.ts';
@@ -58,6 +59,8 @@ function shownText(html: string, context: BodyContext, around: readonly number[]
     if (isUnshown(element)) return ' ';
     if (element.name === 'img') return emojiOf(element) ?? ' ';
     if (element.name === 'wp-block') return shared(element);
+    const post = shownOfPost(element);
+    if (post) return `\n${textOf(post)}\n`;
     const text = textOf(inQuotes(element));
     if (element.name === SHORTCODE_ELEMENT && isNote(element)) return ` ${text} `;
     if (element.name === 'a' && isSignOfNote(element, text)) return ' ';
