@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createMarkdown } from '../src/markdown/markdown.ts';
 import { directionRuns, isolatedText } from '../src/text/direction/direction.ts';
+import { mayTurn } from '../src/text/direction/hint.ts';
+import { placesIn } from '../src/text/direction/ltr-places.ts';
 import { foreignLanguage } from '../src/text/direction/foreign-language.ts';
 import { withNoBreaks } from '../src/text/typography/no-breaks.ts';
 
@@ -124,6 +126,24 @@ describe('In the text of an article', () => {
       assert.equal(render(body), html);
     });
   }
+});
+
+test('A text that is passed over at once has nothing that runs from left to right', () => {
+  const signs = ['0', '7', '٣', ' ', '\u00a0', '-', '.', '+', '%', 'ك'];
+  let texts = [''];
+  let passedOver = 0;
+  for (let length = 1; length <= 4; length += 1) {
+    texts = texts.flatMap((text) => signs.map((sign) => text + sign));
+    for (const text of texts.filter((one) => !mayTurn(one))) {
+      passedOver += 1;
+      const isOne = withNoBreaks(text) === text && placesIn(text).length === 0;
+      assert.ok(isOne, JSON.stringify(text));
+    }
+  }
+  assert.ok(passedOver > 1000);
+  assert.ok(!mayTurn('بلغت 48,6 في المائة سنة 2024، أي 10.000 شخص'));
+  for (const text of ['في iPhone', 'فاز 3-1', '300 000', '50 %', '0612345678', '1.2.3', '#19'])
+    assert.ok(mayTurn(text), text);
 });
 
 test('A shared headline has its names between isolates, and is left as it is where it needs none', () => {

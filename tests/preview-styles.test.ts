@@ -50,5 +50,10 @@ test('each style sheet and script that pages of a preview name is there under th
     const inFolder = [...contents.matchAll(/import\("(?:\.|\/assets)\/([^"]+)"\)/g)];
     return inFolder.map(([, name]) => `/assets/${name}`);
   });
-  assert.deepEqual(loaded.toSorted(), ['/assets/old-address.js', '/assets/search-correction.js']);
+  assert.deepEqual(loaded.toSorted(), [
+    '/assets/old-address.js',
+    '/assets/search-aliases.js',
+    '/assets/search-correction.js',
+    '/assets/search-directions.js',
+  ]);
 });

@@ -1,4 +1,5 @@
-import { directionRuns, type DirectionRun } from '../../src/text/direction/direction.ts';
+import type { DirectionRun } from '../../src/text/direction/direction.ts';
+import { mayTurn } from '../../src/text/direction/hint.ts';
 
 /** A piece of text that answers the query, or does not. */
 export interface Piece {
@@ -7,9 +8,10 @@ export interface Piece {
 }
 
 /** Pieces as they are shown: what runs from left to right is kept together, over the ends of pieces. */
-export function nodesOf(pieces: readonly Piece[]): Node[] {
+export async function nodesOf(pieces: readonly Piece[]): Promise<Node[]> {
   const left = [...pieces];
-  return directionRuns(pieces.map(({ text }) => text).join('')).flatMap((run) => {
+  const runs = await runsOf(pieces.map(({ text }) => text).join(''));
+  return runs.flatMap((run) => {
     const held: Node[] = [];
     for (let at = 0; at < run.text.length;) {
       const piece = left.shift();
@@ -23,6 +25,13 @@ export function nodesOf(pieces: readonly Piece[]): Node[] {
     if (run.ltr) return [isolateOf(run, held)];
     return run.isScore ? [scoreOf(held)] : held;
   });
+}
+
+/** The runs of a text. What tells them is fetched for a text that may have several, as few have. */
+async function runsOf(text: string): Promise<DirectionRun[]> {
+  if (!mayTurn(text)) return [{ text }];
+  const script = await import('./search-directions.ts').catch(() => undefined);
+  return script?.directionRuns(text) ?? [{ text }];
 }
 
 function markOf(text: string): HTMLElement {

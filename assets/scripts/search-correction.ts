@@ -4,6 +4,7 @@ import { partOf } from '../../src/text/correction/vocabulary-parts.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { wordsNear } from './search-near-words.ts';
 import { divisions, joinings } from './search-spaces.ts';
+import type { Run } from './search-run.ts';
 import type { Lexis, Term } from './search-terms.ts';
 import { asWritten, vocabularyOf, type KnownWord } from './search-vocabulary.ts';
 
@@ -28,6 +29,28 @@ export interface Puzzle {
   read: (words: string) => Term[];
 }
 
+/**
+ * Searches with the last word completed; then for what may have been meant; then for pages with any of the terms.
+ *
+ * @param written what was searched, and found nothing
+ * @param answered asks a run of the archive, and says whether it found something
+ */
+export async function* otherReadings(
+  written: Run,
+  puzzle: Puzzle,
+  lexis: Lexis,
+  answered: (run: Run) => AsyncGenerator<Run, boolean>,
+): AsyncGenerator<Run> {
+  const completed = await completionOf(puzzle, lexis);
+  if (completed && (yield* answered({ ...written, answers: [], terms: completed }))) return;
+  const correction = written.query.exact ? undefined : await correctionOf(puzzle, lexis);
+  const terms = correction?.terms ?? written.terms;
+  const meant: Run = { ...written, answers: [], terms, correction };
+  if (correction && (yield* answered(meant))) return;
+  if (terms.length < 2) return;
+  yield* answered({ ...meant, answers: [], demand: { terms: 'any', unfinished: true } });
+}
+
 /** How many letters of a word are completed at least, and to how many words at most. */
 const SHORTEST = 3;
 const MOST = 12;
@@ -39,9 +62,9 @@ const TRIED = 8;
  * The terms with the last one as the words of the archive that begin as it does: they may be filed under the
  * key of another, as a plural is. Undefined where there is none.
  */
-export async function completionOf(
+async function completionOf(
   { terms, indexes }: Puzzle,
-  { plurals, key }: Lexis,
+  { plurals, latin, key }: Lexis,
 ): Promise<Term[] | undefined> {
   const unfinished = terms.find(({ beginnings }) => beginnings.length > 0);
   const [letters = ''] = unfinished?.beginnings ?? [];
@@ -51,7 +74,7 @@ export async function completionOf(
     // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
     .sort((a, b) => b.count - a.count)
     .map(({ word }) => word.key);
-  const listed = plurals.filter((plural) => plural.startsWith(letters)).map(key);
+  const listed = [...plurals, ...latin].filter((word) => word.startsWith(letters)).map(key);
   const keys = [...new Set([...written.slice(0, MOST), ...listed.slice(0, MOST)])];
   if (keys.length === 0) return undefined;
   const completed = { ...unfinished, ways: keys.map((one) => [one]), beginnings: [] };
@@ -64,7 +87,7 @@ export async function completionOf(
  * the others; else the nearest of all. Where all words are known, one is meant to be another with which there is an answer. Undefined
  * where nothing is near.
  */
-export async function correctionOf(puzzle: Puzzle, lexis: Lexis): Promise<Correction | undefined> {
+async function correctionOf(puzzle: Puzzle, lexis: Lexis): Promise<Correction | undefined> {
   const { words, terms, known, indexes, read } = puzzle;
   if (terms.length === 0) return undefined;
   const isUnknown = known.includes(false);

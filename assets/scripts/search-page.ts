@@ -63,7 +63,7 @@ export function searchPage(form: HTMLFormElement): SearchPage {
       const results = resultsOf(run);
       const itemsAt = async (from: number, count: number) => {
         const some = await shownResults(run, results.slice(from, from + count));
-        return some.map((one) => resultItem(one, base));
+        return Promise.all(some.map((one) => resultItem(one, base)));
       };
       const isWidened = shown.key === keyOf(run.query);
       const count = isWidened ? Math.max(AT_ONCE, list.children.length) : AT_ONCE;

@@ -4,6 +4,7 @@ import type { Shown } from './pagefind.ts';
 import { nodesOf, type Piece } from './pieces.ts';
 import type { Result } from './search-answer.ts';
 import { resultsIn, type Run } from './search-run.ts';
+import type { Term } from './search-terms.ts';
 
 /** The results of a search, in the order that they are shown in, and what is shown of each. */
 
@@ -45,7 +46,7 @@ export async function shownResults(
 ): Promise<ShownResult[]> {
   const all = await allOf(results.map(async (result) => ({ result, shown: await result.shown() })));
   if (query.order === 'newest') return all;
-  const asked = terms.map(({ said }) => beginningsOf(said));
+  const asked = terms.flatMap(formsAsked);
   const scores = new Map(
     all.map((one): [ShownResult, number] => [
       one,
@@ -55,6 +56,12 @@ export async function shownResults(
   const isLower = ({ result }: ShownResult) => Number(others?.includes(result) ?? false);
   // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
   return all.sort((a, b) => isLower(a) - isLower(b) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** The letters of a word that was asked for; of several, as in a phrase, with the article that each has or lacks. */
+function formsAsked({ said }: Term): string[][] {
+  const words = said.split(/\s+/u).map(beginningsOf);
+  return words.length > 1 ? words.map((letters) => letters.slice(-1)) : words;
 }
 
 /** What all work gives. It fails only when all of it has come to an end, so that who tries again begins all of it afresh. */
@@ -108,7 +115,10 @@ export function excerptOf(
  *
  * @param base path in front of the addresses that indexes hold
  */
-export function resultItem({ shown, result }: ShownResult, base: string): HTMLLIElement {
+export async function resultItem(
+  { shown, result }: ShownResult,
+  base: string,
+): Promise<HTMLLIElement> {
   const { title, passage } = excerptOf(shown, result.places);
   const row = document.createElement('li');
   const kicker = row.appendChild(document.createElement('p'));
@@ -120,10 +130,10 @@ export function resultItem({ shown, result }: ShownResult, base: string): HTMLLI
     .appendChild(document.createElement('a'));
   const found = [...title, ...passage].filter(({ marked }) => marked).map(({ text }) => text);
   link.href = `${base}${encodeURI(shown.url)}${foundFragment(found)}`;
-  link.append(...nodesOf(title));
+  link.append(...(await nodesOf(title)));
   const excerpt = row.appendChild(document.createElement('p'));
   excerpt.className = 'excerpt';
-  excerpt.append(...nodesOf(passage));
+  excerpt.append(...(await nodesOf(passage)));
   return row;
 }
 

@@ -39,38 +39,31 @@ export async function* searchRuns(
 }
 
 /**
- * Searches for pages with all terms of a query; where there is none, for the last word as the beginning of
- * others; then for what may have been meant; then for pages with any of the terms.
+ * Searches for pages with all terms of a query; where there is none, for words that no page has by their other
+ * names; then for the last word as the beginning of others; then for what may have been meant; then for pages with
+ * any of the terms.
  */
 async function* readingsOf(query: Query, archive: Archive, lexis: Lexis): AsyncGenerator<Run> {
   const scope = scopeOf(archive.shards, query);
   const terms = termsOf(query.words, lexis);
   const written: Run = { query, scope, answers: [], terms, demand: ALL };
   if (scope.length === 0) yield written;
-  yield* answered(written, archive);
-  if (hasFound(written)) return;
+  if (yield* answered(written, archive)) return;
+  const known = terms.map((_, at) => written.answers.some((answer) => answer.known[at]));
+  if (lexis.whole && known.includes(false)) {
+    yield* readingsOf(query, archive, await lexis.whole());
+    return;
+  }
   const unfinished: Run = { ...written, answers: [], demand: { ...ALL, unfinished: true } };
-  if (terms.some(({ beginnings }) => beginnings.length > 0)) yield* answered(unfinished, archive);
-  if (hasFound(unfinished)) return;
+  const isUnfinished = terms.some(({ beginnings }) => beginnings.length > 0);
+  if (isUnfinished && (yield* answered(unfinished, archive))) return;
   const searched = scope.slice(0, written.answers.length);
   const indexes = await Promise.all(searched.map((shard) => archive.indexOf(shard)));
-  const known = terms.map((_, at) => written.answers.some((answer) => answer.known[at]));
   // Most searches find something, and need none of it.
-  const { completionOf, correctionOf } = await import('./search-correction.ts');
+  const { otherReadings } = await import('./search-correction.ts');
   const read = (words: string) => termsOf(words, lexis);
   const puzzle = { words: query.words, terms, known, indexes, read };
-  const completed = await completionOf(puzzle, lexis);
-  if (completed) {
-    const run: Run = { ...written, answers: [], terms: completed };
-    yield* answered(run, archive);
-    if (hasFound(run)) return;
-  }
-  const correction = query.exact ? undefined : await correctionOf(puzzle, lexis);
-  const meant: Run = { ...written, answers: [], terms: correction?.terms ?? terms, correction };
-  if (correction) yield* answered(meant, archive);
-  if (hasFound(meant) || meant.terms.length < 2) return;
-  const any: Run = { ...meant, answers: [], demand: { terms: 'any', unfinished: true } };
-  yield* answered(any, archive);
+  yield* otherReadings(written, puzzle, lexis, (run) => answered(run, archive));
 }
 
 const ALL: Demand = { terms: 'all', unfinished: false };
@@ -110,12 +103,8 @@ export function resultsIn({ query, answers }: Run): Result[] {
   return answers.flatMap(({ results }) => results).filter(({ labels }) => passes(labels, query));
 }
 
-function hasFound({ answers }: Run): boolean {
-  return answers.some(({ results }) => results.length > 0);
-}
-
-/** Asks one shard after the other, as far back as is needed. */
-async function* answered(run: Run, archive: Archive): AsyncGenerator<Run> {
+/** Asks one shard after the other, as far back as is needed. In the end says whether something was found. */
+async function* answered(run: Run, archive: Archive): AsyncGenerator<Run, boolean> {
   const { scope, answers, terms, demand, query } = run;
   let newer = 0;
   while (goesOn(query, scope, answers.length, resultsIn(run).length)) {
@@ -123,7 +112,7 @@ async function* answered(run: Run, archive: Archive): AsyncGenerator<Run> {
     const certain = Math.min(reachOf(scope, query.span), at + AHEAD);
     for (const shard of scope.slice(at, certain)) archive.indexOf(shard).catch(() => undefined);
     const shard = scope[at];
-    if (!shard) return;
+    if (!shard) break;
     answers.push(
       await answerOf(await archive.indexOf(shard), terms, demand, {
         year: yearOf(shard.name),
@@ -133,4 +122,5 @@ async function* answered(run: Run, archive: Archive): AsyncGenerator<Run> {
     newer += shard.articles;
     yield run;
   }
+  return answers.some(({ results }) => results.length > 0);
 }

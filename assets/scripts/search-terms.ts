@@ -1,6 +1,6 @@
 import { beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { aliasGroups, keyMaker, type AliasGroup, type Key } from '../../src/text/keys/keys.ts';
-import type { WordLists } from '../../src/text/keys/word-lists.ts';
+import { wordNames, type WordLists } from '../../src/text/keys/word-lists.ts';
 import { nextTask } from './next-task.ts';
 
 /** What a query asks for, in the keys of the index. */
@@ -27,6 +27,10 @@ export interface Lexis {
   frames: ReadonlySet<string>;
   /** Plurals that are listed under their singulars. */
   plurals: string[];
+  /** Names in Latin letters that are listed under Arabic ones. */
+  latin: string[];
+  /** The same with the other names that it lacks. */
+  whole?: () => Promise<Lexis>;
 }
 
 /**
@@ -42,8 +46,13 @@ const SLICE = 200;
 /**
  * The knowledge that word lists hold. To draw it from them takes a slow phone a quarter of a second, in which
  * the page would answer no tap: what the reader does comes in between.
+ *
+ * @param complete adds the names that the lists lack
  */
-export async function lexisOf(lists: WordLists): Promise<Lexis> {
+export async function lexisOf(
+  lists: WordLists,
+  complete?: (lists: WordLists) => Promise<WordLists>,
+): Promise<Lexis> {
   await nextTask();
   const key = keyMaker(lists);
   await nextTask();
@@ -60,8 +69,22 @@ export async function lexisOf(lists: WordLists): Promise<Lexis> {
     questions: new Set(QUESTIONS.map(key)),
     frames: new Set(FRAMES.map(key)),
     plurals: [...lists.plurals.keys()],
+    latin: wordNames(lists).filter((name) => LATIN.test(name)),
+    ...(complete && { whole: onceRead(() => complete(lists).then((all) => lexisOf(all))) }),
   };
 }
+
+/** Knowledge that is read when it is first asked for; after a failure, anew. */
+function onceRead(read: () => Promise<Lexis>): () => Promise<Lexis> {
+  let whole: Promise<Lexis> | undefined;
+  return () => {
+    whole ??= read();
+    whole.catch(() => (whole = undefined));
+    return whole;
+  };
+}
+
+const LATIN = /^[a-z]/;
 
 /** Quotation marks, in which words stand as they are to be found, each with the one that closes it. */
 const QUOTED = /"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]/gu;

@@ -1,5 +1,6 @@
 import { searchStrings } from '../../src/strings.ts';
 import { readCompactWordLists } from '../../src/text/keys/read-compact-word-lists.ts';
+import type { WordLists } from '../../src/text/keys/word-lists.ts';
 import { nextTask } from './next-task.ts';
 import { openArchive, type Archive } from './search-archive.ts';
 import { searchPage } from './search-page.ts';
@@ -74,7 +75,7 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
   let known: Promise<Lexis> | undefined;
   // To know the words takes a slow phone a moment, which nobody needs who only opens the page.
   const lexis = () => {
-    return (known ??= nextTask().then(() => lexisOf(readCompactWordLists(wordFiles))));
+    return (known ??= nextTask().then(() => lexisOf(readCompactWordLists(wordFiles), complete)));
   };
   form.addEventListener('focusin', () => void lexis(), { once: true });
   let archive: Promise<Archive> | undefined;
@@ -114,6 +115,11 @@ function searcher(form: HTMLFormElement): (query: Query) => Promise<void> {
       if (isCurrent()) page.fail(query, () => void search(query));
     }
   };
+}
+
+/** Names that few ask for, and only by which nothing is found: the index files them under others. */
+async function complete(lists: WordLists): Promise<WordLists> {
+  return (await import('./search-aliases.ts')).completed(lists);
 }
 
 /** Where in time a search is that goes on. */

@@ -4,4 +4,10 @@ declare module '*.txt' {
   export default text;
 }
 
+/** What scripts are given of a list for later. */
+declare module '*.txt?others' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.css';

@@ -12,12 +12,15 @@ export interface CodeBytes {
 
 /**
  * The code of both sides. Scripts as Brotli at its best, WebAssembly as it is: Pagefind has compressed it.
- * Ours is the page's own script with its word lists; Pagefind's is its module with the worker that it
+ * Ours is the page's own script with its word lists, and what it loads when a search found nothing or a
+ * result has Latin letters; Pagefind's is its module with the worker that it
  * starts, alone and with the interface that comes with it.
  */
 export async function codeBytes({ site, plainFolder }: Indexes): Promise<CodeBytes[]> {
   const assets = await readdir(join(site, 'assets'));
-  const page = assets.filter((name) => /^search-.*\.js$/.test(name));
+  const scripts = assets.filter((name) => /^search-.*\.js$/.test(name));
+  const page = scripts.filter((name) => /^search-[A-Z\d]{8}\.js$/.test(name));
+  const later = scripts.filter((name) => !page.includes(name));
   const ours = join(site, 'search', 'index');
   const module = ['pagefind.js', 'pagefind-worker.js'].map((name) => join(plainFolder, name));
   const parts = ['pagefind-ui.js', 'pagefind-ui.css'].map((name) => join(plainFolder, name));
@@ -32,6 +35,11 @@ export async function codeBytes({ site, plainFolder }: Indexes): Promise<CodeByt
         join(ours, 'pagefind.js'),
       ]),
       wasm: await size(join(ours, 'wasm.unknown.pagefind')),
+    },
+    {
+      who: 'midad, what only some searches need',
+      script: await compressed(later.map((name) => join(site, 'assets', name))),
+      wasm: 0,
     },
   ];
 }

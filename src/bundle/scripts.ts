@@ -5,7 +5,7 @@ import { hashOf } from '../hash.ts';
 import type { MadeOnce } from '../made-once.ts';
 import type { Site } from '../model/site.ts';
 import type { OutputFile } from '../output-file.ts';
-import { compactWordLists } from '../text/keys/compact-word-lists.ts';
+import { compactWordLists, type CompactWordLists } from '../text/keys/compact-word-lists.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import { bundledScripts, bundledText } from './bundle.ts';
 
@@ -25,7 +25,7 @@ const SCRIPTS = [
 ] as const;
 
 /** Those that another loads when it needs them. */
-const LATER = ['search-correction'] as const;
+const LATER = ['search-aliases', 'search-correction', 'search-directions'] as const;
 
 export type ScriptName = (typeof SCRIPTS | typeof LATER)[number];
 
@@ -46,18 +46,19 @@ export async function bundleScripts(
   once: MadeOnce,
 ): Promise<Record<ScriptName | typeof EARLY, OutputFile>> {
   const root = href(HOME, site);
-  const bundle = (
-    names: readonly string[],
-    format: 'esm' | 'iife',
-    later: readonly OutputFile[] = [],
-  ) =>
-    bundledScripts({
-      entryPoints: names.map((name) => join(folder, `${name}.ts`)),
-      format,
-      define: { SITE_ROOT: JSON.stringify(root) },
-      plugins: [wordListsPlugin(compactWordLists(words)), laterPlugin(later)],
-    });
   const files = await once(['scripts', root, hashOf(JSON.stringify(words))], async () => {
+    const lists = wordListsPlugin(compactWordLists(words));
+    const bundle = (
+      names: readonly string[],
+      format: 'esm' | 'iife',
+      later: readonly OutputFile[] = [],
+    ) =>
+      bundledScripts({
+        entryPoints: names.map((name) => join(folder, `${name}.ts`)),
+        format,
+        define: { SITE_ROOT: JSON.stringify(root) },
+        plugins: [lists, laterPlugin(later)],
+      });
     const later = await bundle(LATER, 'esm');
     const others = [bundle(SCRIPTS, 'esm', later), bundle([EARLY], 'iife')];
     return [...later, ...(await Promise.all(others)).flat()];
@@ -98,13 +99,14 @@ export async function bundleServiceWorker(
   return { path: SERVICE_WORKER.slice(1), contents: `const NEWSPAPER=${newspaper};${script}` };
 }
 
-/** Puts word lists into scripts, in the form for browsers. */
-function wordListsPlugin(lists: WordFiles): Plugin {
+/** Puts word lists into scripts, in the form for browsers: those for later where `?others` says so. */
+function wordListsPlugin({ first, aliases }: CompactWordLists): Plugin {
   return {
     name: 'word lists',
     setup(bundle) {
-      bundle.onLoad({ filter: /word-lists[\\/]\w+\.txt$/ }, ({ path }) => {
-        return { contents: lists[basename(path, '.txt') as keyof WordFiles], loader: 'text' };
+      bundle.onLoad({ filter: /word-lists[\\/]\w+\.txt$/ }, ({ path, suffix }) => {
+        const list = first[basename(path, '.txt') as keyof WordFiles];
+        return { contents: suffix ? aliases : list, loader: 'text' };
       });
     },
   };

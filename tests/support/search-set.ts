@@ -9,7 +9,9 @@ import { lexisOf, type Lexis } from '../../assets/scripts/search-terms.ts';
 import type { Query } from '../../assets/scripts/search-query.ts';
 import { build } from '../../src/build/build.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
-import { readWordLists } from '../../src/text/keys/word-lists.ts';
+import { compactWordLists } from '../../src/text/keys/compact-word-lists.ts';
+import { withOtherNames } from '../../src/text/keys/other-names.ts';
+import { readCompactWordLists } from '../../src/text/keys/read-compact-word-lists.ts';
 import { writeFiles } from './content-folder.ts';
 
 /** The set of articles and queries by which search is judged: tests/search-set/README.md. */
@@ -112,7 +114,10 @@ export class Searcher {
   /** Opens the index in a folder. */
   static async open(index: string, read: ReadFile = readFile): Promise<Searcher> {
     standInForBrowser(read);
-    const lexis = await lexisOf(readWordLists(readWordFiles(WORD_LISTS)));
+    const { first, aliases } = compactWordLists(readWordFiles(WORD_LISTS));
+    const lexis = await lexisOf(readCompactWordLists(first), (lists) =>
+      Promise.resolve(withOtherNames(lists, aliases)),
+    );
     return new Searcher(await openArchive(index), lexis);
   }
 

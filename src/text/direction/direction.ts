@@ -1,6 +1,7 @@
 import { placesIn, type Ltr } from './ltr-places.ts';
 import { withNoBreaks } from '../typography/no-breaks.ts';
-import { DIGITS, isForeign, LTR } from './scripts.ts';
+import { mayTurn } from './hint.ts';
+import { isForeign } from './scripts.ts';
 
 /**
  * What of an Arabic text is written from left to right and would be torn apart by the bidirectional
@@ -17,15 +18,12 @@ export interface DirectionRun {
   isScore?: true;
 }
 
-/** In a text without any of these nothing runs from left to right. */
-const HINT = new RegExp(`[${DIGITS}]|${LTR}`);
-
 /**
  * The text as runs, in their order. Together they are the text, but that numbers and units are kept from
  * being parted by no-break spaces (but phone numbers, which readers copy). A text without a letter of ours is one run.
  */
 export function directionRuns(text: string): DirectionRun[] {
-  if (!HINT.test(text)) return [{ text }];
+  if (!mayTurn(text)) return [{ text }];
   const joined = withNoBreaks(text);
   if (isForeign(joined)) return [{ text: joined, ltr: 'foreign' }];
   const runs: DirectionRun[] = [];

@@ -1,7 +1,7 @@
 import { readFrontCoded } from './front-coding.ts';
 import { inArabic } from './one-byte.ts';
 import { readPluralPatterns } from './plural-patterns.ts';
-import type { WordFiles, WordLists } from './word-lists.ts';
+import type { Name, WordFiles, WordLists } from './word-lists.ts';
 
 /** Reads the word lists as browsers get them: src/text/keys/compact-word-lists.ts. */
 export function readCompactWordLists(files: WordFiles): WordLists {
@@ -13,10 +13,15 @@ export function readCompactWordLists(files: WordFiles): WordLists {
       nouns.flatMap(([noun = '', ...plurals]) => plurals.map((plural) => [plural, noun] as const)),
     ),
     stop: readFrontCoded(inArabic(files.stop)),
-    aliases: inArabic(files.aliases)
-      .split('\n')
-      .map((line) => line.split(',').map((name) => name.split(' '))),
+    aliases: readAliases(files.aliases),
   };
+}
+
+/** Reads the names of things, a line for each. */
+export function readAliases(text: string): Name[][] {
+  return inArabic(text)
+    .split('\n')
+    .map((line) => line.split(',').map((name) => name.split(' ')));
 }
 
 /** The word from its end, since those in `endings` have their ends in common. */

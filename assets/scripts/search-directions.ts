@@ -1,0 +1,1 @@
+export { directionRuns } from '../../src/text/direction/direction.ts';
