@@ -84,7 +84,7 @@ test('The lists for browsers give every word the key that the lists give it', as
   const compact = compactWordLists(files);
   const first = readCompactWordLists(compact.first);
   const all = withOtherNames(first, compact.aliases);
-  const [whole, small, firstOnly] = [readWordLists(files), all, first].map(keyMaker);
+  const [whole, small, firstOnly] = [readWordLists(files), all, first].map((one) => keyMaker(one));
   const words = Object.values(files).flatMap((text) => text.split(/[\s=]+/u));
   assert.ok(words.length > 10_000);
   const affixed = words.flatMap((word) => [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { SIGNS_AROUND } from '../src/search/word-book.ts';
 import { wordNumbers } from '../src/text/word-numbers.ts';
 
 describe('The words of texts are numbered', () => {
@@ -45,6 +46,18 @@ describe('The words of texts are numbered', () => {
     assert.deepEqual(table.numbersIn(many.join(' ')), [...many.keys()]);
     assert.deepEqual(table.numbersIn(many.toReversed().join(' ')), [...many.keys()].toReversed());
     assert.equal(table.word(49_999), 'كلمة49999');
+  });
+
+  test('without the signs around them, unless nothing else is there', () => {
+    const words = wordNumbers(SIGNS_AROUND);
+    assert.deepEqual(
+      words.numbersIn('«القطار»، وصل (القطار). ، إلى «طنجة ، وصل…'),
+      [0, 1, 0, 2, 3, 4, 2, 5],
+    );
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map((number) => words.word(number)),
+      ['القطار', 'وصل', '،', 'إلى', 'طنجة', 'وصل…'],
+    );
   });
 
   test('even one that is longer than any word', () => {

@@ -2,6 +2,7 @@ import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
 import { hashOf } from '../hash.ts';
+import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import { hashPublishing } from '../hosts/delivery.ts';
 import { shortcomings } from '../hosts/shortcomings.ts';
 import { steadySpan } from '../model/turning-points.ts';
@@ -49,6 +50,8 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const { content, now, onFault, isPreview = false, survey, sources, output, place } = assignment;
   const { isIntact, watcher } = assignment;
   const ledger = await openLedger(place, watcher);
+  // Without one all articles are read anew, and little of what that takes is kept.
+  if (ledger === EMPTY) letHeapGrow(HEAP_GROWTH.always);
   const once = madeOfEngine();
   const code = await hashCode(ENGINE, CODE_PARTS, once);
   const reader = hashOf(code.reader, termCountsHash());

@@ -11,6 +11,7 @@ import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker, type Key } from '../text/keys/keys.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
+import { wordFilter } from '../text/keys/word-filter.ts';
 import { readWordLists, type WordFiles } from '../text/keys/word-lists.ts';
 import { namesHash, namesIn } from './look.mjs';
 import { record, type Press } from './printing.ts';
@@ -114,7 +115,7 @@ let known: { words: WordFiles; key: Key } | undefined;
 /** Makes the function that gives the key of each word: reading the lists takes longer than indexing a small newspaper. */
 function keyOf(words: WordFiles): Key {
   const kept = isDeepStrictEqual(known?.words, words) ? known : undefined;
-  known = kept ?? { words, key: keyMaker(readWordLists(words)) };
+  known = kept ?? { words, key: keyMaker(readWordLists(words), wordFilter) };
   return known.key;
 }
 

@@ -8,12 +8,15 @@ import { wordNumbers } from '../text/word-numbers.ts';
 /** Holds a place in the index at which nothing is found, so that no phrase goes over it. */
 export const NOTHING = '\u2014';
 
+/** The signs that stand before and after words most. They change no key. */
+export const SIGNS_AROUND = { before: among('«"('), after: among('»").،:؛؟!') };
+
 /**
  * The different words of a newspaper's texts, by numbers. An archive has millions of words, of which it repeats
  * most: what search must know of one is found out once, for all shards.
  */
 export interface WordBook {
-  /** The numbers of a text's words, which single spaces divide. */
+  /** The numbers of a text's words, which single spaces divide: of كلمة and «كلمة»، it is one. */
   numbersIn(text: string): number[];
   key(number: number): string;
   /** What stands in the index in the word's place. */
@@ -37,11 +40,11 @@ interface Keyed {
 
 /** Makes an empty book. */
 export function wordBook(keyOf: Key): WordBook {
-  const words = wordNumbers();
+  const words = wordNumbers(SIGNS_AROUND);
   const keyed: Keyed[] = [];
   /** Three words of four have the key of another. */
   const known = new Map<string, Keyed>();
-  const afterArticle: (string | undefined)[] = [];
+  const meant: Meant[] = [];
   return {
     numbersIn(text) {
       const numbers = words.numbersIn(text);
@@ -55,11 +58,7 @@ export function wordBook(keyOf: Key): WordBook {
     },
     key: (number) => keyed[number]?.key ?? '',
     indexed: (number) => keyed[number]?.indexed ?? NOTHING,
-    meant(number) {
-      const spelling = spellingOf(words.word(number));
-      const part = (afterArticle[number] ??= partAfterArticle(spelling));
-      return { spelling, partAfterArticle: part === '' ? undefined : part };
-    },
+    meant: (number) => (meant[number] ??= meantBy(words.word(number))),
   };
 }
 
@@ -68,8 +67,17 @@ function indexedAs(key: string): string {
   return key === '' ? NOTHING : wholeWord(key);
 }
 
-/** The part of what stands after the article of a word; empty without one. */
-function partAfterArticle(spelling: string): string {
+/** How a reader means a word of a text. */
+function meantBy(word: string): Meant {
+  const spelling = spellingOf(word);
   const [bare = '', whole] = beginningsOf(spelling);
-  return whole === undefined ? '' : partOf(bare);
+  const part = whole === undefined ? '' : partOf(bare);
+  return { spelling, partAfterArticle: part === '' ? undefined : part };
+}
+
+/** A table that has 1 at the codes of these characters, all of which are Arabic or before it. */
+function among(characters: string): Uint8Array {
+  const table = new Uint8Array(0x700);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }

@@ -8,6 +8,14 @@ export interface WordNumbers {
   count(): number;
 }
 
+/** Signs that are no part of the words beside which they stand, as 1 at their codes. */
+export interface SignsAround {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+const NO_SIGNS: SignsAround = { before: new Uint8Array(), after: new Uint8Array() };
+
 /** The number of no word. */
 const NONE = -1;
 
@@ -20,8 +28,10 @@ const AT_ONCE = 4096;
  * Makes a table without words. It is a hash table with open addressing (Knuth, The Art of Computer Programming,
  * 6.4) over plain numbers: for each word of a text, a `Map` of strings would make a string of its own, and find
  * it more slowly.
+ *
+ * @param signs which are left out around words, unless nothing else is there: «القطار»، is the word القطار
  */
-export function wordNumbers(): WordNumbers {
+export function wordNumbers(signs = NO_SIGNS): WordNumbers {
   const words = wordLetters();
   /** The numbers of the words, each at the first free place from that of its hash on; half of them are free. */
   let places = new Int32Array(2 ** 13).fill(NONE);
@@ -52,6 +62,15 @@ export function wordNumbers(): WordNumbers {
     }
   };
 
+  /** The number of what stands between two spaces. */
+  const numberBetween = (text: string, from: number, to: number, hash: number): number => {
+    let [start, end] = [from, to];
+    while (start < end && signs.before[text.charCodeAt(start)]) start += 1;
+    while (start < end && signs.after[text.charCodeAt(end - 1)]) end -= 1;
+    if (start === end || end - start === to - from) return numberOf(text, from, to, mixed(hash));
+    return numberOf(text, start, end, mixed(hashOf(text, start, end)));
+  };
+
   return {
     numbersIn(text) {
       const numbers: number[] = [];
@@ -62,7 +81,7 @@ export function wordNumbers(): WordNumbers {
           hash = withLetter(hash, letter);
           continue;
         }
-        if (at > from) numbers.push(numberOf(text, from, at, mixed(hash)));
+        if (at > from) numbers.push(numberBetween(text, from, at, hash));
         from = at + 1;
         hash = 0;
       }
@@ -119,6 +138,13 @@ function wordLetters() {
       return parts.join('');
     },
   };
+}
+
+/** The hash of the letters of a text from one place to another. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = withLetter(hash, text.charCodeAt(at));
+  return hash;
 }
 
 /** The hash of letters, with one more. */

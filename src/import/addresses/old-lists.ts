@@ -10,7 +10,6 @@ import {
 } from '../../addresses.ts';
 import { slugOf } from '../arabic/slug.ts';
 import type { ExportTerm } from '../export.ts';
-import type { ItemRemarks } from '../report/import-report.ts';
 import type { Survey } from '../survey.ts';
 import type { NewPlaces, OldRedirect } from './address-plan.ts';
 import { dateFrontOf, frontOf, type ChainOf, type Permalinks } from './permalinks.ts';
@@ -38,7 +37,7 @@ export function listRedirects(old: OldSite, places: Lists): OldRedirect[] {
 }
 
 /** A former list with all below it: its pages and, where the new one has a feed, its feeds. */
-function list(path: string, to: string, hasFeed: boolean): OldRedirect[] {
+export function list(path: string, to: string, hasFeed: boolean): OldRedirect[] {
   const from = writtenFormer(path);
   if (from === undefined) return [unfit(path, to)];
   // No rule holds letters that no new address may.
@@ -128,11 +127,12 @@ function usesOf({ items }: Pick<Survey, 'items'>): Map<string, number> {
 }
 
 /** What is left of a name as searches read it. */
-function wordsOf(text: string): string {
+export function wordsOf(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }
 
-function searchFor(name: string): string {
+/** The search for a name, where a list of what bears it was. */
+export function searchFor(name: string): string {
   return `${SEARCH}?q=${wordsOf(name)}`;
 }
 
@@ -199,22 +199,4 @@ function feeds(): OldRedirect[] {
     { from: '/page/*', to: ARCHIVE },
     { from: '/index.php', to: HOME },
   ];
-}
-
-/** Terms by which WordPress and its plugins keep order among themselves: no page lists what is of one. */
-const INNER_TERMS =
-  /^(?:category|post_tag|author|nav_menu|link_category|wp_.*|language|(?:term_language|(?:post|term)_translations|translation_priority)|elementor_.*|amp_.*|ef_.*|following_users|product_(?:type|visibility|shipping_class)|action-group)$/;
-
-/** Terms of kinds that no newspaper has a list of; WordPress answers for each at the name of its kind. */
-export function unknownLists({ terms }: Pick<Survey, 'terms'>): ItemRemarks[] {
-  return terms
-    .filter(({ taxonomy }) => !INNER_TERMS.test(taxonomy))
-    .map(({ id, taxonomy, name, slug }) => {
-      const kind = taxonomy === 'post_format' ? 'type' : taxonomy;
-      const address = `/${kind}/${slug.replace(/^post-format-/, '')}/`;
-      return {
-        item: { id, type: taxonomy, title: name, link: address },
-        remarks: [{ kind: 'address-unanswered', address, why: 'no-such-list' }],
-      };
-    });
 }

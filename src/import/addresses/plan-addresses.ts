@@ -7,7 +7,8 @@ import { rulesById } from './article-rules.ts';
 import { deskFor, type Desk } from './desk.ts';
 import { linkReader } from './links.ts';
 import { chainsOf, formerPlaces, wasUnseen, type Former } from './old-items.ts';
-import { listRedirects, nicknameOf, unknownLists } from './old-lists.ts';
+import { listRedirects, nicknameOf } from './old-lists.ts';
+import { otherLists } from './other-lists.ts';
 import { asFolder, inLetters, placesOn, type ReadPlace } from './old-places.ts';
 import { pageRedirects, pictureRedirects } from './page-redirects.ts';
 import { findPermalinks, patternFor, type Permalinks } from './permalinks.ts';
@@ -57,7 +58,8 @@ export function planAddresses(
   answers.settle(rules);
   rules.push(...pictureRedirects(survey, { paths: shown, readPlace, aliases }, desk));
   const lists = listRedirects({ survey, permalinks, chainOf: chainsOf(survey) }, places);
-  rules.push(...unclaimed(lists, desk));
+  const others = otherLists(survey, permalinks);
+  rules.push(...unclaimed([...lists, ...others.redirects], desk));
   answers.settle(rules);
   const { site, items } = survey;
   return {
@@ -66,7 +68,7 @@ export function planAddresses(
     aliasesOf: (id) => aliases.get(id) ?? [],
     redirects: rules,
     newAddress: linkReader({ site: site.address, items, answers, paths: shown }),
-    remarks: [...desk.remarks, ...unknownLists(survey)],
+    remarks: [...desk.remarks, ...others.remarks],
   };
 }
 

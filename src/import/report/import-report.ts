@@ -66,7 +66,7 @@ export type FileMissing =
 export type Unanswered =
   /** What stood there is not carried. */
   | 'left-out'
-  /** A list that the newspaper has none of: by a post format, by a plugin's own terms. */
+  /** A list by a plugin's own terms, of which there are too many, or that no search can be made of. */
   | 'no-such-list'
   /** It belongs to another site. */
   | 'other-site'

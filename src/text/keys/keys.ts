@@ -1,10 +1,8 @@
 import { withLastHamza, withoutHamza } from '../letters.ts';
-import { makeLexicon, type Lexicon } from './lexicon.ts';
-import { plainWordIn } from './plain-words.ts';
+import { makeLexicon, type Lexicon, type WordFilter } from './lexicon.ts';
 import { withoutProclitic } from './proclitics.ts';
 import { stemOf } from './suffixes.ts';
 import { isArabic, openedWordsOf, wordsOf } from './tokens.ts';
-import { wordFilter } from './word-filter.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** From a token of a text or a query to its key; '' for one of punctuation only. */
@@ -24,12 +22,14 @@ export interface AliasGroup {
 /**
  * Makes the function which turns tokens (as white space divides them) into keys. Words that a reader takes
  * for the same have the same key, whatever their spelling, proclitics, number and pronouns.
+ *
+ * @param filter makes many keys cheaper, and no key another
  */
-export function keyMaker(lists: WordLists): Key {
-  const ownKey = keyWithoutAliases(makeLexicon(lists));
+export function keyMaker(lists: WordLists, filter?: WordFilter): Key {
+  const ownKey = keyWithoutAliases(makeLexicon(lists, filter));
   const aliases = aliasKeys(lists, ownKey);
-  const mayHave = wordFilter(aliases);
-  const known = (key: string) => (mayHave(key) ? (aliases.get(key) ?? key) : key);
+  const mayHave = filter?.(aliases);
+  const known = (key: string) => (mayHave?.(key) === false ? key : (aliases.get(key) ?? key));
   return (token) => {
     const key = ownKey(token);
     return key.includes(JOINT) ? key.split(JOINT).map(known).join(JOINT) : known(key);
@@ -62,13 +62,10 @@ function aliasKeys(lists: WordLists, ownKey: Key): Map<string, string> {
 }
 
 function keyWithoutAliases(lexicon: Lexicon): Key {
-  return (token) => {
-    const plain = plainWordIn(token);
-    if (plain !== undefined) return keyOfWord(plain, lexicon);
-    return openedWordsOf(token)
+  return (token) =>
+    openedWordsOf(token)
       .map((word) => (isArabic(word) ? keyOfWord(withLastHamza(word), lexicon) : word))
       .join(JOINT);
-  };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { withoutHamza } from '../letters.ts';
 import { isArabic } from './tokens.ts';
-import { wordFilter } from './word-filter.ts';
 import { wordNames, type WordLists } from './word-lists.ts';
 
 /** What the lists say of a word, as the rules of affixes ask it. */
@@ -17,8 +16,15 @@ export interface Lexicon {
 
 export type IsListed = (word: string) => boolean;
 
-/** The lists joined into one lexicon. Of words in several lists, the plurals decide. */
-export function makeLexicon(lists: WordLists): Lexicon {
+/** Makes the function that says whether a word may be one of these; it is wrong of some that are none. */
+export type WordFilter = (words: ReadonlyMap<string, unknown>) => IsListed;
+
+/**
+ * The lists joined into one lexicon. Of words in several lists, the plurals decide.
+ *
+ * @param filter spares most look-ups of words that are in no list
+ */
+export function makeLexicon(lists: WordLists, filter?: WordFilter): Lexicon {
   const { plurals, stop, beginnings } = lists;
   const nouns = new Set([
     ...plurals.values(),
@@ -28,24 +34,22 @@ export function makeLexicon(lists: WordLists): Lexicon {
   ]);
   /** The key of each word, '' for one of which only the beginning is known: one look-up tells both. */
   const keys = new Map<string, string>();
-  for (const word of beginnings) spell(word, (spelt) => keys.set(spelt, ''));
-  for (const word of [...stop, ...nouns]) {
-    const key = withoutHamza(plurals.get(word) ?? word);
-    spell(word, (spelt) => keys.set(spelt, key));
-  }
-  const stops = new Set<string>();
-  for (const word of stop) if (!nouns.has(word)) spell(word, (spelt) => stops.add(spelt));
-  const mayHave = wordFilter(keys);
+  for (const word of beginnings) keys.set(word, '');
+  for (const word of [...stop, ...nouns]) keys.set(word, withoutHamza(plurals.get(word) ?? word));
+  const mayHave = filter?.(keys);
+  const find = (word: string) => (mayHave?.(word) === false ? undefined : keys.get(word));
   return {
-    keyOf: (word) => (mayHave(word) ? keys.get(word) || undefined : undefined),
-    has: (word) => mayHave(word) && keys.has(word),
-    isPlural: (word) => mayHave(word) && plurals.has(word),
-    isStop: (word) => mayHave(word) && stops.has(word),
+    keyOf: (word) => find(listed(word)) || undefined,
+    has: (word) => find(listed(word)) !== undefined,
+    isPlural: (word) => plurals.has(word),
+    isStop(word) {
+      const own = listed(word);
+      return find(own) !== undefined && stop.has(own) && !nouns.has(own);
+    },
   };
 }
 
-/** The spellings of a word of the lists, in which ة is ه. */
-function spell(word: string, add: (spelt: string) => void): void {
-  add(word);
-  if (word.endsWith('ه')) add(`${word.slice(0, -1)}ة`);
+/** The word as it stands in the lists, where ة is ه. */
+function listed(word: string): string {
+  return word.endsWith('ة') ? `${word.slice(0, -1)}ه` : word;
 }

@@ -53,11 +53,11 @@ function isNisba(word: string, lexicon: Lexicon): boolean {
 }
 
 /** The last letters of all suffixes: most words end in another, of which nothing can be taken. */
-const LAST_LETTERS = new Set(Array.from('ةهامنتو', (letter) => letter.charCodeAt(0)));
+const LAST_LETTER = /[ةهامنتو]$/u;
 
 /** The word without its last suffix, with the ة that a suffix has opened closed again. */
 function withoutSuffix(word: string, lexicon: Lexicon): string | undefined {
-  if (!LAST_LETTERS.has(word.charCodeAt(word.length - 1))) return undefined;
+  if (!LAST_LETTER.test(word)) return undefined;
   if (word.endsWith('ة')) return withoutTa(word, lexicon);
   return (
     withoutPronoun(word, lexicon.has) ??
@@ -103,7 +103,6 @@ function withoutOur(word: string, has: IsListed): string | undefined {
 /** Takes off the endings of dual and sound plural: ات (of ة), ين, ون, ان (of listed words). */
 function withoutNumber(word: string, lexicon: Lexicon): string | undefined {
   const { has, isPlural, isStop } = lexicon;
-  if (!word.endsWith('ن') && !word.endsWith('ات')) return undefined;
   const rest = word.slice(0, -2);
   if (isStop(rest)) return undefined;
   if (word.endsWith('ات')) return withoutAt(rest, has, isPlural);
@@ -135,13 +134,12 @@ function withoutAn(rest: string, has: IsListed): string | undefined {
  * the و of a plural in construct (لاعبو). What is left is seldom a stop word: عليا is not of على.
  */
 function withoutLastLetters(word: string, isStop: IsListed): string | undefined {
-  if (!/[اتو]$/u.test(word)) return undefined;
   const rest = word.slice(0, word.endsWith('وا') ? -2 : -1);
   if (rest.length < SHORTEST) return undefined;
   if (word.endsWith('ا')) return isStop(rest) && rest.endsWith('ي') ? undefined : rest;
   if (isStop(rest)) return undefined;
   if (word.endsWith('ت')) return /[اوي]$/u.test(rest) ? undefined : rest;
-  return /[اي]$|^ال.{1,2}$/u.test(rest) ? undefined : rest;
+  return word.endsWith('و') && !/[اي]$|^ال.{1,2}$/u.test(rest) ? rest : undefined;
 }
 
 /**

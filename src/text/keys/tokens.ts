@@ -43,6 +43,7 @@ export function wordsOf(token: string): string[] {
  * is left, which is no pronoun as ه may be.
  */
 export function openedWordsOf(token: string): string[] {
+  if (PLAIN.test(token)) return [unstretched(token)];
   const opened = withoutAffixesAtHamza(withoutMarks(token));
   const words = wordsOf(opened);
   if (words.length > 1 && PROCLITICS.test(words[0] ?? '')) words.shift();
@@ -50,6 +51,9 @@ export function openedWordsOf(token: string): string[] {
   if (last?.endsWith('ه') && LAST_TA.test(opened)) words.push(`${words.pop()?.slice(0, -1)}ة`);
   return words;
 }
+
+/** Letters that are written in one way only, and a last ة: a word of them needs no other look. */
+const PLAIN = /^[\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\u0629?$/;
 
 /** A last ة of a token. */
 const LAST_TA = /ة[^\p{L}\d]*$/u;
