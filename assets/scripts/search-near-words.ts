@@ -39,7 +39,8 @@ export async function wordsNear(
   const [[key] = []] = ways;
   const [letters = ''] = beginningsOf(said);
   if (ways.some(({ length }) => length > 1) || key === undefined || letters === '') return [];
-  if (LATIN.test(letters)) return isKnown ? [] : namesLike(letters, indexes);
+  // What a name of the lists means is certain: without a page of it there is none that sounds like it.
+  if (LATIN.test(letters)) return isKnown || !LATIN.test(key) ? [] : namesLike(letters, indexes);
   // The second letter tells more than the first of a word whose first is wrong, one too many, or swapped with it.
   const vocabulary = await vocabularyOf(indexes, [letters, letters.slice(1), key].map(partOf));
   const byKey = new Map(vocabulary.map((word) => [word.key, word]));
