@@ -106,7 +106,7 @@ describe('an archive that is imported', () => {
     const { articles, pages, pictures, comments } = report.tallies;
     const none = { changed: 0, standing: 0, editedByHand: 0 };
     assert.deepEqual(articles, { ...none, read: 9, new: 5, leftOut: 4 });
-    assert.deepEqual(pages, { ...none, read: 2, new: 1, leftOut: 1 });
+    assert.deepEqual(pages, { ...none, read: 3, new: 2, leftOut: 1 });
     assert.deepEqual(pictures, { ...none, read: 1, new: 1, leftOut: 0 });
     assert.deepEqual(comments, { ...none, read: 3, new: 2, leftOut: 1 });
     assert.deepEqual(Object.fromEntries(report.otherKinds), { nav_menu_item: 1, recipe: 1 });
@@ -125,6 +125,7 @@ describe('an archive that is imported', () => {
       107: [left('empty')],
       203: [left('not-an-article')],
       204: [left('hidden-page')],
+      205: [{ kind: 'without-text' }],
       undefined: [left('without-id')],
     });
     assert.deepEqual(
@@ -141,7 +142,7 @@ describe('an archive that is imported', () => {
     const first = await filesIn(order.content);
     const { articles, pages, tags } = (await again()).tallies;
     assert.deepEqual([tags.read, tags.standing, tags.new], [1, 1, 0]);
-    assert.deepEqual([articles.standing, articles.new, pages.standing], [5, 0, 1]);
+    assert.deepEqual([articles.standing, articles.new, pages.standing], [5, 0, 2]);
     assert.deepEqual(await filesIn(order.content), first);
 
     const at = (file: string) => join(order.content, file);

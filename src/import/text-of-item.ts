@@ -28,6 +28,7 @@ export function textOfItem(item: ExportItem, plans: Plans): TextOfItem {
     finding: kind,
     detail,
   }));
+  if (markdown.trim() === '') remarks.push({ kind: 'without-text' });
   addMarks(marks, plainText(item.title).marks);
   if (marks.size > 0) remarks.push({ kind: 'marks', marks });
   const { missing, added, before: total } = words;

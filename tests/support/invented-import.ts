@@ -44,6 +44,7 @@ function everyRemark(at: number): Remark[] {
       total: 400 + at,
     },
     { kind: 'picture-missing', address, why: 'not-in-folder' },
+    { kind: 'without-text' },
     { kind: 'picture-undescribed', address: '2019/05/dam.jpg' },
     {
       kind: 'picture-unfit',

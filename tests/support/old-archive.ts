@@ -112,6 +112,13 @@ export const EXPORT = exportText(
       'wp:post_name': 'salaries',
       title: 'أجور هيئة التحرير',
     }),
+    itemText({
+      'wp:post_id': 205,
+      'wp:post_type': 'page',
+      'wp:post_name': 'contact',
+      title: 'اتصل بنا',
+      'content:encoded': '',
+    }),
     itemText({ 'wp:post_id': 202, 'wp:post_type': 'nav_menu_item' }),
     itemText({ 'wp:post_id': 203, 'wp:post_type': 'recipe', title: 'كسكس' }),
     itemText({ title: 'بلا رقم', 'wp:post_id': '' }),

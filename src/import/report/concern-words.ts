@@ -88,6 +88,12 @@ const WORDS: Readonly<Record<OfItsOwn, ConcernWords>> = {
     means: 'ذكرها التصدير، ولم يوجد ملفها، فلا تظهر في الجريدة.',
     mend: FILES_MEND,
   },
+  'without-text': {
+    title: { ar: 'مواد لها عنوان ولا نص', en: 'Items with a title and no text' },
+    means:
+      'كان قالب الموقع القديم أو إضافة فيه يملأ مكان النص، كما في الصفحة الرئيسية وصفحة «اتصل بنا»، أو لم يكن في المقال غير صورة. تظهر هنا بعنوانها وحده.',
+    mend: 'اكتب نصها في ملفها، أو احذف الملف إن كان في الجريدة ما يقوم مقامها: لا يعيده استيراد بعد هذا.',
+  },
   'picture-undescribed': {
     title: { ar: 'صور رئيسية تنتظر وصفا', en: 'Lead pictures waiting for a description' },
     means:

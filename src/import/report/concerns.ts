@@ -46,6 +46,7 @@ export const NEEDS: Readonly<Record<ConcernKey, Need>> = {
   decisions: 'look',
   'other-kinds': 'look',
   comments: 'look',
+  'without-text': 'look',
   'not-carried': 'look',
   'picture-undescribed': 'look',
   'text-embed': 'look',

@@ -131,6 +131,8 @@ export type Remark =
       /** More of it: what the old site answered. */
       detail?: Said | undefined;
     }
+  /** It has a title, and no text: a theme or a plugin filled it. */
+  | { kind: 'without-text' }
   /** A lead picture that nobody described, by its path inside content/media. */
   | { kind: 'picture-undescribed'; address: string }
   | { kind: 'picture-unfit'; address: string; why: Said }

@@ -42,6 +42,7 @@ export function namesIn(remark: Remark): readonly Name[] {
     case 'byline-lifted':
     case 'edited-by-hand':
     case 'picture-undescribed':
+    case 'without-text':
       break;
   }
   return [];

@@ -111,6 +111,7 @@ function detail(remark: Remark): Html | undefined {
     case 'not-carried':
       return notCarried(remark);
     case 'edited-by-hand':
+    case 'without-text':
       break;
   }
   return undefined;
