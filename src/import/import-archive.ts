@@ -155,8 +155,8 @@ async function carryFiles(
 }
 
 /**
- * Writes down where old addresses of files lead that no rule finds, and tells those that cannot be written. Only of what readers see: who is led to a file has
- * it published, and a draft's picture leaves no trace.
+ * Writes down where old addresses of files lead that no rule finds, and tells those that cannot be written. Only of
+ * what readers see: who is led to a file has it published, and a draft's picture leaves no trace.
  */
 async function leadToFiles(
   { withMedia }: ItemImporter,
