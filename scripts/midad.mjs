@@ -42,6 +42,10 @@ if (basename(script) !== `${name}.ts` || !existsSync(script)) {
   console.error(`لا أمر بهذا الاسم: «${name}». الأوامر: ${names.join('، ')}`);
   process.exit(2);
 }
+if (!existsSync(join(ENGINE, 'node_modules'))) {
+  console.error(`لم تُثبَّت حزم مداد بعد. نفّذ هذا أولا في ${ENGINE}، ثم أعد الأمر:\n\n  npm ci`);
+  process.exit(2);
+}
 // What has gone wrong in the engine is told by lines of its sources.
 process.setSourceMapsEnabled(true);
 process.argv = [process.execPath, script, ...args];

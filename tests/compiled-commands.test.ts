@@ -1,6 +1,6 @@
 import { test, type TestContext } from 'node:test';
 import assert from 'node:assert/strict';
-import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBuild, type Ended } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -109,4 +109,15 @@ test('What is no command is told with the names of those that are', async (t) =>
     assert.equal(code, 2);
     assert.equal(stderr, `لا أمر بهذا الاسم: «${command}». الأوامر: greet\n`);
   }
+});
+
+test('Who has not installed the packages is told to', async (t) => {
+  const engine = await smallEngine(t);
+  await rm(join(engine, 'node_modules'));
+  const { code, stderr } = await greet(engine, 'سعاد');
+  assert.equal(code, 2);
+  assert.equal(
+    stderr,
+    `لم تُثبَّت حزم مداد بعد. نفّذ هذا أولا في ${engine}، ثم أعد الأمر:\n\n  npm ci\n`,
+  );
 });
