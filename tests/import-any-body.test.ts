@@ -80,6 +80,14 @@ describe('the words of a body', () => {
     const embedded = bodyToMarkdown(posts, CONTEXT).markdown;
     assert.deepEqual(wordDifference(posts, embedded, CONTEXT).missing, []);
     const note = bodyToMarkdown('العينة[ref]عشوائية[/ref] صغيرة', CONTEXT).markdown;
+    for (const apart of [
+      '<blockquote><cite>سعاد</cite>نعم</blockquote>',
+      '<pre><code><q>نعم</q>2026</code></pre>',
+      'سوق2026.-1.سوق',
+    ]) {
+      const { markdown } = bodyToMarkdown(apart, CONTEXT);
+      assert.deepEqual(wordDifference(apart, markdown, CONTEXT).missing, [], apart);
+    }
     assert.deepEqual(wordDifference('العينة[ref]عشوائية[/ref] صغيرة', note, CONTEXT).missing, []);
     assert.deepEqual(wordDifference('<p>سوق الأحد</p>[gallery]', 'سوق السبت', CONTEXT), {
       before: 2,

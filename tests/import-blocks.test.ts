@@ -85,6 +85,15 @@ describe('shortcodes', () => {
 });
 
 describe('blocks', () => {
+  test('of a pull quote keep what stands beside the words', () => {
+    assert.equal(
+      markdownOf(
+        '<figure class="wp-block-pullquote"><blockquote><p>جملة</p></blockquote>وتتمة</figure>',
+      ),
+      '> > جملة\n> >\n> > وتتمة',
+    );
+  });
+
   test('are what their HTML is, and text between them is classic', () => {
     const html =
       '<!-- wp:paragraph {"align":"right"} -->\n<p>أول\nسطر</p>\n<!-- /wp:paragraph -->\n\nحر\n\nحر ثان\n\n' +

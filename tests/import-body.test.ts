@@ -43,6 +43,12 @@ describe('classic text', () => {
         '\n\n3. أول\n   - فرع\n4. ثان\n\n1) آخر\n\n> نعم.\n>\n> — فلان',
     );
   });
+
+  test('keeps words apart that the speaker stood between, and quotation marks in text of one’s own lines', () => {
+    assert.equal(markdownOf('<blockquote>نعم<cite></cite>لا</blockquote>'), '> نعم\\\n> لا');
+    assert.equal(markdownOf('<blockquote><cite>سعاد</cite>نعم</blockquote>'), '> نعم\n>\n> — سعاد');
+    assert.equal(markdownOf('<pre><code>قالت <q>نعم</q></code></pre>'), '```\nقالت «نعم»\n```');
+  });
 });
 
 describe('what Markdown would misread', () => {
@@ -89,6 +95,7 @@ describe('what Markdown would misread', () => {
     assert.equal(pageOf('<p>قال<b>، نعم</b></p>'), '<p>قال، <strong>نعم</strong></p>');
     assert.equal(pageOf('<p><b>أ</b><i>ب</i></p>'), '<p><strong>أ</strong>ب</p>');
     assert.equal(pageOf('<p><i><b>أ</b> ب</i></p>'), '<p><em><strong>أ</strong> ب</em></p>');
+    assert.equal(pageOf('<p><em><del>1.</del></em>2026.سوق</p>'), '<p><em>1</em>.2026.سوق</p>');
     assert.equal(
       pageOf('<p>كفى!<a href="https://x.example/">هنا</a></p>'),
       '<p>كفى!<a href="https://x.example/">هنا</a></p>',

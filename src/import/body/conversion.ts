@@ -84,7 +84,7 @@ export function rawText(nodes: readonly Node[]): string {
       if (node.name === 'br') return '\n';
       return node.hasBlock || /^(?:p|div|li|td|th|h[1-6]|wp-gap)$/.test(node.name)
         ? `\n${rawText(node.children)}\n`
-        : rawText(node.children);
+        : rawText(inQuotes(node));
     })
     .join('');
 }

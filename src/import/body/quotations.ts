@@ -23,9 +23,9 @@ export function pullQuote(figure: Element, conversion: Conversion, style: Style)
   const inner = firstOf(figure.children, 'blockquote');
   if (!inner) return conversion.blocks(figure.children, style);
   const attributes = new Map([['class', 'pullquote']]);
-  const others = figure.children.filter((child) => child !== inner && isElement(child));
+  const others = figure.children.filter((child) => child !== inner);
   return quotation(
-    { ...inner, attributes, children: [...inner.children, ...others] },
+    { ...inner, attributes, children: [...inner.children, '\n', ...others] },
     conversion,
     style,
   );
@@ -45,7 +45,8 @@ function parted(children: readonly Node[]): { words: Node[]; speaker: Node[] } {
     (/^(?:cite|footer|figcaption)$/.test(node.name) ||
       /\bcite\b|\bauthor\b/.test(attribute(node, 'class')));
   const speaker = children.filter(isSpeaker);
-  if (speaker.length > 0) return { words: children.filter((node) => !isSpeaker(node)), speaker };
+  if (speaker.length > 0)
+    return { words: children.map((node) => (isSpeaker(node) ? '\n' : node)), speaker };
   const last = children.findLast(isElement);
   const end = last?.children.findLast((node) => isElement(node) || node.trim() !== '');
   const isOwn = last?.name === 'p' && isElement(end) && end.name === 'cite';

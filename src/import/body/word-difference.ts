@@ -61,7 +61,7 @@ function shownText(html: string, context: BodyContext, around: readonly number[]
     if (element.name === 'wp-block') return shared(element);
     const post = shownOfPost(element);
     if (post) return `\n${textOf(post)}\n`;
-    const text = textOf(inQuotes(element));
+    const text = textOf(speakersApart(element.name, inQuotes(element)));
     if (element.name === SHORTCODE_ELEMENT && isNote(element)) return ` ${text} `;
     if (element.name === 'a' && isSignOfNote(element, text)) return ' ';
     const parts = isBlock(element) || element.name === 'br' || isSection(element);
@@ -85,6 +85,14 @@ function isUnshown(element: Element): boolean {
   return hasClass(element, /wp-block-file__button/);
 }
 
+/** Who is quoted stands on a line of their own: `cite` beside the words, which is a part of them elsewhere. */
+function speakersApart(name: string, children: readonly Node[]): readonly Node[] {
+  if (name !== 'blockquote') return children;
+  return children.flatMap((child) =>
+    isElement(child) && child.name === 'cite' ? ['\n', child, '\n'] : [child],
+  );
+}
+
 function isSection(element: Element): boolean {
   return element.name === SHORTCODE_ELEMENT && holdsBlocks(element);
 }
@@ -103,7 +111,7 @@ const render = createMarkdown({
   picture: ({ caption = '', credit = '' }) => `<p>${escaped(`${caption} ${credit}`)}</p>`,
 });
 
-const INLINE = /<\/?(?:a|bdi|strong|em|s|code)(?:\s[^<>]*)?>/g;
+const INLINE = /<\/?(?:a|bdi|span|strong|em|s|code)(?:\s[^<>]*)?>/g;
 const NO_TEXT =
   /<figure class="embed[\s\S]*?<\/figure>|<sup class="footnote-ref">.*?<\/sup>|<a [^<>]*class="footnote-back"[^<>]*>.*?<\/a>/g;
 

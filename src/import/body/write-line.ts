@@ -84,12 +84,11 @@ function marked(
   if (name === 'code') return line + own;
   if (name === 'href') return guarded(line + lead) + link(core, pieces) + trail;
   const sign = SIGNS[name] ?? '';
-  return (
-    line +
-    lead +
-    emphasised(core, sign, { before: lead ? ' ' : before, after: trail ? ' ' : after }) +
-    trail
-  );
+  const around = { before: lead ? ' ' : before, after: trail ? ' ' : after };
+  const text = emphasised(core, sign, around);
+  if (text !== undefined) return line + lead + text + trail;
+  // Without its signs, what is inside stands beside what stands around it.
+  return line + written(pieces, new Set([...inside, name]), before, after);
 }
 
 /** `!` and `^` before a bracket would make a picture of a link, and a footnote. */
@@ -131,22 +130,22 @@ const TRAILING = /\s*[\p{Po}\p{Pd}\p{Pe}\p{Pf}]+$/u;
 
 /**
  * Text between signs of emphasis, where these are read as such beside what stands around them (CommonMark 0.31,
- * 6.2); signs at its ends are put outside for that, and without that the text stays as it is.
+ * 6.2); signs at its ends are put outside for that. Undefined where no sign would be read.
  */
-function emphasised(core: string, sign: string, { before, after }: Neighbours): string {
+function emphasised(core: string, sign: string, { before, after }: Neighbours): string | undefined {
   const mark = sign.charAt(0);
-  if (before === mark || after === mark) return core;
+  if (before === mark || after === mark) return undefined;
   let [lead, text, trail] = ['', core, ''];
   if (!mayBegin(before, firstOf(text, mark))) {
     lead = LEADING.exec(text)?.[0] ?? '';
     text = text.slice(lead.length);
-    if (!mayBegin((lead || before).slice(-1), firstOf(text, mark))) return core;
+    if (!mayBegin((lead || before).slice(-1), firstOf(text, mark))) return undefined;
   }
   if (!mayEnd(lastOf(text, mark), after)) {
     trail = TRAILING.exec(text)?.[0] ?? '';
-    if (/\\\s*$/.test(text.slice(0, text.length - trail.length))) return core;
+    if (/\\\s*$/.test(text.slice(0, text.length - trail.length))) return undefined;
     text = text.slice(0, text.length - trail.length);
-    if (!mayEnd(lastOf(text, mark), (trail || after).charAt(0))) return core;
+    if (!mayEnd(lastOf(text, mark), (trail || after).charAt(0))) return undefined;
   }
   if (
     text === '' ||
@@ -154,7 +153,7 @@ function emphasised(core: string, sign: string, { before, after }: Neighbours): 
     trail.includes(mark) ||
     /[\\[\]`*_~]/.test(lead + trail)
   )
-    return core;
+    return undefined;
   return `${lead}${sign}${text}${sign}${trail}`;
 }
 
