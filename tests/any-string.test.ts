@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import * as fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { renderBodyPicture } from '../layouts/body-picture.tsx';
 import { renderPage } from '../layouts/render.tsx';
 import { articleReader, bodyOf } from '../src/content/documents.ts';
 import { createMarkdown } from '../src/markdown/markdown.ts';
 import type { Frame, Head } from '../src/plan/props.ts';
+import { fc } from './support/any.ts';
 import { launchBrowser } from './support/browser.ts';
 import { article, SOCIETY, DATE } from './support/content-folder.ts';
 import { CATEGORIES, site } from './support/newspaper.ts';
@@ -71,7 +71,7 @@ const anyString = fc
   .filter(Boolean);
 
 /** The same strings at each run. */
-const STRINGS = fc.sample(anyString, { numRuns: 300, seed: 20_510 });
+const STRINGS = fc.sample(anyString, { numRuns: 300 });
 
 const frame: Frame = {
   language: 'ar-MA',

@@ -2,12 +2,12 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { fixed } from '../src/coach/fixes.ts';
 import { articleReader } from '../src/content/documents.ts';
 import { manuscriptOf } from '../src/content/manuscripts.ts';
 import type { Article } from '../src/model/article.ts';
 import { hasErrors } from '../src/problems.ts';
+import { fc } from './support/any.ts';
 import { desk, fileOf, HEAD, manuscript } from './support/coach.ts';
 import { CATEGORIES, site } from './support/newspaper.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { paletteCss } from '../src/bundle/palette.ts';
 import { contrast, palettes, readableAccent, type Palette } from '../src/colours.ts';
+import { fc } from './support/any.ts';
 
 describe('Contrast', () => {
   test('is that of the standard', () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import fc from 'fast-check';
 import { commentFile, fitComment } from '../src/comments/plain-comment.ts';
 import { importComments } from '../src/comments/import-comments.ts';
 import { importReport } from '../src/comments/import-report.ts';
@@ -11,6 +10,7 @@ import { readComment } from '../src/content/comments.ts';
 import { commentSchema } from '../src/model/comment.ts';
 import { UsageFault } from '../src/problems.ts';
 import { withoutIsolates } from '../src/text/isolated.ts';
+import { fc } from './support/any.ts';
 import { article, contentFolder, DATE, SOCIETY, TITLE } from './support/content-folder.ts';
 
 const SECRET = { MIDAD_COMMENTS_KEY: 'مفتاح سري' };

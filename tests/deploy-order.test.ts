@@ -1,10 +1,10 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { inPlace, planMove, type Standing } from '../src/deploy/plan.ts';
 import type { HostedFile, Holdings, Step } from '../src/deploy/release.ts';
 import { inOrder } from '../src/deploy/order.ts';
 import { afterCut, uploadOf } from '../src/deploy/upload.ts';
+import { fc } from './support/any.ts';
 
 /**
  * A made-up site: what each page needs and leads to, said by its very content, as HTML does. Parts are named by their

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { listFiles } from '../src/content/files.ts';
 import { splitFrontMatter } from '../src/content/front-matter.ts';
@@ -22,6 +21,7 @@ import { TAG_FIELDS } from '../src/model/tag.ts';
 import { inArabic } from '../src/problems.ts';
 import { fold } from '../src/text/fold.ts';
 import { spellingsOf } from '../src/editor/spellings.ts';
+import { fc } from './support/any.ts';
 import { contentFolder } from './support/content-folder.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'content');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import * as fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { XmlDocument } from 'libxml2-wasm';
 import { mailDate } from '../src/dates.ts';
@@ -9,6 +8,7 @@ import type { Feed, FeedItem } from '../src/feeds/feed.ts';
 import { forReaders } from '../src/feeds/item-html.ts';
 import { jsonFeed } from '../src/feeds/json-feed.ts';
 import { rss } from '../src/feeds/rss.ts';
+import { fc } from './support/any.ts';
 
 /** A feed of these articles. */
 function feedOf(...items: FeedItem[]): Feed {

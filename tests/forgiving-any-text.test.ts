@@ -1,9 +1,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
 import { readFields } from '../src/content/fields.ts';
 import { splitFrontMatter } from '../src/content/front-matter.ts';
 import { ARTICLE_FIELDS } from '../src/model/fields.ts';
+import { fc } from './support/any.ts';
 
 /** What has broken readers of YAML before. */
 const TROUBLE = [
@@ -72,7 +72,7 @@ test('No text makes the reader throw, or loses a line', () => {
       for (const line of lines) assert.ok(line >= 1 && line <= rows, `line ${line} of ${rows}`);
       splitFrontMatter(`---\n${yaml}`, 'a.md');
     }),
-    { numRuns: 3000, seed: 20_510 },
+    { numRuns: 3000 },
   );
 });
 

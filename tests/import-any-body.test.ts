@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import * as fc from 'fast-check';
 import { bodyToMarkdown } from '../src/import/body/body-to-markdown.ts';
 import { wordDifference } from '../src/import/body/word-difference.ts';
+import { fc } from './support/any.ts';
 import { CONTEXT, findingsOf, markdownOf } from './support/old-site.ts';
 
 describe('what nobody reads, or means harm', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import * as fc from 'fast-check';
 import { formatter } from '../src/content/format-text.ts';
 import { mendText } from '../src/import/arabic/mend-text.ts';
 import { canonicalFile } from '../src/import/canonical-file.ts';
@@ -9,6 +8,7 @@ import { momentOf } from '../src/import/old-dates.ts';
 import { planPageNames } from '../src/import/page-names.ts';
 import { writtenDate } from '../src/import/written-dates.ts';
 import { ARTICLE_FIELDS } from '../src/model/fields.ts';
+import { fc } from './support/any.ts';
 import { importOf } from './support/boxed-import.ts';
 import { elements, exportText, itemText } from './support/export-text.ts';
 import { site } from './support/newspaper.ts';

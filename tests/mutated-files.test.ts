@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, test, type TestContext } from 'node:test';
-import * as fc from 'fast-check';
 import { build } from '../src/build/build.ts';
 import { loadContent } from '../src/content/load.ts';
 import { ContentFault, inArabic, type Problem } from '../src/problems.ts';
+import { fc } from './support/any.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { NOW } from './support/site.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { SIGNS_AROUND } from '../src/search/word-book.ts';
 import { wordNumbers } from '../src/text/word-numbers.ts';
+import { fc } from './support/any.ts';
 
 describe('The words of texts are numbered', () => {
   test('in the order in which they come, each once, over all texts', () => {
