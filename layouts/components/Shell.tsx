@@ -4,6 +4,7 @@ import { siteStrings } from '../../src/strings.ts';
 import type { AdSlot as Slot } from '../../src/plan/advertising.ts';
 import { AdSlot } from './AdSlot.tsx';
 import { DocumentHead } from './DocumentHead.tsx';
+import { drawnOnce } from './DrawnOnce.tsx';
 import { LinkedDataScript } from './LinkedDataScript.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -18,6 +19,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+const Header = drawnOnce(SiteHeader);
+const Footer = drawnOnce(SiteFooter);
+
 /** The whole document around a page. */
 export function Shell({ frame, head, section, ad, children }: Props) {
   return (
@@ -27,12 +31,12 @@ export function Shell({ frame, head, section, ad, children }: Props) {
         <a class="skip" href="#content">
           {siteStrings.skipToContent}
         </a>
-        <SiteHeader frame={frame} section={section} />
+        <Header frame={frame} section={section} />
         {ad && <AdSlot {...ad} />}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter frame={frame} />
+        <Footer frame={frame} />
         {head.linkedData && <LinkedDataScript data={head.linkedData} />}
       </body>
     </html>
