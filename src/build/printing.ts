@@ -37,7 +37,9 @@ export async function printPages(
   const { writePages } = await import('../eleventy/write-pages.ts');
   for (let start = 0; start < pages.length; start += BATCH) {
     stop.throwIfAborted();
-    const batch = pages.slice(start, start + BATCH).map(({ item }) => item);
+    const batch = pages
+      .slice(start, start + BATCH)
+      .map(({ item }) => ({ item, page: item.page() }));
     const sums = new Map<string, { sha256: string; bytes: number }>();
     const onPage = (path: string, html: string) => {
       const bytes = Buffer.from(html);
@@ -45,15 +47,17 @@ export async function printPages(
     };
     const press = {
       edition,
-      pages: batch.map(({ page }) => page()),
+      pages: batch.map(({ page }) => page),
       readSource,
       onPage,
     };
     await writePages(press, staging);
-    for (const { path, fingerprint, descent, ingredients } of batch) {
+    for (const { item, page } of batch) {
+      const { path, descent, ingredients } = item;
       const sum = sums.get(path);
       if (!sum) throw new Error(`Eleventy did not write ${path}`);
-      printed.set(path, { fingerprint, descent, ingredients, ...sum, time: timeOf(path, staging) });
+      const made = { fingerprint: item.fingerprint(page), descent, ingredients };
+      printed.set(path, { ...made, ...sum, time: timeOf(path, staging) });
     }
     watcher.steps?.(batch.length);
   }

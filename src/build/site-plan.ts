@@ -33,16 +33,14 @@ export interface OutlinedPage {
   descent: string;
   /** Hash of what the page is made of; empty where only planning it tells. */
   ingredients: () => string;
-  plan: () => Pick<PlannedPage, 'path' | 'fingerprint' | 'page'>;
+  /** Plans the page. */
+  page: () => Page;
+  fingerprint: (page: Page) => string;
 }
 
-export interface PlannedPage {
-  path: string;
-  descent: string;
+/** A page that is to be printed. */
+export interface PlannedPage extends Omit<OutlinedPage, 'ingredients'> {
   ingredients: string;
-  fingerprint: string;
-  /** Plans the page once more when it is printed: tens of thousands of pages are not held meanwhile. */
-  page: () => Page;
 }
 
 /** A file that is copied or written as it is, or a feed. */
@@ -104,10 +102,8 @@ function* outlined(basis: PlanBasis, hashes: ArticleHashes): Generator<OutlinedP
       path: file,
       descent: hashDescent(outline),
       ingredients: () => hashIngredients(outline),
-      plan: () => {
-        const print = fingerprint(page(), { layout: code[layout], text });
-        return { path: file, fingerprint: print, page };
-      },
+      page,
+      fingerprint: (planned) => fingerprint(planned, { layout: code[layout], text }),
     };
   }
 }

@@ -31,7 +31,9 @@ export interface Standing {
 
 /**
  * The pages that must be made again. What a page is made of is not asked where it comes from the same, and a page of
- * the same ingredients is not even planned; one that turns out to be the same when it is planned stands too.
+ * the same ingredients is not even planned; one that turns out to be the same when it is planned stands too. A page that
+ * was not there is planned when it is printed; so is one that is not the same, once more: tens of thousands of pages
+ * are not held meanwhile.
  */
 export async function stalePages(
   pages: Iterable<OutlinedPage>,
@@ -51,8 +53,13 @@ export async function stalePages(
       standing.files.set(path, known(found, { descent, ingredients }));
       continue;
     }
-    const item = { ...page.plan(), descent, ingredients };
-    const judged = judge(item, before, standing);
+    if (!before) {
+      stale.push({ item: { ...page, ingredients }, reasons: ['new'] });
+      continue;
+    }
+    const fingerprint = page.fingerprint(page.page());
+    const item = { ...page, ingredients, fingerprint: () => fingerprint };
+    const judged = judge({ path, fingerprint }, before, standing);
     if ('reasons' in judged) stale.push({ item, reasons: judged.reasons });
     else standing.files.set(path, known(judged.stands, { descent, ingredients }));
   }
