@@ -37,6 +37,7 @@ function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
   const { articles } = newsroom;
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const table = termTable(articles);
+  const times = Float64Array.from(articles, ({ published }) => published);
   const found = new Map<Article, Article[]>();
   const lists = new Map<readonly Article[], ReadList>();
   let entries = new Float64Array(REACH);
@@ -53,15 +54,17 @@ function relatedFinder(newsroom: Newsroom): (article: Article) => Article[] {
   const find = (article: Article): Article[] => {
     const company = companyOf(article, newsroom);
     const terms = table.of(numbers.get(article) ?? -1);
-    const ageOf = (number: number) => article.published - (articles[number]?.published ?? 0);
+    const ageOf = (number: number) => article.published - (times[number] ?? 0);
     const chosen: number[] = [];
+    const told = [terms];
     const take = (candidates: Iterable<number>) => {
       for (const candidate of candidates) {
         if (chosen.length === COUNT) return;
-        if (isPaidAt(candidate)) continue;
-        const others = [terms, ...chosen.map(table.of)];
-        const tellsMore = others.every((other) => likeness(table.of(candidate), other) < SAME);
-        if (tellsMore && !chosen.includes(candidate)) chosen.push(candidate);
+        if (isPaidAt(candidate) || chosen.includes(candidate)) continue;
+        const own = table.of(candidate);
+        if (told.some((other) => likeness(own, other) >= SAME)) continue;
+        chosen.push(candidate);
+        told.push(own);
       }
     };
     take(membersOf(read(company.story)));
@@ -132,15 +135,14 @@ function* likest(
 /** The number of the last article that is among the nearest of all the runs, each counted once. */
 function lastInReach(runs: readonly Int32Array[]): number {
   if (runs.length === 1) return Infinity;
-  const places = runs.map(() => 0);
+  const readers = runs.map((run) => ({ run, place: 0 }));
   let last = -1;
   for (let count = 0; count < REACH; count += 1) {
     let next = Infinity;
-    for (const [index, run] of runs.entries()) {
-      let place = places[index] ?? 0;
-      while ((run[place] ?? Infinity) <= last) place += 1;
-      places[index] = place;
-      next = Math.min(next, run[place] ?? Infinity);
+    for (const reader of readers) {
+      const { run } = reader;
+      while ((run[reader.place] ?? Infinity) <= last) reader.place += 1;
+      next = Math.min(next, run[reader.place] ?? Infinity);
     }
     if (next === Infinity) return Infinity;
     last = next;
