@@ -32,11 +32,18 @@ function pagefindsFragment({ url, content, filters, meta }: IndexedRecord): stri
   return JSON.stringify({
     url,
     content,
-    word_count: content.split(' ').length,
+    word_count: wordsIn(content),
     filters: sortedByKey(filters),
     meta: sortedByKey(meta),
     anchors: [],
   });
+}
+
+/** How many words single spaces divide a text into. */
+function wordsIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** SHA-1 as Pagefind writes it: each byte in as few digits as it takes. */
