@@ -30,10 +30,15 @@ export function directions(markdown: MarkdownIt): void {
       const block = tokens[index - 1];
       const isParagraph = block?.type === 'paragraph_open' && !block.hidden && keepers === 0;
       const text = runningText(token.children);
-      const isTurned = isParagraph && text.split(/\s+/).length >= SENTENCE && turn(block, text);
+      const isTurned = isParagraph && isSentence(text) && turn(block, text);
       if (!isTurned) token.children = isolated(token.children, text, state);
     }
   });
+}
+
+/** Whether a text is in another language, and long enough to be one of its own. */
+function isSentence(text: string): boolean {
+  return isForeign(text) && text.split(/\s+/).length >= SENTENCE;
 }
 
 /** Gives a block the direction of its text, when no letter of the text is ours. */

@@ -30,6 +30,7 @@ function keepLines(tokens: readonly Token[]): void {
     const begins = !end || end.type === 'softbreak' || end.type === 'hardbreak';
     return begins && type === 'text' ? [{ end, text: content.replace(TANWIN, '') }] : [];
   });
+  if (lines.length < 2) return;
   for (const { label, first } of COUNTS) {
     const counting = lines.filter(({ text }) => label.test(text));
     if (counting.length < 2 || !first.test(counting[0]?.text ?? '')) continue;

@@ -22,7 +22,9 @@ export function typography(markdown: MarkdownIt, quotes: QuoteStyle): void {
 
 function typesetTokens(tokens: readonly Token[], quotes: QuoteStyle): void {
   const line = tokens.map((token, at) => lineOf(token, tokens[at - 1])).join('');
-  const found = corrections(line, quotes).values();
+  const all = corrections(line, quotes);
+  if (all.length === 0 && !tokens.some(({ type }) => type === 'image')) return;
+  const found = all.values();
   let next = found.next();
   let start = 0;
   for (const [at, token] of tokens.entries()) {

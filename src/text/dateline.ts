@@ -18,6 +18,9 @@ const TOWN = String.raw`\p{L}+(?:[\s،/]+\p{L}+){0,3}`;
 
 const DASH = '[–—‒-]';
 
+/** What every dateline has at its end. Most paragraphs have none of it, and need no pattern. */
+const END = new RegExp(`:|${DASH}`, 'u');
+
 /**
  * A paragraph without its dateline: «الرباط – و م ع:», «الدار البيضاء (أ ف ب) –», «طنجة / إكسبريس تيفي:».
  * Town, then who reports, then a colon or a dash: a dateline says who, by the initials or the name of an
@@ -26,6 +29,7 @@ const DASH = '[–—‒-]';
  * @param bylines names that a dateline may have too
  */
 export function withoutDateline(paragraph: string, bylines: readonly string[]): string {
+  if (!END.test(paragraph)) return paragraph;
   const names = bylines.map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, '.')).filter(Boolean);
   return paragraph.replace(datelineOf(names.join('|')), '');
 }

@@ -37,8 +37,12 @@ export function corrected(text: string, found: readonly Correction[], place = 0)
   return printed + text.slice(from);
 }
 
+/** Straight quotes, dots, spaces before marks, tatweel: most lines have none of them. */
+const CORRECTABLE = /["'\u0640]|\.{3}|[ \t\u00a0\u202f][،؛؟:]/u;
+
 /** What {@link typeset} changes, in the order of the text. */
 export function corrections(text: string, quotes: QuoteStyle): Correction[] {
+  if (!CORRECTABLE.test(text)) return [];
   const words = withoutAddresses(text);
   return [
     ...quoteCorrections(words, quotes),
