@@ -1,4 +1,4 @@
-import { addressDate, type Instant } from './dates.ts';
+import { addressDate } from './dates.ts';
 import type { Article } from './model/article.ts';
 import type { Site } from './model/site.ts';
 
@@ -84,17 +84,32 @@ export function articlePath(
   site: Pick<Site, 'address' | 'timezone'>,
 ): string {
   if (article.permalink) return article.permalink;
-  const undated = /\{(?:year|month|day)\}/.test(site.address)
-    ? withDate(site.address, article.published, site.timezone)
-    : site.address;
-  const inSection = undated.replaceAll('{category}', () => article.section);
-  return `/${inSection.replaceAll('{id}', () => article.id)}/`;
+  const { section, id, published } = article;
+  const pattern = patternOf(site.address);
+  const date = pattern.isDated ? addressDate(published, site.timezone) : undefined;
+  const values: Record<string, string> = { category: section, id, ...date };
+  let path = '/';
+  for (const part of pattern.parts) path += part.isField ? (values[part.text] ?? '') : part.text;
+  return `${path}/`;
 }
 
-/** A pattern of addresses with an article's day filled in. */
-function withDate(pattern: string, published: Instant, timezone: string): string {
-  const parts: Record<string, string> = { ...addressDate(published, timezone) };
-  return pattern.replace(/\{(year|month|day)\}/g, (_, part: string) => parts[part] ?? '');
+/** A pattern of addresses, taken apart. */
+interface AddressPattern {
+  parts: { text: string; isField: boolean }[];
+  isDated: boolean;
+}
+
+let known: (AddressPattern & { address: string }) | undefined;
+
+/** A build asks for the addresses of an archive five times over: its pattern is taken apart once. */
+function patternOf(address: string): AddressPattern {
+  if (known?.address === address) return known;
+  const parts = address.split(/\{(category|id|year|month|day)\}/).map((text, index) => {
+    return { text, isField: index % 2 === 1 };
+  });
+  const isDated = parts.some(({ text, isField }) => isField && /^(?:year|month|day)$/.test(text));
+  known = { address, parts, isDated };
+  return known;
 }
 
 /** The path of an article's lite edition; none for articles from before the newspaper had one. */

@@ -62,7 +62,7 @@ function zone(timezone: string): IANAZone {
 }
 
 function known(timezone: string) {
-  const entry = zones.get(timezone) ?? { zone: IANAZone.create(timezone), byDay: new Map() };
-  zones.set(timezone, entry);
+  let entry = zones.get(timezone);
+  if (!entry) zones.set(timezone, (entry = { zone: IANAZone.create(timezone), byDay: new Map() }));
   return entry;
 }

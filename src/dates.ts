@@ -47,7 +47,7 @@ function firstAt(wall: Instant, timezone: string, isDay: boolean): Instant | und
 /** The moment for machines, in the outlet's zone: `2026-07-05T14:05:00+01:00`, always ASCII. */
 export function isoDate(instant: Instant, { timezone }: { timezone: string }): string {
   const { year, month, day, hour, minute, second, offset } = clockAt(instant, timezone);
-  const clock = [hour, minute, second].map(twoDigits).join(':');
+  const clock = `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}`;
   return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}T${clock}${timezone === 'UTC' ? 'Z' : isoOffset(offset)}`;
 }
 

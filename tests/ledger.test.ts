@@ -6,7 +6,7 @@ import { build } from '../src/build/build.ts';
 import { CACHE } from '../src/build/engine.ts';
 import { ledgerPlace } from '../src/build/ledger.ts';
 import { loadContent } from '../src/content/load.ts';
-import { filingOf, rememberedArticle } from '../src/content/remembered.ts';
+import { packArticles, rememberedArticles } from '../src/content/remembered.ts';
 import { sitemapFiles } from '../src/machines/sitemaps.ts';
 import type { Article } from '../src/model/article.ts';
 import { openNewsroom } from '../src/model/newsroom.ts';
@@ -151,14 +151,17 @@ test('A comment: the page of its article and nothing else, no list, feed, sitema
 test('The wording of articles that were read before stays packed until a page shows them', async () => {
   const { content } = await loadContent(OUTLET);
   assert.ok(content && content.articles.length > 10);
-  const packed = Buffer.from('no JSON: whoever opens it fails');
-  const articles = content.articles.map((one) => rememberedArticle(filingOf(one), packed));
-  const wordy = content.articles.find(({ coverage }) => !coverage);
-  assert.throws(() => rememberedArticle(filingOf(wordy ?? assert.fail()), packed).title);
+  const silent = content.articles.filter(({ coverage }) => !coverage);
+  const { columns, wordings } = packArticles(silent);
+  const lines = {
+    columns: columns.map((line) => Buffer.from(line)),
+    wordings: [Buffer.from(wordings[0]), Buffer.from('no JSON: whoever opens it fails')] as const,
+  };
+  const articles = rememberedArticles(silent.length, lines);
+  assert.throws(() => articles[0]?.title);
   // Long after the last of them: the news sitemap has headlines.
   const later = NOW + 400 * DAY;
-  const silent = articles.filter(({ coverage }) => !coverage);
-  const newsroom = openNewsroom({ ...content, articles: silent }, later);
+  const newsroom = openNewsroom({ ...content, articles }, later);
   const files = sitemapFiles(newsroom, () => undefined, later);
   assert.ok(files.length > 3);
   const { site } = newsroom;

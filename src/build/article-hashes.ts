@@ -64,6 +64,7 @@ function signatureHasher(edition: Edition): (article: Article) => string {
   const ofSource = once(({ id, name, licence, address }: Source) => {
     return JSON.stringify([id, name, licence, address]);
   });
+  if (authors.all.length + sources.all.length === 0) return () => '';
   return (article) =>
     [
       ...authorsOf(article, authors).map(ofAuthor),
@@ -77,6 +78,7 @@ function wording(article: Article) {
 
 /** The pictures that an article shows, as pages do, and its video. */
 function picturesOf({ image, bodyImages, video }: Article, edition: Edition): string[] {
+  if (!image && !video && bodyImages.length === 0) return [];
   const all = [
     ...(image ? [image.src] : []),
     ...bodyImages,

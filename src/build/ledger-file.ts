@@ -54,12 +54,12 @@ export async function writeLedgerFile(
 
 function linesOf(body: Buffer): Buffer[] {
   const lines: Buffer[] = [];
-  for (let start = 0; start < body.length;) {
-    const end = body.indexOf('\n', start);
-    lines.push(body.subarray(start, end < 0 ? body.length : end));
-    start = end < 0 ? body.length : end + 1;
+  let start = 0;
+  for (let end = body.indexOf('\n'); end >= 0; end = body.indexOf('\n', start)) {
+    lines.push(body.subarray(start, end));
+    start = end + 1;
   }
-  return lines;
+  return [...lines, body.subarray(start)];
 }
 
 /** Whose file it is, and a checksum of the rest. */

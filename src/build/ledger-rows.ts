@@ -1,14 +1,13 @@
+import { asciiJson, columnLines, Columns, parseAscii, passageLines, Passages } from '../columns.ts';
 import {
-  filingOf,
-  packedWording,
-  rememberedArticle,
-  type Filing,
+  ARTICLE_COLUMNS,
+  packArticles,
+  rememberedArticles,
   type Kept,
   type Remembered,
 } from '../content/remembered.ts';
 import type { Article } from '../model/article.ts';
 import type { PlainPage } from '../model/plain-page.ts';
-import { parseLine } from './ledger-file.ts';
 import type { Printed, PrintedFolder, SiteFiles } from './site-files.ts';
 
 /** What a ledger knows. */
@@ -19,47 +18,19 @@ export interface Records {
   outputs: SiteFiles;
 }
 
-/** Records as they are written: lists rather than objects, since they are read at the start of every build. */
-interface Rows {
-  files: FileRow[];
-  folders: FolderRow[];
-  sources: SourceRows;
-  /** The wordings of the articles, in their order. */
-  wordings: Packed[];
-  /** The listings of the folders, in their order. */
-  listings: Packed[];
-}
-
-/** A line that is JSON already, and is read only when it is asked for. */
-export type Packed = string | Uint8Array;
-
-interface SourceRows {
+/** Records in the order in which they are written: all of them, or those that differ from others. */
+export interface ListedRecords {
   terms: string;
-  articles: SourceRow<Filing>[];
-  pages: SourceRow<PlainPage>[];
-  comments: [folder: string, hash: string][];
-}
-
-type SourceRow<Document> = [file: string, hash: string, document: Document];
-
-type FileRow = [
-  path: string,
-  fingerprint: string,
-  descent: string,
-  ingredients: string,
-  sha256: string,
-  bytes: number,
-  time: number,
-];
-
-type FolderRow = [path: string, fingerprint: string, names: string, files: number, bytes: number];
-
-/** What differs from some records: rows that are new or other, and the keys of those that are gone. */
-interface Supplement extends Rows {
+  articles: readonly [file: string, Kept<Article>][];
+  pages: readonly [file: string, Kept<PlainPage>][];
+  comments: readonly [folder: string, hash: string][];
+  files: readonly [path: string, Printed][];
+  folders: readonly [path: string, PrintedFolder][];
+  /** The keys of those that others have and these do not. */
   gone: Gone;
 }
 
-interface Gone {
+export interface Gone {
   articles: string[];
   pages: string[];
   comments: string[];
@@ -67,120 +38,147 @@ interface Gone {
   folders: string[];
 }
 
-const NOTHING_GONE: Gone = { articles: [], pages: [], comments: [], files: [], folders: [] };
+/** The first line. Articles and files are many: they follow by column, read as far as they are asked for. */
+interface Head extends Pick<ListedRecords, 'terms' | 'pages' | 'comments' | 'gone'> {
+  articles: number;
+  files: number;
+  folders: FolderRow[];
+}
+
+type FolderRow = [path: string, fingerprint: string, names: string, files: number, bytes: number];
+
+const ARTICLE = ['hash'] as const;
+const FILE = [
+  'path',
+  'fingerprint',
+  'descent',
+  'ingredients',
+  'sha256',
+  'bytes',
+  'time',
+] as const satisfies readonly ('path' | keyof Printed)[];
+
+/** A line of JSON, or of texts. */
+export type Packed = string | Uint8Array;
 
 /** Records as the lines of a file. */
-export function linesOf(records: Records): Packed[] {
-  const { terms, articles, pages, comments } = records.sources;
-  const listed = { articles: [...articles], pages: [...pages], comments: [...comments] };
-  const sources = { terms, ...listed };
-  const outputs = { files: [...records.outputs.files], folders: [...records.outputs.folders] };
-  return linesFrom({ ...rowsOf(sources, outputs), gone: NOTHING_GONE });
-}
-
-/** The lines of a file as records. */
-export function recordsFrom(lines: readonly Uint8Array[]): Records {
-  return recordsOf(supplementIn(lines));
-}
-
-/** What is known of sources and of what was made of them, as rows. */
-export function rowsOf(
-  { terms, articles, pages, comments }: ListedSources,
-  { files, folders }: ListedOutputs,
-): Rows {
-  return {
-    files: files.map(fileRow),
-    folders: folders.map(folderRow),
-    sources: {
-      terms,
-      articles: articles.map(([file, { hash, value }]) => [file, hash, filingOf(value)]),
-      pages: pages.map(([file, { hash, value }]) => [file, hash, value]),
-      comments: [...comments],
-    },
-    wordings: articles.map(([, { value }]) => packedWording(value)),
-    listings: folders.map(([, { listing }]) => listing),
-  };
-}
-
-interface ListedSources {
-  terms: string;
-  articles: readonly [string, Kept<Article>][];
-  pages: readonly [string, Kept<PlainPage>][];
-  comments: readonly [folder: string, hash: string][];
-}
-
-interface ListedOutputs {
-  files: readonly [string, Printed][];
-  folders: readonly [string, PrintedFolder][];
-}
-
-/** Rows as records; the wordings of articles stay packed. */
-export function recordsOf({ files, folders, sources, wordings, listings }: Rows): Records {
+export function linesOf({ sources, outputs }: Records): Packed[] {
   const { terms, articles, pages, comments } = sources;
-  const keptArticle = (
-    [file, hash, filing]: SourceRow<Filing>,
-    index: number,
-  ): [string, Kept<Article>] => {
-    const packed = lineOf(wordings, index, file);
-    return [file, { hash, value: rememberedArticle(filing, packed) }];
+  const gone = { articles: [], pages: [], comments: [], files: [], folders: [] };
+  const { files, folders } = outputs;
+  return linesFrom({
+    terms,
+    articles: [...articles],
+    pages: [...pages],
+    comments: [...comments],
+    files: [...files],
+    folders: [...folders],
+    gone,
+  });
+}
+
+/** Listed records as the lines of a file. */
+export function linesFrom({ articles, files, folders, ...others }: ListedRecords): Packed[] {
+  const head: Head = {
+    ...others,
+    articles: articles.length,
+    files: files.length,
+    folders: folders.map(([path, { fingerprint, names, files: count, bytes }]) => {
+      return [path, fingerprint, names, count, bytes];
+    }),
   };
+  const hashes = articles.map(([, { hash }]) => ({ hash }));
+  const packed = packArticles(articles.map(([, { value }]) => value));
+  const rows = files.map(([path, file]) => ({ path, ...printedRow(file) }));
+  return [
+    asciiJson(head),
+    ...columnLines(rows, FILE),
+    ...columnLines(hashes, ARTICLE),
+    ...packed.columns,
+    ...packed.wordings,
+    ...passageLines(folders.map(([, { listing }]) => listing)),
+  ];
+}
+
+/** The lines of a file as records, with the keys of those that are gone. Wordings of articles stay packed. */
+export function recordsFrom(lines: readonly Uint8Array[]): Records & { gone: Gone } {
+  let next = 0;
+  const take = (count: number) => lines.slice(next, (next += count));
+  const pair = (): [Uint8Array, Uint8Array] => {
+    const [ends, texts] = take(2);
+    if (!ends || !texts) throw new Error('The ledger lacks a line');
+    return [ends, texts];
+  };
+  const [first] = take(1);
+  if (!first) throw new Error('The ledger has no line');
+  const head = parseAscii(first) as Head;
+  const files = new Columns(head.files, take(FILE.length));
+  const hashes = new Columns(head.articles, take(ARTICLE.length));
+  const columns = take(ARTICLE_COLUMNS);
+  const articles = rememberedArticles(head.articles, { columns, wordings: pair() });
+  const listings = new Passages(...pair());
   return {
     sources: {
-      terms,
-      articles: new Map(articles.map(keptArticle)),
-      pages: new Map(pages.map(([file, hash, value]) => [file, { hash, value }])),
-      comments: new Map(comments),
+      terms: head.terms,
+      articles: new Map(
+        articles.map((value, row) => {
+          return [value.file, { hash: hashes.value(0, row) as string, value }];
+        }),
+      ),
+      pages: new Map(head.pages),
+      comments: new Map(head.comments),
     },
     outputs: {
-      files: new Map(files.map(printed)),
+      files: new Map(
+        Array.from({ length: head.files }, (_, row) => {
+          return [files.value(0, row) as string, new PrintedRow(files, row)];
+        }),
+      ),
       folders: new Map(
-        folders.map(([path, fingerprint, names, count, bytes], index) => {
-          const listing = lineOf(listings, index, path);
-          return [path, { fingerprint, names, files: count, bytes, listing }];
+        head.folders.map(([path, fingerprint, names, count, bytes], row) => {
+          return [path, { fingerprint, names, files: count, bytes, listing: listings.at(row) }];
         }),
       ),
     },
+    gone: head.gone,
   };
 }
 
-function lineOf(lines: readonly Packed[], index: number, of: string): Uint8Array {
-  const line = lines[index];
-  if (!(line instanceof Uint8Array)) throw new Error(`The ledger lacks a line of ${of}`);
-  return line;
+/** A file of the output out of a ledger. Being a class with getters, it is not to be spread. */
+class PrintedRow implements Printed {
+  private readonly files: Columns;
+  private readonly row: number;
+
+  constructor(files: Columns, row: number) {
+    this.files = files;
+    this.row = row;
+  }
+
+  get fingerprint(): string {
+    return this.files.value(1, this.row) as string;
+  }
+
+  get descent(): string {
+    return this.files.value(2, this.row) as string;
+  }
+
+  get ingredients(): string {
+    return this.files.value(3, this.row) as string;
+  }
+
+  get sha256(): string {
+    return this.files.value(4, this.row) as string;
+  }
+
+  get bytes(): number {
+    return this.files.value(5, this.row) as number;
+  }
+
+  get time(): number {
+    return this.files.value(6, this.row) as number;
+  }
 }
 
-/** Rows, with the keys of those that are gone, as the lines of a file. */
-export function linesFrom({ wordings, listings, ...rows }: Supplement): Packed[] {
-  const { files, folders, sources, gone } = rows;
-  const parsed = [files, folders, sources, gone].map((row) => JSON.stringify(row));
-  return [...parsed, ...wordings, ...listings];
-}
-
-/** The lines of a file as rows, and the keys of those that are gone. */
-export function supplementIn(lines: readonly Uint8Array[]): Supplement {
-  const [files, folders, sources, gone, ...packed] = lines;
-  const { articles, ...others } = parseLine(sources) as SourceRows;
-  return {
-    files: parseLine(files) as FileRow[],
-    folders: parseLine(folders) as FolderRow[],
-    sources: { articles, ...others },
-    gone: parseLine(gone) as Gone,
-    wordings: packed.slice(0, articles.length),
-    listings: packed.slice(articles.length),
-  };
-}
-
-function folderRow([path, folder]: [string, PrintedFolder]): FolderRow {
-  const { fingerprint, names, files, bytes } = folder;
-  return [path, fingerprint, names, files, bytes];
-}
-
-function fileRow([path, file]: [string, Printed]): FileRow {
-  const { fingerprint, descent, ingredients, sha256, bytes, time } = file;
-  return [path, fingerprint, descent, ingredients, sha256, bytes, time];
-}
-
-function printed([path, ...row]: FileRow): [string, Printed] {
-  const [fingerprint, descent, ingredients, sha256, bytes, time] = row;
-  return [path, { fingerprint, descent, ingredients, sha256, bytes, time }];
+function printedRow({ fingerprint, descent, ingredients, sha256, bytes, time }: Printed): Printed {
+  return { fingerprint, descent, ingredients, sha256, bytes, time };
 }

@@ -1,11 +1,4 @@
-import {
-  linesFrom,
-  recordsOf,
-  rowsOf,
-  supplementIn,
-  type Packed,
-  type Records,
-} from './ledger-rows.ts';
+import { linesFrom, recordsFrom, type Packed, type Records } from './ledger-rows.ts';
 
 /** What differs between what two builds know: it is written beside the main file of a ledger. */
 
@@ -27,28 +20,26 @@ export function supplementTo(main: Records, { sources, outputs }: Records): Pack
   const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
   const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.files.size);
   if (rows > most) return undefined;
-  const added = {
+  return linesFrom({
     terms: sources.terms,
     articles: articles.added,
     pages: pages.added,
     comments: comments.added,
-  };
-  const gone = {
-    articles: articles.gone,
-    pages: pages.gone,
-    comments: comments.gone,
-    files: files.gone,
-    folders: folders.gone,
-  };
-  const addedOutputs = { files: files.added, folders: folders.added };
-  return linesFrom({ ...rowsOf(added, addedOutputs), gone });
+    files: files.added,
+    folders: folders.added,
+    gone: {
+      articles: articles.gone,
+      pages: pages.gone,
+      comments: comments.gone,
+      files: files.gone,
+      folders: folders.gone,
+    },
+  });
 }
 
 /** Records with a supplement to them. */
 export function supplemented(main: Records, supplementLines: readonly Uint8Array[]): Records {
-  const supplement = supplementIn(supplementLines);
-  const { sources, outputs } = recordsOf(supplement);
-  const { gone } = supplement;
+  const { sources, outputs, gone } = recordsFrom(supplementLines);
   return {
     sources: {
       terms: sources.terms,

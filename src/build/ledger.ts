@@ -19,7 +19,7 @@ export interface Ledger extends Records {
 export const EMPTY: Ledger = { sources: NOTHING, outputs: NO_FILES };
 
 /** Goes up whenever the form of the files changes. */
-const VERSION = 10;
+const VERSION = 11;
 
 /** Where a ledger is kept, and the two folders that it belongs to, all by their absolute paths. */
 export interface LedgerPlace {

@@ -24,7 +24,8 @@ export function manifestText({ files, folders }: ListedSite): Buffer {
   const entries = [
     ...[...files].map(([path, { sha256, bytes }]): Entry => [
       path,
-      JSON.stringify({ path, sha256, bytes } satisfies ListedFile),
+      // As JSON.stringify writes a ListedFile, at half the cost.
+      `{"path":${JSON.stringify(path)},"sha256":"${sha256}","bytes":${bytes}}`,
     ]),
     ...[...folders].map(([path, { listing }]): Entry => [`${path}/`, listing]),
   ].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -60,26 +61,29 @@ export async function readManifest(path: string): Promise<ListedSite> {
 
 /** What differs between two sites, in the order of paths. */
 export function changesBetween(old: ListedSite, present: ListedSite): SiteChanges {
-  const before = listed(old, present);
-  const after = listed(present, old);
-  const paths = [...after.keys()];
-  return {
-    added: paths.filter((path) => !before.has(path)).toSorted(),
-    changed: paths
-      .filter((path) => before.has(path) && before.get(path)?.sha256 !== after.get(path)?.sha256)
-      .toSorted(),
-    removed: [...before.keys()].filter((path) => !after.has(path)).toSorted(),
-  };
+  const before = lookup(old, present);
+  const after = lookup(present, old);
+  const changes: SiteChanges = { added: [], changed: [], removed: [] };
+  for (const [path, file] of [...after.files, ...after.inFolders]) {
+    const was = before.find(path);
+    if (!was) changes.added.push(path);
+    else if (was !== file && was.sha256 !== file.sha256) changes.changed.push(path);
+  }
+  for (const [path] of [...before.files, ...before.inFolders]) {
+    if (!after.find(path)) changes.removed.push(path);
+  }
+  for (const paths of Object.values(changes)) paths.sort();
+  return changes;
 }
 
 /** The files of a site, without folders that another site has too. */
-function listed({ files, folders }: ListedSite, other: ListedSite): ReadonlyMap<string, Listed> {
-  const all = new Map(files);
+function lookup({ files, folders }: ListedSite, other: ListedSite) {
+  const inFolders = new Map<string, Listed>();
   for (const [path, folder] of folders) {
     if (other.folders.get(path) === folder) continue;
-    for (const file of filesOf(folder)) all.set(file.path, file);
+    for (const file of filesOf(folder)) inFolders.set(file.path, file);
   }
-  return all;
+  return { files, inFolders, find: (path: string) => files.get(path) ?? inFolders.get(path) };
 }
 
 /** The text of `<output>.changes.json`. */

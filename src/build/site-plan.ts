@@ -10,7 +10,7 @@ import { frameOf } from '../plan/edition.ts';
 import { fingerprint } from '../plan/fingerprint.ts';
 import type { Outline } from '../plan/outline.ts';
 import { outlinePages } from '../plan/plan.ts';
-import type { Frame, Page } from '../plan/props.ts';
+import type { Frame, Layout, Page } from '../plan/props.ts';
 import { planShards, shardCatalogue, type PlannedShard } from '../search/plan-shards.ts';
 import { articleHashes, type ArticleHashes } from './article-hashes.ts';
 import type { CodeHashes } from './code-parts.ts';
@@ -125,11 +125,20 @@ function pageHashers({ composed, code, sources }: PlanBasis, frame: Frame, hashe
     if (made.includes('')) return '';
     return hashOf([common, code[layout], places, card, ...made, ...runs.map(ofRun)].join(' '));
   };
+  const roots = new Map<Layout, string>();
+  const rootOf = (layout: Layout): string => {
+    const root = roots.get(layout) ?? hashOf([books, code[layout]].join(' '));
+    roots.set(layout, root);
+    return root;
+  };
   const hashDescent = ({ layout, descent }: Outline): string => {
     if (!descent) return '';
     const { article, besides, notes } = descent;
-    const younger = besides.map(hashes.ofArticle);
-    return hashOf([books, code[layout], sums.get(article), notes, ...younger].join(' '));
+    // Most pages come from their articles and nothing else: what is short needs no hash.
+    const isPlain = besides.length === 0 && notes.trim() === '';
+    const others = isPlain ? '' : hashOf([notes, ...besides.map(hashes.ofArticle)].join(' '));
+    const sum = (sums.get(article) ?? 0).toString(16).padStart(12, '0');
+    return `${rootOf(layout)}${sum}${others}`;
   };
   return { hashIngredients, hashDescent };
 }

@@ -61,9 +61,10 @@ function ranked<Thing>(things: readonly Thing[], rankOf: (thing: Thing) => numbe
 function sameIds(articles: readonly Article[]): Problem[] {
   const owners = new Map<string, { file: string; id: string }>();
   return articles.flatMap(({ id, file }): Problem[] => {
-    const owner = owners.get(fold(id));
+    const folded = fold(id);
+    const owner = owners.get(folded);
     if (!owner) {
-      owners.set(fold(id), { file, id });
+      owners.set(folded, { file, id });
       return [];
     }
     return [

@@ -49,16 +49,17 @@ export function steadySpan(
   let until = ends;
   let because = new Set<Turn>(['month']);
   const ages = mostRead && countEnds(mostRead);
-  const turns = [
-    ...articles.flatMap((article) => turnsOf(article, site)),
-    ...(ages === undefined ? [] : [{ what: 'count-ages', at: ages } as const]),
-    ...(site.advertising ? banners.flatMap(endsOf) : []),
-  ];
-  for (const { what, at } of turns) {
+  const meet = ({ what, at }: TurningPoint) => {
     if (at <= now) from = Math.max(from, at);
     else if (at < until) [until, because] = [at, new Set([what])];
     else if (at === until) because.add(what);
+  };
+  for (const article of articles) {
+    if (!article.draft) meet({ what: 'embargo', at: article.published });
+    for (const turn of laterTurnsOf(article, site)) meet(turn);
   }
+  if (ages !== undefined) meet({ what: 'count-ages', at: ages });
+  if (site.advertising) for (const turn of banners.flatMap(endsOf)) meet(turn);
   return { from, until, because: [...because].toSorted() };
 }
 
@@ -67,14 +68,18 @@ function endsOf({ from, until }: Banner): TurningPoint[] {
   return [from, until].flatMap((at) => (at === undefined ? [] : [{ what: 'banner', at }]));
 }
 
-/** What the clock makes of an article. Whatever else in a newspaper follows the clock is added here, or above. */
-function turnsOf(article: Article, site: Content['site']): TurningPoint[] {
+const NONE: readonly TurningPoint[] = [];
+
+/**
+ * What the clock makes of an article besides publishing it. Whatever else in a newspaper follows the clock is added here,
+ * or above.
+ */
+function laterTurnsOf(article: Article, site: Content['site']): readonly TurningPoint[] {
   const { draft, published, breaking, revisions = [], coverage } = article;
-  if (draft) return [];
   const hasBar = breaking !== undefined && breaking > published;
   const pinUntil = isPinned(article, site) ? [article.pinUntil] : [];
+  if (draft || !(hasBar || pinUntil.length > 0 || revisions.length > 0 || coverage)) return NONE;
   return [
-    { what: 'embargo', at: published },
     ...(hasBar ? [{ what: 'breaking-ends', at: breaking } as const] : []),
     ...pinUntil.map((at) => ({ what: 'pin-ends', at }) as const),
     ...revisions.map(({ when }) => ({ what: 'correction', at: when }) as const),

@@ -50,11 +50,13 @@ function shardFingerprint(
   hash.update(
     JSON.stringify([recipe, PAGEFIND_VERSION, address, timezone, months, digits, quotes, name]),
   );
-  for (const article of articles) {
-    const { id, permalink, section, categories, published, bodyHash } = article;
-    const place = [id, permalink, section, categories, published, bodyHash];
-    hash.update(JSON.stringify([...place, wordingOf(article)]));
-  }
+  // No field has a line break in it.
+  const rows = articles.map((article) => {
+    const { id, permalink = '', section, categories, published, bodyHash } = article;
+    const place = `${id}\n${permalink}\n${section}\n${categories.join()}\n${published}\n${bodyHash}`;
+    return `${place}\n${wordingOf(article)}\n`;
+  });
+  hash.update(rows.join(''));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,0 +1,151 @@
+/**
+ * Rows of one kind as they are kept on disk: by column, each a line of JSON in ASCII. A column is read when a value of it
+ * is asked for, and values that come again and again are there once, so that a table of an archive is opened at a small part
+ * of what as many objects take (docs/decisions/ledger.md).
+ */
+
+/** A column as it is written: values of one length joined; a value for each row; or each value once, and which it is. */
+type Written = string | unknown[] | { values: unknown[]; which?: number[] };
+
+/** Columns as lines, in the order of their fields. What is undefined is kept as that. */
+export function columnLines<Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): string[] {
+  return fields.map((field) => asciiJson(written(rows.map((row) => row[field]))));
+}
+
+function written(all: readonly unknown[]): Written {
+  const places = new Map<unknown, number>();
+  const values: unknown[] = [];
+  const which = all.map((value) => {
+    if (value === undefined) return -1;
+    const key = typeof value === 'object' ? JSON.stringify(value) : value;
+    const place = places.get(key) ?? values.push(value) - 1;
+    places.set(key, place);
+    return place;
+  });
+  const isWhole = !which.includes(-1);
+  if (isWhole && values.length === 1) return { values };
+  if (isWhole && values.length > all.length / 2) return areAlike(all) ? all.join('') : [...all];
+  // A place behind the last value has none.
+  return { values, which: which.map((place) => (place < 0 ? values.length : place)) };
+}
+
+/** Whether values are texts of one length. */
+function areAlike(all: readonly unknown[]): all is string[] {
+  const [first] = all;
+  const length = typeof first === 'string' ? first.length : 0;
+  return length > 0 && all.every((one) => typeof one === 'string' && one.length === length);
+}
+
+/** JSON in which a character is a byte: it is read twice as fast, and takes half of the memory. */
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** What {@link asciiJson} wrote. */
+export function parseAscii(line: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1'));
+}
+
+/** Columns as they were written, of so many rows. */
+export class Columns {
+  readonly rows: number;
+  private readonly lines: readonly Uint8Array[];
+  private readonly opened: Column[] = [];
+
+  constructor(rows: number, lines: readonly Uint8Array[]) {
+    this.rows = rows;
+    this.lines = lines;
+  }
+
+  /** The value of a row in a column, both by their number. It is shared by rows that have the same, and not to be changed. */
+  value(column: number, row: number): unknown {
+    return (this.opened[column] ??= this.open(column)).at(row);
+  }
+
+  private open(column: number): Column {
+    const line = this.lines[column];
+    if (!line) throw new Error(`There is no column ${column}`);
+    const found = parseAscii(line) as Written;
+    if (typeof found === 'string') return new Alike(found, found.length / this.rows);
+    if (Array.isArray(found)) return new Each(found);
+    return new Shared(found.values.map(unchangeable), found.which);
+  }
+}
+
+/** A column that is read. */
+interface Column {
+  at: (row: number) => unknown;
+}
+
+class Alike implements Column {
+  private readonly text: string;
+  private readonly length: number;
+
+  constructor(text: string, length: number) {
+    this.text = text;
+    this.length = length;
+  }
+
+  at(row: number): string {
+    return this.text.slice(row * this.length, (row + 1) * this.length);
+  }
+}
+
+class Each implements Column {
+  private readonly values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this.values = values;
+  }
+
+  at(row: number): unknown {
+    return this.values[row];
+  }
+}
+
+class Shared implements Column {
+  private readonly values: readonly unknown[];
+  private readonly which: readonly number[] | undefined;
+
+  constructor(values: readonly unknown[], which: readonly number[] | undefined) {
+    this.values = values;
+    this.which = which;
+  }
+
+  at(row: number): unknown {
+    return this.values[this.which?.[row] ?? 0];
+  }
+}
+
+/** Who changed a list of one row would change it for others. */
+function unchangeable(value: unknown): unknown {
+  return typeof value === 'object' ? Object.freeze(value) : value;
+}
+
+/** Texts one after the other, with the place where each of them ends. */
+export class Passages {
+  private readonly ends: Uint8Array;
+  private readonly bytes: Uint8Array;
+  private opened: readonly number[] | undefined;
+
+  /** @param ends as {@link passageLines} wrote them, and the texts */
+  constructor(ends: Uint8Array, bytes: Uint8Array) {
+    this.ends = ends;
+    this.bytes = bytes;
+  }
+
+  at(index: number): Uint8Array {
+    this.opened ??= parseAscii(this.ends) as number[];
+    return this.bytes.subarray(this.opened[index - 1] ?? 0, this.opened[index]);
+  }
+}
+
+/** Texts of one line each as two lines: where they end, and all of them. */
+export function passageLines(texts: readonly (string | Uint8Array)[]): [string, Uint8Array] {
+  let end = 0;
+  const bytes = texts.map((text) => (typeof text === 'string' ? Buffer.from(text) : text));
+  return [JSON.stringify(bytes.map(({ length }) => (end += length))), Buffer.concat(bytes)];
+}
