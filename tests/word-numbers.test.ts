@@ -60,6 +60,20 @@ describe('The words of texts are numbered', () => {
     );
   });
 
+  test('even one with half a character, as broken exports have', () => {
+    const words = wordNumbers();
+    assert.deepEqual(words.numbersIn('وصل\ud83d وصل\ufffd وصل\ud83d'), [0, 1, 0]);
+    assert.deepEqual(words.wordsFrom(0), ['وصل\ud83d', 'وصل\ufffd']);
+  });
+
+  test('and are told from a number on, those that came after', () => {
+    const words = wordNumbers(SIGNS_AROUND);
+    words.numbersIn('وصل القطار');
+    words.numbersIn('ثم «غادر» القطار إلى طنجة');
+    assert.deepEqual(words.wordsFrom(2), ['ثم', 'غادر', 'إلى', 'طنجة']);
+    assert.deepEqual(words.wordsFrom(6), []);
+  });
+
   test('even one that is longer than any word', () => {
     const table = wordNumbers();
     const long = 'ا'.repeat(3_000_000);

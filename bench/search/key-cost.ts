@@ -10,7 +10,7 @@ import { spaced } from '../../src/search/records.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
 import { wordBook } from '../../src/search/word-book.ts';
 import { keyMaker } from '../../src/text/keys/keys.ts';
-import { wordFilter } from '../../src/text/keys/word-filter.ts';
+import { wordMap } from '../../src/text/keys/word-map.ts';
 import { readWordLists } from '../../src/text/keys/word-lists.ts';
 
 /** Seconds of CPU that the same articles take, each work by itself in one process. */
@@ -46,7 +46,7 @@ export async function keyCost(content: string, now: number): Promise<KeyCost> {
   const texts = newsroom.articles.map(({ title, summary, file }) => {
     return spaced(`${title} ${summary} ${plainText(bodyIn(file), quotes)}`);
   });
-  const book = wordBook(keyMaker(readWordLists(readWordFiles(WORD_LISTS)), wordFilter));
+  const book = wordBook(keyMaker(readWordLists(readWordFiles(WORD_LISTS)), wordMap));
   let words = 0;
   const keys = secondsOf(() => {
     for (const text of texts) words += book.numbersIn(text).length;

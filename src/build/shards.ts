@@ -11,7 +11,7 @@ import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker, type Key } from '../text/keys/keys.ts';
 import type { Typesetting } from '../text/typography/typography.ts';
-import { wordFilter } from '../text/keys/word-filter.ts';
+import { wordMap } from '../text/keys/word-map.ts';
 import { readWordLists, type WordFiles } from '../text/keys/word-lists.ts';
 import { namesHash, namesIn } from './look.mjs';
 import { record, type Press } from './printing.ts';
@@ -115,7 +115,7 @@ let known: { words: WordFiles; key: Key } | undefined;
 /** Makes the function that gives the key of each word: reading the lists takes longer than indexing a small newspaper. */
 function keyOf(words: WordFiles): Key {
   const kept = isDeepStrictEqual(known?.words, words) ? known : undefined;
-  known = kept ?? { words, key: keyMaker(readWordLists(words), wordFilter) };
+  known = kept ?? { words, key: keyMaker(readWordLists(words), wordMap) };
   return known.key;
 }
 

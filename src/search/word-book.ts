@@ -3,13 +3,14 @@ import type { Key } from '../text/keys/keys.ts';
 import { spellingOf } from '../text/correction/spelling-of.ts';
 import { partOf } from '../text/correction/vocabulary-parts.ts';
 import { wholeWord } from '../text/keys/whole-words.ts';
-import { wordNumbers } from '../text/word-numbers.ts';
+import { wordMap } from '../text/keys/word-map.ts';
+import { signTable, wordNumbers } from '../text/word-numbers.ts';
 
 /** Holds a place in the index at which nothing is found, so that no phrase goes over it. */
 export const NOTHING = '\u2014';
 
 /** The signs that stand before and after words most. They change no key. */
-export const SIGNS_AROUND = { before: among('«"('), after: among('»").،:؛؟!') };
+export const SIGNS_AROUND = { before: signTable('«"('), after: signTable('»").،:؛؟!') };
 
 /**
  * The different words of a newspaper's texts, by numbers. An archive has millions of words, of which it repeats
@@ -32,32 +33,35 @@ export interface Meant {
   partAfterArticle: string | undefined;
 }
 
-/** What all words of one key have in common. */
-interface Keyed {
-  key: string;
-  indexed: string;
-}
-
 /** Makes an empty book. */
 export function wordBook(keyOf: Key): WordBook {
   const words = wordNumbers(SIGNS_AROUND);
-  const keyed: Keyed[] = [];
-  /** Three words of four have the key of another. */
-  const known = new Map<string, Keyed>();
+  /** The different keys, and what stands for each in the index: three words of four have the key of another. */
+  const keys: string[] = [];
+  const indexed: string[] = [];
+  const keyNumbers = wordMap<number>();
+  /** The number of each word's key. */
+  const keyed: number[] = [];
   const meant: Meant[] = [];
+  const add = (word: string) => {
+    const key = keyOf(word);
+    let number = keyNumbers.get(key);
+    if (number === undefined) {
+      number = keys.length;
+      keyNumbers.add(key, number);
+      keys.push(key);
+      indexed.push(indexedAs(key));
+    }
+    keyed.push(number);
+  };
   return {
     numbersIn(text) {
       const numbers = words.numbersIn(text);
-      for (let number = keyed.length; number < words.count(); number += 1) {
-        const key = keyOf(words.word(number));
-        let entry = known.get(key);
-        if (!entry) known.set(key, (entry = { key, indexed: indexedAs(key) }));
-        keyed.push(entry);
-      }
+      if (words.count() > keyed.length) words.wordsFrom(keyed.length).forEach(add);
       return numbers;
     },
-    key: (number) => keyed[number]?.key ?? '',
-    indexed: (number) => keyed[number]?.indexed ?? NOTHING,
+    key: (number) => keys[keyed[number] ?? -1] ?? '',
+    indexed: (number) => indexed[keyed[number] ?? -1] ?? NOTHING,
     meant: (number) => (meant[number] ??= meantBy(words.word(number))),
   };
 }
@@ -73,11 +77,4 @@ function meantBy(word: string): Meant {
   const [bare = '', whole] = beginningsOf(spelling);
   const part = whole === undefined ? '' : partOf(bare);
   return { spelling, partAfterArticle: part === '' ? undefined : part };
-}
-
-/** A table that has 1 at the codes of these characters, all of which are Arabic or before it. */
-function among(characters: string): Uint8Array {
-  const table = new Uint8Array(0x700);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
 }

@@ -1,8 +1,8 @@
 import { withLastHamza, withoutHamza } from '../letters.ts';
-import { makeLexicon, type Lexicon, type WordFilter } from './lexicon.ts';
+import { makeLexicon, type Lexicon, type QuickMap } from './lexicon.ts';
 import { withoutProclitic } from './proclitics.ts';
 import { stemOf } from './suffixes.ts';
-import { isArabic, openedWordsOf, wordsOf } from './tokens.ts';
+import { inOpenedWords, isArabic, wordsOf } from './tokens.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** From a token of a text or a query to its key; '' for one of punctuation only. */
@@ -23,17 +23,17 @@ export interface AliasGroup {
  * Makes the function which turns tokens (as white space divides them) into keys. Words that a reader takes
  * for the same have the same key, whatever their spelling, proclitics, number and pronouns.
  *
- * @param filter makes many keys cheaper, and no key another
+ * @param quick makes many keys cheaper, and no key another
  */
-export function keyMaker(lists: WordLists, filter?: WordFilter): Key {
-  const ownKey = keyWithoutAliases(makeLexicon(lists, filter));
-  const aliases = aliasKeys(lists, ownKey);
-  const mayHave = filter?.(aliases);
-  const known = (key: string) => (mayHave?.(key) === false ? key : (aliases.get(key) ?? key));
-  return (token) => {
-    const key = ownKey(token);
-    return key.includes(JOINT) ? key.split(JOINT).map(known).join(JOINT) : known(key);
+export function keyMaker(lists: WordLists, quick: QuickMap = (words) => words): Key {
+  const lexicon = makeLexicon(lists, quick);
+  const own = (word: string) => (isArabic(word) ? keyOfWord(withLastHamza(word), lexicon) : word);
+  const aliases = quick(aliasKeys(lists, (token) => inOpenedWords(token, own, JOINT)));
+  const known = (word: string) => {
+    const key = own(word);
+    return aliases.get(key) ?? key;
   };
+  return (token) => inOpenedWords(token, known, JOINT);
 }
 
 /** A token in plain letters, before anything is taken off: what a mistyped word is compared with. */
@@ -59,13 +59,6 @@ function aliasKeys(lists: WordLists, ownKey: Key): Map<string, string> {
     for (const other of others) if (first !== undefined && !keys.has(other)) keys.set(other, first);
   }
   return keys;
-}
-
-function keyWithoutAliases(lexicon: Lexicon): Key {
-  return (token) =>
-    openedWordsOf(token)
-      .map((word) => (isArabic(word) ? keyOfWord(withLastHamza(word), lexicon) : word))
-      .join(JOINT);
 }
 
 /**

@@ -1,12 +1,16 @@
 import { withoutHamza } from '../letters.ts';
 import { isArabic } from './tokens.ts';
 import { wordNames, type WordLists } from './word-lists.ts';
+import type { WordMap } from './word-map.ts';
 
 /** What the lists say of a word, as the rules of affixes ask it. */
 export interface Lexicon {
-  /** The key of a word that is listed as a whole: that of the singular for a plural, else its own. */
-  keyOf: (word: string) => string | undefined;
-  /** Whether a word is listed, be it only as one that begins with no proclitic. */
+  /**
+   * The key of a listed word: that of the singular for a plural, else its own. It is '' for one that is listed only
+   * as one that begins with no proclitic, and nothing for one that is not listed.
+   */
+  find: (word: string) => string | undefined;
+  /** Whether a word is listed in any way. */
   has: IsListed;
   /** Whether a word is listed as a plural. */
   isPlural: IsListed;
@@ -16,15 +20,15 @@ export interface Lexicon {
 
 export type IsListed = (word: string) => boolean;
 
-/** Makes the function that says whether a word may be one of these; it is wrong of some that are none. */
-export type WordFilter = (words: ReadonlyMap<string, unknown>) => IsListed;
+/** Makes a map of words that is looked up more quickly than a `Map`. */
+export type QuickMap = <Value>(words: ReadonlyMap<string, Value>) => WordMap<Value>;
 
 /**
  * The lists joined into one lexicon. Of words in several lists, the plurals decide.
  *
- * @param filter spares most look-ups of words that are in no list
+ * @param quick makes the maps in which words are looked up
  */
-export function makeLexicon(lists: WordLists, filter?: WordFilter): Lexicon {
+export function makeLexicon(lists: WordLists, quick: QuickMap): Lexicon {
   const { plurals, stop, beginnings } = lists;
   const nouns = new Set([
     ...plurals.values(),
@@ -32,20 +36,20 @@ export function makeLexicon(lists: WordLists, filter?: WordFilter): Lexicon {
     ...lists.endings,
     ...wordNames(lists).filter(isArabic),
   ]);
-  /** The key of each word, '' for one of which only the beginning is known: one look-up tells both. */
   const keys = new Map<string, string>();
   for (const word of beginnings) keys.set(word, '');
   for (const word of [...stop, ...nouns]) keys.set(word, withoutHamza(plurals.get(word) ?? word));
-  const mayHave = filter?.(keys);
-  const find = (word: string) => (mayHave?.(word) === false ? undefined : keys.get(word));
+  const listedKeys = quick(keys);
+  const singulars = quick(plurals);
+  const stopWords = quick(
+    new Map([...stop].filter((word) => !nouns.has(word)).map((word) => [word, true])),
+  );
+  const find = (word: string) => listedKeys.get(listed(word));
   return {
-    keyOf: (word) => find(listed(word)) || undefined,
-    has: (word) => find(listed(word)) !== undefined,
-    isPlural: (word) => plurals.has(word),
-    isStop(word) {
-      const own = listed(word);
-      return find(own) !== undefined && stop.has(own) && !nouns.has(own);
-    },
+    find,
+    has: (word) => find(word) !== undefined,
+    isPlural: (word) => singulars.get(word) !== undefined,
+    isStop: (word) => stopWords.get(listed(word)) === true,
   };
 }
 

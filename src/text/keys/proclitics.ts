@@ -58,7 +58,7 @@ function standing(rest: string, lexicon: Lexicon): string | undefined {
 
 /** Whether a list knows the key of the whole word. */
 function isWhole(word: string, lexicon: Lexicon): boolean {
-  return lexicon.keyOf(word) !== undefined && !lexicon.isStop(word);
+  return Boolean(lexicon.find(word)) && !lexicon.isStop(word);
 }
 
 function isListed(word: string, lexicon: Lexicon): boolean {

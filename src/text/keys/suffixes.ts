@@ -1,4 +1,5 @@
 import type { IsListed, Lexicon } from './lexicon.ts';
+import { ALIF, HA, MIM, NUN, TA, TA_MARBUTA, WAW } from '../letter-codes.ts';
 import { withoutHamza } from '../letters.ts';
 
 /** The shortest stem that a suffix is taken from when no list knows the stem. */
@@ -26,9 +27,9 @@ export function stemOf(word: string, lexicon: Lexicon): Stem {
   let rest = word;
   for (;;) {
     rest = withHamzaOfList(rest, lexicon.has);
-    const key = lexicon.keyOf(rest);
-    if (key !== undefined) return { stem: key, known: true };
-    known ||= lexicon.has(rest) || isNisba(rest, lexicon);
+    const key = lexicon.find(rest);
+    if (key) return { stem: key, known: true };
+    known ||= key === '' || isNisba(rest, lexicon.has);
     const next = rest.endsWith('ء') ? undefined : withoutSuffix(rest, lexicon);
     if (next === undefined) return { stem: withoutHamza(rest).replace(/ة$/u, 'ه'), known };
     rest = next;
@@ -46,24 +47,32 @@ function withHamzaOfList(word: string, has: IsListed): string {
 const WITH_ARTICLE = /^[وفبك]ال/u;
 
 /** Whether an adjective in ي is of a listed word: لبناني of لبنان, وزاري of وزارة, ليبي of ليبيا. */
-function isNisba(word: string, lexicon: Lexicon): boolean {
+function isNisba(word: string, has: IsListed): boolean {
   if (!word.endsWith('ي') || word.length <= SHORTEST || WITH_ARTICLE.test(word)) return false;
   const rest = word.slice(0, -1);
-  return [rest, `${rest}ه`, `${rest}ا`, `${word}ا`].some((noun) => lexicon.has(noun));
+  return has(rest) || has(`${rest}ه`) || has(`${rest}ا`) || has(`${word}ا`);
 }
-
-/** The last letters of all suffixes: most words end in another, of which nothing can be taken. */
-const LAST_LETTER = /[ةهامنتو]$/u;
 
 /** The word without its last suffix, with the ة that a suffix has opened closed again. */
 function withoutSuffix(word: string, lexicon: Lexicon): string | undefined {
-  if (!LAST_LETTER.test(word)) return undefined;
-  if (word.endsWith('ة')) return withoutTa(word, lexicon);
-  return (
-    withoutPronoun(word, lexicon.has) ??
-    withoutNumber(word, lexicon) ??
-    withoutLastLetters(word, lexicon.isStop)
-  );
+  if (word.length < 2) return undefined;
+  switch (word.charCodeAt(word.length - 1)) {
+    case TA_MARBUTA:
+      return withoutTa(word, lexicon);
+    case HA:
+    case MIM:
+      return withoutPronoun(word, lexicon.has);
+    case ALIF:
+      return withoutPronoun(word, lexicon.has) ?? withoutLastLetters(word, lexicon.isStop);
+    case NUN:
+      return withoutPronoun(word, lexicon.has) ?? withoutNumber(word, lexicon);
+    case TA:
+      return withoutNumber(word, lexicon) ?? withoutLastLetters(word, lexicon.isStop);
+    case WAW:
+      return withoutLastLetters(word, lexicon.isStop);
+    default:
+      return undefined;
+  }
 }
 
 /** Takes off a ة, but not from a word that looks like a plural then: تجارة is not of تجار. */

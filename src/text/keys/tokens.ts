@@ -33,27 +33,43 @@ export function isArabic(word: string): boolean {
  */
 export function wordsOf(token: string): string[] {
   const plain = unstretched(plainLetters(token));
-  if (isArabic(plain)) return [plain];
-  const words = commonLetters(plain).replace(POSSESSIVE, '').match(PART)?.map(writtenAlike) ?? [];
-  return isInitialism(words) ? [joined(words)] : words;
+  return isArabic(plain) ? [plain] : (partsOf(plain)?.map(writtenAlike) ?? []);
+}
+
+/** The parts of a token that is no word of Arabic letters alone, if it has any. */
+function partsOf(plain: string): string[] | undefined {
+  const parts = commonLetters(plain).replace(POSSESSIVE, '').match(PART);
+  if (!parts) return undefined;
+  return isInitialism(parts) ? [joined(parts)] : parts;
 }
 
 /**
- * As {@link wordsOf}, but without affixes that only the spelling of the token shows to be such; and a last ة
- * is left, which is no pronoun as ه may be.
+ * The words of a token as {@link wordsOf}, each changed, and joined. They are without affixes that only the spelling
+ * of the token shows to be such; and a last ة is left, which is no pronoun as ه may be.
  */
-export function openedWordsOf(token: string): string[] {
-  if (PLAIN.test(token)) return [unstretched(token)];
+export function inOpenedWords(
+  token: string,
+  change: (word: string) => string,
+  joint: string,
+): string {
+  if (PLAIN.test(token)) return change(unstretched(token));
   const opened = withoutAffixesAtHamza(withoutMarks(token));
-  const words = wordsOf(opened);
+  const plain = unstretched(plainLetters(opened));
+  if (isArabic(plain)) return change(withLastTa(plain, opened));
+  const words = partsOf(plain);
+  if (!words) return '';
   if (words.length > 1 && PROCLITICS.test(words[0] ?? '')) words.shift();
-  const last = words.at(-1);
-  if (last?.endsWith('ه') && LAST_TA.test(opened)) words.push(`${words.pop()?.slice(0, -1)}ة`);
-  return words;
+  words.push(withLastTa(words.pop() ?? '', opened));
+  return words.map((word) => change(writtenAlike(word))).join(joint);
 }
 
 /** Letters that are written in one way only, and a last ة: a word of them needs no other look. */
 const PLAIN = /^[\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\u0629?$/;
+
+/** The last word of a token, with its ة, if it has one. */
+function withLastTa(word: string, token: string): string {
+  return word.endsWith('ه') && LAST_TA.test(token) ? `${word.slice(0, -1)}ة` : word;
+}
 
 /** A last ة of a token. */
 const LAST_TA = /ة[^\p{L}\d]*$/u;
@@ -89,7 +105,16 @@ function withoutAffixesAtHamza(token: string): string {
 }
 
 function unstretched(text: string): string {
-  return text.replace(STRETCHED, (letters) => letters.charAt(0));
+  return hasHeldLetter(text) ? text.replace(STRETCHED, (letters) => letters.charAt(0)) : text;
+}
+
+/** Whether a letter stands three times running. It is asked of every word, and seldom so: a pattern takes longer. */
+function hasHeldLetter(text: string): boolean {
+  for (let at = 2; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === text.charCodeAt(at - 1) && letter === text.charCodeAt(at - 2)) return true;
+  }
+  return false;
 }
 
 /** A number in one form: 10.000 and 10,000 are 10000; 4,2 and 4٫2 are 4_2. Other words as they are. */

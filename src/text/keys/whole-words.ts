@@ -10,12 +10,7 @@ const JOINT = '-';
 
 /** A key as the index holds it; each of them, where a token has several. */
 export function wholeWord(key: string): string {
-  return key.includes(JOINT)
-    ? key
-        .split(JOINT)
-        .map((part) => part + END)
-        .join(JOINT)
-    : key + END;
+  return key.replaceAll(JOINT, END + JOINT) + END;
 }
 
 /** The key of a word of the index. */
