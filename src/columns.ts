@@ -1,7 +1,6 @@
 /**
- * Rows of one kind as they are kept on disk: by column, each a line of JSON in ASCII. A column is read when a value of it
- * is asked for, and values that come again and again are there once, so that a table of an archive is opened at a small part
- * of what as many objects take (docs/decisions/ledger.md).
+ * Rows of one kind as they are kept on disk: by column, each a line of JSON in ASCII, in which values that come again and
+ * again stand once. A table of an archive is opened at a part of what a list of rows takes (docs/decisions/ledger.md).
  */
 
 /** A column as it is written: values of one length joined; a value for each row; or each value once, and which it is. */
@@ -49,80 +48,19 @@ export function parseAscii(line: Uint8Array): unknown {
   return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1'));
 }
 
-/** Columns as they were written, of so many rows. */
-export class Columns {
-  readonly rows: number;
-  private readonly lines: readonly Uint8Array[];
-  private readonly opened: Column[] = [];
-
-  constructor(rows: number, lines: readonly Uint8Array[]) {
-    this.rows = rows;
-    this.lines = lines;
+/**
+ * The values of a column of so many rows. What rows have in common is one value for all of them, and not to be changed.
+ */
+export function columnFrom(line: Uint8Array | undefined, rows: number): unknown[] {
+  if (!line) throw new Error('A table lacks a column');
+  const found = parseAscii(line) as Written;
+  if (Array.isArray(found)) return found;
+  if (typeof found === 'string') {
+    const length = found.length / rows;
+    return Array.from({ length: rows }, (_, row) => found.slice(row * length, (row + 1) * length));
   }
-
-  /** The value of a row in a column, both by their number. It is shared by rows that have the same, and not to be changed. */
-  value(column: number, row: number): unknown {
-    return (this.opened[column] ??= this.open(column)).at(row);
-  }
-
-  private open(column: number): Column {
-    const line = this.lines[column];
-    if (!line) throw new Error(`There is no column ${column}`);
-    const found = parseAscii(line) as Written;
-    if (typeof found === 'string') return new Alike(found, found.length / this.rows);
-    if (Array.isArray(found)) return new Each(found);
-    return new Shared(found.values.map(unchangeable), found.which);
-  }
-}
-
-/** A column that is read. */
-interface Column {
-  at: (row: number) => unknown;
-}
-
-class Alike implements Column {
-  private readonly text: string;
-  private readonly length: number;
-
-  constructor(text: string, length: number) {
-    this.text = text;
-    this.length = length;
-  }
-
-  at(row: number): string {
-    return this.text.slice(row * this.length, (row + 1) * this.length);
-  }
-}
-
-class Each implements Column {
-  private readonly values: readonly unknown[];
-
-  constructor(values: readonly unknown[]) {
-    this.values = values;
-  }
-
-  at(row: number): unknown {
-    return this.values[row];
-  }
-}
-
-class Shared implements Column {
-  private readonly values: readonly unknown[];
-  private readonly which: readonly number[] | undefined;
-
-  constructor(values: readonly unknown[], which: readonly number[] | undefined) {
-    this.values = values;
-    this.which = which;
-  }
-
-  at(row: number): unknown {
-    return this.values[this.which?.[row] ?? 0];
-  }
-}
-
-/** Who changed a list of one row would change it for others. */
-function unchangeable(value: unknown): unknown {
-  return typeof value === 'object' ? Object.freeze(value) : value;
+  const { values, which } = found;
+  return Array.from({ length: rows }, (_, row) => values[which?.[row] ?? 0]);
 }
 
 /** Texts one after the other, with the place where each of them ends. */

@@ -1,4 +1,11 @@
-import { asciiJson, columnLines, Columns, parseAscii, passageLines, Passages } from '../columns.ts';
+import {
+  asciiJson,
+  columnFrom,
+  columnLines,
+  parseAscii,
+  passageLines,
+  Passages,
+} from '../columns.ts';
 import {
   ARTICLE_COLUMNS,
   packArticles,
@@ -47,7 +54,6 @@ interface Head extends Pick<ListedRecords, 'terms' | 'pages' | 'comments' | 'gon
 
 type FolderRow = [path: string, fingerprint: string, names: string, files: number, bytes: number];
 
-const ARTICLE = ['hash'] as const;
 const FILE = [
   'path',
   'fingerprint',
@@ -93,7 +99,7 @@ export function linesFrom({ articles, files, folders, ...others }: ListedRecords
   return [
     asciiJson(head),
     ...columnLines(rows, FILE),
-    ...columnLines(hashes, ARTICLE),
+    ...columnLines(hashes, ['hash']),
     ...packed.columns,
     ...packed.wordings,
     ...passageLines(folders.map(([, { listing }]) => listing)),
@@ -112,8 +118,8 @@ export function recordsFrom(lines: readonly Uint8Array[]): Records & { gone: Gon
   const [first] = take(1);
   if (!first) throw new Error('The ledger has no line');
   const head = parseAscii(first) as Head;
-  const files = new Columns(head.files, take(FILE.length));
-  const hashes = new Columns(head.articles, take(ARTICLE.length));
+  const files = filesFrom(take(FILE.length), head.files);
+  const hashes = columnFrom(take(1)[0], head.articles) as string[];
   const columns = take(ARTICLE_COLUMNS);
   const articles = rememberedArticles(head.articles, { columns, wordings: pair() });
   const listings = new Passages(...pair());
@@ -122,18 +128,14 @@ export function recordsFrom(lines: readonly Uint8Array[]): Records & { gone: Gon
       terms: head.terms,
       articles: new Map(
         articles.map((value, row) => {
-          return [value.file, { hash: hashes.value(0, row) as string, value }];
+          return [value.file, { hash: hashes[row] ?? '', value }];
         }),
       ),
       pages: new Map(head.pages),
       comments: new Map(head.comments),
     },
     outputs: {
-      files: new Map(
-        Array.from({ length: head.files }, (_, row) => {
-          return [files.value(0, row) as string, new PrintedRow(files, row)];
-        }),
-      ),
+      files,
       folders: new Map(
         head.folders.map(([path, fingerprint, names, count, bytes], row) => {
           return [path, { fingerprint, names, files: count, bytes, listing: listings.at(row) }];
@@ -144,39 +146,22 @@ export function recordsFrom(lines: readonly Uint8Array[]): Records & { gone: Gon
   };
 }
 
-/** A file of the output out of a ledger. Being a class with getters, it is not to be spread. */
-class PrintedRow implements Printed {
-  private readonly files: Columns;
-  private readonly row: number;
-
-  constructor(files: Columns, row: number) {
-    this.files = files;
-    this.row = row;
+function filesFrom(lines: readonly Uint8Array[], count: number): Map<string, Printed> {
+  const columns = lines.map((line) => columnFrom(line, count)) as string[][];
+  const [paths = [], fingerprints = [], descents = [], ingredients = [], sums = []] = columns;
+  const [bytes = [], times = []] = columns.slice(5) as unknown as number[][];
+  const files = new Map<string, Printed>();
+  for (const [row, path] of paths.entries()) {
+    files.set(path, {
+      fingerprint: fingerprints[row] ?? '',
+      descent: descents[row] ?? '',
+      ingredients: ingredients[row] ?? '',
+      sha256: sums[row] ?? '',
+      bytes: bytes[row] ?? 0,
+      time: times[row] ?? 0,
+    });
   }
-
-  get fingerprint(): string {
-    return this.files.value(1, this.row) as string;
-  }
-
-  get descent(): string {
-    return this.files.value(2, this.row) as string;
-  }
-
-  get ingredients(): string {
-    return this.files.value(3, this.row) as string;
-  }
-
-  get sha256(): string {
-    return this.files.value(4, this.row) as string;
-  }
-
-  get bytes(): number {
-    return this.files.value(5, this.row) as number;
-  }
-
-  get time(): number {
-    return this.files.value(6, this.row) as number;
-  }
+  return files;
 }
 
 function printedRow({ fingerprint, descent, ingredients, sha256, bytes, time }: Printed): Printed {

@@ -11,7 +11,7 @@ import {
   type SiteChanges,
 } from './manifest.ts';
 import type { Output } from './output.ts';
-import { filesOf, printedWith, type SiteFiles } from './site-files.ts';
+import { filesOf, type SiteFiles } from './site-files.ts';
 import { stateOf } from './stale.ts';
 
 /** A file that waits, and the place that it waits for. */
@@ -101,7 +101,7 @@ function merge(
     const old = isWhole ? undefined : before.files.get(path);
     const there = old?.sha256 === file.sha256 && stateOf(path, old, { isIntact: false, folder });
     const isSame = typeof there === 'object';
-    files.set(path, isSame ? printedWith(file, { time: there.time }) : file);
+    files.set(path, isSame ? { ...file, time: there.time } : file);
     place(path, isSame);
   }
   for (const { path, bytes } of [...printed.folders.values()].flatMap(filesOf)) {

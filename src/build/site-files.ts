@@ -14,12 +14,6 @@ export interface Printed {
   time: number;
 }
 
-/** A file of which something else is known now. Files out of the ledger are not to be spread. */
-export function printedWith(file: Printed, now: Partial<Printed>): Printed {
-  const { fingerprint, descent, ingredients, sha256, bytes, time } = file;
-  return { fingerprint, descent, ingredients, sha256, bytes, time, ...now };
-}
-
 /**
  * A folder of the output whose files are named by their contents: which names lie in it says all. Half of a
  * large site are such files, so they are remembered together.

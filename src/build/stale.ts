@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { differences, type FingerprintPart } from '../plan/fingerprint.ts';
-import { printedWith, type Printed, type PrintedFolder, type SiteFiles } from './site-files.ts';
+import type { Printed, PrintedFolder, SiteFiles } from './site-files.ts';
 import type { OutlinedPage, PlannedFile, PlannedPage } from './site-plan.ts';
 
 /** Why a file of the output must be made again. */
@@ -69,7 +69,7 @@ export async function stalePages(
 /** A file with what is known of its page now; the same object where that was known before. */
 function known(file: Printed, now: Pick<Printed, 'descent' | 'ingredients'>): Printed {
   const isSame = file.descent === now.descent && file.ingredients === now.ingredients;
-  return isSame ? file : printedWith(file, now);
+  return isSame ? file : { ...file, ...now };
 }
 
 /** The files that must be written again. */
@@ -117,5 +117,5 @@ export function stateOf(
   if (found.size !== bytes) return 'altered';
   if (found.mtimeMs === time) return written;
   const isSame = hash('sha256', readFileSync(file)) === sha256;
-  return isSame ? printedWith(written, { time: found.mtimeMs }) : 'altered';
+  return isSame ? { ...written, time: found.mtimeMs } : 'altered';
 }
