@@ -99,17 +99,17 @@ interface AddressPattern {
   isDated: boolean;
 }
 
-let known: (AddressPattern & { address: string }) | undefined;
+let lastPattern: (AddressPattern & { address: string }) | undefined;
 
 /** A build asks for the addresses of an archive five times over: its pattern is taken apart once. */
 function patternOf(address: string): AddressPattern {
-  if (known?.address === address) return known;
+  if (lastPattern?.address === address) return lastPattern;
   const parts = address.split(/\{(category|id|year|month|day)\}/).map((text, index) => {
     return { text, isField: index % 2 === 1 };
   });
   const isDated = parts.some(({ text, isField }) => isField && /^(?:year|month|day)$/.test(text));
-  known = { address, parts, isDated };
-  return known;
+  lastPattern = { address, parts, isDated };
+  return lastPattern;
 }
 
 /** The path of an article's lite edition; none for articles from before the newspaper had one. */

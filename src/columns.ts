@@ -16,7 +16,7 @@ function written(all: readonly unknown[]): Written {
   const values: unknown[] = [];
   const which = all.map((value) => {
     if (value === undefined) return -1;
-    const key = typeof value === 'object' ? JSON.stringify(value) : value;
+    const key = keyOf(value);
     const place = places.get(key) ?? values.push(value) - 1;
     places.set(key, place);
     return place;
@@ -26,6 +26,12 @@ function written(all: readonly unknown[]): Written {
   if (isWhole && values.length > all.length / 2) return areAlike(all) ? all.join('') : [...all];
   // A place behind the last value has none.
   return { values, which: which.map((place) => (place < 0 ? values.length : place)) };
+}
+
+/** What tells values apart: lists by their JSON, and from a text that is written like it. */
+function keyOf(value: unknown): unknown {
+  if (typeof value === 'string') return `"${value}`;
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /** Whether values are texts of one length. */

@@ -50,6 +50,11 @@ describe('A table that is kept by column', () => {
     assert.equal(first?.categories, second?.categories);
   });
 
+  test('tells a text from a list that is written like it', () => {
+    const rows = [{ is: 'null' }, { is: ['أ'] }, { is: '["أ"]' }, { is: null }, { is: ['أ'] }];
+    assert.deepEqual(kept<{ is: unknown }>(rows, ['is']), rows);
+  });
+
   test('says that it lacks a column', () => {
     assert.throws(() => columnFrom(undefined, 1), /lacks a column/);
   });

@@ -45,7 +45,7 @@ export interface Gone {
   folders: string[];
 }
 
-/** The first line. Articles and files are many: they follow by column, read as far as they are asked for. */
+/** The first line. Articles and files are many: they follow by column. */
 interface Head extends Pick<ListedRecords, 'terms' | 'pages' | 'comments' | 'gone'> {
   articles: number;
   files: number;

@@ -74,39 +74,39 @@ class RememberedArticle implements Article {
   /** Not private to the class: an article as it stands at a moment is made of this one (src/model/revised.ts). */
   private opened: Wording | undefined;
 
-  constructor(filing: Filing, wordings: Passages, row: number) {
+  constructor(of: Filings, wordings: Passages, row: number) {
     this.wordings = wordings;
     this.row = row;
     this.opened = undefined;
-    this.id = filing.id;
-    this.file = filing.file;
-    this.published = filing.published;
-    this.revisions = filing.revisions;
-    this.categories = filing.categories;
-    this.section = filing.section;
-    this.story = filing.story;
-    this.source = filing.source;
-    this.via = filing.via;
-    this.twins = filing.twins;
-    this.authors = filing.authors;
-    this.image = filing.image;
-    this.video = filing.video;
-    this.kicker = filing.kicker;
-    this.pinUntil = filing.pinUntil;
-    this.breaking = filing.breaking;
-    this.updated = filing.updated;
-    this.tags = filing.tags;
-    this.draft = filing.draft;
-    this.withdrawn = filing.withdrawn;
-    this.permalink = filing.permalink;
-    this.aliases = filing.aliases;
-    this.headlineHash = filing.headlineHash;
-    this.bodyHash = filing.bodyHash;
-    this.words = filing.words;
-    this.bodyImages = filing.bodyImages;
-    this.bodyEmbeds = filing.bodyEmbeds;
-    this.linkedFiles = filing.linkedFiles;
-    this.coverage = filing.coverage;
+    this.id = of.id(row);
+    this.file = of.file(row);
+    this.published = of.published(row);
+    this.revisions = of.revisions(row);
+    this.categories = of.categories(row);
+    this.section = of.section(row);
+    this.story = of.story(row);
+    this.source = of.source(row);
+    this.via = of.via(row);
+    this.twins = of.twins(row);
+    this.authors = of.authors(row);
+    this.image = of.image(row);
+    this.video = of.video(row);
+    this.kicker = of.kicker(row);
+    this.pinUntil = of.pinUntil(row);
+    this.breaking = of.breaking(row);
+    this.updated = of.updated(row);
+    this.tags = of.tags(row);
+    this.draft = of.draft(row);
+    this.withdrawn = of.withdrawn(row);
+    this.permalink = of.permalink(row);
+    this.aliases = of.aliases(row);
+    this.headlineHash = of.headlineHash(row);
+    this.bodyHash = of.bodyHash(row);
+    this.words = of.words(row);
+    this.bodyImages = of.bodyImages(row);
+    this.bodyEmbeds = of.bodyEmbeds(row);
+    this.linkedFiles = of.linkedFiles(row);
+    this.coverage = of.coverage(row);
   }
 
   /** The wording as `packedWording` gave it. */
@@ -207,55 +207,20 @@ export function rememberedArticles(
   count: number,
   { columns, wordings }: PackedArticles<Uint8Array>,
 ): Article[] {
-  const columnOf = (field: keyof Filing) => columnFrom(columns[FILED.indexOf(field)], count);
-  const filings = Object.fromEntries(
-    FILED.map((field) => [field, columnOf(field)]),
-  ) as unknown as Filings;
+  const readers = FILED.map((field, at) => {
+    const values = columnFrom(columns[at], count);
+    return [field, (row: number) => values[row]];
+  });
+  const filings = Object.fromEntries(readers) as Filings;
   const passages = new Passages(...wordings);
   return Array.from({ length: count }, (_, row) => {
-    const article = new RememberedArticle(filingAt(row, filings), passages, row);
+    const article = new RememberedArticle(filings, passages, row);
     return article.coverage ? plainArticle(article) : article;
   });
 }
 
-/** A column for each field of a filing. Fields that are in none do not compile. */
-type Filings = { readonly [Field in (typeof FILED)[number]]: readonly Filing[Field][] };
-
-/** A filing out of its columns, field by field: to go through a list of them takes four times as long. */
-function filingAt(row: number, of: Filings): Filing {
-  const filing: { [Field in keyof Filing]: Filing[Field] | undefined } = {
-    id: of.id[row],
-    file: of.file[row],
-    published: of.published[row],
-    revisions: of.revisions[row],
-    categories: of.categories[row],
-    section: of.section[row],
-    story: of.story[row],
-    source: of.source[row],
-    via: of.via[row],
-    twins: of.twins[row],
-    authors: of.authors[row],
-    image: of.image[row],
-    video: of.video[row],
-    kicker: of.kicker[row],
-    pinUntil: of.pinUntil[row],
-    breaking: of.breaking[row],
-    updated: of.updated[row],
-    tags: of.tags[row],
-    draft: of.draft[row],
-    withdrawn: of.withdrawn[row],
-    permalink: of.permalink[row],
-    aliases: of.aliases[row],
-    headlineHash: of.headlineHash[row],
-    bodyHash: of.bodyHash[row],
-    words: of.words[row],
-    bodyImages: of.bodyImages[row],
-    bodyEmbeds: of.bodyEmbeds[row],
-    linkedFiles: of.linkedFiles[row],
-    coverage: of.coverage[row],
-  };
-  return filing as Filing;
-}
+/** Gives each field of a filing by its row. A field that has no column does not compile. */
+type Filings = { readonly [Field in (typeof FILED)[number]]: (row: number) => Filing[Field] };
 
 /** An article as plain data, which may be spread. */
 export function plainArticle(article: Article): Article {
