@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { close as closePagefind, createIndex } from 'pagefind';
 import { fragmentMaker } from '../src/search/fragments.ts';
+import { unpack } from '../src/search/packed.ts';
 import { searchRecord, type SearchRecord, type ShownRecord } from '../src/search/records.ts';
 import { writeShard } from '../src/search/write-shard.ts';
 import { filesBelow } from './support/build-command.ts';
@@ -68,6 +69,15 @@ describe('A shard', () => {
       'vocabulary-HASH.pf_words',
     ]);
     assert.deepEqual((await readdir(folder)).toSorted(), ['1', '2', '3', '4', '5']);
+  });
+
+  test('is cut into chunks so small that a query fetches little', async (t) => {
+    const folder = await temporaryFolder(t);
+    await writeShard(countedRecords, join(folder, '2026'), book);
+    const chunks = [...(await filesBelow(join(folder, '2026', 'index'))).values()];
+    const bytes = chunks.map((chunk) => unpack(chunk).length);
+    assert.ok(bytes.length > 1, 'one chunk holds all words');
+    assert.ok(Math.max(...bytes) < 8000, `bytes of words: ${bytes.join(', ')}`);
   });
 
   test('takes the place of the shard that was there', async (t) => {

@@ -7,7 +7,7 @@ import { compactWordLists } from '../src/text/keys/compact-word-lists.ts';
 import { keyMaker, type AliasGroup } from '../src/text/keys/keys.ts';
 import { withOtherNames } from '../src/text/keys/other-names.ts';
 import { readCompactWordLists } from '../src/text/keys/read-compact-word-lists.ts';
-import { keyOfWhole, wholeWord } from '../src/text/keys/whole-words.ts';
+import { beginningOfWord, wholeWord } from '../src/text/keys/indexed-words.ts';
 import { readWordLists } from '../src/text/keys/word-lists.ts';
 
 const files = readWordFiles(WORD_LISTS);
@@ -73,11 +73,28 @@ describe('A query asks for', () => {
   });
 });
 
-test('A key is told from longer ones by its end, each of a token’s', async () => {
-  assert.equal(keyOfWhole(wholeWord('كتاب')), 'كتاب');
-  assert.equal(wholeWord('كورونا-19').split('-').length, 2);
-  assert.ok(!wholeWord('كتابي').startsWith(wholeWord('كتاب')));
-  assert.ok(wholeWord('كتابي').startsWith('كتاب'));
+describe('In the index', () => {
+  test('a key is told from longer ones by its end, each of a token’s', () => {
+    for (const [key, longer] of [
+      ['كتاب', 'كتابي'],
+      ['20', '2026'],
+      ['face', 'facebook'],
+    ] as const) {
+      assert.ok(wholeWord(longer).startsWith(beginningOfWord(key)), key);
+      assert.ok(!wholeWord(longer).startsWith(wholeWord(key)), key);
+    }
+    assert.equal(wholeWord('كورونا-19'), `${wholeWord('كورونا')}-${wholeWord('19')}`);
+  });
+
+  test('Arabic letters are Latin ones, and Latin words are told from them', () => {
+    assert.equal(wholeWord('كتاب'), 'rgakz');
+    assert.equal(wholeWord('ضوء'), 'uiþz');
+    assert.equal(beginningOfWord('facebo'), 'ۿfacebo');
+    assert.equal(wholeWord('rgak'), 'ۿrgakۿ');
+    const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويء'.split('').map(beginningOfWord);
+    assert.equal(new Set(letters).size, 29);
+    assert.ok(!letters.includes('z'));
+  });
 });
 
 test('The lists for browsers give every word the key that the lists give it', async () => {

@@ -1,4 +1,4 @@
-import { keyOfWhole, wholeWord } from '../../src/text/keys/whole-words.ts';
+import { beginningOfWord, wholeWord } from '../../src/text/keys/indexed-words.ts';
 
 /**
  * What we use of the search engine's browser module, which ships no types: src/search/engine.ts. It finds
@@ -115,7 +115,7 @@ export async function loadEngine(folder: string): Promise<OpenIndex> {
     const texts = remembering((page: string) => read(`fragment/${page}.pf_fragment`));
     return {
       find: rememberingPairs(async (key: string, how: 'whole' | 'beginning') => {
-        const word = how === 'whole' ? wholeWord(key) : key;
+        const word = how === 'whole' ? wholeWord(key) : beginningOfWord(key);
         const results = await search(word);
         return knows(results, word, how) ? results.map(hitOf) : [];
       }),
@@ -170,9 +170,7 @@ function knows(results: Answer['results'], word: string, how: 'whole' | 'beginni
     ...(first.scores ?? []).map(({ search_term }) => search_term),
     ...(first.verbose_meta_scores ?? []).flatMap(({ matched_terms }) => matched_terms),
   ];
-  return met.some((one) =>
-    how === 'whole' ? keyOfWhole(one) === keyOfWhole(word) : one.startsWith(word),
-  );
+  return met.some((one) => (how === 'whole' ? one === word : one.startsWith(word)));
 }
 
 /**

@@ -28,6 +28,15 @@ interface PagefindService {
   close(error: null): void;
 }
 
+/**
+ * How many places of words a chunk of an index holds: with the 20,000 that Pagefind takes by itself, a query
+ * would fetch 26 KB for each of its words (docs/decisions/search-shards.md).
+ */
+const CHUNK_SIZE = 1600;
+
+/** How Pagefind is told. Source: its src/options.rs; there is no other way. */
+const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
 /** Starts a process of Pagefind's. */
 export async function startPagefind(): Promise<{
   service: PagefindService;
@@ -36,6 +45,7 @@ export async function startPagefind(): Promise<{
   const module = (await import(new URL('service.js', MODULE).href)) as {
     PagefindService: new () => PagefindService;
   };
+  process.env[CHUNK_SIZE_VARIABLE] = String(CHUNK_SIZE);
   const service = new module.PagefindService();
   if (!service.backend) throw new Error('Pagefind started no process');
   // Messages are base64: as UTF-8, each would be gone through once more.

@@ -2,7 +2,6 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { arrayOf, itemsOf, textItem, textOf } from './cbor.ts';
 import { hashedName, pack, unpack } from './packed.ts';
-import { smallerChunks } from './smaller-chunks.ts';
 
 /** `pagefind-entry.json`, from which the engine finds an index. */
 interface Entry {
@@ -20,8 +19,7 @@ const SHARED_WASM = '/../../wasm.unknown';
 /**
  * Gives an index that Pagefind wrote the same bytes each time. Pagefind lists the values of a filter in
  * random order, and from those bytes come the filter's name, the name of the list of filters, and the
- * entry; here they are put in order and named anew. The rest of the index is definite. Its chunks are cut
- * smaller, so that a query fetches less.
+ * entry; here they are put in order and named anew. The rest of the index is definite.
  *
  * @returns the names of the index's fragments, in the order of its records
  */
@@ -34,8 +32,7 @@ export async function settleIndex(folder: string): Promise<string[]> {
   const [version, pages, chunks, filters, ...rest] = itemsOf(unpack(await readFile(metaFile)));
   if (!version || !pages || !chunks || !filters) throw new Error('Pagefind wrote a short index');
   const settled = await Promise.all(itemsOf(filters).map((filter) => settleFilter(filter, folder)));
-  const cut = await smallerChunks(itemsOf(chunks), join(folder, 'index'));
-  const meta = arrayOf([version, pages, arrayOf(cut), arrayOf(inOrder(settled)), ...rest]);
+  const meta = arrayOf([version, pages, chunks, arrayOf(inOrder(settled)), ...rest]);
   language.hash = hashedName(meta);
   language.wasm = SHARED_WASM;
   await rm(metaFile);

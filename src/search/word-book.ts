@@ -2,7 +2,7 @@ import { beginningsOf } from '../text/correction/beginnings.ts';
 import type { Key } from '../text/keys/keys.ts';
 import { spellingOf } from '../text/correction/spelling-of.ts';
 import { partOf } from '../text/correction/vocabulary-parts.ts';
-import { wholeWord } from '../text/keys/whole-words.ts';
+import { wholeWord } from '../text/keys/indexed-words.ts';
 import { wordMap } from '../text/keys/word-map.ts';
 import { signTable, wordNumbers } from '../text/word-numbers.ts';
 

@@ -3,7 +3,7 @@ import { countedWords, type Indexed } from '../../src/search/vocabulary.ts';
 import { wordBook } from '../../src/search/word-book.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
 import { keyMaker, type Key } from '../../src/text/keys/keys.ts';
-import { wholeWord } from '../../src/text/keys/whole-words.ts';
+import { wholeWord } from '../../src/text/keys/indexed-words.ts';
 import { readWordLists } from '../../src/text/keys/word-lists.ts';
 import { article, site } from './newspaper.ts';
 
