@@ -19,7 +19,7 @@ export interface KeyCost {
   words: number;
   /** Their Markdown and their layout made HTML, without reading, planning and writing. */
   rendering: number;
-  /** The keys of all their words, from an empty memory. */
+  /** The keys of all words that search finds of them, from an empty memory. */
   keys: number;
 }
 
@@ -43,8 +43,9 @@ export async function keyCost(content: string, now: number): Promise<KeyCost> {
       renderPage('article', { ...props, body: markdown(bodyIn(body.file)) });
     }
   });
-  const texts = newsroom.articles.map(({ title, summary, file }) => {
-    return spaced(`${title} ${summary} ${plainText(bodyIn(file), quotes)}`);
+  const texts = newsroom.articles.flatMap(({ title, summary, hasStandfirst, authors, file }) => {
+    const lead = [title, ...(hasStandfirst ? [summary] : []), ...authors];
+    return [...lead, plainText(bodyIn(file), quotes)].map(spaced);
   });
   const book = wordBook(keyMaker(readWordLists(readWordFiles(WORD_LISTS)), wordMap));
   let words = 0;

@@ -16,26 +16,37 @@ const OTHER_END = '\u06ff';
 /** What stands between the keys of one token: see keys.ts. */
 const JOINT = '-';
 
-const LETTERS = new Map(ARABIC.split('').map((letter, index) => [letter, LATIN.charAt(index)]));
-
-const ARABIC_ALONE = new RegExp(`^[${ARABIC}]+$`);
+/** The Latin letter of each Arabic one, by the Arabic one's code. */
+const LATIN_OF: readonly (string | undefined)[] = Array.from({ length: 0x64b }, (_, code) => {
+  const place = ARABIC.indexOf(String.fromCharCode(code));
+  return place < 0 ? undefined : LATIN.charAt(place);
+});
 
 /**
  * A key as the index holds it; each of them, where a token has several. Pagefind finds all words that begin with what
- * is asked for: a key that is asked for with its end is found alone, for which none begins as another ends.
+ * is asked for: a key that is asked for with its end is found alone, since none goes on as another ends.
  */
 export function wholeWord(key: string): string {
-  return key
-    .split(JOINT)
-    .map((part) => beginningOfWord(part) + (ARABIC_ALONE.test(part) ? LATIN_END : OTHER_END))
-    .join(JOINT);
+  return key.includes(JOINT) ? key.split(JOINT).map(wholePart).join(JOINT) : wholePart(key);
+}
+
+function wholePart(key: string): string {
+  const latin = inLatin(key);
+  return latin === undefined ? OTHER_END + key + OTHER_END : latin + LATIN_END;
 }
 
 /** What the words of the index begin with whose keys begin so. */
 export function beginningOfWord(key: string): string {
-  if (!ARABIC_ALONE.test(key)) return OTHER_END + key;
-  return key
-    .split('')
-    .map((letter) => LETTERS.get(letter))
-    .join('');
+  return inLatin(key) ?? OTHER_END + key;
+}
+
+/** A key in Latin letters, if it is of Arabic ones alone. */
+function inLatin(key: string): string | undefined {
+  let word = '';
+  for (let at = 0; at < key.length; at += 1) {
+    const letter = LATIN_OF[key.charCodeAt(at)];
+    if (letter === undefined) return undefined;
+    word += letter;
+  }
+  return word;
 }
