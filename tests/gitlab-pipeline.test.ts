@@ -114,7 +114,7 @@ describe('What is run', () => {
         for (const [path] of line.matchAll(/(?:\.ci|scripts)\/[\w.-]+/g)) {
           assert.ok(existsSync(join(ROOT, path)), `${name}: ${path} is not there`);
         }
-        const { stderr } = spawnSync('bash', ['-n'], { input: line, encoding: 'utf8' });
+        const { stderr } = spawnSync('bash', ['--norc', '-n'], { input: line, encoding: 'utf8' });
         assert.equal(stderr, '', `${name}: ${line}`);
       }
     }

@@ -131,7 +131,7 @@ describe('What is run', () => {
     for (const flow of ALL) {
       for (const { run, name } of stepsOf(flow)) {
         if (run === undefined) continue;
-        const { stderr } = spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' });
+        const { stderr } = spawnSync('bash', ['--norc', '-n'], { input: run, encoding: 'utf8' });
         assert.equal(stderr, '', `${flow.name}: ${name}`);
       }
     }

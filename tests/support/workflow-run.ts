@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { git, ROOT, workflow, type Job, type Step, type Workflow } from './workflows.ts';
+import { BASH, git, ROOT, workflow, type Job, type Step, type Workflow } from './workflows.ts';
 
 /**
  * GitHub's part of a workflow, as far as ours need it: jobs are run step by step, the shells as they stand in the
@@ -134,7 +134,7 @@ class RunningJob {
       await writeFile(files[file], '');
     }
     const own = Object.entries(env).map(([key, value]) => [key, this.#filled(value)]);
-    const child = spawn('bash', ['-eo', 'pipefail', '-c', run], {
+    const child = spawn('bash', [...BASH, run], {
       cwd: this.#checkout,
       env: {
         ...process.env,

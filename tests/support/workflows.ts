@@ -71,13 +71,19 @@ export function shellOf(file: string, job: string, step: string): string {
   return found.run;
 }
 
-/** Runs the shell of a step as GitHub does: bash, which stops at the first command that fails. */
+/**
+ * How GitHub runs the shell of a step: bash stops at the first command that fails, and reads no file of its user's. By
+ * itself it would, where its input is a pipe of Node's: it takes that for a network.
+ */
+export const BASH = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'] as const;
+
+/** Runs the shell of a step as GitHub does. */
 export function runShell(
   script: string,
   folder: string,
   env: Record<string, string> = {},
 ): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+  const { status, stdout, stderr } = spawnSync('bash', [...BASH, script], {
     cwd: folder,
     env: { ...process.env, ...env },
     encoding: 'utf8',
