@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -13,17 +14,17 @@ import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { key, records, stream, book } from './support/search-records.ts';
 
-/** The processes that this one has started and that run a program of this name. */
-function childrenNamed(name: string): number[] {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split(
-    '\n',
-  );
-  return lines
-    .map((line) => line.trim().split(/\s+/))
-    .filter(
-      ([, parent, ...args]) => Number(parent) === process.pid && args.join(' ').includes(name),
-    )
-    .map(([id]) => Number(id));
+/** The processes that were started since this file was read. */
+const started: ChildProcess[] = [];
+subscribe('child_process', (message) => {
+  started.push((message as { process: ChildProcess }).process);
+});
+
+/** Pagefind's processes that have not ended. */
+function indexersAtWork(): ChildProcess[] {
+  return started.filter(({ spawnfile, exitCode, signalCode }) => {
+    return spawnfile.includes('pagefind') && exitCode === null && signalCode === null;
+  });
 }
 
 describe('When a shard cannot be written', () => {
@@ -36,7 +37,7 @@ describe('When a shard cannot be written', () => {
       /invalid type: integer `5`/,
     );
     assert.deepEqual(await readdir(folder), []);
-    assert.deepEqual(childrenNamed('pagefind'), []);
+    assert.deepEqual(indexersAtWork(), []);
   });
 
   for (const [when, after] of [
@@ -47,7 +48,7 @@ describe('When a shard cannot be written', () => {
       const folder = await temporaryFolder(t);
       async function* deadly() {
         yield* records();
-        for (const id of childrenNamed('pagefind')) process.kill(id, 'SIGKILL');
+        for (const indexer of indexersAtWork()) indexer.kill('SIGKILL');
         yield* after;
       }
       await assert.rejects(
@@ -63,18 +64,19 @@ describe('When a shard cannot be written', () => {
     await writeShard(stream(records().slice(0, 3)), join(folder, '2025'), book);
     const stood = await filesBelow(folder);
     const shards = [shardOf('2026', 40), shardOf('2025', 60)];
+    const all = records();
     let asked = 0;
     const recordOf = async () => {
       asked += 1;
       if (asked === 30) throw new Error('articles/3.md changed');
-      return records()[asked % 60] as SearchRecord;
+      return all[asked % 60] as SearchRecord;
     };
     await assert.rejects(writeShards(shards, { folder, recordOf, key, atOnce: 2 }), {
       message: 'articles/3.md changed',
     });
     assert.ok(asked < 40, `${asked} were asked for`);
     assert.deepEqual(await filesBelow(folder), stood);
-    assert.deepEqual(childrenNamed('pagefind'), []);
+    assert.deepEqual(indexersAtWork(), []);
   });
 });
 
@@ -104,11 +106,11 @@ describe('Several shards are written', () => {
         const name = one.id.split('-')[0] ?? '';
         if (!begun.includes(name)) begun.push(name);
         do {
-          most = Math.max(most, childrenNamed('pagefind').length);
+          most = Math.max(most, indexersAtWork().length);
           await setImmediate();
         } while (most < expected && name === begun[0]);
         left.set(name, (left.get(name) ?? 0) - 1);
-        most = Math.max(most, childrenNamed('pagefind').length);
+        most = Math.max(most, indexersAtWork().length);
         return searchRecord(one, 'نص المقال', site(), counted);
       },
     });

@@ -51,7 +51,7 @@ export function articleReader(
   categories: CategoryBook | undefined,
 ): (text: string, file: string) => Read<Article> {
   const schema = articleSchema(site, categories, site.quotes);
-  const asWritten = articleSchema(site, categories, 'as-written');
+  let asWritten: typeof schema | undefined;
   const book = withOwnCategory(categories);
   let pickTerms: PickTerms | undefined;
   return (text, file) => {
@@ -59,7 +59,10 @@ export function articleReader(
     if (!opened) return { problems };
     const { source, body } = opened;
     let parsed = schema.safeParse(source.values);
-    if (parsed.data?.verbatim) parsed = asWritten.safeParse(source.values);
+    if (parsed.data?.verbatim) {
+      asWritten ??= articleSchema(site, categories, 'as-written');
+      parsed = asWritten.safeParse(source.values);
+    }
     if (!parsed.success) problems.push(...problemsOf(parsed.error, source, book, problems));
     if (parsed.success) problems.push(...correctionFaults(parsed.data, source, site));
     const id = idOfFile(file);

@@ -14,6 +14,10 @@ import { readEntries, readFields } from './fields.ts';
 import { sourceReader, type ReadSource } from './source-reader.ts';
 import { sourceText } from './source-text.ts';
 
+/** Schemas are made once: zod takes milliseconds to make one, and as long again when it first reads with it. */
+const SITE_SCHEMA = siteSchema();
+const CATEGORY_SCHEMA = categorySchema();
+
 /** Reads site.yaml. */
 export async function readSite(root: string, read = sourceReader(root)): Promise<Read<Site>> {
   const file = 'site.yaml';
@@ -31,7 +35,7 @@ export function siteFrom(text: string): Read<Site> {
   const { readable, source } = read;
   const { problems } = read;
   if (!readable) return { problems };
-  const parsed = siteSchema().safeParse(source.values);
+  const parsed = SITE_SCHEMA.safeParse(source.values);
   if (!parsed.success) problems.push(...problemsOf(parsed.error, source, SITE_FIELDS, problems));
   return { value: hasErrors(problems) ? undefined : parsed.data, problems };
 }
@@ -64,7 +68,7 @@ export function categoriesFrom(text: string, site: Pick<Site, 'guide'>): Read<Ca
   const entries: Entry[] = [];
   for (const { source, problems: told } of read.entries) {
     problems.push(...told);
-    const parsed = categorySchema().safeParse(source.values);
+    const parsed = CATEGORY_SCHEMA.safeParse(source.values);
     if (parsed.success) entries.push({ category: parsed.data, source });
     else problems.push(...problemsOf(parsed.error, source, CATEGORY_FIELDS, told));
   }

@@ -17,14 +17,6 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/**
- * No site has processes of its own, nor is one kept in reserve: each newspaper of the tests is another site, and to
- * start a process for it took a tenth of the CPU of a file of tests.
- */
-const ONE_PROCESS_FOR_SITES = '--disable-site-isolation-trials';
-
-const ARGUMENTS = [...QUIET, ONE_PROCESS_FOR_SITES];
-
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: [
     '/usr/bin/google-chrome',
@@ -54,18 +46,14 @@ export async function launchBrowser(): Promise<Browser> {
   const shared = process.env['SHARED_BROWSER'];
   if (shared) return watchPolicies(await chromium.connect(shared));
   return watchPolicies(
-    await chromium.launch({ executablePath: await chosenBrowser(), args: ARGUMENTS }),
+    await chromium.launch({ executablePath: await chosenBrowser(), args: QUIET }),
   );
 }
 
 /** Starts a browser that every file of tests may use at its address. */
 export async function shareBrowser(): Promise<{ address: string; close: () => Promise<void> }> {
   const executablePath = await chosenBrowser();
-  const server = await chromium.launchServer({
-    executablePath,
-    args: ARGUMENTS,
-    host: '127.0.0.1',
-  });
+  const server = await chromium.launchServer({ executablePath, args: QUIET, host: '127.0.0.1' });
   return { address: server.wsEndpoint(), close: () => server.close() };
 }
 
@@ -124,11 +112,7 @@ async function installedBrowser(): Promise<string | undefined> {
 
 async function starts(path: string): Promise<boolean> {
   try {
-    const browser = await chromium.launch({
-      executablePath: path,
-      args: ARGUMENTS,
-      timeout: 30_000,
-    });
+    const browser = await chromium.launch({ executablePath: path, args: QUIET, timeout: 30_000 });
     await browser.close();
     return true;
   } catch {
