@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { explain } from '../src/command-line/run.ts';
 import { PreviewDesk } from '../src/preview/desk.ts';
 import { inLanguage } from '../src/problems.ts';
@@ -53,6 +54,20 @@ test('A saved article is shown at once on its page and in its lists, before the 
   assert.equal(page('society/fresh/index.html'), '');
   for (const file of ['society/index.html', 'index.html'])
     assert.ok(!page(file).includes('صيغة ثانية'), file);
+});
+
+test('What is saved while a build runs is not taken back by it, at whatever moment it was saved', async (t) => {
+  const { desk, path, save, page } = await openDesk(t);
+  for (let turns = 100; turns <= 2000; turns += 100) {
+    const building = desk.build();
+    for (let passed = 0; passed < turns; passed += 1) await turn();
+    const title = `خبر بعد ${turns}.`;
+    await save(title);
+    await desk.prove(path);
+    assert.equal(await building, undefined);
+    for (const file of ['society/fresh/index.html', 'society/index.html', 'index.html'])
+      assert.ok(page(file).includes(title), `${file}, ${title}`);
+  }
 });
 
 test('An article that was shown and is gone before a build reads it leaves no page behind', async (t) => {

@@ -113,6 +113,8 @@ describe('faults in the browser', () => {
     await preview.save('articles/warned.md', WARNED);
     const button = page.getByRole('button', { name: 'تنبيه واحد' });
     await button.waitFor();
+    // The page may reload until then.
+    await preview.waitUntil(() => /warned.*بُني الموقع/su.test(preview.said.at(-1) ?? ''));
     assert.equal(await windowOf(page).isVisible(), false);
     assert.deepEqual(await violations(page), []);
     await button.click();

@@ -12,9 +12,6 @@ import { openPreview, type TestPreview } from './support/preview.ts';
 
 const ARTICLE = '---\ntitle: خبر جديد\ndate: 2026-07-12 10:00\ncategories: مجتمع\n---\n\nنص.\n';
 
-const isProof = (text: string) => text === 'عُرض من جديد: articles/twice.md';
-const isBuilt = (text: string) => text.includes('بُني الموقع');
-
 const RULES = "- from: /?p={id}\n  to: '{article}'\n- from: '{article}/amp/*'\n  to: '{article}'\n";
 
 /** What a server answers to a request that names it so. */
@@ -131,27 +128,6 @@ describe('the preview', () => {
     await preview.remove('articles/other.md');
     await list.getByRole('link', { name: 'خبر آخر' }).waitFor({ state: 'detached' });
     await Promise.all([page.close(), list.close()]);
-  });
-
-  test('what is saved while a build runs is not taken back when that build ends', async () => {
-    const already = preview.said.length;
-    const second = ARTICLE.replace('خبر جديد', 'صيغة لاحقة');
-    const proofs = () => preview.said.slice(already).filter(isProof).length;
-    await preview.save('articles/twice.md', ARTICLE);
-    await preview.waitUntil(() => proofs() >= 1);
-    await preview.save('articles/twice.md', second);
-    const isShown = () => preview.page('society/twice/index.html').includes('صيغة لاحقة');
-    await preview.waitUntil(() => proofs() >= 2 && isShown());
-    const shown = preview.said.length;
-    const seen: boolean[] = [];
-    await preview.waitUntil(() => {
-      seen.push(isShown());
-      return preview.said.slice(shown).some(isBuilt);
-    });
-    assert.ok(!seen.includes(false));
-    const kept = preview.said.length;
-    await preview.remove('articles/twice.md');
-    await preview.waitUntil(() => preview.said.slice(kept).some(isBuilt) && !isShown());
   });
 
   test('reports a file at fault and goes on without it, and without the settings keeps the last site', async () => {
