@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -78,6 +79,16 @@ describe('A shard', () => {
     const bytes = chunks.map((chunk) => unpack(chunk).length);
     assert.ok(bytes.length > 1, 'one chunk holds all words');
     assert.ok(Math.max(...bytes) < 8000, `bytes of words: ${bytes.join(', ')}`);
+  });
+
+  test('names its chunks by what is in them, so that a browser has none under the name of another', async (t) => {
+    const folder = await temporaryFolder(t);
+    await writeShard(countedRecords, join(folder, '2026'), book);
+    const chunks = await filesBelow(join(folder, '2026', 'index'));
+    for (const [path, bytes] of chunks) {
+      const digits = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+      assert.equal(path, `unknown_${digits}.pf_index`);
+    }
   });
 
   test('takes the place of the shard that was there', async (t) => {

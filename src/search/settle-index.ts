@@ -1,3 +1,4 @@
+import { readFileSync, renameSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { arrayOf, itemsOf, textItem, textOf } from './cbor.ts';
@@ -19,7 +20,7 @@ const SHARED_WASM = '/../../wasm.unknown';
 /**
  * Gives an index that Pagefind wrote the same bytes each time. Pagefind lists the values of a filter in
  * random order, and from those bytes come the filter's name, the name of the list of filters, and the
- * entry; here they are put in order and named anew. The rest of the index is definite.
+ * entry; here they are put in order and named anew. The rest of the index is definite. Chunks get longer names.
  *
  * @returns the names of the index's fragments, in the order of its records
  */
@@ -32,7 +33,8 @@ export async function settleIndex(folder: string): Promise<string[]> {
   const [version, pages, chunks, filters, ...rest] = itemsOf(unpack(await readFile(metaFile)));
   if (!version || !pages || !chunks || !filters) throw new Error('Pagefind wrote a short index');
   const settled = await Promise.all(itemsOf(filters).map((filter) => settleFilter(filter, folder)));
-  const meta = arrayOf([version, pages, chunks, arrayOf(inOrder(settled)), ...rest]);
+  const named = arrayOf(itemsOf(chunks).map((chunk) => nameChunk(chunk, folder)));
+  const meta = arrayOf([version, pages, named, arrayOf(inOrder(settled)), ...rest]);
   language.hash = hashedName(meta);
   language.wasm = SHARED_WASM;
   await rm(metaFile);
@@ -54,6 +56,21 @@ async function settleFilter(listed: Buffer, folder: string): Promise<Buffer> {
   await rm(file);
   await writeFile(fileOf(settledName), pack(settled));
   return arrayOf([name, textItem(settledName)]);
+}
+
+/**
+ * Gives a chunk a name by which it is told from every other one that a browser may still have of this shard, after
+ * each publication of a year: of Pagefind's seven digits two are the same too soon. The item of the list of chunks,
+ * first word, last word and name, comes back with it.
+ */
+function nameChunk(listed: Buffer, folder: string): Buffer {
+  const [first, last, hash] = itemsOf(listed);
+  if (!first || !last || !hash) throw new Error('Pagefind wrote a chunk without a name');
+  const fileOf = (hashed: string) => join(folder, 'index', `${hashed}.pf_index`);
+  const file = fileOf(textOf(hash));
+  const name = hashedName(readFileSync(file));
+  renameSync(file, fileOf(name));
+  return arrayOf([first, last, textItem(name)]);
 }
 
 /** Orders lists by the text that each begins with. */
