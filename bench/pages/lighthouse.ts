@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { NEAR_PICTURES } from '../../tests/support/browser.ts';
 import { BenchRefusal } from '../refusals.ts';
 import { TRUST_FLAG } from './encrypted.ts';
 
@@ -67,7 +68,8 @@ export async function audit(address: string, browser: string, runs: number): Pro
 }
 
 async function runLighthouse(address: string, browser: string): Promise<Report> {
-  const flags = `--headless=new --no-sandbox --disable-dev-shm-usage --no-first-run ${TRUST_FLAG}`;
+  const settings = `--blink-settings=${NEAR_PICTURES}`;
+  const flags = `--headless=new --no-sandbox --disable-dev-shm-usage --no-first-run ${settings} ${TRUST_FLAG}`;
   const args = [
     join(INSTALLED, 'lighthouse', 'cli', 'index.js'),
     address,
