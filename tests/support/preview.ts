@@ -46,10 +46,18 @@ export async function openPreview(files: Files = {}, port = 8390) {
       const file = join(folder, path);
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
     },
-    /** Waits until what was said is so, for 20 s at most. */
+    /**
+     * Waits until what was said is so, for a minute at most.
+     *
+     * @throws with what was said last
+     */
     async waitUntil(holds: () => boolean): Promise<void> {
-      const signal = AbortSignal.timeout(20_000);
-      while (!holds()) await once(heard, 'said', { signal });
+      const signal = AbortSignal.timeout(60_000);
+      try {
+        while (!holds()) await once(heard, 'said', { signal });
+      } catch (cause) {
+        throw new Error(`Waited in vain. Said last:\n${said.slice(-5).join('\n')}`, { cause });
+      }
     },
     async end(): Promise<void> {
       await close();
