@@ -58,6 +58,7 @@ test('A saved article is shown at once on its page and in its lists, before the 
 
 test('What is saved while a build runs is not taken back by it, at whatever moment it was saved', async (t) => {
   const { desk, path, save, page } = await openDesk(t);
+  // Turns of the event loop, after which the build is at one of its stages.
   for (let turns = 100; turns <= 2000; turns += 100) {
     const building = desk.build();
     for (let passed = 0; passed < turns; passed += 1) await turn();

@@ -85,6 +85,7 @@ describe('A shard', () => {
     const folder = await temporaryFolder(t);
     await writeShard(countedRecords, join(folder, '2026'), book);
     const chunks = await filesBelow(join(folder, '2026', 'index'));
+    assert.ok(chunks.size > 1);
     for (const [path, bytes] of chunks) {
       const digits = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
       assert.equal(path, `unknown_${digits}.pf_index`);

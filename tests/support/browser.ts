@@ -18,7 +18,7 @@ export const NEAR_PICTURES = 'lazyLoadingImageMarginPxUnknown=1250';
 const MOUSE =
   'primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 
-/** Keeps the browser from asking its maker for anything while the tests run. */
+/** What the browser is started with: how far pictures are fetched, and that it asks its maker for nothing. */
 const ARGUMENTS = [
   `--blink-settings=${MOUSE},${NEAR_PICTURES}`,
   '--disable-background-networking',
@@ -28,7 +28,7 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-/** First Chromium without the windows of a browser, as Playwright fetches it: tests take half the processor's time in it. */
+/** First Chromium without windows, as Playwright fetches it for tests: these took half to two thirds of the CPU in it. */
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: [
     '/usr/bin/chromium-headless-shell',
