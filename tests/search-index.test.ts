@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,8 +7,8 @@ import { describe, test } from 'node:test';
 import { close as closePagefind, createIndex } from 'pagefind';
 import { fragmentMaker } from '../src/search/fragments.ts';
 import { unpack } from '../src/search/packed.ts';
+import { startPagefind } from '../src/search/pagefind-package.ts';
 import { searchRecord, type SearchRecord, type ShownRecord } from '../src/search/records.ts';
-import { writeShard } from '../src/search/write-shard.ts';
 import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
@@ -19,7 +20,7 @@ import {
   publish,
   textsIn,
 } from './support/search-index.ts';
-import { countedRecords, indexed, records, stream, book } from './support/search-records.ts';
+import { countedRecords, indexed, records, stream, writeOne } from './support/search-records.ts';
 
 /** Indexes records by Pagefind alone. */
 async function writeByPagefind(all: readonly SearchRecord[], folder: string): Promise<void> {
@@ -51,7 +52,7 @@ describe('A shard', () => {
   test('is the same files to the byte, each of five times, and nothing else', async (t) => {
     const folder = await temporaryFolder(t);
     const times = [1, 2, 3, 4, 5].map((time) => join(folder, String(time)));
-    for (const time of times) await writeShard(countedRecords, time, book);
+    for (const time of times) await writeOne(countedRecords, time);
     const [first, ...others] = await Promise.all(times.map(filesBelow));
     assert.equal(
       [...(first?.keys() ?? [])].filter((path) => path.startsWith('fragment/')).length,
@@ -74,16 +75,34 @@ describe('A shard', () => {
 
   test('is cut into chunks so small that a query fetches little', async (t) => {
     const folder = await temporaryFolder(t);
-    await writeShard(countedRecords, join(folder, '2026'), book);
+    await writeOne(countedRecords, join(folder, '2026'));
     const chunks = [...(await filesBelow(join(folder, '2026', 'index'))).values()];
     const bytes = chunks.map((chunk) => unpack(chunk).length);
     assert.ok(bytes.length > 1, 'one chunk holds all words');
     assert.ok(Math.max(...bytes) < 8000, `bytes of words: ${bytes.join(', ')}`);
   });
 
+  test('is written by a Pagefind whose memory is managed as it is told', async () => {
+    const { service, process: indexer } = await startPagefind();
+    service.close(null);
+    const variable = '_RJEM_MALLOC_CONF';
+    const env = { ...process.env, [variable]: `confirm_conf:true,${process.env[variable]}` };
+    const { stderr } = spawnSync(indexer.spawnfile, ['--version'], { env, encoding: 'utf8' });
+    const heeded = [...stderr.matchAll(/-- Set conf value: (.*)/g)].map(([, setting]) => setting);
+    assert.deepEqual(heeded, [
+      'confirm_conf:true',
+      'thp:always',
+      'narenas:1',
+      'dirty_decay_ms:-1',
+      'muzzy_decay_ms:-1',
+      'lg_extent_max_active_fit:20',
+    ]);
+    assert.doesNotMatch(stderr, /Invalid/);
+  });
+
   test('names its chunks by what is in them, so that a browser has none under the name of another', async (t) => {
     const folder = await temporaryFolder(t);
-    await writeShard(countedRecords, join(folder, '2026'), book);
+    await writeOne(countedRecords, join(folder, '2026'));
     const chunks = await filesBelow(join(folder, '2026', 'index'));
     assert.ok(chunks.size > 1);
     for (const [path, bytes] of chunks) {
@@ -96,7 +115,7 @@ describe('A shard', () => {
     const folder = await temporaryFolder(t);
     await mkdir(join(folder, '2026', 'fragment'), { recursive: true });
     await writeFile(join(folder, '2026', 'fragment', 'unknown_old.pf_fragment'), 'old');
-    await writeShard(stream(records().slice(0, 1)), join(folder, '2026'), book);
+    await writeOne(stream(records().slice(0, 1)), join(folder, '2026'));
     assert.equal((await readdir(join(folder, '2026', 'fragment'))).length, 1);
     assert.ok(!(await filesBelow(folder)).has('2026/fragment/unknown_old.pf_fragment'));
   });
@@ -104,7 +123,7 @@ describe('A shard', () => {
   test('tells records apart whose texts begin with the same hash, as Pagefind does', async (t) => {
     const folder = await temporaryFolder(t);
     const [first, second] = collision();
-    await writeShard(stream([first, ...records(), second]), join(folder, 'ours'), book);
+    await writeOne(stream([first, ...records(), second]), join(folder, 'ours'));
     await writeByPagefind([first, ...records(), second], join(folder, 'theirs'));
     const ours = await textsIn(join(folder, 'ours'));
     const theirs = await textsIn(join(folder, 'theirs'));
@@ -125,7 +144,7 @@ describe('A shard', () => {
       site(),
       indexed,
     );
-    await writeShard(stream([...records(), odd]), join(folder, '2026'), book);
+    await writeOne(stream([...records(), odd]), join(folder, '2026'));
     const texts = [...(await textsIn(join(folder, '2026'))).values()];
     assert.equal(texts.length, 61);
     assert.equal(
@@ -140,12 +159,12 @@ describe('A shard', () => {
   ] as const) {
     test(`fails where Pagefind ${what} and names its text otherwise, and says what to do`, async (t) => {
       const folder = await temporaryFolder(t);
-      await writeShard(stream(records()), join(folder, '2026'), book);
+      await writeOne(stream(records()), join(folder, '2026'));
       const stood = await filesBelow(folder);
       const [sample] = records() as [SearchRecord, ...SearchRecord[]];
       const odd = { ...sample, indexed: { ...sample.indexed, url: '/odd/', content } };
       await assert.rejects(
-        writeShard(stream([...records(), odd]), join(folder, '2026'), book),
+        writeOne(stream([...records(), odd]), join(folder, '2026')),
         /^Error: Pagefind [\d.]+ names the texts of results otherwise than src\/search\/fragments\.ts does, .*\bCompare\b.*\binstall the version before\.$/,
       );
       assert.deepEqual(await filesBelow(folder), stood);
@@ -158,7 +177,7 @@ describe('What is searched in a shard', () => {
 
   test('is found as in Pagefind’s own index: results, scores, places, order and counts', async (t) => {
     const page = await publish(t, async (folder) => {
-      await writeShard(stream(records()), join(folder, 'ours'), book);
+      await writeOne(stream(records()), join(folder, 'ours'));
       await writeByPagefind(records(), join(folder, 'theirs'));
     });
     await page.route('**/wasm.unknown.pagefind', (route) =>
@@ -178,7 +197,7 @@ describe('What is searched in a shard', () => {
     let texts = new Map<string, ShownRecord>();
     const page = await publish(t, async (folder) => {
       await placeEngine(folder);
-      await writeShard(stream(sameSecond), join(folder, 'search/index/2026'), book);
+      await writeOne(stream(sameSecond), join(folder, 'search/index/2026'));
       texts = await textsIn(join(folder, 'search/index/2026'));
     });
     const given = await answers(page, ENGINE, '/search/index/2026/', ['خبر']);
@@ -191,8 +210,8 @@ describe('What is searched in a shard', () => {
   test('is searched by one engine, which is fetched once for all shards', async (t) => {
     const page = await publish(t, async (folder) => {
       await placeEngine(folder);
-      await writeShard(stream(records().slice(0, 30)), join(folder, 'search/index/2026'), book);
-      await writeShard(stream(records().slice(30)), join(folder, 'search/index/2025'), book);
+      await writeOne(stream(records().slice(0, 30)), join(folder, 'search/index/2026'));
+      await writeOne(stream(records().slice(30)), join(folder, 'search/index/2025'));
     });
     const engines = new Set<string>();
     page.on('request', (request) => {

@@ -5,12 +5,11 @@ import { describe, test } from 'node:test';
 import { fragmentMaker } from '../src/search/fragments.ts';
 import { unpack } from '../src/search/packed.ts';
 import { searchRecord } from '../src/search/records.ts';
-import { writeShard } from '../src/search/write-shard.ts';
 import type { Indexed } from '../src/search/vocabulary.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { answers, ENGINE, placeEngine, publish, textsIn } from './support/search-index.ts';
-import { indexed, key, records, stream, book } from './support/search-records.ts';
+import { indexed, key, records, stream, writeOne } from './support/search-records.ts';
 import { partOf, PARTS } from '../src/text/correction/vocabulary-parts.ts';
 
 describe('What is shown of an article', () => {
@@ -35,7 +34,7 @@ describe('What is shown of an article', () => {
   test('is what its author wrote, with the spaces alike, and no key', async (t) => {
     const folder = await temporaryFolder(t);
     const record = searchRecord(minister, TEXT, site(), indexed);
-    await writeShard(stream([record]), join(folder, '2026'), book);
+    await writeOne(stream([record]), join(folder, '2026'));
     const texts = await textsIn(join(folder, '2026'));
     assert.deepEqual(
       [...texts.values()],
@@ -93,7 +92,7 @@ describe('What is shown of an article', () => {
     const page = await publish(t, async (folder) => {
       await placeEngine(folder);
       const others = records().slice(0, 5);
-      await writeShard(stream([...others, record]), join(folder, 'search/index/2026'), book);
+      await writeOne(stream([...others, record]), join(folder, 'search/index/2026'));
     });
     const queries = Object.keys(expected);
     const given = await answers(page, ENGINE, '/search/index/2026/', queries);
@@ -141,7 +140,7 @@ async function writeText(folder: string, text: string): Promise<void> {
   const recordsBy = async function* (counted: Indexed) {
     yield searchRecord(one, text, site(), counted);
   };
-  await writeShard(recordsBy, folder, book);
+  await writeOne(recordsBy, folder);
 }
 
 describe('The vocabulary of a shard', () => {

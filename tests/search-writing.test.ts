@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { searchRecord, type SearchRecord } from '../src/search/records.ts';
+import type { Article } from '../src/model/article.ts';
+import type { Indexed } from '../src/search/vocabulary.ts';
 import type { Shard } from '../src/search/shards.ts';
-import { writeShard } from '../src/search/write-shard.ts';
 import { writeShards } from '../src/search/write-shards.ts';
 import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
-import { key, records, stream, book } from './support/search-records.ts';
+import { key, records, stream, writeOne } from './support/search-records.ts';
 
 /** The processes that were started since this file was read. */
 const started: ChildProcess[] = [];
@@ -33,7 +34,7 @@ describe('When a shard cannot be written', () => {
     const [first] = records();
     const bad = { ...first, indexed: { ...first?.indexed, meta: 5 } } as unknown as SearchRecord;
     await assert.rejects(
-      writeShard(stream([...records(), bad]), join(folder, '2026'), book),
+      writeOne(stream([...records(), bad]), join(folder, '2026')),
       /invalid type: integer `5`/,
     );
     assert.deepEqual(await readdir(folder), []);
@@ -52,7 +53,7 @@ describe('When a shard cannot be written', () => {
         yield* after;
       }
       await assert.rejects(
-        writeShard(deadly, join(folder, '2026'), book),
+        writeOne(deadly, join(folder, '2026')),
         /^Error: Pagefind's process ended early \(SIGKILL\)$/,
       );
       assert.deepEqual(await readdir(folder), []);
@@ -61,7 +62,7 @@ describe('When a shard cannot be written', () => {
 
   test('the others stop too, and the shard that stood there still stands', async (t) => {
     const folder = await temporaryFolder(t);
-    await writeShard(stream(records().slice(0, 3)), join(folder, '2025'), book);
+    await writeOne(stream(records().slice(0, 3)), join(folder, '2025'));
     const stood = await filesBelow(folder);
     const shards = [shardOf('2026', 40), shardOf('2025', 60)];
     const all = records();
@@ -126,6 +127,24 @@ describe('Several shards are written', () => {
     const shards = [shardOf('2024', 4), shardOf('2025', 12), shardOf('2026', 8)];
     assert.deepEqual(await watch(t, shards, 1), { begun: ['2025', '2026', '2024'], most: 1 });
     assert.equal((await watch(t, shards, 2)).most, 2);
+  });
+
+  test('by one process for each that is written at the same time, as if each were written alone', async (t) => {
+    const folder = await temporaryFolder(t);
+    const shards = ['2024', '2025', '2026'].map((name, at) => shardOf(name, 4 + at));
+    const before = started.length;
+    const recordOf = async (one: Article, counted: Indexed) => {
+      return searchRecord(one, `وصل القطار إلى طنجة رقم ${one.id}`, site(), counted);
+    };
+    await writeShards(shards, { folder: join(folder, 'together'), recordOf, key, atOnce: 1 });
+    assert.equal(started.length, before + 1);
+    for (const shard of shards) {
+      await writeShards([shard], { folder: join(folder, 'alone'), recordOf, key, atOnce: 1 });
+    }
+    assert.deepEqual(
+      await filesBelow(join(folder, 'together')),
+      await filesBelow(join(folder, 'alone')),
+    );
   });
 
   test('one after the other where together they would take too much memory', async (t) => {

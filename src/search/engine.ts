@@ -44,10 +44,12 @@ export async function engineFiles(cacheFolder: string): Promise<OutputFile[]> {
 async function takeFromPagefind(folder: string): Promise<string> {
   const whole = join(folder, `.${process.pid}.making`);
   try {
-    await withIndexer(async (indexer) => {
-      await indexer.add(ANY_RECORD);
-      await indexer.write(whole);
-      await filesArrived([WASM, MODULE].map((name) => join(whole, name)));
+    await withIndexer((indexer) => {
+      return indexer.withIndex(async (index) => {
+        await index.add(ANY_RECORD);
+        await index.write(whole);
+        await filesArrived([WASM, MODULE].map((name) => join(whole, name)));
+      });
     });
     for (const name of [WASM, MODULE]) await rename(join(whole, name), join(folder, name));
   } finally {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { startPagefind, type Answer } from './pagefind-package.ts';
 import type { IndexedRecord } from './records.ts';
 
-/** Pagefind's indexer at work on one index, in a process of its own whose memory goes with it. */
-export interface Indexer {
+/** An index that is being made. */
+export interface Index {
   /** Records are numbered in the order of the calls, which need not wait for each other. */
   add(record: IndexedRecord): Promise<void>;
   /**
@@ -12,6 +12,12 @@ export interface Indexer {
    * may still be on their way to the disk: see arrival.ts.
    */
   write(folder: string): Promise<void>;
+}
+
+/** Pagefind's indexer, in a process of its own: it makes one index after the other in the memory of the largest. */
+export interface Indexer {
+  /** Lends a new index, which is given up when the work is done. After a failure the indexer is of no more use. */
+  withIndex(work: (index: Index) => Promise<void>): Promise<void>;
 }
 
 /**
@@ -32,11 +38,17 @@ export async function withIndexer(work: (indexer: Indexer) => Promise<void>): Pr
     return result;
   };
   try {
-    const answer = await ask('NewIndex', { config: { force_language: 'unknown' } });
-    const { index_id } = answer as { index_id: number };
     await work({
-      add: async (record) => void (await ask('AddRecord', { index_id, ...record })),
-      write: async (folder) => void (await ask('WriteFiles', { index_id, output_path: folder })),
+      async withIndex(indexing) {
+        const answer = await ask('NewIndex', { config: { force_language: 'unknown' } });
+        const { index_id } = answer as { index_id: number };
+        await indexing({
+          add: async (record) => void (await ask('AddRecord', { index_id, ...record })),
+          write: async (folder) =>
+            void (await ask('WriteFiles', { index_id, output_path: folder })),
+        });
+        await ask('DeleteIndex', { index_id });
+      },
     });
   } finally {
     service.close(null);

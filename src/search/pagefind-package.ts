@@ -37,6 +37,23 @@ const CHUNK_SIZE = 1600;
 /** How Pagefind is told. Source: its src/options.rs; there is no other way. */
 const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
+/**
+ * How the memory of Pagefind's process is managed (jemalloc's TUNING.md): in pages of 2 MB, in one arena; what is free is
+ * kept for the next index, and large pieces of it are cut for small ones. By itself the allocator gives memory back while
+ * an index is made and takes it again (docs/decisions/search-shards.md). Where a system has no large pages it does
+ * without.
+ */
+const MEMORY = [
+  'thp:always',
+  'narenas:1',
+  'dirty_decay_ms:-1',
+  'muzzy_decay_ms:-1',
+  'lg_extent_max_active_fit:20',
+].join(',');
+
+/** How the allocator in Pagefind is told. Source: jemalloc's manual, and the prefix of the crate tikv-jemallocator. */
+const MEMORY_VARIABLE = '_RJEM_MALLOC_CONF';
+
 /** Starts a process of Pagefind's. */
 export async function startPagefind(): Promise<{
   service: PagefindService;
@@ -46,6 +63,7 @@ export async function startPagefind(): Promise<{
     PagefindService: new () => PagefindService;
   };
   process.env[CHUNK_SIZE_VARIABLE] = String(CHUNK_SIZE);
+  process.env[MEMORY_VARIABLE] ??= MEMORY;
   const service = new module.PagefindService();
   if (!service.backend) throw new Error('Pagefind started no process');
   // Messages are base64: as UTF-8, each would be gone through once more.

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { filesArrived } from './arrival.ts';
 import { fragmentMaker } from './fragments.ts';
-import { withIndexer, type Indexer } from './indexer.ts';
+import type { Index, Indexer } from './indexer.ts';
 import { pack } from './packed.ts';
 import { PAGEFIND_VERSION } from './pagefind-package.ts';
 import type { SearchRecord } from './records.ts';
@@ -28,17 +28,19 @@ function vocabularyFile(part: string): string {
  *
  * @param recordsBy gives the records, with the words that it is given
  * @param book the words of all shards
+ * @param indexer is of no more use when it fails
  * @throws with Pagefind's own words, or when Pagefind names fragments otherwise than we do
  */
 export async function writeShard(
   recordsBy: (indexed: Indexed) => AsyncIterable<SearchRecord>,
   folder: string,
   book: WordBook,
+  indexer: Indexer,
 ): Promise<void> {
   const making = join(dirname(folder), `.${basename(folder)}.making`);
   const counted = countedWords(book);
   try {
-    await writeIndex(recordsBy(counted.indexed), making);
+    await writeIndex(recordsBy(counted.indexed), making, indexer);
     for (const [part, text] of counted.vocabulary()) {
       writeFileSync(join(making, vocabularyFile(part)), pack(text));
     }
@@ -49,13 +51,17 @@ export async function writeShard(
   }
 }
 
-async function writeIndex(records: AsyncIterable<SearchRecord>, folder: string): Promise<void> {
+async function writeIndex(
+  records: AsyncIterable<SearchRecord>,
+  folder: string,
+  indexer: Indexer,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'fragment'), { recursive: true });
   const written: string[] = [];
-  await withIndexer(async (indexer) => {
-    for await (const name of addRecords(records, indexer, folder)) written.push(name);
-    await indexer.write(folder);
+  await indexer.withIndex(async (index) => {
+    for await (const name of addRecords(records, index, folder)) written.push(name);
+    await index.write(folder);
     await filesArrived(pagefindsFiles(folder));
   });
   const known = await settleIndex(folder);
@@ -77,10 +83,10 @@ function pagefindsFiles(folder: string): string[] {
   return [...names, ...inParts].map((name) => join(folder, name));
 }
 
-/** Gives the records to the indexer, and writes their fragments. Yields the fragments' names, in order. */
+/** Gives the records to the index, and writes their fragments. Yields the fragments' names, in order. */
 async function* addRecords(
   records: AsyncIterable<SearchRecord>,
-  indexer: Indexer,
+  index: Index,
   folder: string,
 ): AsyncGenerator<string> {
   const fragmentOf = fragmentMaker();
@@ -90,7 +96,7 @@ async function* addRecords(
     if (failure) throw failure;
   };
   for await (const record of records) {
-    const added = indexer.add(record.indexed).then(
+    const added = index.add(record.indexed).then(
       () => ({}),
       (failure: unknown) => ({ failure }),
     );

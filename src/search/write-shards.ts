@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import type { Key } from '../text/keys/keys.ts';
+import { withIndexer } from './indexer.ts';
 import type { SearchRecord } from './records.ts';
 import type { Shard } from './shards.ts';
 import type { Indexed } from './vocabulary.ts';
@@ -24,13 +25,19 @@ export interface WriteShardsOptions {
   recordOf: (article: Article, indexed: Indexed) => Promise<SearchRecord>;
   /** Gives the key of each word. */
   key: Key;
-  /** How many shards are written at the same time, where memory allows it; one for each core. */
+  /** How many shards are written at the same time, each by an indexer, where memory allows it; one for each core. */
   atOnce?: number;
 }
 
+/** A shard that is not written yet, and the memory that its indexer will need. */
+interface Waiting {
+  shard: Shard;
+  bytes: number;
+}
+
 /**
- * Writes shards, the largest first. The first failure ends it, once the shards that were being written
- * have stopped too.
+ * Writes shards, the largest first. An indexer keeps the memory of the first that it wrote, and writes those that
+ * need no more. The first failure ends it, once the shards that were being written have stopped too.
  *
  * @throws with Pagefind's own words
  */
@@ -40,26 +47,34 @@ export async function writeShards(
 ): Promise<void> {
   const book = wordBook(key);
   const failed = new AbortController();
-  const waiting = shards
+  const waiting: Waiting[] = shards
     .map((shard) => ({ shard, bytes: memoryOf(shard) }))
     .toSorted((a, b) => b.bytes - a.bytes);
-  const running = new Map<Promise<void>, number>();
-  while (waiting.length > 0 || running.size > 0) {
-    const free = MEMORY - [...running.values()].reduce((sum, bytes) => sum + bytes, 0);
-    const fits = waiting.findIndex(({ bytes }) => running.size === 0 || bytes <= free);
-    const [next] = running.size < atOnce && fits >= 0 ? waiting.splice(fits, 1) : [];
-    if (next) {
-      const recordsBy = (indexed: Indexed) => {
-        return recordsOf(next.shard, (article) => recordOf(article, indexed), failed);
-      };
-      const work = writeShard(recordsBy, join(folder, next.shard.name), book);
-      running.set(work, next.bytes);
-      work.then(() => running.delete(work)).catch((reason: unknown) => failed.abort(reason));
-    } else {
-      await Promise.race(running.keys()).catch(() => Promise.allSettled(running.keys()));
-      failed.signal.throwIfAborted();
-    }
+  const largestWithin = (bytes: number) => {
+    const at = waiting.findIndex((one) => one.bytes <= bytes);
+    return at < 0 ? undefined : waiting.splice(at, 1)[0];
+  };
+  const writeFrom = async (first: Waiting) => {
+    await withIndexer(async (indexer) => {
+      for (let next: Waiting | undefined = first; next; next = largestWithin(first.bytes)) {
+        const { shard } = next;
+        const recordsBy = (indexed: Indexed) => {
+          return recordsOf(shard, (article) => recordOf(article, indexed), failed);
+        };
+        await writeShard(recordsBy, join(folder, shard.name), book, indexer);
+      }
+    }).catch((reason: unknown) => failed.abort(reason));
+  };
+  const atWork: Promise<void>[] = [];
+  let free = MEMORY;
+  let first = largestWithin(Infinity);
+  while (first) {
+    free -= first.bytes;
+    atWork.push(writeFrom(first));
+    first = atWork.length < atOnce ? largestWithin(free) : undefined;
   }
+  await Promise.all(atWork);
+  failed.signal.throwIfAborted();
 }
 
 /** A shard's records, until some shard fails. */

@@ -1,4 +1,6 @@
+import { withIndexer } from '../../src/search/indexer.ts';
 import { searchRecord, type SearchRecord } from '../../src/search/records.ts';
+import { writeShard } from '../../src/search/write-shard.ts';
 import { countedWords, type Indexed } from '../../src/search/vocabulary.ts';
 import { wordBook } from '../../src/search/word-book.ts';
 import { readWordFiles, WORD_LISTS } from '../../src/search/word-files.ts';
@@ -17,7 +19,7 @@ const TOWNS = ['طنجة', 'الرباط', 'وجدة', 'أكادير', 'فاس',
 export const key: Key = keyMaker(readWordLists(readWordFiles(WORD_LISTS)));
 
 /** The words of texts. */
-export const book = wordBook(key);
+const book = wordBook(key);
 
 /** What stands in the index in place of the words of a text. */
 export const { indexed } = countedWords(book);
@@ -59,4 +61,13 @@ export function stream(all: readonly SearchRecord[]): () => AsyncGenerator<Searc
 /** The sixty records as they come from an archive, where their words are counted. */
 export async function* countedRecords(indexedOf: Indexed): AsyncGenerator<SearchRecord> {
   yield* records(indexedOf);
+}
+
+/** Writes one shard, by an indexer of its own. */
+export function writeOne(
+  recordsBy: (indexed: Indexed) => AsyncIterable<SearchRecord>,
+  folder: string,
+  words = book,
+): Promise<void> {
+  return withIndexer((indexer) => writeShard(recordsBy, folder, words, indexer));
 }
