@@ -31,10 +31,11 @@ const END = new RegExp(`:|${DASH}`, 'u');
 export function withoutDateline(paragraph: string, bylines: readonly string[]): string {
   if (!END.test(paragraph)) return paragraph;
   const names = bylines.map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, '.')).filter(Boolean);
-  return paragraph.replace(datelineOf(names.join('|')), '');
+  const named = names.filter((name) => name.split('.').every((part) => paragraph.includes(part)));
+  return paragraph.replace(datelineOf(named.join('|')), '');
 }
 
-/** Making the pattern takes longer than all else that is done with a paragraph. */
+/** Making a pattern takes longer than all else that is done with a paragraph. Most paragraphs have no name of a byline. */
 const datelineOf = remembering((names: string): RegExp => {
   const alone = [...(names ? [names] : []), ...ALONE].join('|');
   const who = [alone, ...AGENCIES].join('|');
