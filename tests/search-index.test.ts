@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { close as closePagefind, createIndex } from 'pagefind';
 import { fragmentMaker } from '../src/search/fragments.ts';
-import { unpack } from '../src/search/packed.ts';
+import { pack, unpack } from '../src/search/packed.ts';
 import { startPagefind } from '../src/search/pagefind-package.ts';
 import { searchRecord, type SearchRecord, type ShownRecord } from '../src/search/records.ts';
 import { filesBelow } from './support/build-command.ts';
@@ -169,6 +170,18 @@ describe('A shard', () => {
       );
       assert.deepEqual(await filesBelow(folder), stood);
     });
+  }
+});
+
+test('A file of any length is packed as in the largest window, and unpacked', () => {
+  // What comes again at the end does so from as far away as it can.
+  const noise = createHash('shake256', { outputLength: 70_000 }).digest();
+  for (const length of [200, 225, 240, 500, 750, 3810, 3830, 4096, 32_480, 32_500, 70_000]) {
+    const text = Buffer.concat([noise.subarray(0, length - 60), noise.subarray(0, 60)]);
+    const packed = pack(text);
+    assert.deepEqual(unpack(packed), text);
+    const largest = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), text]), { level: 6 });
+    assert.deepEqual(packed.subarray(10), largest.subarray(10), `${length} bytes`);
   }
 });
 

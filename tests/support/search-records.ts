@@ -67,7 +67,6 @@ export async function* countedRecords(indexedOf: Indexed): AsyncGenerator<Search
 export function writeOne(
   recordsBy: (indexed: Indexed) => AsyncIterable<SearchRecord>,
   folder: string,
-  words = book,
 ): Promise<void> {
-  return withIndexer((indexer) => writeShard(recordsBy, folder, words, indexer));
+  return withIndexer((indexer) => writeShard(recordsBy, folder, book, indexer));
 }
