@@ -1,4 +1,4 @@
-import { OURS, outcomeOf, WHOLE, type Results } from './scenario.ts';
+import { OURS, outcomeOf, WHOLE, type Pair, type Results } from './scenario.ts';
 
 /** A limit and what was found. */
 export interface Verdict {
@@ -30,7 +30,7 @@ const LIMITS: readonly Limit[] = [
     unit: '×',
     limit: 1.1,
     aim: 0.8,
-    find: (results) => cpuBesideHugo(results, OURS.cold),
+    find: (results) => medianRatio(results.pairs) ?? cpuBesideHugo(results, OURS.cold),
   },
   {
     what: 'memory of the largest process in any build',
@@ -103,6 +103,12 @@ export function isKept({ found, limit }: Verdict): boolean {
 export function cpuBesideHugo(results: Results, what: string): number | undefined {
   const hugo = results.outcomes.find((outcome) => outcome.who === 'hugo' && outcome.what === WHOLE);
   return hugo && outcomeOf(results, 'midad', what).measured.cpu / hugo.measured.cpu;
+}
+
+/** The median of what builds side by side came to: a machine that is slow for a while is so for both of a pair. */
+function medianRatio(pairs: readonly Pair[]): number | undefined {
+  const ratios = pairs.map(({ ours, hugo }) => ours / hugo).toSorted((a, b) => a - b);
+  return ratios[Math.floor(ratios.length / 2)];
 }
 
 function judgeOne(results: Results): Verdict[] {

@@ -16,13 +16,15 @@ export interface Measured {
   peakOfAll: number;
 }
 
-/** A command to be measured: never two at once. */
+/** A command to be measured. */
 export interface Command {
   program: string;
   args: readonly string[];
   cwd: string;
   /** Where its output goes. */
   log: string;
+  /** Whether others are measured at the same moments. Only by itself it has all of its CPU from the kernel. */
+  besideOthers?: boolean | undefined;
 }
 
 /** How often /proc is looked at, in milliseconds. */
@@ -33,7 +35,8 @@ const INTERVAL = 50;
  *
  * The CPU of processes that their parents waited for comes exactly from the kernel, which adds it up to
  * us. Those that nobody waits for (services that end with their master) are known from the last look
- * before their end, so the sum may lack up to 50 ms of each core, and nothing is counted twice.
+ * before their end, so the sum may lack up to 50 ms of each core, and nothing is counted twice. Of a
+ * command beside others everything is known from looks.
  *
  * @throws when the command fails, with the end of what it said
  */
@@ -46,7 +49,7 @@ export async function measure(command: Command): Promise<Measured> {
   const waitedFor = ticksOfEndedChildren() - before;
   return {
     wall,
-    cpu: Math.max(waitedFor, tree.ticks) / TICKS,
+    cpu: (command.besideOthers ? tree.ticks : Math.max(waitedFor, tree.ticks)) / TICKS,
     peakOfOne: tree.peakOfOne * 1024,
     peakOfAll: tree.peakOfAll * 1024,
   };

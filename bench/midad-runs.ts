@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CATEGORIES } from './archive/categories.ts';
 import { laterArticle, type Source } from './folders/make.ts';
 import { categoriesFile, midadArticle } from './folders/midad.ts';
-import { measure } from './measure.ts';
+import { measure, type Measured } from './measure.ts';
 import { OURS, type Outcome } from './scenario.ts';
 import { bytesOf, changesBetween, siteFiles, type SiteFiles } from './site-files.ts';
 
@@ -57,21 +57,27 @@ export async function midadRuns(
   return outcomes;
 }
 
+/**
+ * A cold build of an archive, in a site of its own, at the same moments as what others do.
+ *
+ * @returns seconds of CPU
+ */
+export async function coldBuildBesideOthers({ until }: Source, place: Place): Promise<number> {
+  await forgetLedger();
+  await rm(place.site, { recursive: true, force: true });
+  const measured = await runBuild(place, 'cold beside others', Date.parse(until), true);
+  await forgetLedger();
+  return measured.cpu;
+}
+
 async function build(
-  { content, site, logs }: Place,
+  place: Place,
   what: string,
   now: number,
   before: SiteFiles,
 ): Promise<{ outcome: Outcome; files: SiteFiles }> {
-  const moment = new Date(now).toISOString();
-  const options = ['--content', content, '--output', site, '--now', moment];
-  const measured = await measure({
-    program: process.execPath,
-    args: ['scripts/midad.mjs', 'build', ...options],
-    cwd: ROOT,
-    log: join(logs, `midad-${what.replaceAll(' ', '-')}.log`),
-  });
-  const files = await siteFiles(site);
+  const measured = await runBuild(place, what, now);
+  const files = await siteFiles(place.site);
   const outcome = {
     who: 'midad',
     what,
@@ -81,6 +87,22 @@ async function build(
     written: changesBetween(before, files),
   };
   return { outcome, files };
+}
+
+function runBuild(
+  { content, site, logs }: Place,
+  what: string,
+  now: number,
+  besideOthers = false,
+): Promise<Measured> {
+  const moment = new Date(now).toISOString();
+  return measure({
+    program: process.execPath,
+    args: ['scripts/midad.mjs', 'build', '--content', content, '--output', site, '--now', moment],
+    cwd: ROOT,
+    log: join(logs, `midad-${what.replaceAll(' ', '-')}.log`),
+    besideOthers,
+  });
 }
 
 /** Adds an article. Returns the file of its page, below the site. */

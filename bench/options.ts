@@ -7,7 +7,7 @@ import { BenchRefusal } from './refusals.ts';
 const RUN_USAGE = `Usage:
   npm run bench -- [--articles 10000[,50000]] [--peers hugo,eleventy,astro] [--seed 1]
                    [--until 2026-11-20T12:00:00+01:00] [--pictures 0] [--cards DAY] [--lite DAY]
-                   [--corpus FILE] [--keep DIR]
+                   [--corpus FILE] [--side-by-side 0] [--keep DIR]
   npm run bench -- self-check`;
 
 const GENERATE_USAGE = `Usage:
@@ -36,19 +36,30 @@ export interface RunOptions {
   /** One archive for each number of articles. */
   sources: Source[];
   peers: PeerName[];
+  /** How often our cold build and Hugo's are made at the same moments besides. */
+  sideBySide: number;
   /** Where archives and sites are left; a temp folder that is removed, when not given. */
   keep?: string | undefined;
 }
 
 /** @throws BenchRefusal for an option that does not exist, or a value that is none */
 export function readRunOptions(args: string[]): RunOptions {
-  const values = refuse(RUN_USAGE, () => {
-    return parseArgs({ args, options: { ...SOURCE_OPTIONS, keep: { type: 'string' } } }).values;
-  });
+  const options = {
+    ...SOURCE_OPTIONS,
+    'side-by-side': { type: 'string', default: '0' },
+    keep: { type: 'string' },
+  } as const;
+  const values = refuse(RUN_USAGE, () => parseArgs({ args, options }).values);
   const sizes = (values.articles ?? '10000').split(',');
+  const peers = peersFrom(values.peers ?? 'hugo', RUN_USAGE);
+  const sideBySide = wholeNumber('--side-by-side', values['side-by-side'], RUN_USAGE);
+  if (sideBySide > 0 && !peers.includes('hugo')) {
+    throw new BenchRefusal(`--side-by-side wants hugo among the peers\n${RUN_USAGE}`);
+  }
   return {
     sources: sizes.map((articles) => sourceFrom({ ...values, articles }, RUN_USAGE)),
-    peers: peersFrom(values.peers ?? 'hugo', RUN_USAGE),
+    peers,
+    sideBySide,
     keep: values.keep,
   };
 }

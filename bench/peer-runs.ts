@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PeerName } from './folders/peer.ts';
 import { measure, together, type Command } from './measure.ts';
@@ -65,14 +65,14 @@ export async function peerRuns(
   logs: string,
   say: (line: string) => void,
 ): Promise<Outcome[]> {
-  const { program, args } = BUILDS[peer];
-  if (program === process.execPath) await symlink(INSTALLED, join(project, 'node_modules'));
+  if (BUILDS[peer].program === process.execPath) {
+    await symlink(INSTALLED, join(project, 'node_modules'));
+  }
   const site = peerSite(peer, project);
-  const indexing = [join(INSTALLED, 'pagefind', 'lib', 'runner', 'bin.cjs'), '--site', site];
-  const run = async (what: string, command: Pick<Command, 'program' | 'args'>) => {
+  const { building, indexing } = commandsOf(peer, project, logs);
+  const run = async (what: string, command: Command) => {
     say(`${peer}: ${what}`);
-    const log = join(logs, `${peer}-${what}.log`);
-    const measured = await measure({ ...command, cwd: project, log });
+    const measured = await measure(command);
     const files = await siteFiles(site);
     return {
       who: peer,
@@ -83,8 +83,40 @@ export async function peerRuns(
       written: files.size,
     };
   };
-  const built = await run('build', { program, args: args(project) });
-  const indexed = await run('pagefind', { program: process.execPath, args: indexing });
+  const built = await run('build', building);
+  const indexed = await run('pagefind', indexing);
   const whole = { ...indexed, what: WHOLE, measured: together([built.measured, indexed.measured]) };
   return [built, indexed, whole];
+}
+
+/**
+ * Builds and indexes a peer's project once more, as a whole, at the same moments as what others do.
+ *
+ * @returns seconds of CPU
+ */
+export async function peerBuildBesideOthers(
+  peer: PeerName,
+  project: string,
+  logs: string,
+): Promise<number> {
+  await rm(peerSite(peer, project), { recursive: true, force: true });
+  const { building, indexing } = commandsOf(peer, project, logs);
+  const built = await measure({ ...building, besideOthers: true });
+  const indexed = await measure({ ...indexing, besideOthers: true });
+  return built.cpu + indexed.cpu;
+}
+
+/** The two commands that make a peer's site. */
+function commandsOf(peer: PeerName, project: string, logs: string) {
+  const { program, args } = BUILDS[peer];
+  const pagefind = join(INSTALLED, 'pagefind', 'lib', 'runner', 'bin.cjs');
+  const building = { program, args: args(project), cwd: project };
+  const indexing = {
+    program: process.execPath,
+    args: [pagefind, '--site', peerSite(peer, project)],
+  };
+  return {
+    building: { ...building, log: join(logs, `${peer}-build.log`) },
+    indexing: { ...indexing, cwd: project, log: join(logs, `${peer}-pagefind.log`) },
+  };
 }

@@ -1,11 +1,26 @@
 import { cpuBesideHugo, isKept, type Verdict } from './limits.ts';
-import type { Outcome, Results, SearchOutcome } from './scenario.ts';
+import type { Outcome, Pair, Results, SearchOutcome } from './scenario.ts';
 
 /** What was measured on one archive, as a table for a terminal. */
 export function resultsTable(results: Results): string {
   const heads = ['', 'wall s', 'CPU s', 'of Hugo', 'peak MB', 'all MB', 'files', 'MB', 'written'];
   const rows = results.outcomes.map((outcome) => row(outcome, results));
-  return `${results.articles} articles\n${table([heads, ...rows])}\n${searchTable(results.search)}`;
+  const tables = [table([heads, ...rows]), pairsTable(results.pairs), searchTable(results.search)];
+  return `${results.articles} articles\n${tables.filter(Boolean).join('\n')}`;
+}
+
+/** Cold builds at the same moments as Hugo's and Pagefind's. */
+function pairsTable(pairs: readonly Pair[]): string {
+  if (pairs.length === 0) return '';
+  const rows = pairs.map(({ ours, hugo }, at) => {
+    return [
+      `side by side ${at + 1}`,
+      ours.toFixed(2),
+      hugo.toFixed(2),
+      `${(ours / hugo).toFixed(3)} ×`,
+    ];
+  });
+  return table([['', 'midad: cold, CPU s', 'hugo + Pagefind', 'of Hugo'], ...rows]);
 }
 
 /** What a reader downloads to search, as a table. */

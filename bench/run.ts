@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { makeArchive, type Source } from './folders/make.ts';
 import type { PeerName } from './folders/peer.ts';
 import { isKept, judge } from './limits.ts';
-import { midadRuns } from './midad-runs.ts';
+import { coldBuildBesideOthers, midadRuns } from './midad-runs.ts';
 import { readRunOptions } from './options.ts';
-import { peerRuns, peerSite, requirePeers } from './peer-runs.ts';
+import { peerBuildBesideOthers, peerRuns, peerSite, requirePeers } from './peer-runs.ts';
 import { runBench } from './refusals.ts';
 import { resultsTable, verdictsTable } from './report.ts';
-import type { Results } from './scenario.ts';
+import type { Pair, Results } from './scenario.ts';
 import { selfCheck } from './self-check.ts';
 import { OUR_SEARCH, PLAIN_SEARCH, requireBrowser, searchBytes } from './wire.ts';
 
@@ -24,14 +24,15 @@ async function checkMeasuring(): Promise<void> {
 }
 
 async function bench(): Promise<void> {
-  const { sources, peers, keep } = readRunOptions(args);
+  const { sources, peers, sideBySide, keep } = readRunOptions(args);
   requirePeers(peers);
   await requireBrowser();
   const folder = await runFolder(keep);
   try {
     const all: Results[] = [];
     for (const source of sources) {
-      const results = await benchArchive(source, peers, join(folder, String(source.articles)));
+      const place = join(folder, String(source.articles));
+      const results = await benchArchive(source, peers, sideBySide, place);
       console.log(`\n${resultsTable(results)}`);
       all.push(results);
       await writeFile(join(folder, 'results.json'), `${JSON.stringify(all, null, 2)}\n`);
@@ -48,6 +49,7 @@ async function bench(): Promise<void> {
 async function benchArchive(
   source: Source,
   peers: readonly PeerName[],
+  sideBySide: number,
   folder: string,
 ): Promise<Results> {
   const logs = join(folder, 'logs');
@@ -55,14 +57,29 @@ async function benchArchive(
   say(`${source.articles} articles: writing them`);
   const articles = await makeArchive(source, folder, peers);
   const site = join(folder, 'midad-site');
-  const results: Results = { articles, outcomes: [], search: [] };
+  const results: Results = { articles, outcomes: [], search: [], pairs: [] };
   results.outcomes.push(
     ...(await midadRuns(source, { content: join(folder, 'midad'), site, logs }, say)),
   );
   say('midad: search');
   results.search.push({ who: 'midad', queries: await searchBytes(site, OUR_SEARCH) });
   for (const peer of peers) await benchPeer(peer, folder, results).catch(giveUp);
+  for (let round = 1; round <= sideBySide; round += 1) {
+    say(`midad and hugo side by side: ${round} of ${sideBySide}`);
+    results.pairs.push(await pairOf(source, folder));
+  }
   return results;
+}
+
+/** Our cold build and Hugo's, begun at the same moment. */
+async function pairOf(source: Source, folder: string): Promise<Pair> {
+  const logs = join(folder, 'logs');
+  const place = { content: join(folder, 'midad'), site: join(folder, 'midad-beside'), logs };
+  const [ours, hugo] = await Promise.all([
+    coldBuildBesideOthers(source, place),
+    peerBuildBesideOthers('hugo', join(folder, 'hugo'), logs),
+  ]);
+  return { ours, hugo };
 }
 
 async function benchPeer(peer: PeerName, folder: string, results: Results): Promise<void> {

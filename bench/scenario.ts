@@ -20,11 +20,19 @@ export interface SearchOutcome {
   queries: SearchBytes[];
 }
 
+/** Seconds of CPU of our cold build, and of Hugo's and Pagefind's at the same moments. */
+export interface Pair {
+  ours: number;
+  hugo: number;
+}
+
 /** All that was measured on one archive. */
 export interface Results {
   articles: number;
   outcomes: Outcome[];
   search: SearchOutcome[];
+  /** Cold builds side by side, where they were asked for. */
+  pairs: Pair[];
 }
 
 /** The outcome of a scenario. @throws when it was not run */
