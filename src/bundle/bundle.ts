@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { ENGINE } from '../engine-folder.ts';
 import { BROWSERS } from './browsers.ts';
 
 /** How styles and scripts of pages are bundled. */
 const COMMON = {
+  // Hashed names hang on where a source lies from here: builds that are begun elsewhere must not differ.
+  absWorkingDir: ENGINE,
   bundle: true,
   minify: true,
   charset: 'utf8',
