@@ -43,8 +43,7 @@ export async function midadRuns(
     outcomes.push(outcome);
     before = files;
   };
-  await forgetLedger();
-  if (source.cards !== undefined) await rm(join(CACHE, 'cards'), { recursive: true, force: true });
+  await forgetBuilds(source);
   await run(OURS.cold, until);
   await run(OURS.unchanged, until);
   const page = await publish(source, place, later - MINUTE);
@@ -62,10 +61,10 @@ export async function midadRuns(
  *
  * @returns seconds of CPU
  */
-export async function coldBuildBesideOthers({ until }: Source, place: Place): Promise<number> {
-  await forgetLedger();
+export async function coldBuildBesideOthers(source: Source, place: Place): Promise<number> {
+  await forgetBuilds(source);
   await rm(place.site, { recursive: true, force: true });
-  const measured = await runBuild(place, 'cold beside others', Date.parse(until), true);
+  const measured = await runBuild(place, 'cold beside others', Date.parse(source.until), true);
   await forgetLedger();
   return measured.cpu;
 }
@@ -123,6 +122,12 @@ async function renameCategory({ content }: Place): Promise<void> {
 async function mustHold(file: string, text: string): Promise<void> {
   const page = await readFile(file, 'utf8');
   if (!page.includes(text)) throw new Error(`The build did not write «${text}» into ${file}`);
+}
+
+/** Removes what would make a build less than cold: also the cards that it is to draw. */
+async function forgetBuilds({ cards }: Source): Promise<void> {
+  await forgetLedger();
+  if (cards !== undefined) await rm(join(CACHE, 'cards'), { recursive: true, force: true });
 }
 
 /** Removes what builds remember of earlier ones. Prepared fonts stay: they are the same for every archive. */

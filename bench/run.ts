@@ -66,20 +66,21 @@ async function benchArchive(
   for (const peer of peers) await benchPeer(peer, folder, results).catch(giveUp);
   for (let round = 1; round <= sideBySide; round += 1) {
     say(`midad and hugo side by side: ${round} of ${sideBySide}`);
-    results.pairs.push(await pairOf(source, folder));
+    const pair = await pairOf(source, folder);
+    if (pair) results.pairs.push(pair);
   }
   return results;
 }
 
-/** Our cold build and Hugo's, begun at the same moment. */
-async function pairOf(source: Source, folder: string): Promise<Pair> {
+/** Our cold build and Hugo's, begun at the same moment, if Hugo can build the archive. */
+async function pairOf(source: Source, folder: string): Promise<Pair | undefined> {
   const logs = join(folder, 'logs');
   const place = { content: join(folder, 'midad'), site: join(folder, 'midad-beside'), logs };
   const [ours, hugo] = await Promise.all([
     coldBuildBesideOthers(source, place),
-    peerBuildBesideOthers('hugo', join(folder, 'hugo'), logs),
+    peerBuildBesideOthers('hugo', join(folder, 'hugo'), logs).catch(giveUp),
   ]);
-  return { ours, hugo };
+  return hugo === undefined ? undefined : { ours, hugo };
 }
 
 async function benchPeer(peer: PeerName, folder: string, results: Results): Promise<void> {
@@ -91,7 +92,7 @@ async function benchPeer(peer: PeerName, folder: string, results: Results): Prom
 }
 
 /** A peer that cannot build the archive is left out of the table; the others go on. */
-function giveUp(error: unknown): void {
+function giveUp(error: unknown): undefined {
   console.error(error);
   process.exitCode = 1;
 }
