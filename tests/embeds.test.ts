@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build } from '../src/build/build.ts';
+import { violations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import {
   article,
@@ -118,7 +118,7 @@ describe('An embed of another site', () => {
     ]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await tab.emulateMedia({ colorScheme });
-      assert.deepEqual(await faultsOf(tab), [], colorScheme);
+      assert.deepEqual(await violations(tab), [], colorScheme);
     }
     await close();
   });
@@ -157,13 +157,4 @@ describe('An embed of another site', () => {
 function placeOf(element: Element): number[] {
   const { top, left, width, height } = element.getBoundingClientRect();
   return [top + scrollY, left + scrollX, width, height];
-}
-
-/** What axe finds wrong with a page, one line each. */
-async function faultsOf(tab: Page): Promise<string[]> {
-  await tab.evaluate(axe.source);
-  const { violations } = await tab.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

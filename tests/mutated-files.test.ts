@@ -5,7 +5,7 @@ import { before, describe, test, type TestContext } from 'node:test';
 import { build } from '../src/build/build.ts';
 import { loadContent } from '../src/content/load.ts';
 import { ContentFault, inArabic, type Problem } from '../src/problems.ts';
-import { fc } from './support/any.ts';
+import { anyText, fc } from './support/any.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { NOW } from './support/site.ts';
 
@@ -104,7 +104,7 @@ const spoiling: fc.Arbitrary<Spoiling> = fc.oneof(
   fc.record({
     how: fc.constant('throw in'),
     at: early,
-    text: fc.oneof(fc.constantFrom(...THROWN_IN), fc.string({ unit: 'binary', maxLength: 12 })),
+    text: fc.oneof(fc.constantFrom(...THROWN_IN), anyText({ maxLength: 12 })),
   } as const),
 );
 
