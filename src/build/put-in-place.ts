@@ -123,7 +123,7 @@ async function waiting(
   to: string,
   { next }: Output,
 ): Promise<Move[]> {
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const isSame = sizeOf(to) === bytes.length && (await readFile(to)).equals(bytes);
   if (isSame) return [];
   await writeFile(join(next, name), bytes);
