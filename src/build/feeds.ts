@@ -59,8 +59,8 @@ function feedWriter({ composed, readSource }: FeedBasis): (outline: FeedOutline)
   const readFor = { ...edition, site: { ...site, basePath: site.url }, readSource, pages: [] };
   let read: ReturnType<typeof bodyReader> | undefined;
   const readBody = (article: Article) => {
-    const { file, verbatim, coverage } = article;
-    const written = { file, verbatim, coverage, paid: isPaid(article) };
+    const { file, bodyHash: hash, verbatim, coverage } = article;
+    const written = { file, hash, verbatim, coverage, paid: isPaid(article) };
     return (read ??= bodyReader(readFor))(written, draw);
   };
   const items = new Map<Article, FeedItem>();

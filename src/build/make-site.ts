@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sourceReader } from '../content/source-reader.ts';
 import type { Survey } from '../content/survey.ts';
 import { termCountsHash } from '../content/term-files.ts';
@@ -5,6 +6,7 @@ import { hashOf } from '../hash.ts';
 import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import { hashPublishing } from '../hosts/delivery.ts';
 import { shortcomings } from '../hosts/shortcomings.ts';
+import { openGalleys, type Galleys } from '../markdown/galleys.ts';
 import { steadySpan } from '../model/turning-points.ts';
 import { datedHeld } from '../hold/held-report.ts';
 import { Hold } from '../hold/hold.ts';
@@ -47,15 +49,27 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
  * @throws ContentFault with every problem, when the content is at fault
  */
 export async function makeSite(assignment: Assignment): Promise<Made> {
+  const { output, place, watcher } = assignment;
+  const ledger = await openLedger(place, watcher);
+  if (ledger !== EMPTY) return makeFrom(ledger, assignment);
+  // All articles are read anew, and little of what that takes is kept.
+  letHeapGrow(HEAP_GROWTH.always);
+  const galleys = openGalleys(join(output.next, 'galleys'));
+  try {
+    return await makeFrom(ledger, assignment, galleys);
+  } finally {
+    galleys.close();
+  }
+}
+
+/** @param galleys keep the texts that are read, where all of them are */
+async function makeFrom(ledger: Ledger, assignment: Assignment, galleys?: Galleys): Promise<Made> {
   const { content, now, onFault, isPreview = false, survey, sources, output, place } = assignment;
   const { isIntact, watcher } = assignment;
-  const ledger = await openLedger(place, watcher);
-  // Without one all articles are read anew, and little of what that takes is kept.
-  if (ledger === EMPTY) letHeapGrow(HEAP_GROWTH.always);
   const once = madeOfEngine();
   const code = await hashCode(ENGINE, CODE_PARTS, once);
   const reader = hashOf(code.reader, termCountsHash());
-  const memory = { before: ledger.sources, reader, survey };
+  const memory = { before: ledger.sources, reader, survey, galleys };
   const hold = onFault === 'hold' ? holdOf(assignment, ledger) : undefined;
   const manner: Manner = { watcher, isPreview, once };
   if (hold) {
@@ -73,7 +87,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
   const { from, until, because } = steadySpan(composed.content, now);
   const next = nextBuildAfter({ until, because }, site);
   const others = [nextBuildFile(next, output.folder)];
-  const works = { composed, readSource, code, now };
+  const works = { composed, readSource, galleys, code, now };
   const publication = { ...works, output, ledgerPlace: place, others, isIntact };
   const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { pages, shards } = published;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ReadSource } from '../content/source-reader.ts';
+import type { Galleys } from '../markdown/galleys.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { WordFiles } from '../text/keys/word-lists.ts';
 import type { Printed } from './site-files.ts';
@@ -19,6 +20,8 @@ export interface Press {
   words: WordFiles;
   /** Reads the texts. */
   readSource: ReadSource;
+  /** Texts as they were set when they were read. */
+  galleys?: Galleys | undefined;
   /** The folder in which the new site is made. */
   staging: string;
   watcher: BuildWatcher;
@@ -29,7 +32,7 @@ export interface Press {
 /** Has Eleventy render and write pages, some hundreds at a time. Returns what was written, by path. */
 export async function printPages(
   pages: readonly Stale<PlannedPage>[],
-  { edition, readSource, staging, watcher, stop }: Press,
+  { edition, readSource, galleys, staging, watcher, stop }: Press,
 ): Promise<Map<string, Printed>> {
   const printed = new Map<string, Printed>();
   if (pages.length === 0) return printed;
@@ -49,6 +52,7 @@ export async function printPages(
       edition,
       pages: batch.map(({ page }) => page),
       readSource,
+      galleys,
       onPage,
     };
     await writePages(press, staging);

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import type { Remembered } from '../content/remembered.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { Instant } from '../dates.ts';
+import type { Galleys } from '../markdown/galleys.ts';
 import { HEAP_GROWTH, letHeapGrow } from '../heap.ts';
 import type { CodeHashes } from './code-parts.ts';
 import type { Composed } from './compose.ts';
@@ -22,6 +23,8 @@ export interface Publication {
   composed: Composed;
   /** Reads the texts. */
   readSource: ReadSource;
+  /** Texts as they were set when they were read. */
+  galleys?: Galleys | undefined;
   code: CodeHashes;
   now: Instant;
   output: Output;

@@ -3,14 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bodyOf } from '../content/documents.ts';
 import { listFiles } from '../content/files.ts';
+import type { ReadSource } from '../content/source-reader.ts';
 import { coverageText } from '../markdown/coverage-text.ts';
 import { plainText } from '../markdown/reading.ts';
 import { typesettingOf, type Article } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
 import type { PlannedShard } from '../search/plan-shards.ts';
 import { searchRecord } from '../search/records.ts';
 import { writeShards } from '../search/write-shards.ts';
 import { keyMaker, type Key } from '../text/keys/keys.ts';
-import type { Typesetting } from '../text/typography/typography.ts';
 import { wordMap } from '../text/keys/word-map.ts';
 import { readWordLists, type WordFiles } from '../text/keys/word-lists.ts';
 import { namesHash, namesIn } from './look.mjs';
@@ -76,7 +77,7 @@ function byShard<Value>(all: ReadonlyMap<string, Value>): Map<string, [string, V
 /** Indexes shards. Returns what was written, by path. */
 export async function printShards(
   shards: readonly PlannedShard[],
-  { edition, words, readSource, staging, watcher, stop }: Press,
+  { edition, words, readSource, galleys, staging, watcher, stop }: Press,
 ): Promise<SiteFiles> {
   const { site } = edition.newsroom;
   await writeShards(shards, {
@@ -84,9 +85,9 @@ export async function printShards(
     key: keyOf(words),
     async recordOf(article, indexed) {
       stop.throwIfAborted();
-      const text = readSource(article.file).toString();
       watcher.steps?.(1);
-      const plain = plainBody(article, bodyOf(text, article.file), typesettingOf(article, site));
+      const set = article.coverage ? undefined : galleys?.text(article.bodyHash);
+      const plain = set ?? plainBody(article, readSource, site);
       return searchRecord(article, plain, site, indexed);
     },
   });
@@ -120,6 +121,9 @@ function keyOf(words: WordFiles): Key {
 }
 
 /** The text of an article without its markup, as readers see it. */
-function plainBody({ coverage }: Article, body: string, as: Typesetting): string {
+function plainBody(article: Article, readSource: ReadSource, site: Site): string {
+  const { file, coverage } = article;
+  const body = bodyOf(readSource(file).toString(), file);
+  const as = typesettingOf(article, site);
   return coverage ? coverageText(body, coverage, as) : plainText(body, as);
 }

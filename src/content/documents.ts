@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ReadBody } from '../markdown/galleys.ts';
 import { bodyFacts } from '../markdown/reading.ts';
 import { videoRemarks } from './lead-videos.ts';
 import {
@@ -45,10 +46,12 @@ export interface Read<Value> {
  * once, since making it costs more than using it.
  *
  * @param categories undefined when categories.yaml is at fault
+ * @param readBody reads the text, where it is to be kept as well
  */
 export function articleReader(
   site: Site,
   categories: CategoryBook | undefined,
+  readBody: ReadBody = bodyFacts,
 ): (text: string, file: string) => Read<Article> {
   const schema = articleSchema(site, categories, site.quotes);
   let asWritten: typeof schema | undefined;
@@ -76,7 +79,7 @@ export function articleReader(
     if (hasErrors(problems)) return { problems };
     const written = articleFrom(
       parsed.data,
-      live?.facts ?? bodyFacts(body, as),
+      live?.facts ?? readBody(body, as),
       { file, id },
       terms,
     );

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { hashOf } from '../hash.ts';
 import type { CategoryBook } from '../model/category.ts';
+import type { Galleys } from '../markdown/galleys.ts';
 import { asking } from '../model/diagnose.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content } from '../model/newsroom.ts';
@@ -44,6 +45,8 @@ export interface Memory {
   survey?: Survey;
   /** What is read in the place of some sources, which the survey knows by its hash. */
   instead?: Instead;
+  /** Where the texts of articles that are read are kept as they were set. */
+  galleys?: Galleys | undefined;
   /** Who keeps a place that two files want; else the first in the order of files does. */
   precedence?: Precedence;
 }
@@ -57,7 +60,7 @@ export interface Memory {
  */
 export async function loadContent(
   root: string,
-  { before = NOTHING, reader = '', survey, instead, precedence }: Memory = {},
+  { before = NOTHING, reader = '', survey, instead, galleys, precedence }: Memory = {},
 ): Promise<Loaded> {
   const sources = survey ?? (await surveyContent(root));
   const readSource = sourceReader(root, instead);
@@ -68,7 +71,7 @@ export async function loadContent(
   const optional = readOptionalFiles(settings, categories.value, readSource);
   const terms = termsOf(reader, site.value, categories.value);
   const known = before.terms === terms ? before : NOTHING;
-  const readArticle = articleReader(settings, categories.value);
+  const readArticle = articleReader(settings, categories.value, galleys?.reader(settings));
   const inFolder = (folder: string) => [...sources].filter(([file]) => file.startsWith(folder));
   const articles = readAll(readSource, inFolder('articles/'), readArticle, known.articles);
   const pages = readAll(readSource, inFolder('pages/'), pageReader(settings), known.pages);

@@ -1,6 +1,7 @@
 import { bodyOf } from '../content/documents.ts';
 import type { ReadSource } from '../content/source-reader.ts';
 import type { BodyPicture, BodyPlace } from '../markdown/figures.ts';
+import type { Galleys } from '../markdown/galleys.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { linesOf, rowsOf } from '../markdown/sections.ts';
 import type { FindPicture, Picture } from '../media/picture.ts';
@@ -17,6 +18,8 @@ export interface BodySource {
   site: Pick<Site, 'basePath' | 'digits' | 'quotes'>;
   picture: FindPicture;
   readSource: ReadSource;
+  /** Texts as they were set when they were read. */
+  galleys?: Galleys | undefined;
   pages: readonly Page[];
 }
 
@@ -36,7 +39,7 @@ interface Text extends RenderedBody {
 /**
  * A text to be rendered. Whether it is a coverage must be said: else the entries would be shown whose time has not come.
  */
-type Written = Pick<PageBody, 'file' | 'verbatim' | 'paid'> &
+type Written = Pick<PageBody, 'file' | 'hash' | 'verbatim' | 'paid'> &
   Record<'coverage', PageBody['coverage']>;
 
 /** The headings of entries are below the headline of the article. */
@@ -69,7 +72,7 @@ export function bodyReader(
   };
 }
 
-function textRenderer({ site, picture: find, readSource }: BodySource) {
+function textRenderer({ site, picture: find, readSource, galleys }: BodySource) {
   const { basePath, digits } = site;
   let pictures: Text['pictures'] = [];
   const rendererOf = (verbatim: boolean) =>
@@ -84,7 +87,9 @@ function textRenderer({ site, picture: find, readSource }: BodySource) {
     });
   const usual = rendererOf(false);
   const asWritten = rendererOf(true);
-  return ({ file, verbatim, paid = false, coverage }: Written): Text => {
+  return ({ file, hash, verbatim, paid = false, coverage }: Written): Text => {
+    const set = coverage || paid ? undefined : galleys?.html(hash);
+    if (set !== undefined) return { body: set, entries: new Map(), pictures: [] };
     pictures = [];
     const render = verbatim ? asWritten : usual;
     const body = bodyOf(readSource(file).toString(), file);

@@ -1,6 +1,7 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { ReadSource } from '../content/source-reader.ts';
+import type { Galleys } from '../markdown/galleys.ts';
 import type { Edition } from '../plan/edition.ts';
 import type { EntryTexts } from '../plan/live-props.ts';
 import type { Layout, LayoutProps, Page, PageBody } from '../plan/props.ts';
@@ -12,6 +13,8 @@ export interface Press {
   edition: Edition;
   pages: readonly Page[];
   readSource: ReadSource;
+  /** Texts as they were set when they were read. */
+  galleys?: Galleys | undefined;
   /** Is given each page that was rendered, by its path in the output. */
   onPage: (path: string, html: string) => void;
   /** Is given what a page could not be rendered for. */

@@ -36,7 +36,16 @@ export function plainLine(text: string, as: Typesetting): string {
 
 /** Hash, first paragraph, words, pictures, embeds and linked files of a text. */
 export function bodyFacts(body: string, as: Typesetting): BodyFacts {
-  const tokens = parse(body, as);
+  return readTokens(parse(body, as), body, as).facts;
+}
+
+/** What {@link bodyFacts} and {@link plainText} read of a text that was parsed. */
+export function readTokens(
+  tokens: readonly Token[],
+  body: string,
+  as: Typesetting,
+): { facts: BodyFacts; text: string } {
+  const text = textOf(tokens);
   const pictures = tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'image')
@@ -46,15 +55,16 @@ export function bodyFacts(body: string, as: Typesetting): BodyFacts {
     .filter(({ type }) => type === 'link_open')
     .flatMap((link) => linkedFile(decodeAddress(String(link.attrGet('href') ?? ''))) ?? []);
   const origins = tokens.map(embedOf).flatMap((embed) => (embed ? FRAME_ORIGINS[embed.site] : []));
-  return {
+  const facts = {
     // The same letters are printed otherwise when they are left as they are.
     hash: hashOf(as === 'as-written' ? `${as}\n${body}` : body),
     firstParagraph: firstParagraph(tokens),
-    words: wordsIn(textOf(tokens)),
+    words: wordsIn(text),
     images: [...new Set(pictures)],
     embeds: [...new Set(origins)].toSorted(),
     ...(files.length > 0 && { files: [...new Set(files)] }),
   };
+  return { facts, text };
 }
 
 /** The first paragraph of the text itself, in no list or quotation, that holds words. */
