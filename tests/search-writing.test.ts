@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { searchRecord, type SearchRecord } from '../src/search/records.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Indexed } from '../src/search/vocabulary.ts';
@@ -14,6 +15,9 @@ import { filesBelow } from './support/build-command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { article, site } from './support/newspaper.ts';
 import { key, records, stream, writeOne } from './support/search-records.ts';
+
+/** The module that waits for Pagefind's files. */
+const ARRIVAL = new URL('../src/search/arrival.ts', import.meta.url).href;
 
 /** The processes that were started since this file was read. */
 const started: ChildProcess[] = [];
@@ -78,6 +82,36 @@ describe('When a shard cannot be written', () => {
     assert.ok(asked < 40, `${asked} were asked for`);
     assert.deepEqual(await filesBelow(folder), stood);
     assert.deepEqual(indexersAtWork(), []);
+  });
+
+  test('since all has to end, Pagefind’s files are no longer waited for', async (t) => {
+    const folder = await temporaryFolder(t);
+    const page = new AbortController();
+    const recordOf = async (one: Article, counted: Indexed) => {
+      // Such as a file that a full disk left behind: it never becomes whole.
+      await writeFile(join(folder, '.2026.making/part.pf_meta'), 'not packed');
+      page.abort(new Error('the page could not be written'));
+      return searchRecord(one, 'نص المقال', site(), counted);
+    };
+    const shards = [shardOf('2026', 1)];
+    await assert.rejects(writeShards(shards, { folder, recordOf, key, stop: page.signal }), {
+      message: 'the page could not be written',
+    });
+    assert.deepEqual(await readdir(folder), []);
+    assert.deepEqual(indexersAtWork(), []);
+  });
+
+  test('since the disk takes no more, of which Pagefind says nothing, that is said', async (t) => {
+    const folder = await temporaryFolder(t);
+    await writeFile(join(folder, 'part.pf_index'), 'not packed');
+    // A limit on the size of files stands for a full disk.
+    const limited = `trap '' XFSZ; ulimit -f 0; exec "$@"`;
+    const program = `import { filesArrived } from ${JSON.stringify(ARRIVAL)};
+      await filesArrived(${JSON.stringify(folder)}, ['part.pf_index']).catch(({ code }) => console.log(code));`;
+    const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program];
+    const { stdout } = await promisify(execFile)('bash', ['-c', limited, '-', ...node]);
+    assert.equal(stdout, 'EFBIG\n');
+    assert.deepEqual(await readdir(folder), ['part.pf_index']);
   });
 });
 

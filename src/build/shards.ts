@@ -83,8 +83,8 @@ export async function printShards(
   await writeShards(shards, {
     folder: join(staging, FOLDER),
     key: keyOf(words),
+    stop,
     async recordOf(article, indexed) {
-      stop.throwIfAborted();
       watcher.steps?.(1);
       const set = article.coverage ? undefined : galleys?.text(article.bodyHash);
       const plain = set ?? plainBody(article, readSource, site);

@@ -164,13 +164,17 @@ const REFUSALS: Record<string, Said> = {
   EMFILE: { ar: 'عدد الملفات المفتوحة تجاوز الحد', en: 'too many files are open' },
 };
 
+/** What is refused where something is written, not where it is copied from. */
+const OF_WRITING = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG']);
+
 /** A refusal of the machine, found in the error or in what caused it. */
 function systemMessage(error: unknown, { failed, kept }: Outcome): Said | undefined {
   for (let cause = error; cause instanceof Error; cause = causeOf(cause)) {
-    const { code = '', path } = cause as NodeJS.ErrnoException;
+    const { code = '', path, dest } = cause as NodeJS.ErrnoException & { dest?: string };
     const refusal = REFUSALS[code];
     if (!refusal) continue;
-    const place = path ? `\n  ${path}` : '';
+    const named = OF_WRITING.has(code) ? (dest ?? path) : path;
+    const place = named ? `\n  ${named}` : '';
     return both((language) => {
       return `${failed[language]}: ${refusal[language]} (${code}).${place}\n${kept[language]}`;
     });

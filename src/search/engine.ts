@@ -48,7 +48,7 @@ async function takeFromPagefind(folder: string): Promise<string> {
       return indexer.withIndex(async (index) => {
         await index.add(ANY_RECORD);
         await index.write(whole);
-        await filesArrived([WASM, MODULE].map((name) => join(whole, name)));
+        await filesArrived(whole, [WASM, MODULE]);
       });
     });
     for (const name of [WASM, MODULE]) await rename(join(whole, name), join(folder, name));

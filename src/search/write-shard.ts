@@ -29,6 +29,7 @@ function vocabularyFile(part: string): string {
  * @param recordsBy gives the records, with the words that it is given
  * @param book the words of all shards
  * @param indexer is of no more use when it fails
+ * @param stop says that something else has failed
  * @throws with Pagefind's own words, or when Pagefind names fragments otherwise than we do
  */
 export async function writeShard(
@@ -36,11 +37,12 @@ export async function writeShard(
   folder: string,
   book: WordBook,
   indexer: Indexer,
+  stop?: AbortSignal,
 ): Promise<void> {
   const making = join(dirname(folder), `.${basename(folder)}.making`);
   const counted = countedWords(book);
   try {
-    await writeIndex(recordsBy(counted.indexed), making, indexer);
+    await writeIndex(recordsBy(counted.indexed), making, indexer, stop);
     for (const [part, text] of counted.vocabulary()) {
       writeFileSync(join(making, vocabularyFile(part)), pack(text));
     }
@@ -55,6 +57,7 @@ async function writeIndex(
   records: AsyncIterable<SearchRecord>,
   folder: string,
   indexer: Indexer,
+  stop: AbortSignal | undefined,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'fragment'), { recursive: true });
@@ -62,7 +65,7 @@ async function writeIndex(
   await indexer.withIndex(async (index) => {
     for await (const name of addRecords(records, index, folder)) written.push(name);
     await index.write(folder);
-    await filesArrived(pagefindsFiles(folder));
+    await filesArrived(folder, pagefindsFiles(folder), stop);
   });
   const known = await settleIndex(folder);
   if (written.join() !== known.join()) throw new Error(OTHER_FRAGMENTS);
@@ -80,7 +83,7 @@ function pagefindsFiles(folder: string): string[] {
   const inParts = parts.flatMap((part) => {
     return readdirSync(join(folder, part)).map((name) => join(part, name));
   });
-  return [...names, ...inParts].map((name) => join(folder, name));
+  return [...names, ...inParts];
 }
 
 /** Gives the records to the index, and writes their fragments. Yields the fragments' names, in order. */

@@ -27,6 +27,8 @@ export interface WriteShardsOptions {
   key: Key;
   /** How many shards are written at the same time, each by an indexer, where memory allows it; one for each core. */
   atOnce?: number;
+  /** Says that something else has failed, and that all should end. */
+  stop?: AbortSignal;
 }
 
 /** A shard that is not written yet, and the memory that its indexer will need. */
@@ -43,10 +45,15 @@ interface Waiting {
  */
 export async function writeShards(
   shards: readonly Shard[],
-  { folder, recordOf, key, atOnce = availableParallelism() }: WriteShardsOptions,
+  { folder, recordOf, key, atOnce = availableParallelism(), stop }: WriteShardsOptions,
 ): Promise<void> {
   const book = wordBook(key);
   const failed = new AbortController();
+  const ended = stop ? AbortSignal.any([stop, failed.signal]) : failed.signal;
+  const fail = (reason: unknown): never => {
+    failed.abort(reason);
+    throw reason;
+  };
   const waiting: Waiting[] = shards
     .map((shard) => ({ shard, bytes: memoryOf(shard) }))
     .toSorted((a, b) => b.bytes - a.bytes);
@@ -59,9 +66,9 @@ export async function writeShards(
       for (let next: Waiting | undefined = first; next; next = largestWithin(first.bytes)) {
         const { shard } = next;
         const recordsBy = (indexed: Indexed) => {
-          return recordsOf(shard, (article) => recordOf(article, indexed), failed);
+          return recordsOf(shard, (article) => recordOf(article, indexed).catch(fail), ended);
         };
-        await writeShard(recordsBy, join(folder, shard.name), book, indexer);
+        await writeShard(recordsBy, join(folder, shard.name), book, indexer, ended);
       }
     }).catch((reason: unknown) => failed.abort(reason));
   };
@@ -77,18 +84,15 @@ export async function writeShards(
   failed.signal.throwIfAborted();
 }
 
-/** A shard's records, until some shard fails. */
+/** A shard's records, until all should end. */
 async function* recordsOf(
   { articles }: Shard,
   recordOf: (article: Article) => Promise<SearchRecord>,
-  failed: AbortController,
+  ended: AbortSignal,
 ): AsyncGenerator<SearchRecord> {
   for (const article of articles) {
-    failed.signal.throwIfAborted();
-    yield await recordOf(article).catch((reason: unknown) => {
-      failed.abort(reason);
-      throw reason;
-    });
+    ended.throwIfAborted();
+    yield await recordOf(article);
   }
 }
 

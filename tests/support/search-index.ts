@@ -33,7 +33,7 @@ export async function textsIn(folder: string): Promise<Map<string, ShownRecord>>
 export async function allArrived(folder: string): Promise<void> {
   const files = [...(await filesBelow(folder)).keys()];
   const own = files.filter((name) => /(?:^pagefind\.js|\.json|\.pagefind|\.pf_\w+)$/.test(name));
-  await filesArrived(own.map((name) => join(folder, name)));
+  await filesArrived(folder, own);
 }
 
 /** A folder as hosts publish it, with a page to search from. */
