@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { appendFile, readdir, realpath, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -181,6 +182,7 @@ describe('A large output is looked at by a worker', () => {
       JSON.stringify({ files, folders: [['shard', namesHash(names)]] }),
     ),
     folder,
+    ledger: join(folder, 'ledger'),
   });
   const cases: [what: string, size: number, time: number, names: string[], intact: boolean][] = [
     ['that finds it as it was left', 6, 1000, ['a1', 'b2'], true],
@@ -198,10 +200,36 @@ describe('A large output is looked at by a worker', () => {
     });
   }
 
+  for (const [what, line] of [
+    ['a line', '{"version":1}'],
+    ['a line that is longer than what is read at once', `"${'س'.repeat(600_000)}"`],
+  ] as const) {
+    test(`which reads the ledger too: ${what} and what it is the checksum of`, async (t) => {
+      const body = 'كلمة\n'.repeat(300_000);
+      const folder = await contentFolder(t, { ledger: `${line}\n${body}` });
+      const look = lookAt(order(folder, [], []), 0);
+      t.after(look.stop);
+      const { bytes, end, checksum } = (await look.ledger) ?? assert.fail();
+      assert.equal(Buffer.from(bytes).toString(), `${line}\n${body}`);
+      assert.equal(Buffer.from(bytes.subarray(0, end)).toString(), line);
+      assert.equal(checksum, createHash('sha256').update(body).digest('hex').slice(0, 16));
+    });
+  }
+
+  test('and finds none where there is none, or none with a line', async (t) => {
+    const folder = await contentFolder(t, { 'page.html': '', 'empty/ledger': '' });
+    for (const place of [folder, join(folder, 'empty')]) {
+      const look = lookAt(order(place, [], []), 0);
+      t.after(look.stop);
+      assert.equal(await look.ledger, undefined);
+    }
+  });
+
   test('and one that is stopped says that it does not know', async (t) => {
     const folder = await contentFolder(t, { 'page.html': '' });
     const look = lookAt(order(folder, [], []), 0);
     await look.stop();
     assert.equal(await look.isIntact, false);
+    assert.equal(await look.ledger, undefined);
   });
 });

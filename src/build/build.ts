@@ -83,7 +83,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const output = await openOutput(options.output, content, watcher.waiting);
   const place = ledgerPlace(await realpath(content), output.folder, CACHE);
   const found = await readSeal(place);
-  const look = found && lookAt({ inventory: found.inventory, folder: output.folder });
+  const look =
+    found && lookAt({ inventory: found.inventory, folder: output.folder, ledger: place.path });
   try {
     watcher.stage?.('reading');
     const survey = await surveyContent(content);
@@ -99,10 +100,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       found.seal.publishing === (await hashPublishing(output.folder)) &&
       (await look?.isIntact);
     if (holds && hasOther(originals, found.seal)) await learnStamps(place, found, originals);
-    const isIntact = look?.isIntact ?? Promise.resolve(false);
     const made = holds
       ? await unchanged(found.seal, output)
-      : await makeSite({ ...options, survey, sources, output, place, isIntact, watcher });
+      : await makeSite({ ...options, survey, sources, output, place, look, watcher });
     if (options.onFault === 'hold') {
       // The build before may have been one that keeps no texts.
       if (holds) await keepPublishedTexts(textsPlace(place), survey, sourceReader(content));

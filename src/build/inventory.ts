@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ENGINE } from '../engine-folder.ts';
-import { liesAsSaid, type LookOrder } from './look.mjs';
+import { liesAsSaid, type CheckedFile, type LookOrder } from './look.mjs';
 import type { SiteFiles } from './site-files.ts';
 
 /** How a site lies in its output. */
@@ -12,10 +12,18 @@ export interface Inventory {
   folders: [path: string, hash: string][];
 }
 
-/** A look at an output that goes on while other things are done. */
+/** What a worker tells, one after the other. */
+interface Seen {
+  isIntact: boolean;
+  ledger: CheckedFile | undefined;
+}
+
+/** A look at what the last build left that goes on while other things are done. */
 export interface Look {
-  /** Whether all lies as the inventory says. */
+  /** Whether all lies in the output as the inventory says. */
   isIntact: Promise<boolean>;
+  /** The ledger's file, where it was read besides. */
+  ledger: Promise<CheckedFile | undefined>;
   /** Ends it, wherever it is. */
   stop: () => Promise<void>;
 }
@@ -24,27 +32,37 @@ export interface Look {
 const WORTH_A_WORKER = 200_000;
 
 export function inventoryOf({ files, folders }: SiteFiles): Inventory {
-  return {
-    files: [...files].flatMap(([path, { bytes, time }]) => [path, bytes, time]),
-    folders: [...folders].map(([path, { names }]) => [path, names]),
-  };
+  const flat: (string | number)[] = [];
+  for (const [path, { bytes, time }] of files) flat.push(path, bytes, time);
+  return { files: flat, folders: [...folders].map(([path, { names }]) => [path, names]) };
 }
 
-/** Begins to look whether an output lies as it should: on another core when it is large. */
+/** Begins to look whether an output lies as it should: on another core, where the ledger is read too, when it is large. */
 export function lookAt(order: LookOrder, worthAWorker = WORTH_A_WORKER): Look {
   if (order.inventory.length < worthAWorker) {
-    return { isIntact: Promise.resolve(liesAsSaid(order)), stop: () => Promise.resolve() };
+    return {
+      isIntact: Promise.resolve(liesAsSaid(order)),
+      ledger: Promise.resolve(undefined),
+      stop: () => Promise.resolve(),
+    };
   }
   const worker = new Worker(join(ENGINE, 'src/build/look.mjs'), {
     workerData: order,
     // It is plain JavaScript: what loads TypeScript here would take as long as the look.
     execArgv: [],
   });
-  const isIntact = new Promise<boolean>((resolve) => {
-    worker.once('message', resolve);
-    // A look that fails says nothing, and then each file is looked at by itself.
-    worker.once('error', () => resolve(false));
-    worker.once('exit', () => resolve(false));
-  });
-  return { isIntact, stop: async () => void (await worker.terminate()) };
+  // A look that fails says nothing: then each file is looked at by itself, and the ledger read here.
+  const told = <Name extends keyof Seen>(name: Name, otherwise: Seen[Name]) => {
+    return new Promise<Seen[Name]>((resolve) => {
+      worker.on('message', (seen: Partial<Seen>) => {
+        if (name in seen) resolve(seen[name] ?? otherwise);
+      });
+      for (const end of ['error', 'exit']) worker.once(end, () => resolve(otherwise));
+    });
+  };
+  return {
+    isIntact: told('isIntact', false),
+    ledger: told('ledger', undefined),
+    stop: async () => void (await worker.terminate()),
+  };
 }

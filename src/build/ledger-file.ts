@@ -1,5 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { hashOf } from '../hash.ts';
+import { readChecked, type CheckedFile } from './look.mjs';
 
 /** Whose ledger a file belongs to: each of its first lines is compared with this. */
 export interface Ownership {
@@ -18,18 +20,21 @@ export interface LedgerFile {
   checksum: string;
 }
 
-/** Reads a file of the ledger; says so, in one word, when there is none that can be used. */
-export async function readLedgerFile(
+/**
+ * Reads a file of the ledger; says so, in one word, when there is none that can be used.
+ *
+ * @param file where it was read already
+ */
+export function readLedgerFile(
   path: string,
   owner: Ownership,
-): Promise<LedgerFile | 'missing' | 'unusable'> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return 'missing';
-  const end = bytes.indexOf('\n');
-  const body = bytes.subarray(end + 1);
-  const checksum = hashOf(body);
+  file: CheckedFile | undefined = readChecked(path),
+): LedgerFile | 'missing' | 'unusable' {
+  if (!file) return existsSync(path) ? 'unusable' : 'missing';
+  const { end, checksum } = file;
+  const bytes = Buffer.from(file.bytes.buffer);
   if (bytes.toString('utf8', 0, end) !== firstLine(owner, checksum)) return 'unusable';
-  return { lines: linesOf(body), checksum };
+  return { lines: linesOf(bytes.subarray(end + 1)), checksum };
 }
 
 /** A line of a file of the ledger. */

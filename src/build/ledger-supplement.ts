@@ -1,9 +1,10 @@
 import { linesFrom, recordsFrom, type Packed, type Records } from './ledger-rows.ts';
+import type { PrintedFolder } from './site-files.ts';
 
 /** What differs between what two builds know: it is written beside the main file of a ledger. */
 
-/** The largest part of the main file that may be added beside it: beyond, all is written anew. */
-const LARGEST_SUPPLEMENT = 1 / 5;
+/** The largest part of the main file's rows that may be added beside it: beyond, all is written anew. */
+const LARGEST_SUPPLEMENT = 1 / 10;
 
 /**
  * What records have that others do not, or undefined where it is too much. What is the same object is the
@@ -18,8 +19,10 @@ export function supplementTo(main: Records, { sources, outputs }: Records): Pack
   const folders = difference(main.outputs.folders, outputs.folders);
   const all = [articles, pages, comments, files, folders];
   const rows = all.reduce((sum, { added, gone }) => sum + added.length + gone.length, 0);
-  const most = LARGEST_SUPPLEMENT * (main.sources.articles.size + main.outputs.files.size);
-  if (rows > most) return undefined;
+  const listed = filesIn(folders.added.map(([, folder]) => folder));
+  const inMain = main.sources.articles.size + main.outputs.files.size;
+  const most = LARGEST_SUPPLEMENT * (inMain + filesIn(main.outputs.folders.values()));
+  if (rows + listed > most) return undefined;
   return linesFrom({
     terms: sources.terms,
     articles: articles.added,
@@ -54,14 +57,22 @@ export function supplemented(main: Records, supplementLines: readonly Uint8Array
   };
 }
 
+/** How many files stand in the listings of folders. */
+function filesIn(folders: Iterable<PrintedFolder>): number {
+  let sum = 0;
+  for (const { files } of folders) sum += files;
+  return sum;
+}
+
 function difference<Value>(
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
 ): { added: [string, Value][]; gone: string[] } {
-  return {
-    added: [...after].filter(([key, value]) => before.get(key) !== value),
-    gone: [...before.keys()].filter((key) => !after.has(key)),
-  };
+  const added: [string, Value][] = [];
+  for (const [key, value] of after) if (before.get(key) !== value) added.push([key, value]);
+  const gone: string[] = [];
+  for (const key of before.keys()) if (!after.has(key)) gone.push(key);
+  return { added, gone };
 }
 
 function merged<Value>(

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { NOTHING } from '../content/remembered.ts';
 import { hashOf } from '../hash.ts';
 import { readLedgerFile, writeLedgerFile, type Ownership } from './ledger-file.ts';
+import type { CheckedFile } from './look.mjs';
 import { linesOf, recordsFrom, type Records } from './ledger-rows.ts';
 import { supplemented, supplementTo } from './ledger-supplement.ts';
 import { NO_FILES } from './site-files.ts';
@@ -45,14 +46,21 @@ export function originalsPlace(content: string, cache: string): string {
   return join(cache, 'originals', `${hashOf(content)}.json`);
 }
 
-/** Reads a ledger; says so, in one word, when there is none that can be used. */
-export async function readLedger(place: LedgerPlace): Promise<Ledger | 'missing' | 'unusable'> {
-  const file = await readLedgerFile(place.path, ownership(place));
+/**
+ * Reads a ledger; says so, in one word, when there is none that can be used.
+ *
+ * @param read its main file, where it was read already
+ */
+export async function readLedger(
+  place: LedgerPlace,
+  read?: CheckedFile,
+): Promise<Ledger | 'missing' | 'unusable'> {
+  const file = readLedgerFile(place.path, ownership(place), read);
   if (typeof file === 'string') return file;
   const main = { ...recordsFrom(file.lines), checksum: file.checksum };
   const path = supplementPath(place, main.checksum);
   await removeOldSupplements(place, path);
-  const supplement = await readLedgerFile(path, ownership(place));
+  const supplement = readLedgerFile(path, ownership(place));
   if (supplement === 'unusable') return 'unusable';
   if (supplement === 'missing') return { ...main, main };
   return { ...supplemented(main, supplement.lines), main };

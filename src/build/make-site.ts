@@ -23,6 +23,7 @@ import { hashCode } from './code.ts';
 import { composeEdition, type Composition, type Manner } from './compose.ts';
 import { madeOfEngine } from './engine.ts';
 import { ENGINE } from '../engine-folder.ts';
+import type { Look } from './inventory.ts';
 import { EMPTY, readLedger, textsPlace, type Ledger, type LedgerPlace } from './ledger.ts';
 import type { Output } from './output.ts';
 import { publish } from './publish.ts';
@@ -38,8 +39,8 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
   output: Output;
   /** Where it is remembered what earlier builds made. */
   place: LedgerPlace;
-  /** Whether the whole output is known to lie as the ledger says. */
-  isIntact: Promise<boolean>;
+  /** What is seen of the output and the ledger meanwhile, where the last build was sealed. */
+  look: Look | undefined;
   watcher: BuildWatcher;
 }
 
@@ -49,8 +50,8 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
  * @throws ContentFault with every problem, when the content is at fault
  */
 export async function makeSite(assignment: Assignment): Promise<Made> {
-  const { output, place, watcher } = assignment;
-  const ledger = await openLedger(place, watcher);
+  const { output } = assignment;
+  const ledger = await openLedger(assignment);
   if (ledger !== EMPTY) return makeFrom(ledger, assignment);
   // All articles are read anew, and little of what that takes is kept.
   letHeapGrow(HEAP_GROWTH.always);
@@ -65,7 +66,7 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
 /** @param galleys keep the texts that are read, where all of them are */
 async function makeFrom(ledger: Ledger, assignment: Assignment, galleys?: Galleys): Promise<Made> {
   const { content, now, onFault, isPreview = false, survey, sources, output, place } = assignment;
-  const { isIntact, watcher } = assignment;
+  const { look, watcher } = assignment;
   const once = madeOfEngine();
   const code = await hashCode(ENGINE, CODE_PARTS, once);
   const reader = hashOf(code.reader, termCountsHash());
@@ -88,6 +89,7 @@ async function makeFrom(ledger: Ledger, assignment: Assignment, galleys?: Galley
   const next = nextBuildAfter({ until, because }, site);
   const others = [nextBuildFile(next, output.folder)];
   const works = { composed, readSource, galleys, code, now };
+  const isIntact = look?.isIntact ?? Promise.resolve(false);
   const publication = { ...works, output, ledgerPlace: place, others, isIntact };
   const { files, ...published } = await publish(publication, ledger, remembered, watcher);
   const { pages, shards } = published;
@@ -137,8 +139,8 @@ async function composeHolding(
   return { ...composition, problems: problems.filter(({ severity }) => severity !== 'error') };
 }
 
-async function openLedger(place: LedgerPlace, watcher: BuildWatcher): Promise<Ledger> {
-  const ledger = await readLedger(place);
+async function openLedger({ place, look, watcher }: Assignment): Promise<Ledger> {
+  const ledger = await readLedger(place, await look?.ledger);
   if (ledger === 'unusable') watcher.ledgerLost?.();
   return typeof ledger === 'string' ? EMPTY : ledger;
 }

@@ -16,35 +16,41 @@ export interface SiteChanges {
 
 export const NO_CHANGES: SiteChanges = { added: [], changed: [], removed: [] };
 
+/** How long a piece of a text is that is written piece by piece, in characters at least. */
+const PIECE = 2 ** 16;
+
 /**
- * The text of `<output>.manifest.json`: every file with its hash and size, by path. What is remembered of
- * folders goes into it as it is.
+ * The text of `<output>.manifest.json`, piece by piece: every file with its hash and size, by path. What is remembered
+ * of folders goes into it as it is.
+ *
+ * @param site whose files come by path
  */
-export function manifestText({ files, folders }: ListedSite): Buffer {
-  const entries = [
-    ...[...files].map(([path, { sha256, bytes }]): Entry => [
-      path,
-      // As JSON.stringify writes a ListedFile, at half the cost.
-      `{"path":${JSON.stringify(path)},"sha256":"${sha256}","bytes":${bytes}}`,
-    ]),
-    ...[...folders].map(([path, { listing }]): Entry => [`${path}/`, listing]),
-  ].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const parts: Uint8Array[] = [];
+export function* manifestText(site: ListedSite): Generator<string | Uint8Array> {
   let text = '{ "files": [';
-  for (const [index, [, entry]] of entries.entries()) {
-    text += index === 0 ? '\n' : ',\n';
-    if (typeof entry === 'string') {
-      text += entry;
-    } else {
-      parts.push(Buffer.from(text), entry);
-      text = '';
-    }
+  let before = '\n';
+  for (const entry of entriesOf(site)) {
+    text += before;
+    before = ',\n';
+    if (typeof entry === 'string') text += entry;
+    if (typeof entry === 'string' && text.length < PIECE) continue;
+    yield text;
+    text = '';
+    if (typeof entry !== 'string') yield entry;
   }
-  return Buffer.concat([...parts, Buffer.from(`${text}\n] }\n`)]);
+  yield `${text}\n] }\n`;
 }
 
-/** Where something stands in the manifest, and its text. */
-type Entry = [place: string, text: string | Uint8Array];
+function* entriesOf({ files, folders }: ListedSite): Generator<string | Uint8Array> {
+  const listings = [...folders].map(([path, { listing }]) => ({ place: `${path}/`, listing }));
+  listings.sort((a, b) => (a.place < b.place ? -1 : 1));
+  let next = listings.shift();
+  for (const [path, { sha256, bytes }] of files) {
+    for (; next && next.place < path; next = listings.shift()) yield next.listing;
+    // As JSON.stringify writes a ListedFile, at half the cost.
+    yield `{"path":${JSON.stringify(path)},"sha256":"${sha256}","bytes":${bytes}}`;
+  }
+  for (; next; next = listings.shift()) yield next.listing;
+}
 
 /** The files that a manifest lists; none when there is no manifest that can be read. */
 export async function readManifest(path: string): Promise<ListedSite> {
@@ -64,12 +70,12 @@ export function changesBetween(old: ListedSite, present: ListedSite): SiteChange
   const before = lookup(old, present);
   const after = lookup(present, old);
   const changes: SiteChanges = { added: [], changed: [], removed: [] };
-  for (const [path, file] of [...after.files, ...after.inFolders]) {
+  for (const [path, file] of listed(after)) {
     const was = before.find(path);
     if (!was) changes.added.push(path);
     else if (was !== file && was.sha256 !== file.sha256) changes.changed.push(path);
   }
-  for (const [path] of [...before.files, ...before.inFolders]) {
+  for (const [path] of listed(before)) {
     if (!after.find(path)) changes.removed.push(path);
   }
   for (const paths of Object.values(changes)) paths.sort();
@@ -84,6 +90,12 @@ function lookup({ files, folders }: ListedSite, other: ListedSite) {
     for (const file of filesOf(folder)) inFolders.set(file.path, file);
   }
   return { files, inFolders, find: (path: string) => files.get(path) ?? inFolders.get(path) };
+}
+
+/** All that can be looked up. */
+function* listed({ files, inFolders }: Pick<ReturnType<typeof lookup>, 'files' | 'inFolders'>) {
+  yield* files;
+  yield* inFolders;
 }
 
 /** The text of `<output>.changes.json`. */

@@ -71,7 +71,7 @@ export async function putInPlace(
   const beside = [
     ...(await Promise.all(moves)).flat(),
     ...(await waiting('changes.json', changesText(changes), output.changes, output)),
-    ...(isSame ? [] : await waiting('manifest.json', manifestText(files), output.manifest, output)),
+    ...(isSame ? [] : [await waitingManifest(files, output)]),
     ...(isSame ? [] : [await remember(files)]),
   ];
   const remove = isKnown ? changes.removed : [];
@@ -109,21 +109,36 @@ function merge(
     place(path, there === bytes);
   }
   const folders = new Map([...standing.folders, ...printed.folders]);
-  return { files: { files: inOrder(files), folders: inOrder(folders) }, put };
+  const all = {
+    files: inOrder(files, before.files),
+    folders: inOrder(folders, before.folders),
+  };
+  return { files: all, put };
 }
 
-function inOrder<Value>(byPath: ReadonlyMap<string, Value>): Map<string, Value> {
-  return new Map([...byPath].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** By path. What was there before had an order already, so that little is to be sorted. */
+function inOrder<Value>(
+  byPath: ReadonlyMap<string, Value>,
+  before: ReadonlyMap<string, Value>,
+): Map<string, Value> {
+  const paths: string[] = [];
+  for (const path of before.keys()) if (byPath.has(path)) paths.push(path);
+  for (const path of byPath.keys()) if (!before.has(path)) paths.push(path);
+  const sorted = new Map<string, Value>();
+  for (const path of paths.toSorted()) sorted.set(path, byPath.get(path) as Value);
+  return sorted;
+}
+
+/** Writes the list of a site's files. */
+async function waitingManifest(files: SiteFiles, { next, manifest }: Output): Promise<Move> {
+  const path = join(next, 'manifest.json');
+  await writeFile(path, manifestText(files));
+  return [path, manifest];
 }
 
 /** Writes a file that goes beside the output, unless it is there already. */
-async function waiting(
-  name: string,
-  text: string | Buffer,
-  to: string,
-  { next }: Output,
-): Promise<Move[]> {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+async function waiting(name: string, text: string, to: string, { next }: Output): Promise<Move[]> {
+  const bytes = Buffer.from(text);
   const isSame = sizeOf(to) === bytes.length && (await readFile(to)).equals(bytes);
   if (isSame) return [];
   await writeFile(join(next, name), bytes);

@@ -87,7 +87,7 @@ export interface FoundSeal {
 
 /** The seal of a site, if there is one that belongs to its ledger. */
 export async function readSeal(place: LedgerPlace): Promise<FoundSeal | undefined> {
-  const file = await readLedgerFile(sealPath(place), await ownership(place));
+  const file = readLedgerFile(sealPath(place), await ownership(place));
   const [seal, inventory] = typeof file === 'string' ? [] : file.lines;
   return seal && inventory ? { seal: parseLine(seal) as Seal, inventory } : undefined;
 }
