@@ -16,9 +16,13 @@ export type MadeOnce = <Made>(what: readonly unknown[], make: () => Promise<Made
  * newspaper takes. Of the engine as it was before nothing stays.
  *
  * @param hashEngine gives a hash of the engine as it lies now
+ * @param engine the hash of the engine that is used, where it is known
  */
-export function madeOnce(folder: string, hashEngine: () => string): MadeOnce {
-  const engine = hashEngine();
+export function madeOnce(
+  folder: string,
+  hashEngine: () => string,
+  engine = hashEngine(),
+): MadeOnce {
   const own = join(folder, engine);
   return async (what, make) => {
     const file = join(own, `${hashOf(JSON.stringify(what))}.json`);

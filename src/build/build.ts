@@ -88,7 +88,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   try {
     watcher.stage?.('reading');
     const survey = await surveyContent(content);
-    const sources = sourcesHash(`${hashEngine()} ${options.isPreview ?? false}`, survey);
+    const engine = hashEngine();
+    const sources = sourcesHash(`${engine} ${options.isPreview ?? false}`, survey);
     // Who wants to see the newspaper is not served by knowing that it is the same.
     const originals =
       !watcher.composed && found
@@ -102,7 +103,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     if (holds && hasOther(originals, found.seal)) await learnStamps(place, found, originals);
     const made = holds
       ? await unchanged(found.seal, output)
-      : await makeSite({ ...options, survey, sources, output, place, look, watcher });
+      : await makeSite({ ...options, survey, engine, sources, output, place, look, watcher });
     if (options.onFault === 'hold') {
       // The build before may have been one that keeps no texts.
       if (holds) await keepPublishedTexts(textsPlace(place), survey, sourceReader(content));

@@ -44,9 +44,13 @@ function hashFiles(files: readonly string[]): string {
   return hashOf(process.version, ...parts);
 }
 
-/** Makes once what is made of the engine as it is now. */
-export function madeOfEngine(): MadeOnce {
-  return madeOnce(join(CACHE, 'engine'), hashEngine);
+/**
+ * Makes once what is made of the engine as it is now.
+ *
+ * @param engine its hash, where it was made before
+ */
+export function madeOfEngine(engine?: string): MadeOnce {
+  return madeOnce(join(CACHE, 'engine'), hashEngine, engine);
 }
 
 function filesIn(folder: string): string[] {

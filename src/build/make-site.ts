@@ -36,6 +36,8 @@ export interface Assignment extends Omit<BuildOptions, 'output'> {
   /** The sources as they were found, and one hash for them and the engine. */
   survey: Survey;
   sources: string;
+  /** Hash of the engine. */
+  engine: string;
   output: Output;
   /** Where it is remembered what earlier builds made. */
   place: LedgerPlace;
@@ -66,8 +68,8 @@ export async function makeSite(assignment: Assignment): Promise<Made> {
 /** @param galleys keep the texts that are read, where all of them are */
 async function makeFrom(ledger: Ledger, assignment: Assignment, galleys?: Galleys): Promise<Made> {
   const { content, now, onFault, isPreview = false, survey, sources, output, place } = assignment;
-  const { look, watcher } = assignment;
-  const once = madeOfEngine();
+  const { engine, look, watcher } = assignment;
+  const once = madeOfEngine(engine);
   const code = await hashCode(ENGINE, CODE_PARTS, once);
   const reader = hashOf(code.reader, termCountsHash());
   const memory = { before: ledger.sources, reader, survey, galleys };
