@@ -70,6 +70,9 @@ describe('A query asks for', () => {
     assert.deepEqual(beginnings('بلدية المستش'), [[], ['مستش', 'المستش']]);
     assert.deepEqual(beginnings('بلدية المستش '), [[], []]);
     assert.deepEqual(beginnings('«بلدية المستش»'), [[]]);
+    // «الدكاء» is mistyped for الذكاء; without its hamza it would be the beginning of دكالة.
+    assert.deepEqual(beginnings('الدكاء'), [[]]);
+    assert.deepEqual(beginnings('بلدية الدكاء'), [[], []]);
   });
 });
 

@@ -45,6 +45,21 @@ describe('و, ال, وال, بال, فال and لل change no key', () => {
     assert.deepEqual(brokenOf(NOUNS.split(/\s+/u)), []);
   });
 
+  for (const [word, forms] of [
+    ['طب', 'للطب لطب وطب بطب كطب'],
+    ['بث', 'البث وبث ببث للبث'],
+    ['ضخ', 'الضخ وضخ لضخ بضخ'],
+    ['شح', 'الشح وشح بشح لشح'],
+    ['غش', 'الغش وغش بغش لغش'],
+    ['شط', 'الشط وشط بشط لشط'],
+    ['حب', 'الحب وحب بحب لحب'],
+    ['حق', 'الحق وحق بحق للحق'],
+  ] as const) {
+    test(`Of the two letters of ${word}`, () => {
+      for (const form of forms.split(' ')) assert.equal(keyOf(form), word, form);
+    });
+  }
+
   test('Of the listed words, but for the few that another word is written like', () => {
     const broken = brokenOf([...listed]);
     assert.ok(broken.length <= listed.size / 50, broken.join('\n'));
@@ -60,6 +75,32 @@ function withProclitics(noun: string): string[] {
 function wordsIn(list: string): string[] {
   return list.replace(/^#.*$/gmu, '').split(/\s+/u).filter(Boolean);
 }
+
+describe('Towns are not the words that their names are made of', () => {
+  const keyOf = keyMaker(
+    readWordLists(
+      readWordFiles(fileURLToPath(new URL('../src/text/keys/word-lists', import.meta.url))),
+    ),
+  );
+  for (const [town, word] of [
+    ['الداخلة', 'داخل'],
+    ['الخميسات', 'الخميس'],
+    ['المحمدية', 'المحمدي'],
+    ['المهدية', 'مهدي'],
+    ['السعيدية', 'السعيدي'],
+    ['الحوز', 'بحوزته'],
+    ['درعة', 'الدرع'],
+    ['عبدة', 'عبد'],
+    ['أصيلة', 'أصيل'],
+    ['اللوكوس', 'كوس'],
+    ['مريرت', 'مرير'],
+  ] as const) {
+    test(`${town} and ${word}`, () => {
+      assert.notEqual(keyOf(town), keyOf(word));
+      assert.equal(keyOf(`ب${town}`), keyOf(town));
+    });
+  }
+});
 
 describe('Aliases of several words', () => {
   test('Each group of them is given to queries, with the key of its names of one word', () => {

@@ -6,8 +6,12 @@ import type { Term } from './search-terms.ts';
 
 /** A page that was found. */
 export interface Result {
-  /** Higher is better. */
+  /** Higher is better: {@link weigh} says it. */
   score: number;
+  /** What it holds of each term. */
+  hits: readonly (Hit | undefined)[];
+  /** What the nearness of its words and a recent date make of its score. */
+  factor: number;
   /** Its place among the pages of its shard, the newest first. */
   rank: number;
   page: string;
@@ -23,6 +27,9 @@ export interface Answer {
   results: Result[];
   /** For each term whether the shard holds it. */
   known: boolean[];
+  /** How many pages the shard has, and how many of them hold each term. */
+  pages: number;
+  holding: number[];
 }
 
 /** From when the pages of a shard are: of which year, and after how many newer ones. */
@@ -62,45 +69,58 @@ export async function answerOf(
   demand: Demand,
   { year, newer }: Age,
 ): Promise<Answer> {
-  const found: TermHits[] = [];
+  const found: Map<string, Hit>[] = [];
   for (const term of terms) found.push(await hitsOf(index, term, demand));
   const isOwnYear = terms.map(({ ways }) => terms.length > 1 && ways[0]?.join(' ') === year);
-  const known = found.map(({ hits }, at) => isOwnYear[at] || hits.size > 0);
+  const known = found.map((hits, at) => isOwnYear[at] || hits.size > 0);
   const least = { all: terms.length, 'all but one': terms.length - 1, any: 1 }[demand.terms];
-  const pages = new Set(found.flatMap(({ hits }) => [...hits.keys()]));
+  const pages = new Set(found.flatMap((hits) => [...hits.keys()]));
   const order = new Map((await index.newestFirst()).map((page, rank) => [page, rank]));
-  const weights = found.map(({ hits, factor }) => factor * rarity(hits.size, order.size));
   const labels = await labelsOf(index);
   const results: Result[] = [];
   for (const page of pages) {
-    const hits = found.map((one) => one.hits.get(page));
+    const hits = found.map((one) => one.get(page));
     const held = hits.filter((hit) => hit !== undefined);
     if (hits.filter((hit, at) => hit ?? isOwnYear[at]).length < least) continue;
     const rank = order.get(page) ?? 0;
     results.push({
       page,
       rank,
-      score: scoreOf(hits, weights) * (1 + FRESHNESS / (1 + (newer + rank) / HALF_LIFE)),
+      score: 0,
+      hits,
+      factor:
+        (1 + NEARNESS * nearnessOf(held)) * (1 + FRESHNESS / (1 + (newer + rank) / HALF_LIFE)),
       // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is younger than the browsers we serve
       places: [...new Set(held.flatMap(({ places }) => places))].sort((a, b) => a - b),
       labels: labels(page),
       shown: () => index.text(page),
     });
   }
-  return { results, known };
+  return { results, known, pages: order.size, holding: found.map((hits) => hits.size) };
 }
 
-/** The pages that hold a term, and how much of it. */
-interface TermHits {
-  hits: Map<string, Hit>;
-  factor: number;
+/**
+ * Says of all results how well they answer. A word counts the more, the fewer pages of all shards that answered hold it:
+ * so pages of a small shard stand among those of a large one as if there were one index.
+ */
+export function weigh(answers: readonly Answer[], terms: readonly Term[], demand: Demand): void {
+  const all = answers.reduce((sum, { pages }) => sum + pages, 0);
+  const weights = terms.map(({ isDoubtful }, at) => {
+    const holding = answers.reduce((sum, answer) => sum + (answer.holding[at] ?? 0), 0);
+    const factor = (demand.unfinished ? BEGINNING : 1) * (isDoubtful ? DOUBTFUL : 1);
+    return factor * rarity(holding, all);
+  });
+  for (const { results } of answers) {
+    for (const result of results) result.score = scoreOf(result.hits, weights) * result.factor;
+  }
 }
 
+/** The pages that hold a term. */
 async function hitsOf(
   index: SearchIndex,
-  { ways, beginnings, isDoubtful }: Term,
+  { ways, beginnings }: Term,
   demand: Demand,
-): Promise<TermHits> {
+): Promise<Map<string, Hit>> {
   const hits = new Map<string, Hit>();
   for (const way of ways) {
     const [key] = way;
@@ -117,7 +137,7 @@ async function hitsOf(
     const found = await index.find(beginning, 'beginning');
     for (const hit of found) hits.set(hit.page, joined(hits.get(hit.page), hit));
   }
-  return { hits, factor: (demand.unfinished ? BEGINNING : 1) * (isDoubtful ? DOUBTFUL : 1) };
+  return hits;
 }
 
 /** A page that holds two names of one thing. */
@@ -136,8 +156,8 @@ function rarity(pages: number, all: number): number {
 }
 
 /**
- * How well a page answers: the sum of what its words say, more where they stand in the title, where they
- * stand near each other, and where more of the terms are there.
+ * How well a page answers: the sum of what its words say, more where they stand in the title and where more of the
+ * terms are there.
  */
 function scoreOf(hits: readonly (Hit | undefined)[], weights: readonly number[]): number {
   let sum = 0;
@@ -151,9 +171,8 @@ function scoreOf(hits: readonly (Hit | undefined)[], weights: readonly number[])
     sum += weight * (often + (hit.inTitle ? TITLE : 0));
     if (hit.inTitle) titled += weight;
   });
-  const held = hits.filter((hit) => hit !== undefined);
-  const share = held.length / hits.length;
-  return sum * share * (1 + (all > 0 ? titled / all : 0) / 2) * (1 + NEARNESS * nearnessOf(held));
+  const share = hits.filter((hit) => hit !== undefined).length / hits.length;
+  return sum * share * (1 + (all > 0 ? titled / all : 0) / 2);
 }
 
 /** From 0, for words far from each other, to 1 for words side by side. */

@@ -1,4 +1,4 @@
-import { beginningsOf } from '../../src/text/correction/beginnings.ts';
+import { asWritten, beginningsOf } from '../../src/text/correction/beginnings.ts';
 import { foundFragment } from '../../src/text/found-words.ts';
 import type { Shown } from './pagefind.ts';
 import { nodesOf, type Piece } from './pieces.ts';
@@ -36,6 +36,12 @@ export interface ShownResult {
 /** How much more a page counts that has the words as they were asked for, in the number and form. */
 const SAME_FORM = 3;
 
+/** How much of that a word counts with the hamza or ة that was asked for: فأس is an axe, فاس is Fez. */
+const SAME_SPELLING = 1.25;
+
+/** Who writes one of these means it; who leaves it out may mean either. */
+const CAREFUL = /[أإآؤئءة]/u;
+
 /**
  * Some results with what is shown of them. Of those that are shown together, those come first that have the
  * words in the very form that was asked for: who asks for كتّاب finds كتب too, but after it.
@@ -58,10 +64,21 @@ export async function shownResults(
   return all.sort((a, b) => isLower(a) - isLower(b) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
-/** The letters of a word that was asked for; of several, as in a phrase, with the article that each has or lacks. */
+/**
+ * The letters of a word that was asked for, and how it is written, where that tells it from others; of several words, as
+ * in a phrase, with the article that each has or lacks.
+ */
 function formsAsked({ said }: Term): string[][] {
-  const words = said.split(/\s+/u).map(beginningsOf);
-  return words.length > 1 ? words.map((letters) => letters.slice(-1)) : words;
+  const words = said.split(/\s+/u);
+  return words.map((word) => {
+    const letters = beginningsOf(word).slice(words.length > 1 ? -1 : 0);
+    return CAREFUL.test(word) ? [...letters, writtenAs(word)] : letters;
+  });
+}
+
+/** A word as it is written: apart from its letters, among which no sign is. */
+function writtenAs(word: string): string {
+  return `=${asWritten(word)}`;
 }
 
 /** What all work gives. It fails only when all of it has come to an end, so that who tries again begins all of it afresh. */
@@ -70,17 +87,20 @@ async function allOf<Outcome>(work: readonly Promise<Outcome>[]): Promise<Outcom
   return await Promise.all(work);
 }
 
-/** Which part of the words that were asked for a page has in the same letters. */
+/** Which part of the words that were asked for a page has in the same letters, and a little more for the same spelling. */
 function sharedForms({ result, shown }: ShownResult, asked: readonly string[][]): number {
   const titleWords = shown.title.split(' ');
   const words = shown.text.split(' ');
   const forms = new Set(
-    result.places.flatMap((place) =>
-      beginningsOf((place < shown.before ? titleWords[place] : words[place - shown.before]) ?? ''),
-    ),
+    result.places.flatMap((place) => {
+      const word = (place < shown.before ? titleWords[place] : words[place - shown.before]) ?? '';
+      return [...beginningsOf(word), writtenAs(word)];
+    }),
   );
-  const shared = asked.filter((letters) => letters.some((one) => forms.has(one)));
-  return asked.length > 0 ? shared.length / asked.length : 0;
+  const worth = (form: string) =>
+    forms.has(form) ? (form.startsWith('=') ? SAME_SPELLING : 1) : 0;
+  const shared = asked.reduce((sum, own) => sum + Math.max(0, ...own.map(worth)), 0);
+  return asked.length > 0 ? shared / asked.length : 0;
 }
 
 /** How many words of a text are shown. */

@@ -1,4 +1,4 @@
-import { answerOf, type Answer, type Demand, type Result } from './search-answer.ts';
+import { answerOf, weigh, type Answer, type Demand, type Result } from './search-answer.ts';
 import type { Archive, Shard } from './search-archive.ts';
 import type { Correction } from './search-correction.ts';
 import { passes } from './search-labels.ts';
@@ -81,14 +81,7 @@ async function lackingOne(run: Run, archive: Archive): Promise<Result[]> {
   const isAsked = demand.terms === 'all' && terms.length >= FILLED_UP && !QUOTES.test(query.words);
   if (!isAsked || found.size === 0 || found.size >= ENOUGH) return [];
   const widened: Run = { ...run, answers: [], demand: { ...demand, terms: 'all but one' } };
-  let newer = 0;
-  for (const shard of scope.slice(0, answers.length)) {
-    const index = await archive.indexOf(shard);
-    widened.answers.push(
-      await answerOf(index, terms, widened.demand, { year: yearOf(shard.name), newer }),
-    );
-    newer += shard.articles;
-  }
+  for (const shard of scope.slice(0, answers.length)) await ask(shard, widened, archive);
   return (
     resultsIn(widened)
       .filter(({ page }) => !found.has(page))
@@ -103,23 +96,24 @@ export function resultsIn({ query, answers }: Run): Result[] {
   return answers.flatMap(({ results }) => results).filter(({ labels }) => passes(labels, query));
 }
 
+/** Asks a shard, and weighs all results anew. */
+async function ask(shard: Shard, { answers, terms, demand }: Run, archive: Archive): Promise<void> {
+  const newer = answers.reduce((sum, { pages }) => sum + pages, 0);
+  const age = { year: yearOf(shard.name), newer };
+  answers.push(await answerOf(await archive.indexOf(shard), terms, demand, age));
+  weigh(answers, terms, demand);
+}
+
 /** Asks one shard after the other, as far back as is needed. In the end says whether something was found. */
 async function* answered(run: Run, archive: Archive): AsyncGenerator<Run, boolean> {
-  const { scope, answers, terms, demand, query } = run;
-  let newer = 0;
+  const { scope, answers, query } = run;
   while (goesOn(query, scope, answers.length, resultsIn(run).length)) {
     const at = answers.length;
     const certain = Math.min(reachOf(scope, query.span), at + AHEAD);
     for (const shard of scope.slice(at, certain)) archive.indexOf(shard).catch(() => undefined);
     const shard = scope[at];
     if (!shard) break;
-    answers.push(
-      await answerOf(await archive.indexOf(shard), terms, demand, {
-        year: yearOf(shard.name),
-        newer,
-      }),
-    );
-    newer += shard.articles;
+    await ask(shard, run, archive);
     yield run;
   }
   return answers.some(({ results }) => results.length > 0);

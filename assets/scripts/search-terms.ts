@@ -89,6 +89,9 @@ const LATIN = /^[a-z]/;
 /** Quotation marks, in which words stand as they are to be found, each with the one that closes it. */
 const QUOTED = /"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]/gu;
 
+/** The end of a word that no other begins with: what follows a hamza alone is written with another one (شراؤه). */
+const COMPLETE = 'ء';
+
 /**
  * The terms of a query. Stop words and question words are left out, unless nothing else is asked or they
  * stand in quotation marks.
@@ -111,7 +114,8 @@ export function termsOf(query: string, lexis: Lexis): Term[] {
     ...named(asked, lexis).map(({ said, ways, word }) => ({
       said,
       ways,
-      beginnings: word === last && said === word.said ? beginningsOf(said) : [],
+      beginnings:
+        word === last && said === word.said && !said.endsWith(COMPLETE) ? beginningsOf(said) : [],
     })),
   ];
 }
