@@ -43,4 +43,13 @@ describe('Best first', () => {
     // Who leaves the hamza out may mean either: the newer comes first.
     assert.deepEqual((await searcher.ask('فاس')).ids, ['town', 'axe']);
   });
+
+  test('of a phrase the words with the articles that were asked for stand above', async (t) => {
+    const searcher = await searcherOf(t, [
+      articleOf('bare', '2026-03-02', 'حكمة قديمة', 'وهي حكمة قديمة.'),
+      articleOf('whole', '2026-03-01', 'الحكمة القديمة', 'وهي الحكمة القديمة.'),
+    ]);
+    assert.deepEqual((await searcher.ask('«الحكمة القديمة»')).ids, ['whole', 'bare']);
+    assert.deepEqual((await searcher.ask('«حكمة قديمة»')).ids, ['bare', 'whole']);
+  });
 });

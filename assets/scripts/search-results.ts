@@ -65,15 +65,13 @@ export async function shownResults(
 }
 
 /**
- * The letters of a word that was asked for, and how it is written, where that tells it from others; of several words, as
- * in a phrase, with the article that each has or lacks.
+ * The letters of a word that was asked for, and how it is written, where that tells it from others; of several, as in a
+ * phrase, its letters with the article that it has or lacks.
  */
 function formsAsked({ said }: Term): string[][] {
   const words = said.split(/\s+/u);
-  return words.map((word) => {
-    const letters = beginningsOf(word).slice(words.length > 1 ? -1 : 0);
-    return CAREFUL.test(word) ? [...letters, writtenAs(word)] : letters;
-  });
+  if (words.length > 1) return words.map((word) => beginningsOf(word).slice(-1));
+  return [[...beginningsOf(said), ...(CAREFUL.test(said) ? [writtenAs(said)] : [])]];
 }
 
 /** A word as it is written: apart from its letters, among which no sign is. */
