@@ -21,12 +21,18 @@ export async function until<Given>(
   }
 }
 
-/** Waits until a page, and its lead picture where it has one, is kept. */
+/**
+ * Waits until a page is kept with all that it has loaded and that is named by its contents: from a server that does not
+ * answer, what is wanting is waited for as long as the browser likes.
+ */
 export async function untilKept(page: Page, path: string): Promise<void> {
   const isKept = async (wanted: string) => {
-    const kept = await caches.match(wanted);
-    const picture = document.querySelector<HTMLImageElement>('.figure.hero img')?.currentSrc;
-    return Boolean(kept && (!picture || (await caches.match(picture))));
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+    const files = loaded.filter(({ origin, pathname }) => {
+      return origin === location.origin && /\/(?:assets|media)\//.test(pathname);
+    });
+    const kept = [wanted, ...files.map(({ href }) => href)].map((one) => caches.match(one));
+    return (await Promise.all(kept)).every(Boolean);
   };
   await until(page, isKept, path);
 }
